@@ -1,0 +1,71 @@
+//! The words of a language that parsers need: data of the general grammars, to which a house may add.
+
+use serde::Deserialize;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        /// Lists of words, compared without regard to case. Each is a key of `[words]` in a grammar file.
+        #[derive(Clone, Debug, Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Words {
+            $($(#[$doc])* pub $name: Vec<String>,)*
+        }
+
+        impl Words {
+            /// Names of the lists, in the order of this page.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
+
+            /// Adds the words of another grammar after these.
+            pub(super) fn extend(&mut self, other: &Self) {
+                $(self.$name.extend(other.$name.iter().filter(|word| !self.$name.contains(word)).cloned().collect::<Vec<_>>());)*
+            }
+        }
+    };
+}
+
+words! {
+    /// Words that join the last two of a list: "and", "&".
+    and
+    /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
+    honorifics
+    /// Letters after a name, which are not part of it: "OBE", "PhD".
+    post_nominals
+    /// Small words inside names: "van", "de la".
+    particles
+    /// Words that make a phrase an organisation: "Government", "University", "Inc".
+    organisations
+    /// Words that make a phrase a role: "Chair", "Treasurer", "Clerk".
+    roles
+    /// What stands for nobody in a roster: "none", "N/A", "members of the public".
+    nobody
+    /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
+    remarks
+    /// Marks of presence in a roster's column: "x", "yes", "P".
+    present
+    /// Marks of absence in a roster's column: "no", "A".
+    absent
+    /// The months, January first; spellings of one month parted by spaces: "January Jan".
+    months
+    /// The days of the week, Monday first, likewise.
+    weekdays
+    /// The numbers in words, as dates and times of formal minutes use them: "one=1".
+    numerals
+    /// Words between the parts of a date: "of", "the", "de".
+    date_joints
+    /// Order of day and month in `03/04/2021`: "dmy" or "mdy".
+    date_order
+    /// Words before a starting time: "from", "at", "called to order at".
+    starts
+    /// Words before an ending time: "until", "adjourned at".
+    ends
+    /// Words for the halves of the day, as "p.m.=12", "de la tarde=12", "am=0".
+    day_halves
+    /// Words of a heading that names a meeting: "meeting", "minutes", "call summary".
+    meeting_titles
+    /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
+    will
+    /// Words before a due date: "by", "due", "before".
+    by
+    /// Frequent small words that tell the language of a text.
+    common
+}

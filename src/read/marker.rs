@@ -1,0 +1,181 @@
+//! The number or bullet that was typed at the start of a line.
+
+use std::ops::Range;
+
+use nom::branch::alt;
+use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::{map, map_opt, opt, verify};
+use nom::multi::separated_list1;
+use nom::sequence::{delimited, terminated};
+use nom::{IResult, Parser};
+
+use crate::document::Marker;
+
+/// Takes the marker off the front of `range` in `text`, if words follow it.
+pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
+    let words = &text[range.clone()];
+    let (rest, path) = marker(words).ok()?;
+    let printed = words.len() - rest.len();
+    let words = rest.trim_start();
+    if words.is_empty() || words.len() == rest.len() {
+        return None;
+    }
+    let found = Marker {
+        range: range.start..range.start + printed,
+        path,
+        typed: true,
+    };
+    range.start = range.end - words.len();
+    Some(found)
+}
+
+/// ```text
+/// marker = number | bullet
+/// ```
+fn marker(i: &str) -> IResult<&str, Vec<u32>> {
+    alt((number, map(bullet, |_| Vec::new()))).parse(i)
+}
+
+/// `-`, `•`, and what Word's symbol fonts put in their place. `o` and `–` are bullets when a space follows.
+fn bullet(i: &str) -> IResult<&str, char> {
+    satisfy(|c| {
+        matches!(
+            c,
+            '-' | '*'
+                | '•'
+                | '◦'
+                | '▪'
+                | '‣'
+                | '–'
+                | '—'
+                | '·'
+                | '●'
+                | '○'
+                | '■'
+                | '□'
+                | '➢'
+                | '✓'
+                | 'o'
+                | '\u{f0b7}'
+                | '\u{f0a7}'
+                | '\u{f0d8}'
+                | '\u{f076}'
+        )
+    })
+    .parse(i)
+}
+
+/// ```text
+/// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?     ; the closing mark may miss after `3.1` only
+/// ```
+fn number(i: &str) -> IResult<&str, Vec<u32>> {
+    alt((
+        map(delimited(char('('), value, char(')')), |value| vec![value]),
+        terminated(separated_list1(char('.'), value), one_of(".)")),
+        terminated(
+            verify(separated_list1(char('.'), arabic), |path: &Vec<u32>| {
+                path.len() > 1
+            }),
+            opt(one_of(":")),
+        ),
+    ))
+    .parse(i)
+}
+
+fn value(i: &str) -> IResult<&str, u32> {
+    alt((arabic, roman, letter)).parse(i)
+}
+
+fn arabic(i: &str) -> IResult<&str, u32> {
+    map_opt(
+        take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
+        |digits: &str| digits.parse().ok(),
+    )
+    .parse(i)
+}
+
+/// `IV`, `iv`: one case throughout, in the canonical spelling, so that `MIX` is no number.
+fn roman(i: &str) -> IResult<&str, u32> {
+    map_opt(
+        alt((
+            take_while1(|c| "IVXL".contains(c)),
+            take_while1(|c| "ivxl".contains(c)),
+        )),
+        |digits: &str| roman_value(&digits.to_ascii_uppercase()),
+    )
+    .parse(i)
+}
+
+fn roman_value(digits: &str) -> Option<u32> {
+    (1..60).find(|value| roman_digits(*value) == digits)
+}
+
+fn roman_digits(mut value: u32) -> String {
+    let mut digits = String::new();
+    for (worth, digit) in [
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ] {
+        while value >= worth {
+            digits.push_str(digit);
+            value -= worth;
+        }
+    }
+    digits
+}
+
+fn letter(i: &str) -> IResult<&str, u32> {
+    map(satisfy(|c| c.is_ascii_alphabetic()), |c| {
+        u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1
+    })
+    .parse(i)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(line: &str, printed: &str, path: &[u32], words: &str) {
+        let mut range = 0..line.len();
+        let marker = typed(line, &mut range).expect(line);
+        assert_eq!(
+            (&line[marker.range], &marker.path[..], &line[range]),
+            (printed, path, words)
+        );
+    }
+
+    #[test]
+    fn typed_numbers_and_bullets() {
+        reads("I. Advancing the plan", "I.", &[1], "Advancing the plan");
+        reads("IV) Elections", "IV)", &[4], "Elections");
+        reads("3.1 Budget", "3.1", &[3, 1], "Budget");
+        reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
+        reads("(b) Trees", "(b)", &[2], "Trees");
+        reads("12) Any other business", "12)", &[12], "Any other business");
+        reads("- item", "-", &[], "item");
+        reads("– item", "–", &[], "item");
+        reads("o item", "o", &[], "item");
+    }
+
+    #[test]
+    fn words_that_only_look_like_markers() {
+        for line in [
+            "2021 draft digital work plan",
+            "I think so",
+            "11.30",
+            "-item",
+            "1.",
+            "MIX. the paint",
+            "a note",
+        ] {
+            assert_eq!(typed(line, &mut (0..line.len())), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! Bytes to [`Document`]. The first bytes tell the format.
+
+mod builder;
+mod detect;
+mod docx;
+mod limits;
+mod markdown;
+mod marker;
+mod text;
+
+use sha2::{Digest, Sha256};
+
+use crate::document::Document;
+use crate::error::Error;
+use crate::record::Format;
+
+pub use limits::Limits;
+
+/// Reads a document within the default [`Limits`].
+///
+/// # Errors
+/// When the bytes are no document, or are broken beyond reading.
+pub fn read(bytes: &[u8]) -> Result<Document, Error> {
+    read_within(bytes, &Limits::default())
+}
+
+/// Reads a document within the limits given.
+///
+/// # Errors
+/// As [`read`], and when a limit is passed.
+pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
+    limits.check_input(bytes)?;
+    let mut document = match detect::format(bytes)? {
+        Format::Docx => docx::read(bytes, limits)?,
+        Format::Markdown => markdown::read(&text::decode(bytes)?, limits)?,
+        Format::Text => text::read(&text::decode(bytes)?, limits)?,
+    };
+    document.source.bytes = bytes.len() as u64;
+    document.source.sha256 = Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    Ok(document)
+}

@@ -1,0 +1,271 @@
+//! What comes out: one record a meeting. The shape of the JSON is this file.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// The version of the record's shape. A field is never renamed or given another meaning without a new one.
+pub const SCHEMA_VERSION: &str = "1";
+
+/// One meeting as its document tells it. Absent scalars are null, absent lists are empty.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Record {
+    /// Version of this shape: "1".
+    pub schema_version: String,
+    /// The document that was read.
+    pub source: Source,
+    /// The house style that the document was read by.
+    pub grammar: GrammarUsed,
+    /// The head of the meeting.
+    pub meeting: Meeting,
+    /// Everyone listed as present, in order.
+    pub attendees: Vec<Person>,
+    /// Everyone listed as a guest, observer or visitor.
+    pub guests: Vec<Person>,
+    /// Everyone listed as absent or excused.
+    pub apologies: Vec<Person>,
+    /// The headings of what was discussed, with the text under each.
+    pub sections: Vec<Section>,
+    /// Links and titles listed as material.
+    pub references: Vec<Link>,
+    /// Every hyperlink of the document, in order.
+    pub links: Vec<Link>,
+    /// List items presented as suggestions, recommendations or feedback.
+    pub suggestions: Vec<Statement>,
+    /// List items presented as questions.
+    pub questions: Vec<Statement>,
+    /// Statements marked as decided.
+    pub decisions: Vec<Decision>,
+    /// Statements marked as something to be done.
+    pub next_steps: Vec<NextStep>,
+    /// What no rule placed: nothing of the document is lost without being listed.
+    pub unread: Vec<Paragraph>,
+    /// What a person should look at before trusting the record.
+    pub notes: Vec<Note>,
+    /// The reading text that spans point into; given on request.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+/// Where a record came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Source {
+    /// Path as it was given to the command; null for bytes without one.
+    pub path: Option<String>,
+    /// Format told from the bytes.
+    pub format: Format,
+    /// Character encoding of a text, as the Encoding Standard names it; null for DOCX.
+    pub encoding: Option<String>,
+    /// Size of the document in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the document's bytes, in hexadecimal.
+    pub sha256: String,
+    /// Title in the document's properties.
+    pub title: Option<String>,
+    /// Author in the document's properties.
+    pub author: Option<String>,
+    /// Time of creation in the document's properties, as written there.
+    pub created: Option<String>,
+}
+
+/// A format of documents.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown.
+    Markdown,
+    /// Office Open XML word processing: `.docx`, `.docm`, `.dotx`.
+    Docx,
+}
+
+/// Which house style was used, and how sure that is.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GrammarUsed {
+    /// Name of the grammar.
+    pub name: String,
+    /// From 0 to 1: how well the grammar fits the document.
+    pub confidence: f64,
+    /// Language of the document, ISO 639-1.
+    pub language: String,
+    /// Phrases of the document that spoke for the grammar.
+    #[serde(default)]
+    pub evidence: Vec<String>,
+}
+
+/// The head of a meeting.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Meeting {
+    /// The organisation, where the head names it on its own.
+    pub organisation: Option<String>,
+    /// Title of the meeting or of its record.
+    pub title: Option<String>,
+    /// First day of the meeting: `YYYY-MM-DD`, or `YYYY-MM` where no day is given.
+    pub date: Option<String>,
+    /// `HH:MM`, 24 hours, as stated.
+    pub start_time: Option<String>,
+    /// `HH:MM`, 24 hours, as stated.
+    pub end_time: Option<String>,
+    /// The time zone as written.
+    pub time_zone: Option<String>,
+    /// Where the meeting was held, as written.
+    pub location: Option<String>,
+    /// Fields that a grammar adds, by name.
+    pub fields: BTreeMap<String, Vec<Value>>,
+    /// Where the values of the head stand, by the name of the field.
+    #[serde(default)]
+    pub spans: BTreeMap<String, Span>,
+}
+
+/// The value of a field that a grammar adds.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Value {
+    /// The document's own words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A person, or an organisation where only that is listed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Person {
+    /// Name without honorifics, handles and initials in brackets; null where only an organisation is listed.
+    pub name: Option<String>,
+    /// Affiliation given with the person.
+    pub organisation: Option<String>,
+    /// Office given with the person.
+    pub role: Option<String>,
+    /// The name, or the organisation where there is no name.
+    pub span: Span,
+    /// From 0 to 1: how sure the entry is.
+    pub confidence: f64,
+}
+
+/// A heading of what was discussed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Section {
+    /// Number as printed, without closing dot or bracket.
+    pub number: Option<String>,
+    /// 1 is the highest level.
+    pub level: u8,
+    /// The heading without its number.
+    pub title: String,
+    /// The title.
+    pub span: Span,
+    /// From 0 to 1: how sure it is that this is a section.
+    pub confidence: f64,
+    /// The text under the heading that no other field took.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A stretch of text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Paragraph {
+    /// The document's own words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A hyperlink, or a listed material.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Link {
+    /// The words that are linked; the URL itself where it stands bare.
+    pub text: String,
+    /// Target as the document gives it; null for a listed material without link.
+    pub url: Option<String>,
+    /// Index into `sections`; null before the first.
+    pub section: Option<usize>,
+    /// The words.
+    pub span: Span,
+    /// From 0 to 1: how sure the entry is.
+    pub confidence: f64,
+}
+
+/// A suggestion or a question.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Statement {
+    /// The document's own words.
+    pub text: String,
+    /// The sentence, label or marker that says what this is.
+    pub cue: Option<String>,
+    /// Index into `sections`; null before the first.
+    pub section: Option<usize>,
+    /// The text.
+    pub span: Span,
+    /// From 0 to 1: how sure the entry is.
+    pub confidence: f64,
+}
+
+/// A decision.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Decision {
+    /// The document's own words, without label or marker.
+    pub text: String,
+    /// How a vote ended, as written ("Carried").
+    pub outcome: Option<String>,
+    /// Index into `sections`; null before the first.
+    pub section: Option<usize>,
+    /// The text.
+    pub span: Span,
+    /// From 0 to 1: how sure the entry is.
+    pub confidence: f64,
+}
+
+/// Something to be done.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct NextStep {
+    /// The document's own words, without label or marker.
+    pub text: String,
+    /// Who is to do it, as written.
+    pub owner: Option<String>,
+    /// By when, as written.
+    pub due: Option<String>,
+    /// `due` as a date, `YYYY-MM-DD`, where it states one.
+    pub due_date: Option<String>,
+    /// Whether it is ticked off; null without a mark.
+    pub done: Option<bool>,
+    /// Index into `sections`; null before the first.
+    pub section: Option<usize>,
+    /// The text.
+    pub span: Span,
+    /// From 0 to 1: how sure the entry is.
+    pub confidence: f64,
+}
+
+/// What a person should look at.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Note {
+    /// Short name of the kind of note, the same in every version.
+    pub code: String,
+    /// What was met, in words.
+    pub message: String,
+    /// Where; null when the note is about the whole document.
+    pub span: Option<Span>,
+}
+
+impl Note {
+    /// A note about the whole document.
+    #[must_use]
+    pub fn new(code: &str, message: impl Into<String>) -> Self {
+        Self {
+            code: code.to_owned(),
+            message: message.into(),
+            span: None,
+        }
+    }
+
+    /// The same note with its place.
+    #[must_use]
+    pub fn at(self, span: Span) -> Self {
+        Self {
+            span: Some(span),
+            ..self
+        }
+    }
+}

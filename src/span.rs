@@ -1,0 +1,76 @@
+//! A stretch of the reading text, as the record gives it: characters for programs, a line for people.
+
+use std::ops::Range;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Where a value stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub struct Span {
+    /// First character of the value, counted in Unicode characters of the reading text.
+    pub start: usize,
+    /// One past the last character of the value, counted likewise.
+    pub end: usize,
+    /// Line of the source (text, Markdown) or paragraph (DOCX) on which the value starts, from 1.
+    pub line: usize,
+}
+
+/// Turns byte offsets of a text into character offsets without walking the text anew each time.
+#[derive(Clone, Debug)]
+pub(crate) struct Characters<'t> {
+    text: &'t str,
+    /// Characters before each `STRIDE`-th byte; empty for ASCII, where both counts agree.
+    marks: Vec<usize>,
+}
+
+const STRIDE: usize = 256;
+
+impl<'t> Characters<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
+        let mut marks = Vec::new();
+        if !text.is_ascii() {
+            let mut count = 0;
+            for chunk in text.as_bytes().chunks(STRIDE) {
+                marks.push(count);
+                count += starts(chunk);
+            }
+            marks.push(count);
+        }
+        Self { text, marks }
+    }
+
+    /// Characters of the text before byte `at`.
+    pub(crate) fn before(&self, at: usize) -> usize {
+        match self.marks.get(at / STRIDE) {
+            None => at,
+            Some(count) => count + starts(&self.text.as_bytes()[at - at % STRIDE..at]),
+        }
+    }
+
+    pub(crate) fn range(&self, bytes: &Range<usize>) -> Range<usize> {
+        self.before(bytes.start)..self.before(bytes.end)
+    }
+}
+
+/// Characters that begin in these bytes of a UTF-8 text.
+fn starts(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn character_offsets_agree_with_counting() {
+        for unit in ["plain ", "é", "„Ärger“ ", "于 航 ", "a\u{301}🎈"] {
+            let text = unit.repeat(200);
+            let characters = Characters::of(&text);
+            for (count, (at, _)) in text.char_indices().enumerate() {
+                assert_eq!(characters.before(at), count, "{unit:?} at byte {at}");
+            }
+            assert_eq!(characters.before(text.len()), text.chars().count());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! Records to what the next tool takes.
