@@ -9,6 +9,10 @@ use super::{Field, Form, Grammar, Phrase, Rules, Words};
 
 const FILES: &[(&str, &str)] = &[
     ("general-en", include_str!("../../grammars/general-en.toml")),
+    ("general-es", include_str!("../../grammars/general-es.toml")),
+    ("general-fr", include_str!("../../grammars/general-fr.toml")),
+    ("general-pt", include_str!("../../grammars/general-pt.toml")),
+    ("general-de", include_str!("../../grammars/general-de.toml")),
     (
         "ogp-call-summary",
         include_str!("../../grammars/ogp-call-summary.toml"),
