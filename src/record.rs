@@ -41,6 +41,12 @@ pub struct Record {
     pub decisions: Vec<Decision>,
     /// Statements marked as something to be done.
     pub next_steps: Vec<NextStep>,
+    /// What the document announces to be discussed, where it lists that before the discussion.
+    #[serde(default)]
+    pub agenda: Vec<Paragraph>,
+    /// Lines and words that only say what follows them ("Attendees:").
+    #[serde(default)]
+    pub labels: Vec<LabelLine>,
     /// What no rule placed: nothing of the document is lost without being listed.
     pub unread: Vec<Paragraph>,
     /// What a person should look at before trusting the record.
@@ -236,6 +242,17 @@ pub struct NextStep {
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
     pub confidence: f64,
+}
+
+/// Words that say what follows them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct LabelLine {
+    /// The field that the label is of.
+    pub field: String,
+    /// The label as written.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// What a person should look at.

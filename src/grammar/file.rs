@@ -27,6 +27,7 @@ struct RawGrammar {
     extends: Option<String>,
     recognise: Vec<String>,
     words: Words,
+    example: Vec<toml::Value>,
     #[serde(flatten)]
     fields: BTreeMap<Field, RawRules>,
 }

@@ -92,6 +92,42 @@ pub enum Field {
     Other,
 }
 
+impl Field {
+    /// The field as grammars and records call it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Organisation => "organisation",
+            Self::Title => "title",
+            Self::Date => "date",
+            Self::StartTime => "start_time",
+            Self::EndTime => "end_time",
+            Self::Location => "location",
+            Self::People => "people",
+            Self::Officers => "officers",
+            Self::Attendees => "attendees",
+            Self::Guests => "guests",
+            Self::Apologies => "apologies",
+            Self::PersonOrganisation => "person_organisation",
+            Self::PersonRole => "person_role",
+            Self::Presence => "presence",
+            Self::Sections => "sections",
+            Self::Containers => "containers",
+            Self::Agenda => "agenda",
+            Self::References => "references",
+            Self::Suggestions => "suggestions",
+            Self::Questions => "questions",
+            Self::Decisions => "decisions",
+            Self::Outcome => "outcome",
+            Self::NextSteps => "next_steps",
+            Self::Owner => "owner",
+            Self::Due => "due",
+            Self::Other => "other",
+        }
+    }
+}
+
 /// How one field is found.
 #[derive(Clone, Debug, Default)]
 pub struct Rules {
@@ -130,6 +166,52 @@ impl Grammar {
             forms: Vec::new(),
         };
         self.fields.get(&field).unwrap_or(&NONE)
+    }
+
+    /// The field of which the words are a label, the whole of them.
+    #[must_use]
+    pub fn label(&self, words: &str) -> Option<Field> {
+        self.first(words, |rules| &rules.labels, Phrase::is)
+    }
+
+    /// The field of which a column has this head.
+    #[must_use]
+    pub fn column(&self, words: &str) -> Option<Field> {
+        self.first(words, |rules| &rules.columns, Phrase::is)
+    }
+
+    /// The field of which a cue occurs in the sentence.
+    #[must_use]
+    pub fn cue(&self, sentence: &str) -> Option<Field> {
+        self.first(sentence, |rules| &rules.cues, Phrase::within)
+    }
+
+    /// The field of which a marker begins the words, with the bytes that it takes.
+    #[must_use]
+    pub fn marker(&self, words: &str) -> Option<(Field, usize)> {
+        self.fields
+            .iter()
+            .flat_map(|(field, rules)| {
+                rules
+                    .markers
+                    .iter()
+                    .filter_map(|phrase| phrase.starts(words))
+                    .max()
+                    .map(|end| (*field, end))
+            })
+            .max_by_key(|(_, end)| *end)
+    }
+
+    fn first(
+        &self,
+        words: &str,
+        list: impl Fn(&Rules) -> &Vec<Phrase>,
+        matches: impl Fn(&Phrase, &str) -> bool,
+    ) -> Option<Field> {
+        self.fields
+            .iter()
+            .find(|(_, rules)| list(rules).iter().any(|phrase| matches(phrase, words)))
+            .map(|(field, _)| *field)
     }
 }
 

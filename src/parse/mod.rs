@@ -1,16 +1,48 @@
 //! A document and its grammar to records. Pure: no I/O, no clock, no environment.
+//!
+//! ```text
+//! Document ──outline──▶ headings ──head──▶ title, date … ──walk──▶ sections, rosters, lists ──▶ Record
+//! ```
 
+mod action;
 mod date;
+mod decision;
+mod head;
+mod outline;
+mod page;
 mod person;
+mod question;
+mod reference;
+mod roster;
+mod table;
 mod time;
+mod walk;
 
 use crate::document::Document;
 use crate::grammar::Choice;
-use crate::record::Record;
+use crate::record::{GrammarUsed, Record, SCHEMA_VERSION};
 
 /// Lays a grammar over a document: one record a meeting, at least one.
 #[must_use]
 pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
-    let _ = (document, choice);
-    vec![Record::default()]
+    if document.blocks.is_empty() {
+        return vec![Record::default()];
+    }
+    let page = page::Page::new(document, choice.grammar);
+    let headings = outline::headings(&page);
+    let mut walker = walk::Walker::new(&page, &headings);
+    head::read(&mut walker);
+    walker.walk();
+    let mut record = walker.record;
+    record.schema_version = SCHEMA_VERSION.to_owned();
+    record.source = document.source.clone();
+    record.grammar = GrammarUsed {
+        name: choice.grammar.name.clone(),
+        confidence: choice.confidence,
+        language: choice.grammar.language.clone(),
+        evidence: choice.evidence.clone(),
+    };
+    record.links = reference::links(&page, &record.sections);
+    record.notes.splice(0..0, document.notes.iter().cloned());
+    vec![record]
 }

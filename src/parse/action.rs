@@ -1,0 +1,142 @@
+//! Something to be done: who, what, by when.
+
+use std::ops::Range;
+
+use super::date;
+use super::person;
+use super::walk::{Region, Walker};
+use crate::document::Kind;
+use crate::grammar::{Grammar, Hole, Words};
+use crate::record::NextStep;
+
+/// An action, in slices of its line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ActionText<'t> {
+    pub text: &'t str,
+    pub owner: Option<&'t str>,
+    pub due: Option<&'t str>,
+}
+
+/// One entry under an action label, or behind a marker.
+pub(super) fn entry(
+    walker: &mut Walker<'_, '_>,
+    at: usize,
+    region: &mut Region,
+    range: &Range<usize>,
+) {
+    let grammar = walker.page.grammar;
+    let text = walker.page.text(range);
+    if let Kind::Item(depth) = walker.page.block(at).kind {
+        if let Some((known, _)) = region.owner {
+            if depth <= known {
+                region.owner = None;
+            }
+        }
+        if heads_items(walker, at, depth)
+            && person::name_likeness(text.trim_end_matches(':'), grammar) >= 0.6
+        {
+            region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
+            walker.keep(range);
+            return;
+        }
+    }
+    let mut action = read(text, grammar);
+    let owner = region.owner.clone();
+    if let (None, Some((_, owner))) = (action.owner, &owner) {
+        action.owner = Some(walker.page.text(owner));
+    }
+    add(walker, &action, walker.page.block(at).checkbox, 0.85);
+}
+
+/// Deeper items stand directly under the item.
+fn heads_items(walker: &Walker<'_, '_>, at: usize, depth: u8) -> bool {
+    let blocks = walker.page.blocks();
+    blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Item(below) if below > depth))
+}
+
+pub(super) fn add(
+    walker: &mut Walker<'_, '_>,
+    action: &ActionText<'_>,
+    done: Option<bool>,
+    confidence: f64,
+) {
+    let range = walker.page.range_of(action.text);
+    if range.is_empty() {
+        return;
+    }
+    let due = action
+        .due
+        .and_then(|due| date::find_date(due, &walker.page.grammar.words))
+        .and_then(|date| date.iso);
+    let section = walker.section();
+    walker.record.next_steps.push(NextStep {
+        text: action.text.to_owned(),
+        owner: action.owner.map(str::to_owned),
+        due: action.due.map(str::to_owned),
+        due_date: due,
+        done,
+        section,
+        span: walker.page.span(&range),
+        confidence,
+    });
+}
+
+/// Reads who is to do what by when, by the forms of the grammar, else by its first words.
+pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+    let rules = grammar.rules(crate::grammar::Field::NextSteps);
+    let accepts = |hole: Hole, words: &str| match hole {
+        Hole::Owner => is_owner(words, grammar),
+        Hole::Due => is_due(words, &grammar.words),
+        _ => true,
+    };
+    let by_form = rules
+        .forms
+        .iter()
+        .find_map(|form| form.read(line, &accepts));
+    let mut action = ActionText {
+        text: line,
+        ..ActionText::default()
+    };
+    for (hole, words) in by_form.unwrap_or_default() {
+        match hole {
+            Hole::Owner => action.owner = Some(words),
+            Hole::Due => action.due = Some(words),
+            Hole::Text => action.text = words,
+            _ => {}
+        }
+    }
+    if action.owner.is_none() {
+        action.owner = subject(action.text, grammar);
+    }
+    action
+}
+
+/// `NAME to …`, `NAME will …`: the sentence keeps its subject.
+fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    grammar
+        .words
+        .will
+        .iter()
+        .filter_map(|word| {
+            let at = line.find(&format!(" {word} "))?;
+            Some(line[..at].trim())
+        })
+        .filter(|owner| is_owner(owner, grammar))
+        .min_by_key(|owner| owner.len())
+}
+
+/// A name, several names, a body, or initials.
+fn is_owner(words: &str, grammar: &Grammar) -> bool {
+    let count = words.split_whitespace().count();
+    if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
+        return false;
+    }
+    let people = person::people(words, grammar, crate::grammar::Field::Owner);
+    !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
+}
+
+fn is_due(words: &str, lists: &Words) -> bool {
+    words.split_whitespace().count() <= 6 && date::find_date(words, lists).is_some()
+}

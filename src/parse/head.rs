@@ -1,0 +1,279 @@
+//! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
+
+use std::ops::Range;
+
+use super::date::{self, DateText};
+use super::page::Label;
+use super::time;
+use super::walk::Walker;
+use crate::document::{Kind, Part};
+use crate::grammar::Field;
+use crate::record::Note;
+
+/// Most lines that a head has.
+const HEAD: usize = 24;
+/// Most words of a title.
+const TITLE_WORDS: usize = 24;
+
+/// Reads the head, and marks the lines that it takes as used.
+pub(super) fn read(walker: &mut Walker<'_, '_>) {
+    let lines = lines(walker);
+    let title = title(walker, &lines);
+    if let Some((at, range)) = &title {
+        let before = lines
+            .iter()
+            .copied()
+            .find(|line| walker.page.block(*line).part == walker.page.block(*at).part);
+        set(walker, Field::Title, *at, range);
+        if let Some(first) = before.filter(|first| first < at && names_a_body(walker, *first)) {
+            let range = walker.page.block(first).range.clone();
+            set(walker, Field::Organisation, first, &range);
+        }
+    }
+    labelled(walker, &lines);
+    let title = title.map(|(at, _)| at);
+    dated(walker, &lines, title);
+    timed(walker, &lines, title);
+}
+
+/// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.
+fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
+    let page = walker.page;
+    let mut lines: Vec<usize> = (0..page.blocks().len())
+        .filter(|at| matches!(page.block(*at).part, Part::FrontMatter | Part::Header))
+        .collect();
+    let mut headings = 0;
+    for at in (0..page.blocks().len())
+        .filter(|at| page.is_body(*at))
+        .take(HEAD)
+    {
+        headings +=
+            usize::from(walker.headings[at].is_some_and(|heading| heading.confidence > 0.9));
+        let roster = page
+            .label(at)
+            .is_some_and(|label| super::walk::is_roster(label.field) && label.rest.is_empty());
+        if roster || headings > 2 {
+            break;
+        }
+        lines.push(at);
+    }
+    lines
+}
+
+/// The line that names the meeting, with the words of its title.
+fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
+    let mut best: Option<(f64, usize, Range<usize>)> = None;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let Some((range, score)) = title_in(walker, at, place) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(known, ..)| score > *known) {
+            best = Some((score, at, range));
+        }
+    }
+    best.map(|(_, at, range)| (at, range))
+}
+
+/// How well a line would do as the title: how it shows, what its words are, how near to the top it stands.
+fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<usize>, f64)> {
+    let page = walker.page;
+    let block = page.block(at);
+    let label = page.label(at);
+    let titled = label
+        .as_ref()
+        .filter(|label| label.field == Field::Title && !label.rest.is_empty());
+    if label.is_some() && titled.is_none()
+        || block.cell.is_some()
+        || matches!(block.kind, Kind::Item(_))
+    {
+        return None;
+    }
+    let range = titled.map_or(block.range.clone(), |label| label.rest.clone());
+    let range = without_date(walker, &range)?;
+    let words = page.text(&range);
+    let count = words.split_whitespace().count();
+    if count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
+        return None;
+    }
+    let named = meeting_words(walker, words);
+    let shows = match (titled.is_some(), block.part, block.kind) {
+        (true, _, _) => 3.0,
+        (_, Part::FrontMatter, _) => return None,
+        (_, Part::Header, _) => 0.8,
+        (_, _, Kind::Heading(0)) => 2.5,
+        (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
+        (_, _, Kind::Heading(_)) if named > 0 => 2.0,
+        (_, _, Kind::Heading(_)) => return None,
+        _ if words.ends_with(['.', ':', ',', ';']) || count > 14 => return None,
+        _ if walker.headings[at].is_some() => 1.3,
+        _ => 1.0,
+    };
+    if shows < 2.0 && named == 0 && place > 2 {
+        return None;
+    }
+    let naming = match named {
+        0 => 0.0,
+        some if some < count => 0.8,
+        _ => -0.6,
+    };
+    #[allow(clippy::cast_precision_loss)] // at most HEAD lines
+    let nearness = 0.3 / (1.0 + place as f64);
+    let score = shows + naming + nearness;
+    (score > 1.2).then_some((range, score))
+}
+
+/// Other headings of the same level.
+fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
+    let kind = walker.page.block(at).kind;
+    walker
+        .page
+        .blocks()
+        .iter()
+        .filter(|block| block.kind == kind)
+        .count()
+        - 1
+}
+
+/// Words of the line that belong to names of meetings ("minutes", "meeting") or only join words.
+fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
+    let known = &walker.page.grammar.words.meeting_titles;
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| known.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        .count()
+}
+
+/// The title's words without a date that is set apart by a dash, comma, bracket or bar; `None` when it is only a date.
+fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+    let page = walker.page;
+    let apart: &[char] = &[
+        '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';',
+    ];
+    let Some(found) = date::find_date(page.text(range), &page.grammar.words) else {
+        return Some(page.trimmed(range, &[':']));
+    };
+    let place = page.range_of(found.text);
+    let before = page.text(&(range.start..place.start)).trim_end();
+    let after = page.text(&(place.end..range.end)).trim_start();
+    if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
+        return None;
+    }
+    if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+        return Some(page.trimmed(&(range.start..place.start), apart));
+    }
+    if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
+        return Some(page.trimmed(&(place.end..range.end), apart));
+    }
+    Some(page.trimmed(range, &[':']))
+}
+
+/// A short line without date and meeting words, above the title.
+fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let words = page.words(at);
+    page.label(at).is_none()
+        && page.is_body(at)
+        && words.split_whitespace().count() <= 8
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(['.', ':', ','])
+        && meeting_words(walker, words) == 0
+        && date::find_date(words, &page.grammar.words).is_none()
+}
+
+fn set(walker: &mut Walker<'_, '_>, field: Field, at: usize, range: &Range<usize>) {
+    let text = walker.page.text(range).to_owned();
+    let meeting = &mut walker.record.meeting;
+    let slot = match field {
+        Field::Title => &mut meeting.title,
+        Field::Organisation => &mut meeting.organisation,
+        Field::Location => &mut meeting.location,
+        _ => return,
+    };
+    if slot.is_none() {
+        *slot = Some(text);
+        place(walker, field.name(), range);
+        walker.used[at] = true;
+    }
+}
+
+fn place(walker: &mut Walker<'_, '_>, name: &str, range: &Range<usize>) {
+    let span = walker.page.span(range);
+    walker.record.meeting.spans.insert(name.to_owned(), span);
+}
+
+/// Values behind labels: `Location: …`, `Organisation: …`.
+fn labelled(walker: &mut Walker<'_, '_>, lines: &[usize]) {
+    for at in lines.iter().copied() {
+        let Some(Label { field, range, rest }) = walker.page.label(at) else {
+            continue;
+        };
+        if matches!(field, Field::Location | Field::Organisation) && !rest.is_empty() {
+            set(walker, field, at, &rest);
+            walker.label_words(&Label { field, range, rest });
+        }
+    }
+}
+
+/// The day: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
+fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], title: Option<usize>) {
+    let page = walker.page;
+    let label = |at: &usize| page.label(*at).map(|label| label.field);
+    let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
+    let by_label = lines
+        .iter()
+        .filter(|at| !front(at) && matches!(label(at), Some(Field::Date | Field::StartTime)));
+    let plain = lines.iter().filter(|at| {
+        !front(at) && label(at).is_none_or(|field| !matches!(field, Field::Other | Field::Agenda))
+    });
+    let matter = lines
+        .iter()
+        .filter(|at| front(at) && label(at) != Some(Field::Other));
+    let order = by_label.chain(title.iter()).chain(plain).chain(matter);
+    let found = order
+        .filter_map(|at| Some((*at, date::find_date(page.words(*at), &page.grammar.words)?)))
+        .find(|(_, date)| date.iso.is_some());
+    let Some((at, DateText { text, iso, note })) = found else {
+        return;
+    };
+    let range = page.range_of(text);
+    walker.record.meeting.date = iso;
+    place(walker, "date", &range);
+    if is_short(walker, at) {
+        walker.used[at] = true;
+    }
+    if let Some((code, message)) = note {
+        let span = page.span(&range);
+        walker.record.notes.push(Note::new(code, message).at(span));
+    }
+}
+
+/// Short lines of the head are used up by their date or time; a sentence stays in the text.
+fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
+    walker.page.words(at).split_whitespace().count() <= 16
+}
+
+/// When it began and ended: behind a label, in the lines of the head.
+fn timed(walker: &mut Walker<'_, '_>, lines: &[usize], title: Option<usize>) {
+    let page = walker.page;
+    let label = |at: &usize| page.label(*at).map(|label| label.field);
+    let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
+    let by_label = lines
+        .iter()
+        .filter(|at| matches!(label(at), Some(Field::StartTime | Field::Date)));
+    let plain = lines
+        .iter()
+        .filter(|at| !front(at) && is_short(walker, **at));
+    let order: Vec<usize> = by_label.chain(title.iter()).chain(plain).copied().collect();
+    let found = order
+        .into_iter()
+        .find_map(|at| Some((at, time::find_times(page.words(at), &page.grammar.words)?)));
+    let Some((at, times)) = found else { return };
+    let range = page.range_of(times.text);
+    walker.record.meeting.start_time = Some(times.start);
+    walker.record.meeting.end_time = times.end;
+    walker.record.meeting.time_zone = times.zone.map(str::to_owned);
+    place(walker, "start_time", &range);
+    if is_short(walker, at) {
+        walker.used[at] = true;
+    }
+}

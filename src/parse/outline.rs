@@ -1,0 +1,244 @@
+//! Which lines are headings, and how they nest.
+//!
+//! A heading shows by its style (`#`, a heading style, an underline), by bold words or CAPITALS that stand alone,
+//! or by its place in a series of numbers with text in between.
+
+use std::ops::Range;
+
+use super::page::Page;
+use crate::document::{Block, Kind};
+use crate::grammar::Field;
+
+/// A heading and how it shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Heading {
+    /// Lower is higher in the outline. Levels of one way of showing are comparable; styles rank above looks.
+    pub level: u16,
+    /// From 0 to 1: how sure it is that the line is a heading.
+    pub confidence: f64,
+}
+
+const BY_STYLE: u16 = 10;
+const BY_CAPITALS: u16 = 150;
+const BY_BOLD: u16 = 200;
+const BY_NUMBER: u16 = 300;
+const BY_COLON: u16 = 400;
+
+/// Most characters of a line that is a heading by its looks.
+const LOOKS_LENGTH: usize = 120;
+/// Most characters of a line that is a heading by its number.
+const SERIES_LENGTH: usize = 160;
+
+/// For each block, the heading that it is.
+pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
+    let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
+        .map(|at| by_look(page, at))
+        .collect();
+    for at in numbered(page, &found) {
+        let depth = u16::try_from(
+            page.block(at)
+                .marker
+                .as_ref()
+                .map_or(1, |marker| marker.path.len()),
+        )
+        .unwrap_or(1);
+        found[at] = Some(Heading {
+            level: BY_NUMBER + depth,
+            confidence: 0.85,
+        });
+    }
+    if found.iter().flatten().count() == 0 {
+        for at in 0..found.len() {
+            if alone(page, at) {
+                found[at] = Some(Heading {
+                    level: BY_COLON,
+                    confidence: 0.6,
+                });
+            }
+        }
+    }
+    found
+}
+
+fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
+    let block = page.block(at);
+    if !page.is_body(at) || block.cell.is_some() {
+        return None;
+    }
+    match block.kind {
+        Kind::Heading(level) => Some(Heading {
+            level: BY_STYLE * u16::from(level),
+            confidence: 0.95,
+        }),
+        Kind::Paragraph | Kind::Item(_) if is_title_like(page.words(at)) => {
+            let depth = block
+                .marker
+                .as_ref()
+                .map_or(0, |marker| marker.path.len().saturating_sub(1));
+            let bulleted = matches!(block.kind, Kind::Item(_))
+                && block
+                    .marker
+                    .as_ref()
+                    .is_none_or(|marker| marker.path.is_empty());
+            let depth = u16::try_from(depth).unwrap_or(0);
+            if block.is_bold(&page.document.text) && !bulleted {
+                Some(Heading {
+                    level: BY_BOLD + depth,
+                    confidence: 0.8,
+                })
+            } else if is_capitals(page.words(at)) && !bulleted {
+                Some(Heading {
+                    level: BY_CAPITALS + depth,
+                    confidence: 0.75,
+                })
+            } else {
+                None
+            }
+        }
+        _ => None,
+    }
+}
+
+/// A line that could be a heading by its words: short, and no sentence.
+fn is_title_like(words: &str) -> bool {
+    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
+    words.chars().count() <= LOOKS_LENGTH && letters >= 2 && !words.ends_with(['.', ',', ';', '!'])
+}
+
+fn is_capitals(words: &str) -> bool {
+    let letters = || words.chars().filter(|c| c.is_alphabetic());
+    letters().count() >= 4
+        && letters().all(|c| !c.is_lowercase())
+        && words.split_whitespace().count() >= 2
+}
+
+/// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
+fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let mut taken = Vec::new();
+    for range in parts(known) {
+        let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
+        for at in range.clone() {
+            let Some(shape) = shape(page, at) else {
+                continue;
+            };
+            let path = path(page.block(at));
+            let next = open.iter_mut().find(|(kin, run)| {
+                *kin == shape
+                    && run
+                        .last()
+                        .is_some_and(|last| follows(path, self::path(page.block(*last))))
+            });
+            match next {
+                Some((_, run)) => run.push(at),
+                None => open.push((shape, vec![at])),
+            }
+        }
+        for (_, run) in open {
+            if is_outline(page, &run, range.end) {
+                taken.extend(run);
+            }
+        }
+    }
+    taken.sort_unstable();
+    taken
+}
+
+/// Stretches between headings that are known already: a series does not cross one of them unless it is one long series.
+fn parts(known: &[Option<Heading>]) -> Vec<Range<usize>> {
+    let mut ends: Vec<usize> = (0..known.len())
+        .filter(|at| known[*at].is_some_and(|heading| heading.level < BY_BOLD))
+        .collect();
+    ends.push(known.len());
+    let mut start = 0;
+    ends.into_iter()
+        .map(|end| {
+            let part = start..end;
+            start = end;
+            part
+        })
+        .collect()
+}
+
+/// What the members of one series share: depth of the number and of the list.
+#[derive(Clone, Copy, PartialEq)]
+struct Shape {
+    depth: usize,
+    item: Option<u8>,
+}
+
+fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
+    let block = page.block(at);
+    let marker = block
+        .marker
+        .as_ref()
+        .filter(|marker| !marker.path.is_empty())?;
+    let item = match block.kind {
+        Kind::Item(depth) => Some(depth),
+        Kind::Paragraph => None,
+        Kind::Heading(_) | Kind::Code => return None,
+    };
+    let fits =
+        page.is_body(at) && block.cell.is_none() && page.words(at).chars().count() <= SERIES_LENGTH;
+    fits.then_some(Shape {
+        depth: marker.path.len(),
+        item,
+    })
+}
+
+fn path(block: &Block) -> &[u32] {
+    block.marker.as_ref().map_or(&[], |marker| &marker.path)
+}
+
+/// `3.2` follows `3.1`; `4.1` follows `3.2`; `III` follows `II`.
+fn follows(next: &[u32], last: &[u32]) -> bool {
+    match (next.split_last(), last.split_last()) {
+        (Some((n, outer)), Some((l, other))) => {
+            (outer == other && *n == l + 1) || (outer > other && *n == 1)
+        }
+        _ => false,
+    }
+}
+
+/// A series is an outline when it has two members or more, begins at its start, and text stands under its members.
+fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
+    if run.len() < 2
+        || path(page.block(run[0]))
+            .last()
+            .is_none_or(|first| *first > 1)
+    {
+        return false;
+    }
+    let with_text = run.iter().enumerate().filter(|(i, at)| {
+        let next = run.get(i + 1).copied().unwrap_or(end);
+        (**at + 1..next).any(|under| !page.block(under).continues)
+    });
+    let with_text = with_text.count();
+    with_text >= 2 && with_text * 2 >= run.len()
+}
+
+/// In a document without any other heading: a short line that stands alone above a longer paragraph.
+fn alone(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let words = page.words(at);
+    let short = |words: &str| {
+        words.split_whitespace().count() <= 6
+            && is_title_like(words)
+            && !words.ends_with([':', '?', ')'])
+    };
+    let below = (at + 1 < page.blocks().len()).then(|| page.words(at + 1));
+    page.is_body(at)
+        && block.kind == Kind::Paragraph
+        && block.marker.is_none()
+        && block.cell.is_none()
+        && !block.continues
+        && at > 0
+        && words.starts_with(char::is_uppercase)
+        && short(words)
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && page
+            .label(at)
+            .is_none_or(|label| label.field == Field::Containers)
+        && below.is_some_and(|below| {
+            below.split_whitespace().count() > 6 || page.block(at + 1).marker.is_some()
+        })
+}

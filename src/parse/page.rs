@@ -1,0 +1,154 @@
+//! A document under its grammar: each line with the label, heading and words that the rules see in it.
+
+use std::ops::Range;
+
+use crate::document::{Block, Document, Part};
+use crate::grammar::{Field, Grammar};
+use crate::record::Paragraph;
+use crate::span::{Characters, Span};
+
+/// A document, the grammar over it, and the way from bytes to spans.
+pub(super) struct Page<'d> {
+    pub document: &'d Document,
+    pub grammar: &'d Grammar,
+    characters: Characters<'d>,
+}
+
+/// A label at the start of a line, or a line that is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    pub field: Field,
+    /// Bytes of the label's words.
+    pub range: Range<usize>,
+    /// Bytes of what follows it on the line; empty when the label is a line of its own.
+    pub rest: Range<usize>,
+}
+
+/// Most characters that a label has.
+const LABEL_LENGTH: usize = 80;
+
+impl<'d> Page<'d> {
+    pub(super) fn new(document: &'d Document, grammar: &'d Grammar) -> Self {
+        Self {
+            document,
+            grammar,
+            characters: Characters::of(&document.text),
+        }
+    }
+
+    pub(super) fn blocks(&self) -> &'d [Block] {
+        &self.document.blocks
+    }
+
+    pub(super) fn block(&self, at: usize) -> &'d Block {
+        &self.document.blocks[at]
+    }
+
+    pub(super) fn words(&self, at: usize) -> &'d str {
+        self.document.words(self.block(at))
+    }
+
+    pub(super) fn text(&self, range: &Range<usize>) -> &'d str {
+        &self.document.text[range.clone()]
+    }
+
+    pub(super) fn is_body(&self, at: usize) -> bool {
+        matches!(self.block(at).part, Part::Body | Part::TextBox)
+    }
+
+    /// The span of some bytes, without the space around them.
+    pub(super) fn span(&self, bytes: &Range<usize>) -> Span {
+        let at = self
+            .blocks()
+            .partition_point(|block| block.range.end <= bytes.start)
+            .min(self.blocks().len() - 1);
+        let block = self.block(at);
+        let line = block.line
+            + block
+                .soft_breaks
+                .iter()
+                .filter(|soft| **soft < bytes.start)
+                .count();
+        let characters = self.characters.range(bytes);
+        Span {
+            start: characters.start,
+            end: characters.end,
+            line,
+        }
+    }
+
+    pub(super) fn paragraph(&self, bytes: &Range<usize>) -> Paragraph {
+        Paragraph {
+            text: self.text(bytes).to_owned(),
+            span: self.span(bytes),
+        }
+    }
+
+    pub(super) fn range_of(&self, part: &str) -> Range<usize> {
+        self.document.range_of(part)
+    }
+
+    /// The range without space and the signs given around its words.
+    pub(super) fn trimmed(&self, range: &Range<usize>, signs: &[char]) -> Range<usize> {
+        self.range_of(
+            self.text(range)
+                .trim_matches(|c: char| c.is_whitespace() || signs.contains(&c)),
+        )
+    }
+
+    /// The label that a line is or begins with.
+    pub(super) fn label(&self, at: usize) -> Option<Label> {
+        let block = self.block(at);
+        self.label_in(&block.range, block.bold_lead())
+    }
+
+    /// The label at the start of some words, of which `bold` are bold.
+    pub(super) fn label_in(
+        &self,
+        range: &Range<usize>,
+        bold: Option<Range<usize>>,
+    ) -> Option<Label> {
+        let words = self.text(range);
+        if let Some(field) = self.grammar.label(words) {
+            return Some(Label {
+                field,
+                range: self.trimmed(range, &[':']),
+                rest: range.end..range.end,
+            });
+        }
+        let bold = bold
+            .filter(|bold| bold.end < range.end)
+            .map(|bold| bold.end - range.start);
+        let parted = parting(words).into_iter().chain(bold);
+        parted
+            .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
+            .find_map(|end| {
+                let field = self.grammar.label(&words[..end])?;
+                let label = self.trimmed(&(range.start..range.start + end), &[':', '-', '–', '—']);
+                let rest =
+                    self.trimmed(&(range.start + end..range.end), &[':', '-', '–', '—', '\t']);
+                Some(Label {
+                    field,
+                    range: label,
+                    rest,
+                })
+            })
+    }
+}
+
+/// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
+fn parting(words: &str) -> Vec<usize> {
+    let colon = words
+        .find(':')
+        .filter(|at| !words[*at..].starts_with("://"));
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| words.find(dash))
+        .min();
+    let mut places: Vec<usize> = [colon, words.find('\t'), dash]
+        .into_iter()
+        .flatten()
+        .collect();
+    places.sort_unstable();
+    places
+}

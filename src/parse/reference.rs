@@ -1,0 +1,77 @@
+//! Links, and material that the document lists.
+
+use std::ops::Range;
+
+use super::page::Page;
+use super::walk::Walker;
+use crate::document::{Block, Hyperlink};
+use crate::record::{Link, Section};
+
+/// Every hyperlink, in order, with the section that it stands in; mail addresses left out.
+pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
+    page.blocks()
+        .iter()
+        .flat_map(|block| &block.links)
+        .filter(|link| !is_mail(&link.url))
+        .map(|link| made(page, link, 0.95))
+        .map(|link| {
+            let section = sections
+                .partition_point(|section| section.span.start <= link.span.start)
+                .checked_sub(1);
+            Link { section, ..link }
+        })
+        .collect()
+}
+
+fn is_mail(url: &str) -> bool {
+    url.get(..7)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+}
+
+fn made(page: &Page<'_>, link: &Hyperlink, confidence: f64) -> Link {
+    Link {
+        text: page.text(&link.range).to_owned(),
+        url: Some(link.url.clone()),
+        section: None,
+        span: page.span(&link.range),
+        confidence,
+    }
+}
+
+/// Material listed in some words: each link, and each part between `;` that has none.
+pub(super) fn listed(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
+    let page = walker.page;
+    let section = walker.section();
+    for part in page.text(range).split(';') {
+        let part = page.trimmed(&page.range_of(part), &['.', ',', ':']);
+        let inside: Vec<&Hyperlink> = blocks_of(page, &part)
+            .flat_map(|block| &block.links)
+            .filter(|link| {
+                link.range.start < part.end && part.start < link.range.end && !is_mail(&link.url)
+            })
+            .collect();
+        if inside.is_empty() && !part.is_empty() {
+            let text = page.text(&part).to_owned();
+            walker.record.references.push(Link {
+                text,
+                url: None,
+                section,
+                span: page.span(&part),
+                confidence: 0.7,
+            });
+        }
+        for link in inside {
+            walker.record.references.push(Link {
+                section,
+                ..made(page, link, 0.9)
+            });
+        }
+    }
+}
+
+fn blocks_of<'d>(page: &Page<'d>, range: &Range<usize>) -> impl Iterator<Item = &'d Block> {
+    let range = range.clone();
+    page.blocks()
+        .iter()
+        .filter(move |block| block.range.start < range.end && range.start < block.range.end)
+}

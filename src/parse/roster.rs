@@ -1,0 +1,149 @@
+//! Rosters: who was present, who was a guest, who was absent.
+
+use std::ops::Range;
+
+use super::page::Label;
+use super::person::{self, PersonText};
+use super::walk::{Region, Walker};
+use crate::grammar::Field;
+use crate::record::Person;
+
+/// An entry that is surer than this is somebody.
+const SURE: f64 = 0.5;
+/// An item of a list under a roster's label is somebody unless it looks like a sentence.
+const LISTED: f64 = 0.25;
+
+/// What stands on the line of the roster's label.
+pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
+    let grammar = walker.page.grammar;
+    let text = walker.page.text(rest);
+    let people = person::people(text, grammar, region.field);
+    let organisation = body_named(walker, region);
+    take(walker, region.field, &people, organisation.as_ref(), LISTED);
+    if people.is_empty() {
+        walker.keep(rest);
+    }
+}
+
+/// One line of a roster. False when it is nobody.
+pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
+    let block = walker.page.block(at);
+    let text = walker.page.words(at);
+    let people = person::entry(text, walker.page.grammar, region.field);
+    let listed = matches!(block.kind, crate::document::Kind::Item(_)) || block.cell.is_some();
+    let floor = if listed { LISTED } else { SURE };
+    let sure = people
+        .iter()
+        .filter(|person| person.confidence >= floor)
+        .count();
+    if people.is_empty() || sure * 2 < people.len() {
+        return false;
+    }
+    take(walker, region.field, &people, None, floor);
+    true
+}
+
+/// Persons behind a label that is their office: `Chair: Ann Lee`.
+pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
+    let people = person::people(
+        walker.page.text(rest),
+        walker.page.grammar,
+        Field::Attendees,
+    );
+    let role = region.cue.clone();
+    let mut found = false;
+    for person in people
+        .iter()
+        .filter(|person| person.confidence >= SURE && person.name.is_some())
+    {
+        found = true;
+        let person = PersonText {
+            role: role.as_ref().map(|role| walker.page.text(role)),
+            ..*person
+        };
+        add(walker, Field::Attendees, &person);
+    }
+    if !found {
+        walker.keep(rest);
+    }
+}
+
+/// The lines under a heading inside a roster are names.
+pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let under = (at + 1..walker.page.blocks().len())
+        .take_while(|next| walker.headings[*next].is_none())
+        .take(3);
+    let mut any = false;
+    for next in under {
+        let people = person::entry(
+            walker.page.words(next),
+            walker.page.grammar,
+            Field::Attendees,
+        );
+        if people.iter().any(|person| person.confidence < SURE) || people.is_empty() {
+            return any;
+        }
+        any = true;
+    }
+    any
+}
+
+/// What follows a roster's label late in the document are names, not talk.
+pub(super) fn plausible_rest(walker: &Walker<'_, '_>, label: &Label) -> bool {
+    let people = person::people(
+        walker.page.text(&label.rest),
+        walker.page.grammar,
+        label.field,
+    );
+    !people.is_empty() && people.iter().all(|person| person.confidence >= SURE)
+}
+
+/// A label such as "Present from ISIS" or "Support Unit" names the body that its people belong to.
+fn body_named(_walker: &Walker<'_, '_>, _region: &Region) -> Option<Range<usize>> {
+    None
+}
+
+fn take(
+    walker: &mut Walker<'_, '_>,
+    field: Field,
+    people: &[PersonText<'_>],
+    organisation: Option<&Range<usize>>,
+    floor: f64,
+) {
+    for person in people.iter().filter(|person| person.confidence >= floor) {
+        let mut person = person.clone();
+        if let (None, Some(range)) = (person.organisation, organisation) {
+            person.organisation = Some(walker.page.text(range));
+        }
+        add(walker, field, &person);
+    }
+}
+
+/// Adds a person to a list, once.
+pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
+    let Some(words) = person.name.or(person.organisation) else {
+        return;
+    };
+    let made = Person {
+        name: person.name.map(str::to_owned),
+        organisation: person.organisation.map(str::to_owned),
+        role: person.role.map(str::to_owned),
+        span: walker.page.span(&walker.page.range_of(words)),
+        confidence: person.confidence,
+    };
+    let list = match field {
+        Field::Guests => &mut walker.record.guests,
+        Field::Apologies => &mut walker.record.apologies,
+        _ => &mut walker.record.attendees,
+    };
+    let same = |known: &&mut Person| {
+        known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
+    };
+    match list.iter_mut().find(same) {
+        Some(known) => {
+            known.role = known.role.take().or(made.role);
+            known.organisation = known.organisation.take().or(made.organisation);
+        }
+        None => list.push(made),
+    }
+}

@@ -1,0 +1,553 @@
+//! The body of the minutes, line by line: which field takes each line, and which section it stands in.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::outline::Heading;
+use super::page::{Label, Page};
+use super::table::{self, Table};
+use super::{action, decision, question, reference, roster};
+use crate::document::{Kind, Part};
+use crate::grammar::Field;
+use crate::record::{LabelLine, Paragraph, Record, Section, Statement};
+
+/// Walks a meeting's blocks and fills the record's lists.
+pub(super) struct Walker<'p, 'd> {
+    pub page: &'p Page<'d>,
+    pub headings: &'p [Option<Heading>],
+    pub record: Record,
+    /// Whether a block is in the record already.
+    pub used: Vec<bool>,
+    /// Tables with a field of their own, by their first block.
+    pub tables: BTreeMap<usize, Table>,
+    /// Items of lists in which every item is a question.
+    pub question_items: Vec<usize>,
+    section: Option<usize>,
+    /// Heading levels of the open sections, outermost first.
+    open: Vec<u16>,
+    regions: Vec<Region>,
+}
+
+/// A stretch of lines that a label or a cue gives to a field.
+#[derive(Clone, Debug)]
+pub(super) struct Region {
+    pub field: Field,
+    /// The label, sentence or marker that opened it.
+    pub cue: Option<Range<usize>>,
+    pub scope: Scope,
+    /// Whether items of a list were taken.
+    pub listed: bool,
+    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
+    pub owner: Option<(u8, Range<usize>)>,
+}
+
+/// How far a region goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// To the next heading of this level or above.
+    Heading(u16),
+    /// Over the items below an item of this depth.
+    Item(u8),
+    /// Over the list or the lines that follow.
+    Lines,
+    /// Over the other cells of a row.
+    Row(usize, usize),
+}
+
+impl<'p, 'd> Walker<'p, 'd> {
+    pub(super) fn new(page: &'p Page<'d>, headings: &'p [Option<Heading>]) -> Self {
+        Self {
+            page,
+            headings,
+            record: Record::default(),
+            used: vec![false; page.blocks().len()],
+            tables: BTreeMap::new(),
+            question_items: Vec::new(),
+            section: None,
+            open: Vec::new(),
+            regions: Vec::new(),
+        }
+    }
+
+    /// Takes every line of the body that no other stage has taken.
+    pub(super) fn walk(&mut self) {
+        table::read(self);
+        question::mark(self);
+        for at in 0..self.page.blocks().len() {
+            if !self.used[at] && self.page.is_body(at) {
+                self.line(at);
+            }
+        }
+        self.rest();
+    }
+
+    fn line(&mut self, at: usize) {
+        self.close(at);
+        if let Some(table) = self.tables.remove(&at) {
+            let roster = self
+                .regions
+                .last()
+                .map(|region| region.field)
+                .filter(|field| is_roster(*field));
+            return table::take(self, table, roster.unwrap_or(Field::Attendees));
+        }
+        match (self.headings[at], self.page.label(at)) {
+            (Some(heading), Some(label)) => self.labelled_heading(at, heading, label),
+            (Some(heading), None) => self.heading(at, heading),
+            (None, Some(label)) if self.is_label_here(at, &label) => self.label(at, label),
+            _ => self.words(at),
+        }
+    }
+
+    /// Ends the regions that do not reach this line.
+    fn close(&mut self, at: usize) {
+        let block = self.page.block(at);
+        let heading = self.headings[at];
+        while let Some(region) = self.regions.last() {
+            let reaches = match region.scope {
+                Scope::Heading(level) => heading.is_none_or(|heading| heading.level > level),
+                Scope::Item(depth) => {
+                    matches!(block.kind, Kind::Item(own) if own > depth || (own == depth && block.continues))
+                }
+                Scope::Lines => {
+                    heading.is_none()
+                        && !(region.listed
+                            && !matches!(block.kind, Kind::Item(_))
+                            && !block.continues)
+                }
+                Scope::Row(table, row) => block
+                    .cell
+                    .is_some_and(|cell| (cell.table, cell.row) == (table, row)),
+            };
+            if reaches {
+                break;
+            }
+            self.regions.pop();
+        }
+    }
+
+    /// A heading that no label claims: a section, unless it only parts a roster.
+    fn heading(&mut self, at: usize, heading: Heading) {
+        if let Some(region) = self.regions.last() {
+            if is_roster(region.field)
+                && matches!(region.scope, Scope::Heading(_))
+                && roster::heads_names(self, at)
+            {
+                self.label_line(at, region.field);
+                return;
+            }
+        }
+        self.open_section(at, heading);
+    }
+
+    fn open_section(&mut self, at: usize, heading: Heading) {
+        self.open.retain(|level| *level < heading.level);
+        self.open.push(heading.level);
+        let block = self.page.block(at);
+        let title = self.page.trimmed(&block.range, &[':']);
+        let number = block
+            .marker
+            .as_ref()
+            .filter(|marker| !marker.path.is_empty());
+        self.record.sections.push(Section {
+            number: number.map(|marker| {
+                self.page
+                    .text(&marker.range)
+                    .trim_matches(['.', ')', '(', ':', ' '])
+                    .to_owned()
+            }),
+            level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),
+            title: self.page.text(&title).to_owned(),
+            span: self.page.span(&title),
+            confidence: heading.confidence,
+            paragraphs: Vec::new(),
+        });
+        self.section = Some(self.record.sections.len() - 1);
+        self.used[at] = true;
+    }
+
+    /// A heading that is a label, or begins with one.
+    fn labelled_heading(&mut self, at: usize, heading: Heading, label: Label) {
+        if !label.rest.is_empty() && !takes_rest_of_heading(label.field) {
+            return self.heading(at, heading);
+        }
+        if label.field == Field::Containers {
+            if self.has_talk(at) {
+                return self.heading(at, heading);
+            }
+            return self.label_line(at, label.field);
+        }
+        if matches!(
+            label.field,
+            Field::Sections | Field::Officers | Field::Title
+        ) {
+            return self.heading(at, heading);
+        }
+        self.open.retain(|level| *level < heading.level);
+        if self.open.is_empty() {
+            self.section = None;
+        }
+        let region = Region {
+            field: label.field,
+            cue: Some(label.range.clone()),
+            scope: Scope::Heading(heading.level),
+            listed: false,
+            owner: None,
+        };
+        self.label_line(at, label.field);
+        let mut region = region;
+        if !label.rest.is_empty() {
+            self.inline(at, &mut region, &label.rest);
+        }
+        self.regions.push(region);
+    }
+
+    /// Running words stand directly under the heading.
+    fn has_talk(&self, at: usize) -> bool {
+        let next = at + 1;
+        next < self.page.blocks().len()
+            && self.headings[next].is_none()
+            && self.page.block(next).kind == Kind::Paragraph
+            && self.page.block(next).cell.is_none()
+            && self.page.words(next).split_whitespace().count() > 8
+    }
+
+    /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
+    fn is_label_here(&self, at: usize, label: &Label) -> bool {
+        match label.field {
+            Field::Officers => self.section.is_none() && !label.rest.is_empty(),
+            Field::Containers | Field::Sections | Field::Title => {
+                label.rest.is_empty() && self.page.block(at).marker.is_none()
+            }
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                self.record.sections.len() < 2
+                    || self.page.block(at).cell.is_some()
+                    || roster::plausible_rest(self, label)
+            }
+            _ => true,
+        }
+    }
+
+    fn label(&mut self, at: usize, label: Label) {
+        let block = self.page.block(at);
+        let scope = match (block.cell, block.kind) {
+            (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
+            (None, Kind::Item(depth)) => Scope::Item(depth),
+            _ => Scope::Lines,
+        };
+        let mut region = Region {
+            field: label.field,
+            cue: Some(label.range.clone()),
+            scope,
+            listed: false,
+            owner: None,
+        };
+        self.label_words(&label);
+        self.used[at] = true;
+        if !label.rest.is_empty() {
+            self.inline(at, &mut region, &label.rest);
+            // What follows the label on its line is all, unless the line only introduces a list.
+            if !self.page.text(&label.rest).ends_with([':', ','])
+                && !(is_roster(region.field) && self.page.words(at).ends_with(','))
+            {
+                return;
+            }
+        }
+        self.regions
+            .retain(|open| !matches!(open.scope, Scope::Lines));
+        self.regions.push(region);
+    }
+
+    /// What stands on the label's own line.
+    fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
+        match region.field {
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                roster::inline(self, region, rest)
+            }
+            Field::Officers => roster::officers(self, region, rest),
+            Field::References => reference::listed(self, rest),
+            Field::NextSteps => action::entry(self, at, region, rest),
+            Field::Decisions => decision::entry(self, rest, 0.9),
+            Field::Suggestions | Field::Questions => self.statement(region, rest),
+            Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
+            _ => self.keep(rest),
+        }
+    }
+
+    /// A line that no label or heading claims.
+    fn words(&mut self, at: usize) {
+        if let Some(region) = self.regions.pop() {
+            let mut region = region;
+            let taken = self.feed(at, &mut region);
+            let lasts = taken || !matches!(region.scope, Scope::Lines);
+            if lasts {
+                self.regions.push(region);
+            }
+            if taken {
+                self.used[at] = true;
+                return;
+            }
+        }
+        if self.question_items.binary_search(&at).is_ok() {
+            self.used[at] = true;
+            return question::entry(self, at);
+        }
+        let range = self.unit(at);
+        if self.marked(at, &range) || self.cued(at, &range) {
+            return;
+        }
+        self.used[at] = true;
+        self.keep(&range);
+    }
+
+    /// Gives a line to the region that it stands in. False when it does not belong there.
+    fn feed(&mut self, at: usize, region: &mut Region) -> bool {
+        let block = self.page.block(at);
+        let item = matches!(block.kind, Kind::Item(_));
+        region.listed |= item;
+        match region.field {
+            Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
+            Field::Officers => false,
+            Field::References => {
+                reference::listed(self, &block.range);
+                true
+            }
+            Field::NextSteps => {
+                let range = self.unit(at);
+                action::entry(self, at, region, &range);
+                true
+            }
+            Field::Decisions => {
+                let range = self.unit(at);
+                decision::entry(self, &range, 0.85);
+                true
+            }
+            Field::Suggestions | Field::Questions if item => {
+                let range = self.unit(at);
+                self.statement(region, &range);
+                true
+            }
+            Field::Agenda => {
+                self.record.agenda.push(self.page.paragraph(&block.range));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
+    fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some((field, end)) = self.page.grammar.marker(words) else {
+            return false;
+        };
+        let marker = range.start..range.start + end;
+        let after = &words[end..];
+        let set_off = self
+            .page
+            .block(at)
+            .bold_lead()
+            .is_some_and(|bold| bold.end >= marker.end)
+            || after.starts_with([':', ']', '-', '–'])
+            || after.trim_start().starts_with([':', '-', '–', '(', '['])
+            || words.starts_with(['#', '['])
+            || self.page.text(&marker).chars().all(|c| !c.is_lowercase());
+        let rest = self
+            .page
+            .trimmed(&(marker.end..range.end), &[':', '-', '–', '—', '*', ']']);
+        if !set_off {
+            return false;
+        }
+        let mut region = Region {
+            field,
+            cue: Some(marker.clone()),
+            scope: Scope::Lines,
+            listed: false,
+            owner: None,
+        };
+        self.label_words(&Label {
+            field,
+            range: marker,
+            rest: rest.clone(),
+        });
+        self.used[at] = true;
+        if rest.is_empty() {
+            region.scope = match self.page.block(at).kind {
+                Kind::Item(depth) => Scope::Item(depth),
+                _ => Scope::Lines,
+            };
+            self.regions.push(region);
+        } else {
+            self.inline(at, &mut region, &rest);
+        }
+        true
+    }
+
+    /// A sentence that introduces a list, or is a decision by its words.
+    fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some(field) = self.page.grammar.cue(words) else {
+            return false;
+        };
+        let own = self.page.block(at).kind;
+        let next =
+            (at + 1..self.page.blocks().len()).find(|next| !self.page.block(*next).continues);
+        let lists = next.is_some_and(|next| match (own, self.page.block(next).kind) {
+            (Kind::Item(depth), Kind::Item(below)) => below > depth,
+            (_, Kind::Item(_)) => self.headings[next].is_none(),
+            _ => false,
+        });
+        if field == Field::Decisions && !(lists && words.ends_with(':')) {
+            self.used[at] = true;
+            decision::entry(self, range, 0.8);
+            return true;
+        }
+        if !lists || !introduces(words) {
+            return false;
+        }
+        self.used[at] = true;
+        self.keep(range);
+        let scope = match own {
+            Kind::Item(depth) => Scope::Item(depth),
+            _ => Scope::Lines,
+        };
+        let cue = self.page.range_of(last_sentence(words));
+        self.regions.push(Region {
+            field,
+            cue: Some(cue),
+            scope,
+            listed: false,
+            owner: None,
+        });
+        true
+    }
+
+    /// The block with the lines that continue it, as long as none of them is something of its own.
+    pub(super) fn unit(&mut self, at: usize) -> Range<usize> {
+        let start = self.page.block(at).range.start;
+        let mut end = self.page.block(at).range.end;
+        for next in at + 1..self.page.blocks().len() {
+            let block = self.page.block(next);
+            let own = !block.continues
+                || block.marker.is_some()
+                || self.used[next]
+                || self.headings[next].is_some();
+            if own
+                || self.page.label(next).is_some()
+                || self.page.grammar.marker(self.page.words(next)).is_some()
+            {
+                break;
+            }
+            self.used[next] = true;
+            end = block.range.end;
+        }
+        start..end
+    }
+
+    fn statement(&mut self, region: &Region, range: &Range<usize>) {
+        let statement = Statement {
+            text: self.page.text(range).to_owned(),
+            cue: region
+                .cue
+                .as_ref()
+                .map(|cue| self.page.text(cue).to_owned()),
+            section: self.section,
+            span: self.page.span(range),
+            confidence: 0.9,
+        };
+        match region.field {
+            Field::Questions => self.record.questions.push(statement),
+            _ => self.record.suggestions.push(statement),
+        }
+    }
+
+    /// Index of the section that the walk is in.
+    pub(super) fn section(&self) -> Option<usize> {
+        self.section
+    }
+
+    /// Keeps words as a paragraph of the section, or as unread before the first.
+    pub(super) fn keep(&mut self, range: &Range<usize>) {
+        let paragraph: Paragraph = self.page.paragraph(range);
+        match self
+            .section
+            .and_then(|section| self.record.sections.get_mut(section))
+        {
+            Some(section) => section.paragraphs.push(paragraph),
+            None => self.record.unread.push(paragraph),
+        }
+    }
+
+    /// The head of a column.
+    pub(super) fn label_cell(&mut self, at: usize, field: Field) {
+        self.label_line(
+            at,
+            self.page
+                .grammar
+                .column(self.page.words(at))
+                .unwrap_or(field),
+        );
+    }
+
+    fn label_line(&mut self, at: usize, field: Field) {
+        self.used[at] = true;
+        self.label_words(&Label {
+            field,
+            range: self.page.block(at).range.clone(),
+            rest: 0..0,
+        });
+    }
+
+    pub(super) fn label_words(&mut self, label: &Label) {
+        self.record.labels.push(LabelLine {
+            field: label.field.name().to_owned(),
+            text: self.page.text(&label.range).to_owned(),
+            span: self.page.span(&label.range),
+        });
+    }
+
+    /// What stands outside the body and was not used by the head.
+    fn rest(&mut self) {
+        self.section = None;
+        for at in 0..self.page.blocks().len() {
+            if !self.used[at] {
+                self.used[at] = true;
+                let part = self.page.block(at).part;
+                debug_assert!(
+                    !matches!(part, Part::Body),
+                    "the walk takes every line of the body"
+                );
+                self.keep(&self.page.block(at).range.clone());
+            }
+        }
+    }
+}
+
+pub(super) fn is_roster(field: Field) -> bool {
+    matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
+}
+
+/// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.
+fn takes_rest_of_heading(field: Field) -> bool {
+    is_roster(field)
+        || matches!(
+            field,
+            Field::NextSteps
+                | Field::Decisions
+                | Field::Date
+                | Field::StartTime
+                | Field::Location
+                | Field::Other
+        )
+}
+
+/// A sentence that leads to the list under it.
+fn introduces(words: &str) -> bool {
+    words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+fn last_sentence(words: &str) -> &str {
+    let body = words.trim_end_matches([':', '.', ' ']);
+    let start = body.rfind(". ").map_or(0, |at| at + 2);
+    &words[start..]
+}
