@@ -1,3 +1,13 @@
-//! The command line.
+//! Arguments in, exit code out.
 
-fn main() {}
+mod cli;
+
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let mut out = BufWriter::new(io::stdout().lock());
+    cli::Cli::parse().run(&mut out).into()
+}
