@@ -8,6 +8,7 @@ mod action;
 mod date;
 mod decision;
 mod head;
+mod meetings;
 mod outline;
 mod page;
 mod person;
@@ -20,17 +21,27 @@ mod walk;
 
 use crate::document::Document;
 use crate::grammar::Choice;
+use page::Page;
+use walk::Walker;
+
 use crate::record::{GrammarUsed, Record, SCHEMA_VERSION};
 
 /// Lays a grammar over a document: one record a meeting, at least one.
 #[must_use]
 pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
-    if document.blocks.is_empty() {
-        return vec![Record::default()];
-    }
-    let page = page::Page::new(document, choice.grammar);
+    let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
-    let mut walker = walk::Walker::new(&page, &headings);
+    meetings::split(&page, &headings)
+        .iter()
+        .map(|meeting| one(meeting, choice))
+        .collect()
+}
+
+/// The record of a document that holds one meeting.
+fn one(document: &Document, choice: &Choice<'_>) -> Record {
+    let page = Page::new(document, choice.grammar);
+    let headings = outline::headings(&page);
+    let mut walker = Walker::new(&page, &headings);
     head::read(&mut walker);
     walker.walk();
     let mut record = walker.record;
@@ -44,5 +55,5 @@ pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
     };
     record.links = reference::links(&page, &record.sections);
     record.notes.splice(0..0, document.notes.iter().cloned());
-    vec![record]
+    record
 }

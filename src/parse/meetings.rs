@@ -1,0 +1,100 @@
+//! Several meetings in one file: a running log, or a term's minutes, told by their repeated heads.
+
+use std::borrow::Cow;
+
+use super::date;
+use super::outline::Heading;
+use super::page::Page;
+use crate::document::{Document, Part};
+use crate::grammar::Field;
+
+/// Most lines between the first line of a head and its date.
+const HEAD: usize = 4;
+
+/// The documents of the single meetings, over the same reading text. One, and the document itself, for nearly all files.
+pub(super) fn split<'d>(page: &Page<'d>, headings: &[Option<Heading>]) -> Vec<Cow<'d, Document>> {
+    let starts = starts(page, headings);
+    if starts.len() < 2 {
+        return vec![Cow::Borrowed(page.document)];
+    }
+    let mut bounds: Vec<usize> = starts;
+    bounds[0] = 0;
+    bounds.push(page.blocks().len());
+    let piece = |pair: &[usize]| {
+        let blocks = page.blocks()[pair[0]..pair[1]].to_vec();
+        let document = page.document;
+        Cow::Owned(Document {
+            blocks,
+            text: document.text.clone(),
+            source: document.source.clone(),
+            notes: Vec::new(),
+        })
+    };
+    bounds.windows(2).map(piece).collect()
+}
+
+/// Blocks at which a meeting begins: a dated head, with a roster between it and the next.
+fn starts(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<usize> {
+    let mut starts: Vec<(usize, String)> = Vec::new();
+    let mut pending: Option<(usize, String)> = None;
+    let mut floor = 0;
+    for at in 0..page.blocks().len() {
+        if let Some(day) = dated_head(page, headings, at) {
+            let known = starts.last().is_some_and(|(_, last)| *last == day);
+            if !known && pending.is_none() {
+                pending = Some((first_line(page, headings, at, floor), day));
+            }
+        } else if is_attendance(page, at) {
+            starts.extend(pending.take());
+            floor = at;
+        }
+    }
+    starts.into_iter().map(|(at, _)| at).collect()
+}
+
+/// The day of a heading, or of a line or cell labelled as the date.
+fn dated_head(page: &Page<'_>, headings: &[Option<Heading>], at: usize) -> Option<String> {
+    let block = page.block(at);
+    if block.part != Part::Body {
+        return None;
+    }
+    let labelled = page
+        .label(at)
+        .is_some_and(|label| label.field == Field::Date);
+    let beside = at > 0
+        && block.cell.is_some()
+        && page.block(at - 1).cell.is_some()
+        && page
+            .label(at - 1)
+            .is_some_and(|label| label.field == Field::Date && label.rest.is_empty());
+    if headings[at].is_none() && !labelled && !beside {
+        return None;
+    }
+    date::find_date(page.words(at), &page.grammar.words)?
+        .iso
+        .filter(|iso| iso.len() == 10)
+}
+
+fn is_attendance(page: &Page<'_>, at: usize) -> bool {
+    page.label(at)
+        .is_some_and(|label| label.field == Field::Attendees)
+}
+
+/// The line that opens the head: a heading or the start of the table just above the date.
+fn first_line(page: &Page<'_>, headings: &[Option<Heading>], at: usize, floor: usize) -> usize {
+    if headings[at].is_some() {
+        return at;
+    }
+    let table = page.block(at).cell.map(|cell| cell.table);
+    let in_table =
+        |block: usize| table.is_some() && page.block(block).cell.map(|cell| cell.table) == table;
+    let top = (floor..at)
+        .rev()
+        .take_while(|block| in_table(*block))
+        .last()
+        .unwrap_or(at);
+    (top.saturating_sub(HEAD).max(floor)..top)
+        .rev()
+        .find(|block| headings[*block].is_some())
+        .unwrap_or(top)
+}
