@@ -22,7 +22,8 @@ const BY_STYLE: u16 = 10;
 const BY_CAPITALS: u16 = 150;
 const BY_BOLD: u16 = 200;
 const BY_NUMBER: u16 = 300;
-const BY_COLON: u16 = 400;
+const BY_ALONE: u16 = 400;
+const BY_LIST: u16 = 500;
 
 /// Most characters of a line that is a heading by its looks.
 const LOOKS_LENGTH: usize = 120;
@@ -47,11 +48,17 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.85,
         });
     }
+    for at in topics(page, &found) {
+        found[at] = Some(Heading {
+            level: BY_LIST,
+            confidence: 0.7,
+        });
+    }
     if found.iter().flatten().count() == 0 {
         for at in 0..found.len() {
             if alone(page, at) {
                 found[at] = Some(Heading {
-                    level: BY_COLON,
+                    level: BY_ALONE,
                     confidence: 0.6,
                 });
             }
@@ -214,6 +221,68 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     });
     let with_text = with_text.count();
     with_text >= 2 && with_text * 2 >= run.len()
+}
+
+/// Items of the list under "Notes" or "Agenda" that have the talk under them.
+///
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+fn topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let holders: Vec<(usize, Field)> = (0..known.len())
+        .filter_map(|at| {
+            page.label(at)
+                .filter(|label| label.rest.is_empty())
+                .map(|label| (at, label.field))
+        })
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
+        .collect();
+    let talk_elsewhere = |after: usize| {
+        holders
+            .iter()
+            .any(|(at, field)| *at > after && *field == Field::Containers)
+            || (after + 1..known.len()).any(|at| known[at].is_some() && page.label(at).is_none())
+    };
+    let mut taken = Vec::new();
+    for (at, field) in &holders {
+        if *field == Field::Agenda && talk_elsewhere(*at) {
+            continue;
+        }
+        let list: Vec<usize> = (at + 1..known.len())
+            .take_while(|next| {
+                known[*next].is_none() && matches!(page.block(*next).kind, Kind::Item(_))
+            })
+            .collect();
+        let heads: Vec<usize> = list
+            .iter()
+            .copied()
+            .filter(|next| is_topic(page, *next))
+            .collect();
+        let top = list
+            .iter()
+            .filter(|next| {
+                page.block(**next).kind == Kind::Item(0) && !page.block(**next).continues
+            })
+            .count();
+        if heads.len() >= 2 && heads.len() * 3 >= top {
+            taken.extend(heads);
+        }
+    }
+    taken
+}
+
+/// An outermost item in the words of a heading, with items under it.
+fn is_topic(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let under = page
+        .document
+        .blocks
+        .get(at + 1)
+        .is_some_and(|next| matches!(next.kind, Kind::Item(depth) if depth > 0));
+    block.kind == Kind::Item(0)
+        && !block.continues
+        && under
+        && page.label(at).is_none()
+        && page.words(at).split_whitespace().count() <= 24
+        && is_title_like(page.words(at))
 }
 
 /// In a document without any other heading: a short line that stands alone above a longer paragraph.

@@ -39,7 +39,13 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     if people.is_empty() || sure * 2 < people.len() {
         return false;
     }
-    take(walker, region.field, &people, None, floor);
+    let ticked_off = region.field == Field::Attendees && block.checkbox == Some(false);
+    let field = if ticked_off {
+        Field::Apologies
+    } else {
+        region.field
+    };
+    take(walker, field, &people, None, floor);
     true
 }
 

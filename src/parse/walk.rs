@@ -141,6 +141,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     fn open_section(&mut self, at: usize, heading: Heading) {
+        self.regions.retain(|region| region.field != Field::Agenda);
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);
