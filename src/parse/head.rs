@@ -30,10 +30,11 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             set(walker, Field::Organisation, first, &range);
         }
     }
-    labelled(walker, &lines);
+    let values = values(walker, &lines);
+    labelled(walker, &values);
     let title = title.map(|(at, _)| at);
-    dated(walker, &lines, title);
-    timed(walker, &lines, title);
+    dated(walker, &lines, &values, title);
+    timed(walker, &lines, &values, title);
 }
 
 /// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.
@@ -201,79 +202,149 @@ fn place(walker: &mut Walker<'_, '_>, name: &str, range: &Range<usize>) {
     walker.record.meeting.spans.insert(name.to_owned(), span);
 }
 
-/// Values behind labels: `Location: …`, `Organisation: …`.
-fn labelled(walker: &mut Walker<'_, '_>, lines: &[usize]) {
-    for at in lines.iter().copied() {
-        let Some(Label { field, range, rest }) = walker.page.label(at) else {
-            continue;
-        };
-        if matches!(field, Field::Location | Field::Organisation) && !rest.is_empty() {
-            set(walker, field, at, &rest);
-            walker.label_words(&Label { field, range, rest });
+/// Values of the head behind their labels: on the same line, in the next cell, or on the next line.
+fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
+    let page = walker.page;
+    let fields = [
+        Field::Title,
+        Field::Organisation,
+        Field::Date,
+        Field::StartTime,
+        Field::EndTime,
+        Field::Location,
+    ];
+    let labels = lines.iter().filter_map(|at| Some((*at, page.label(*at)?)));
+    labels
+        .filter(|(_, label)| fields.contains(&label.field))
+        .filter_map(|(at, label)| {
+            if !label.rest.is_empty() {
+                return Some(Value {
+                    at,
+                    range: label.rest.clone(),
+                    label,
+                });
+            }
+            let next = at + 1;
+            let block = page.blocks().get(next)?;
+            let here = page.block(at).cell;
+            let beside = match (here, block.cell) {
+                (Some(here), Some(there)) => (here.table, here.row) == (there.table, there.row),
+                (None, None) => {
+                    page.label(next).is_none()
+                        && !walker.headings[next].is_some_and(|heading| heading.confidence > 0.9)
+                }
+                _ => false,
+            };
+            beside.then(|| Value {
+                at: next,
+                range: block.range.clone(),
+                label,
+            })
+        })
+        .collect()
+}
+
+struct Value {
+    label: Label,
+    /// Block in which the value stands.
+    at: usize,
+    range: Range<usize>,
+}
+
+/// Place and organisation, where labels give them.
+fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
+    for Value { label, at, range } in values {
+        if matches!(label.field, Field::Location | Field::Organisation) {
+            set(walker, label.field, *at, range);
+            walker.label_words(label);
         }
     }
 }
 
 /// The day: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
-fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], title: Option<usize>) {
+fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: Option<usize>) {
     let page = walker.page;
-    let label = |at: &usize| page.label(*at).map(|label| label.field);
+    let whole = |at: &usize| (*at, page.block(*at).range.clone());
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
-    let by_label = lines
-        .iter()
-        .filter(|at| !front(at) && matches!(label(at), Some(Field::Date | Field::StartTime)));
-    let plain = lines.iter().filter(|at| {
-        !front(at) && label(at).is_none_or(|field| !matches!(field, Field::Other | Field::Agenda))
+    let elsewhere = |at: &&usize| {
+        page.label(**at).is_none_or(|label| {
+            !matches!(
+                label.field,
+                Field::Other | Field::Agenda | Field::References
+            )
+        })
+    };
+    let by_label = values.iter().filter(|value| {
+        !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
     });
-    let matter = lines
-        .iter()
-        .filter(|at| front(at) && label(at) != Some(Field::Other));
-    let order = by_label.chain(title.iter()).chain(plain).chain(matter);
-    let found = order
-        .filter_map(|at| Some((*at, date::find_date(page.words(*at), &page.grammar.words)?)))
-        .find(|(_, date)| date.iso.is_some());
-    let Some((at, DateText { text, iso, note })) = found else {
+    let plain = lines.iter().filter(|at| !front(at)).filter(elsewhere);
+    let matter = lines.iter().filter(|at| front(at)).filter(elsewhere);
+    let order = by_label
+        .map(|value| (value.at, value.range.clone()))
+        .chain(title.iter().map(whole))
+        .chain(plain.map(whole))
+        .chain(matter.map(whole));
+    let mut found = order.filter_map(|(at, range)| {
+        Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
+    });
+    let Some((at, DateText { text, iso, note })) = found.find(|(_, date)| date.iso.is_some())
+    else {
         return;
     };
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
-    place(walker, "date", &range);
-    if is_short(walker, at) {
-        walker.used[at] = true;
-    }
+    placed(walker, "date", at, &range);
     if let Some((code, message)) = note {
         let span = page.span(&range);
         walker.record.notes.push(Note::new(code, message).at(span));
     }
 }
 
-/// Short lines of the head are used up by their date or time; a sentence stays in the text.
+/// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too.
+fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
+    place(walker, name, range);
+    if is_short(walker, at) {
+        walker.used[at] = true;
+    }
+}
+
 fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
     walker.page.words(at).split_whitespace().count() <= 16
 }
 
-/// When it began and ended: behind a label, in the lines of the head.
-fn timed(walker: &mut Walker<'_, '_>, lines: &[usize], title: Option<usize>) {
+/// When it began and ended: behind a label, in the lines of the head, in the sentences that open and close the meeting.
+fn timed(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: Option<usize>) {
     let page = walker.page;
-    let label = |at: &usize| page.label(*at).map(|label| label.field);
-    let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
-    let by_label = lines
+    let words = &page.grammar.words;
+    let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    let by_label = values
         .iter()
-        .filter(|at| matches!(label(at), Some(Field::StartTime | Field::Date)));
+        .filter(|value| matches!(value.label.field, Field::StartTime | Field::Date));
     let plain = lines
         .iter()
-        .filter(|at| !front(at) && is_short(walker, **at));
-    let order: Vec<usize> = by_label.chain(title.iter()).chain(plain).copied().collect();
-    let found = order
-        .into_iter()
-        .find_map(|at| Some((at, time::find_times(page.words(at), &page.grammar.words)?)));
-    let Some((at, times)) = found else { return };
-    let range = page.range_of(times.text);
-    walker.record.meeting.start_time = Some(times.start);
-    walker.record.meeting.end_time = times.end;
-    walker.record.meeting.time_zone = times.zone.map(str::to_owned);
-    place(walker, "start_time", &range);
-    if is_short(walker, at) {
-        walker.used[at] = true;
+        .filter(|at| page.block(**at).part != Part::FrontMatter && is_short(walker, **at));
+    let order: Vec<(usize, Range<usize>)> = by_label
+        .map(|value| (value.at, value.range.clone()))
+        .chain(title.iter().map(whole))
+        .chain(plain.map(whole))
+        .collect();
+    let times = |(at, range): (usize, Range<usize>)| {
+        Some((at, time::find_times(page.text(&range), words)?))
+    };
+    if let Some((at, found)) = order.into_iter().find_map(times) {
+        walker.record.meeting.start_time = Some(found.start);
+        walker.record.meeting.end_time = found.end;
+        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
+        placed(walker, "start_time", at, &page.range_of(found.text));
+    }
+    let ends = values
+        .iter()
+        .filter(|value| value.label.field == Field::EndTime);
+    if let Some((at, found)) = ends
+        .map(|value| (value.at, value.range.clone()))
+        .find_map(times)
+    {
+        walker.record.meeting.end_time = Some(found.start);
+        placed(walker, "end_time", at, &page.range_of(found.text));
     }
 }
