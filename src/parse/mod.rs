@@ -9,6 +9,7 @@ mod date;
 mod decision;
 mod head;
 mod meetings;
+mod nature;
 mod outline;
 mod page;
 mod person;
@@ -55,5 +56,9 @@ fn one(document: &Document, choice: &Choice<'_>) -> Record {
     };
     record.links = reference::links(&page, &record.sections);
     record.notes.splice(0..0, document.notes.iter().cloned());
+    if let Some(note) = nature::note(&page, &record) {
+        record.grammar.confidence = record.grammar.confidence.min(0.2);
+        record.notes.push(note);
+    }
     record
 }
