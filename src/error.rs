@@ -4,7 +4,8 @@ use std::fmt;
 
 use crate::record::Format;
 
-/// Why a document cannot be read. [`Error::kind`] has the facts, `Display` the sentence for people.
+/// Why a document cannot be read. [`Error::kind`] has the facts, `Display` the sentence for people:
+/// what is wrong, and after a semicolon what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     kind: ErrorKind,
@@ -78,19 +79,27 @@ impl From<ErrorKind> for Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
-            ErrorKind::Empty => write!(f, "nothing in it to read"),
+            ErrorKind::Empty => {
+                write!(f, "nothing in it to read; check that it is the right file")
+            }
             ErrorKind::NotADocument { what, advice } => write!(f, "this is {what}; {advice}"),
-            ErrorKind::Binary => write!(f, "this is binary data, not text, Markdown or DOCX"),
-            ErrorKind::BrokenPackage(reason) => {
-                write!(f, "the ZIP package of this document is broken: {reason}")
-            }
-            ErrorKind::NoBody => write!(f, "a ZIP package without a Word document in it"),
-            ErrorKind::BrokenPart { part, reason } => {
-                write!(f, "part `{part}` is broken: {reason}")
-            }
-            ErrorKind::TooLarge { what, limit, unit } => {
-                write!(f, "{what} has more than {limit} {unit}, the limit")
-            }
+            ErrorKind::Binary => write!(f, "this is binary data; give text, Markdown or DOCX"),
+            ErrorKind::BrokenPackage(reason) => write!(
+                f,
+                "the ZIP package of this document is broken ({reason}); get the file again, or save it anew from a word processor"
+            ),
+            ErrorKind::NoBody => write!(
+                f,
+                "this is a ZIP package without a Word document in it; give a .docx file"
+            ),
+            ErrorKind::BrokenPart { part, reason } => write!(
+                f,
+                "part `{part}` is broken ({reason}); open the document in a word processor and save it anew"
+            ),
+            ErrorKind::TooLarge { what, limit, unit } => write!(
+                f,
+                "{what} has more than {limit} {unit}, the limit; divide the document"
+            ),
         }
     }
 }

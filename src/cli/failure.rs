@@ -128,7 +128,7 @@ fn reason(error: &io::Error) -> String {
         io::ErrorKind::NotADirectory => {
             "a part of the path is a file, not a folder; check the path".to_owned()
         }
-        io::ErrorKind::StorageFull => "the disk is full".to_owned(),
+        io::ErrorKind::StorageFull => "the disk is full; make room".to_owned(),
         _ => {
             let sentence = error.to_string();
             match sentence.split_once(" (os error") {
