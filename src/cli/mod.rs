@@ -26,7 +26,7 @@ pub struct Cli {
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  read
+  0  everything was read
   1  a document could not be read; the others were
   2  the command was not understood
   3  a file could not be opened, read or written";
