@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::span::Span;
 
@@ -96,6 +96,7 @@ pub struct GrammarUsed {
     /// Name of the grammar.
     pub name: String,
     /// From 0 to 1: how well the grammar fits the document.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
     /// Language of the document, ISO 639-1.
     pub language: String,
@@ -149,6 +150,7 @@ pub struct Person {
     /// The name, or the organisation where there is no name.
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
 }
 
@@ -164,6 +166,7 @@ pub struct Section {
     /// The title.
     pub span: Span,
     /// From 0 to 1: how sure it is that this is a section.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
     /// The text under the heading that no other field took.
     pub paragraphs: Vec<Paragraph>,
@@ -190,6 +193,7 @@ pub struct Link {
     /// The words.
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
 }
 
@@ -205,6 +209,7 @@ pub struct Statement {
     /// The text.
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
 }
 
@@ -220,6 +225,7 @@ pub struct Decision {
     /// The text.
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
 }
 
@@ -241,6 +247,7 @@ pub struct NextStep {
     /// The text.
     pub span: Span,
     /// From 0 to 1: how sure the entry is.
+    #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
 }
 
@@ -264,6 +271,15 @@ pub struct Note {
     pub message: String,
     /// Where; null when the note is about the whole document.
     pub span: Option<Span>,
+}
+
+/// A confidence is an estimate; more than two decimals would say otherwise.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde hands fields over by reference"
+)]
+fn two_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64((value * 100.0).round() / 100.0)
 }
 
 impl Note {
