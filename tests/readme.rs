@@ -1,0 +1,115 @@
+//! What the README shows is what happens.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+const README: &str = include_str!("../README.md");
+
+/// The blocks of the README that are marked with this language.
+fn blocks(language: &str) -> Vec<&'static str> {
+    let fence = format!("```{language}\n");
+    let found: Vec<&str> = README
+        .split(&fence)
+        .skip(1)
+        .map(|rest| rest.split("\n```").next().unwrap_or(rest))
+        .collect();
+    assert!(!found.is_empty(), "no {language} in the README");
+    found
+}
+
+#[test]
+fn the_minutes_become_the_json_beside_them() {
+    let records = rapporteur::extract(blocks("text")[0].as_bytes()).expect("minutes");
+    let shown: Value = serde_json::from_str(blocks("json")[0]).expect("JSON");
+    assert_eq!(records.len(), 1);
+    shown_in(&shown, &json!(records[0]), "");
+}
+
+/// Everything shown is in the record; the record may have more keys.
+#[track_caller]
+fn shown_in(shown: &Value, record: &Value, path: &str) {
+    match (shown, record) {
+        (Value::Object(shown), Value::Object(record)) => {
+            for (key, value) in shown {
+                shown_in(value, &record[key], &format!("{path}/{key}"));
+            }
+        }
+        (Value::Array(shown), Value::Array(record)) => {
+            assert_eq!(shown.len(), record.len(), "{path}");
+            for (at, (shown, record)) in shown.iter().zip(record).enumerate() {
+                shown_in(shown, record, &format!("{path}/{at}"));
+            }
+        }
+        _ => assert_eq!(shown, record, "{path}"),
+    }
+}
+
+#[test]
+fn every_command_runs() {
+    let here = TempDir::new().expect("a folder for a test");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures");
+    let call = fixtures.join("ogp-call-summary/2021-05-20-criteria");
+    for name in ["call.txt", "call.docx", "minutes.md"] {
+        let extension = name.rsplit('.').next().expect("an extension");
+        fs::copy(call.with_extension(extension), here.path().join(name)).expect("a fixture");
+    }
+    let lines = blocks("console").into_iter().flat_map(str::lines);
+    let commands: Vec<&str> = lines.filter_map(|line| line.strip_prefix("$ ")).collect();
+    assert!(commands.len() > 5);
+    for command in commands {
+        runs(command, here.path());
+    }
+}
+
+/// Runs a line of the README; `cargo test` runs already.
+#[track_caller]
+fn runs(line: &str, folder: &Path) {
+    let command = line.split(" #").next().unwrap_or(line).trim();
+    let (args, folder) = match (command.strip_prefix("rapporteur "), command) {
+        (Some(args), _) => (args, folder),
+        (None, "cargo test") => return,
+        (None, other) => {
+            let args = other.strip_prefix("cargo run --release -- ");
+            (args.expect(line), Path::new(env!("CARGO_MANIFEST_DIR")))
+        }
+    };
+    let (args, input) = args.split_once(" < ").unwrap_or((args, ""));
+    let mut run = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
+    run.args(args.split_whitespace()).current_dir(folder);
+    if !input.is_empty() {
+        run.stdin(fs::File::open(folder.join(input)).expect(line));
+    }
+    let output = run.output().expect(line);
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
+    assert!(output.status.success(), "{line}");
+    assert_eq!(
+        output.stdout.is_empty(),
+        line.contains("--output"),
+        "{line}"
+    );
+}
+
+#[test]
+fn the_exit_codes_are_those_of_the_help() {
+    let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .arg("--help")
+        .output()
+        .expect("the command runs");
+    let help = String::from_utf8(output.stdout).expect("help is text");
+    for code in 0..4 {
+        let row = format!("| {code} | ");
+        let meaning = README
+            .split(&row)
+            .nth(1)
+            .and_then(|rest| rest.split(" |").next());
+        let meaning = meaning.unwrap_or_else(|| panic!("no exit code {code} in the README"));
+        assert!(
+            help.contains(&format!("  {code}  {meaning}\n")),
+            "{meaning}: {help}"
+        );
+    }
+}
