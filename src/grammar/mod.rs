@@ -2,6 +2,7 @@
 
 mod file;
 mod form;
+mod nearest;
 mod phrase;
 mod recognise;
 mod words;
