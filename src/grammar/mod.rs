@@ -1,15 +1,22 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
+mod field;
 mod file;
 mod form;
+mod index;
 mod nearest;
+mod origin;
 mod phrase;
 mod recognise;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+pub use field::Field;
 pub use form::{Form, FormError, Hole};
+use index::Index;
+pub use origin::Origin;
 pub use phrase::Phrase;
 pub use recognise::{Choice, recognise};
 pub use words::Words;
@@ -29,104 +36,8 @@ pub struct Grammar {
     pub words: Words,
     /// Lines with what they give, as claims that `grammar check` tests.
     pub examples: Vec<Example>,
-}
-
-/// What a grammar can find.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The head of the meeting as a whole: forms that give several of its fields at once.
-    Meeting,
-    /// The organisation that the head names.
-    Organisation,
-    /// The title of the meeting or of its record.
-    Title,
-    /// The day of the meeting.
-    Date,
-    /// When it began, or began and ended.
-    StartTime,
-    /// When it ended.
-    EndTime,
-    /// Where it was held.
-    Location,
-    /// Entries of every roster: forms for attendees, guests and apologies alike.
-    People,
-    /// Persons named by a label that is their office in the meeting ("Chair:").
-    Officers,
-    /// Who was present.
-    Attendees,
-    /// Who was a guest.
-    Guests,
-    /// Who was absent or excused.
-    Apologies,
-    /// A column that holds a person's organisation.
-    PersonOrganisation,
-    /// A column that holds a person's role.
-    PersonRole,
-    /// A column that marks who was present.
-    Presence,
-    /// Headings of what was discussed.
-    Sections,
-    /// Headings that only hold other sections.
-    Containers,
-    /// The list of what is to be discussed, before it is.
-    Agenda,
-    /// Listed material.
-    References,
-    /// Suggestions.
-    Suggestions,
-    /// Questions.
-    Questions,
-    /// Decisions.
-    Decisions,
-    /// How a motion ended.
-    Outcome,
-    /// Actions.
-    NextSteps,
-    /// Who is to do an action.
-    Owner,
-    /// By when an action is to be done.
-    Due,
-    /// Labels of what no field of the record takes ("Next meeting", "Recording").
-    Other,
-}
-
-impl Field {
-    /// The field as grammars and records call it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Organisation => "organisation",
-            Self::Title => "title",
-            Self::Date => "date",
-            Self::StartTime => "start_time",
-            Self::EndTime => "end_time",
-            Self::Location => "location",
-            Self::People => "people",
-            Self::Officers => "officers",
-            Self::Attendees => "attendees",
-            Self::Guests => "guests",
-            Self::Apologies => "apologies",
-            Self::PersonOrganisation => "person_organisation",
-            Self::PersonRole => "person_role",
-            Self::Presence => "presence",
-            Self::Sections => "sections",
-            Self::Containers => "containers",
-            Self::Agenda => "agenda",
-            Self::References => "references",
-            Self::Suggestions => "suggestions",
-            Self::Questions => "questions",
-            Self::Decisions => "decisions",
-            Self::Outcome => "outcome",
-            Self::NextSteps => "next_steps",
-            Self::Owner => "owner",
-            Self::Due => "due",
-            Self::Other => "other",
-        }
-    }
+    /// The phrases of all fields, compiled when they are first looked up.
+    pub(crate) indexes: OnceLock<Indexes>,
 }
 
 /// How one field is found.
@@ -169,50 +80,71 @@ impl Grammar {
         self.fields.get(&field).unwrap_or(&NONE)
     }
 
-    /// The field of which the words are a label, the whole of them.
+    /// The field of which the words are a label, the whole of them. The label with the most words wins.
     #[must_use]
     pub fn label(&self, words: &str) -> Option<Field> {
-        self.first(words, |rules| &rules.labels, Phrase::is)
+        let found = self.indexes().labels.whole(words)?;
+        Some(*found.meaning)
+    }
+
+    /// The field of which a label begins the words, with the byte at which the label ends.
+    #[must_use]
+    pub fn label_at_start(&self, words: &str) -> Option<(Field, usize)> {
+        let (found, end) = self.indexes().labels.start(words)?;
+        Some((*found.meaning, end))
     }
 
     /// The field of which a column has this head.
     #[must_use]
     pub fn column(&self, words: &str) -> Option<Field> {
-        self.first(words, |rules| &rules.columns, Phrase::is)
+        let found = self.indexes().columns.whole(words)?;
+        Some(*found.meaning)
     }
 
     /// The field of which a cue occurs in the sentence.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        self.first(sentence, |rules| &rules.cues, Phrase::within)
+        let found = self.indexes().cues.within(sentence)?;
+        Some(*found.meaning)
     }
 
     /// The field of which a marker begins the words, with the bytes that it takes.
     #[must_use]
     pub fn marker(&self, words: &str) -> Option<(Field, usize)> {
-        self.fields
-            .iter()
-            .flat_map(|(field, rules)| {
-                rules
-                    .markers
-                    .iter()
-                    .filter_map(|phrase| phrase.starts(words))
-                    .max()
-                    .map(|end| (*field, end))
-            })
-            .max_by_key(|(_, end)| *end)
+        let (found, end) = self.indexes().markers.start(words)?;
+        Some((*found.meaning, end))
     }
 
-    fn first(
-        &self,
-        words: &str,
-        list: impl Fn(&Rules) -> &Vec<Phrase>,
-        matches: impl Fn(&Phrase, &str) -> bool,
-    ) -> Option<Field> {
-        self.fields
-            .iter()
-            .find(|(_, rules)| list(rules).iter().any(|phrase| matches(phrase, words)))
-            .map(|(field, _)| *field)
+    fn indexes(&self) -> &Indexes {
+        self.indexes.get_or_init(|| Indexes::of(&self.fields))
+    }
+}
+
+/// The phrases of all fields, by what they are for.
+#[derive(Clone, Debug)]
+pub(crate) struct Indexes {
+    labels: Index<Field>,
+    columns: Index<Field>,
+    cues: Index<Field>,
+    markers: Index<Field>,
+}
+
+impl Indexes {
+    fn of(fields: &BTreeMap<Field, Rules>) -> Self {
+        let index = |list: fn(&Rules) -> &Vec<Phrase>| {
+            fields
+                .iter()
+                .flat_map(|(field, rules)| {
+                    list(rules).iter().map(|phrase| (*field, phrase.clone()))
+                })
+                .collect()
+        };
+        Self {
+            labels: index(|rules| &rules.labels),
+            columns: index(|rules| &rules.columns),
+            cues: index(|rules| &rules.cues),
+            markers: index(|rules| &rules.markers),
+        }
     }
 }
 
