@@ -1,9 +1,13 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
+mod builtin;
+mod error;
 mod field;
 mod file;
 mod form;
+mod grammars;
 mod index;
+mod inherit;
 mod nearest;
 mod origin;
 mod phrase;
@@ -13,12 +17,14 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use error::{GrammarError, GrammarErrorKind, Source};
 pub use field::Field;
 pub use form::{Form, FormError, Hole};
+pub use grammars::Grammars;
 use index::Index;
 pub use origin::Origin;
 pub use phrase::Phrase;
-pub use recognise::{Choice, recognise};
+pub use recognise::{Choice, Signs, recognise};
 pub use words::Words;
 
 /// A house style: how one organisation (or, for a general grammar, one language) writes its minutes.
@@ -28,14 +34,22 @@ pub struct Grammar {
     pub name: String,
     /// Language, ISO 639-1.
     pub language: String,
-    /// Phrases that tell that a document is written in this style. Empty for a general grammar.
-    pub recognise: Vec<Phrase>,
+    /// What tells that a document is written in this style. Empty for a general grammar.
+    pub recognise: Signs,
     /// How each field is found.
     pub fields: BTreeMap<Field, Rules>,
+    /// Fields of the grammar's own.
+    pub custom: Vec<CustomField>,
     /// The words of the language and of the house.
     pub words: Words,
     /// Lines with what they give, as claims that `grammar check` tests.
     pub examples: Vec<Example>,
+    /// Names of the grammars that it extends, the nearest first.
+    pub parents: Vec<String>,
+    /// The file that it comes from.
+    pub source: Option<Source>,
+    /// Where the words of each list are written.
+    pub(crate) word_origins: BTreeMap<&'static str, Vec<Origin>>,
     /// The phrases of all fields, compiled when they are first looked up.
     pub(crate) indexes: OnceLock<Indexes>,
 }
@@ -64,6 +78,19 @@ pub struct Example {
     pub line: String,
     /// Entries that the line gives: names of holes with their values.
     pub gives: Vec<BTreeMap<String, String>>,
+    /// Where the line is written.
+    pub origin: Option<Origin>,
+}
+
+/// A field that a grammar adds to the record.
+#[derive(Clone, Debug, Default)]
+pub struct CustomField {
+    /// Its name, as in `[fields.NAME]`.
+    pub name: String,
+    /// True when it has many values, false when the first is its value.
+    pub list: bool,
+    /// How it is found.
+    pub rules: Rules,
 }
 
 impl Grammar {
@@ -78,6 +105,12 @@ impl Grammar {
             forms: Vec::new(),
         };
         self.fields.get(&field).unwrap_or(&NONE)
+    }
+
+    /// True for a grammar of a whole language, which serves what no house claims.
+    #[must_use]
+    pub fn is_general(&self) -> bool {
+        self.recognise.is_empty() && self.parents.iter().all(|parent| *parent == self.name)
     }
 
     /// The field of which the words are a label, the whole of them. The label with the most words wins.
@@ -151,5 +184,5 @@ impl Indexes {
 /// The built-in grammars, general ones included.
 #[must_use]
 pub fn built_in() -> &'static [Grammar] {
-    file::built_in()
+    builtin::grammars().all()
 }

@@ -48,17 +48,17 @@ const DEPTH: usize = 6;
 /// # Errors
 /// With the place and what would be right.
 pub(super) fn form(source: &str) -> Result<Vec<Piece<'_>>, FormError> {
-    let wrong = |at: &str, message| FormError {
-        at: offset(source, at),
-        message,
-    };
     match pieces(source, "", 0) {
         Ok(("", pieces)) => Ok(pieces),
         Ok((rest, _)) => Err(stray(rest)),
         Err(nom::Err::Error(error) | nom::Err::Failure(error)) => Err(error),
         Err(nom::Err::Incomplete(_)) => Err(Wrong::at(source, "this form breaks off")),
     }
-    .map_err(|error| wrong(error.at, error.message))
+    .map_err(|error| FormError {
+        at: offset(source, error.at),
+        width: error.width,
+        message: error.message,
+    })
 }
 
 /// The byte of `source` at which `part`, a slice of it, starts.
@@ -66,17 +66,21 @@ pub(super) fn offset(source: &str, part: &str) -> usize {
     (part.as_ptr() as usize).saturating_sub(source.as_ptr() as usize)
 }
 
-/// What is wrong, and the rest of the form from there.
+/// What is wrong, the rest of the form from there, and how many bytes of it are wrong.
 #[derive(Debug)]
 struct Wrong<'s> {
     at: &'s str,
+    width: usize,
     message: String,
 }
 
 impl<'s> Wrong<'s> {
     fn at(at: &'s str, message: impl Into<String>) -> Self {
-        let message = message.into();
-        Self { at, message }
+        Self {
+            at,
+            width: 1,
+            message: message.into(),
+        }
     }
 }
 
@@ -151,7 +155,11 @@ fn hole(i: &str) -> Parsed<'_, Slot<'_>> {
                 source,
             },
         )),
-        None => failure(name, unknown(word)),
+        None => Err(nom::Err::Failure(Wrong {
+            at: name.trim_start(),
+            width: word.len(),
+            message: unknown(word),
+        })),
     }
 }
 

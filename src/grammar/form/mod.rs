@@ -11,6 +11,9 @@ mod matching;
 mod tests;
 mod ways;
 
+use std::sync::Arc;
+
+use super::Origin;
 pub use hole::Hole;
 use ways::Way;
 
@@ -18,7 +21,8 @@ use ways::Way;
 #[derive(Clone, Debug)]
 pub struct Form {
     source: String,
-    ways: Vec<Way>,
+    ways: Arc<[Way]>,
+    origin: Option<Origin>,
 }
 
 /// Why a form cannot be used.
@@ -26,6 +30,8 @@ pub struct Form {
 pub struct FormError {
     /// Byte of the form at which it goes wrong.
     pub at: usize,
+    /// Bytes of the form that are wrong.
+    pub width: usize,
     /// What is wrong, and what would be right.
     pub message: String,
 }
@@ -38,8 +44,20 @@ impl Form {
     pub fn new(source: &str) -> Result<Self, FormError> {
         Ok(Self {
             source: source.to_owned(),
-            ways: ways::of(source)?,
+            ways: ways::of(source)?.into(),
+            origin: None,
         })
+    }
+
+    pub(super) fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
+    /// Where the grammar writes it, if it comes from a file.
+    #[must_use]
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// The form as the grammar writes it.

@@ -41,6 +41,7 @@ pub(super) fn of(source: &str) -> Result<Vec<Way>, FormError> {
     let Some(sequences) = spread(&pieces) else {
         return Err(FormError {
             at: 0,
+            width: source.len(),
             message: "too many optional parts and alternatives; write several forms".to_owned(),
         });
     };
@@ -99,6 +100,7 @@ fn way(leaves: &[Leaf<'_, '_>], source: &str) -> Result<Way, FormError> {
     if gaps.iter().all(|gap| gap.hole == Hole::Skip) {
         return Err(FormError {
             at: 0,
+            width: source.len(),
             message:
                 "a form without a hole gives nothing; write what it finds as `{name}` or `{text}`"
                     .to_owned(),
@@ -114,6 +116,7 @@ fn way(leaves: &[Leaf<'_, '_>], source: &str) -> Result<Way, FormError> {
 fn touching(before: &Slot<'_>, slot: &Slot<'_>, source: &str) -> FormError {
     FormError {
         at: language::offset(source, slot.source),
+        width: slot.source.len(),
         message: format!(
             "nothing parts `{}` from `{}`, so no line tells where one ends; write the words or signs between them",
             before.source, slot.source
