@@ -2,13 +2,16 @@
 
 mod file;
 mod form;
+mod lexicon;
 mod phrase;
 mod recognise;
 mod words;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 pub use form::{Form, FormError, Hole};
+pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use phrase::Phrase;
 pub use recognise::{Choice, recognise};
 pub use words::Words;
@@ -28,6 +31,8 @@ pub struct Grammar {
     pub words: Words,
     /// Lines with what they give, as claims that `grammar check` tests.
     pub examples: Vec<Example>,
+    /// The words, ready to be looked up; made when first asked for.
+    pub(crate) lexicon: OnceLock<Lexicon>,
 }
 
 /// What a grammar can find.
@@ -155,6 +160,11 @@ pub struct Example {
 }
 
 impl Grammar {
+    /// The words of the grammar, ready to be looked up.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon.get_or_init(|| Lexicon::new(&self.words))
+    }
+
     /// The rules of a field; empty rules where the grammar has none.
     #[must_use]
     pub fn rules(&self, field: Field) -> &Rules {

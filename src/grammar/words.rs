@@ -40,6 +40,12 @@ words! {
     nobody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Words between a person and the body that sent them: "from", "of", "representing".
+    affiliated
+    /// Words of headings, which are in nobody's name: "meeting", "report", "next".
+    topics
+    /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.
+    given_names
     /// Marks of presence in a roster's column: "x", "yes", "P".
     present
     /// Marks of absence in a roster's column: "no", "A".
