@@ -147,7 +147,7 @@ pub(super) fn begins_with_count(words: &[Token], lexicon: &Lexicon) -> bool {
         })
 }
 
-/// A word of an office, unless it only says what a body is made of ("Institute of Directors").
+/// A word of an office, unless it only says what a body is made of ("Institute of Directors", "Joint Staff").
 pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
     let Some((at, _)) = lexicon.roles.find(words) else {
         return false;
@@ -157,7 +157,9 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
         let word = std::slice::from_ref(word);
         lexicon.affiliated.is(word) || lexicon.particles.is(word)
     });
-    !(belongs && lexicon.organisations.within(before))
+    let body = lexicon.organisations.find(words);
+    let inside = body.is_some_and(|(start, count)| start <= at && at < start + count);
+    !inside && !(belongs && lexicon.organisations.within(before))
 }
 
 /// `AL`, `A.L.`, `AMcL` or `ALee` beside "Ann Lee".

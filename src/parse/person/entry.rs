@@ -21,7 +21,8 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
         return Vec::new();
     }
-    if let Some(found) = after_colon(line, grammar, field) {
+    let led = after_colon(line, grammar, field).or_else(|| after_office(line, grammar, field));
+    if let Some(found) = led {
         return found;
     }
     if is_list(line, lexicon) {
@@ -50,11 +51,29 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         });
     }
     let mut found = people(if known { line } else { rest }, grammar, field);
-    let organisation = Some(bare(lead)).filter(|lead| !known && lead.contains(char::is_uppercase));
-    for person in &mut found {
-        person.organisation = person.organisation.or(organisation);
+    let names_body = !known && lead.contains(char::is_uppercase) && grammar.label(lead).is_none();
+    for person in found.iter_mut().filter(|_| names_body) {
+        person.organisation = person.organisation.or(Some(bare(lead)));
     }
     Some(found)
+}
+
+/// "Designated note taker - Ann": an office before a dash.
+fn after_office<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    let lexicon = grammar.lexicon();
+    let dash = |c: char| matches!(c, '-' | '–' | '—');
+    let (lead, rest) = line.split_at_checked(end_of_name(line))?;
+    let rest = rest.strip_prefix(dash)?;
+    let office = details::is_role(&tokens(lead), lexicon)
+        && name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
+    if !office {
+        return None;
+    }
+    let mut found = people(rest, grammar, field);
+    for person in &mut found {
+        person.role = person.role.or(Some(bare(lead)));
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonText<'t> {
@@ -89,6 +108,7 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
         let found = tokens(piece);
         knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
     };
+    let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= 0.9;
     let single = |piece: &&str| !piece.contains(' ');
     let first_names = single(first)
         && rest
@@ -96,6 +116,7 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
             .all(|piece| single(piece) && !is_capitals(piece));
     joined
         || (rest.iter().all(likely) && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
+        || (rest.len() >= 2 && pieces.iter().all(|piece| likely(piece) && full(piece)))
         || rest
             .iter()
             .filter(|piece| sure(piece) && likely(piece))

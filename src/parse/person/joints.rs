@@ -104,8 +104,17 @@ fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
         .and_then(|(at, _)| right_own.get(..next.get(at)?.start))
         .unwrap_or(right_own);
     left_is_somebody
-        && name::read(first, lexicon).is_some_and(|name| name.confidence >= 0.5)
+        && name::read(first, lexicon).is_some_and(|named| is_person(&named, lexicon))
         && !is_rest_of_name(left, first, lexicon)
+}
+
+/// A name; "Acme Representative" is an office, though its first word may be one.
+fn is_person(named: &name::Named<'_>, lexicon: &Lexicon) -> bool {
+    let told = named.name.contains(' ') || knows(&tokens(named.name), lexicon);
+    let small = named
+        .role
+        .is_none_or(|role| role.starts_with(char::is_lowercase));
+    named.confidence >= 0.5 && (told || small)
 }
 
 fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {

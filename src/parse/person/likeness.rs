@@ -158,7 +158,7 @@ fn alone(shape: Shape, words: &[Token], lexicon: &Lexicon) -> f64 {
         Shape::Uncased if length >= 2 => 0.75,
         Shape::Capital if length >= 2 => 0.6,
         Shape::Initial if length >= 2 => 0.5,
-        Shape::Lower | Shape::Handle if (2..=24).contains(&length) => 0.5,
+        Shape::Lower | Shape::Handle | Shape::Particle if (2..=24).contains(&length) => 0.5,
         _ => 0.0,
     }
 }

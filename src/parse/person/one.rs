@@ -1,7 +1,7 @@
 //! One person with what stands beside the name.
 
 use super::PersonText;
-use super::details;
+use super::details::{self, Kind};
 use super::likeness::knows;
 use super::name;
 use super::parts::{bare, end_of_name, is_close, is_open};
@@ -55,7 +55,8 @@ fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let is_body = lexicon.organisations.within(&found)
         || (found.len() >= 3 && !knows(&found, lexicon) && knows(&tokens(inner), lexicon));
     let named = name::read(inner, lexicon)?;
-    (is_body && named.confidence >= 0.9).then_some(PersonText {
+    let listed = is_body && details::kind(inner, "", lexicon) != Kind::Role;
+    (listed && named.confidence >= 0.9).then_some(PersonText {
         name: Some(named.name),
         organisation: Some(bare(own)),
         role: named.role,

@@ -83,6 +83,10 @@ fn an_entry_is_one_person_with_what_stands_beside_the_name() {
         "Ann Lee         Acme, sxy.so, Hack",
         &["Ann Lee | Acme, sxy.so, Hack | -"],
     );
+    lists(
+        "Ann Lee (Joint Staff J6)",
+        &["Ann Lee | Joint Staff J6 | -"],
+    );
     lists("Ann Lee GDS (chair)", &["Ann Lee | GDS | chair"]);
     lists("Xin Qiang J&K", &["Xin Qiang | J&K | -"]);
 }
