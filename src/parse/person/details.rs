@@ -128,7 +128,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let passing = lexicon.post_nominals.is(&found)
         || lexicon.honorifics.is(&found)
         || lexicon.nobody.is(&found)
-        || lexicon.remarks.within(&found);
+        || is_remark(words, &found, lexicon);
     let talk = found.len() > 1
         && !words.contains(char::is_uppercase)
         && !lexicon.organisations.within(&found);
@@ -136,6 +136,19 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
         return Kind::Remark;
     }
     Kind::Organisation
+}
+
+/// "via phone", "Joined late", "left at 15:20": not "New Zealand" or "Zoom Video Ltd", which begin like remarks.
+pub(super) fn is_remark(words: &str, found: &[Token], lexicon: &Lexicon) -> bool {
+    let capitals = words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_uppercase));
+    let timed = words.contains(|c: char| c.is_ascii_digit());
+    lexicon.remarks.is(found)
+        || (lexicon.remarks.within(found)
+            && (!capitals || timed || words.starts_with(char::is_lowercase))
+            && !lexicon.organisations.within(found))
 }
 
 /// "6 members of the public", "two residents".
@@ -159,7 +172,7 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
     });
     let body = lexicon.organisations.find(words);
     let inside = body.is_some_and(|(start, count)| start <= at && at < start + count);
-    !inside && !(belongs && lexicon.organisations.within(before))
+    !(inside || (belongs && lexicon.organisations.within(before)))
 }
 
 /// `AL`, `A.L.`, `AMcL` or `ALee` beside "Ann Lee".

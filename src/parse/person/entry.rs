@@ -39,7 +39,7 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     if rest.starts_with("//") || end_of_name(lead) < lead.len() || words.len() > 8 {
         return None;
     }
-    let known = lexicon.remarks.within(&words) || is_detail(lead, lexicon);
+    let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
     let person = name::read(lead, lexicon).filter(|_| !known && knows(&words, lexicon));
     if let Some(named) = person {
         let short = tokens(rest).len() <= 5;

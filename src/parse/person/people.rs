@@ -125,7 +125,7 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
     }
     let lead = bare(lead);
     let found = tokens(lead);
-    if lexicon.remarks.within(&found) || found.is_empty() {
+    if details::is_remark(lead, &found, lexicon) || found.is_empty() {
         return (nothing, rest);
     }
     if details::is_role(&found, lexicon) {

@@ -124,6 +124,8 @@ fn titles_handles_initials_and_remarks_are_no_part_of_a_name() {
     lists("Plo@w4c", &["Plo@w4c | - | -"]);
     lists("王 明 (Ming Wang)", &["王 明 (Ming Wang) | - | -"]);
     lists("Carol facilitates", &["Carol | - | facilitates"]);
+    lists("Ann Lee (New Zealand)", &["Ann Lee | New Zealand | -"]);
+    lists("Ann Lee (Joined late)", &["Ann Lee | - | -"]);
     lists("Ann Lee OBE, Acme", &["Ann Lee | Acme | -"]);
 }
 
@@ -263,6 +265,60 @@ fn people_are_parted_by_signs_and_words() {
         "Mark, Ryan facilitating",
         &["Mark | - | -", "Ryan | - | facilitating"],
     );
+}
+
+#[test]
+fn people_are_read_in_five_languages() {
+    names_in(
+        "general-es",
+        "Yamila, Juan Luís, Antoni y Miguel.",
+        &[
+            "Yamila | - | -",
+            "Juan Luís | - | -",
+            "Antoni | - | -",
+            "Miguel | - | -",
+        ],
+    );
+    names_in(
+        "general-es",
+        "D. Juan Pérez Gil, Alcalde; Dª. Ana Ruiz, Secretaria",
+        &["Juan Pérez Gil | - | Alcalde", "Ana Ruiz | - | Secretaria"],
+    );
+    names_in(
+        "general-es",
+        "Presidente D. Juan Pérez",
+        &["Juan Pérez | - | Presidente"],
+    );
+    names_in(
+        "general-fr",
+        "Charlotte, Valentin, La Ronde des Livres (Marilyn Dupont), Mme Monique Petit et M. Luc Roy (Trésorier)",
+        &[
+            "Charlotte | - | -",
+            "Valentin | - | -",
+            "Marilyn Dupont | La Ronde des Livres | -",
+            "Monique Petit | - | -",
+            "Luc Roy | - | Trésorier",
+        ],
+    );
+    names_in(
+        "general-pt",
+        "Ana Costa e Silva, Rui Pinto e Joaquim Melo (Vereador)",
+        &[
+            "Ana Costa e Silva | - | -",
+            "Rui Pinto | - | -",
+            "Joaquim Melo | - | Vereador",
+        ],
+    );
+    names_in(
+        "general-de",
+        "Michael Katz, Renate Braun und Dr. Ulf von Berg (Kassenwart)",
+        &[
+            "Michael Katz | - | -",
+            "Renate Braun | - | -",
+            "Ulf von Berg | - | Kassenwart",
+        ],
+    );
+    names_in("general-de", "niemand", &[]);
 }
 
 #[test]
