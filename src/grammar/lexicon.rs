@@ -1,8 +1,8 @@
 //! The words of a grammar, ready to be looked up: parsers ask for every word of every roster.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::Words;
+use super::{Field, Rules, Words};
 
 /// Given names common in the languages of the built-in grammars; a name belongs to no one language.
 const GIVEN_NAMES: &str = include_str!("../../grammars/given-names.txt");
@@ -132,10 +132,14 @@ pub(crate) struct Lexicon {
     pub calendar: Phrases,
     pub numerals: Phrases,
     pub common: Phrases,
+    pub articles: Phrases,
+    pub respectively: Phrases,
+    /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
+    pub leads: Vec<(Field, Phrases, Phrases)>,
 }
 
 impl Lexicon {
-    pub(super) fn new(words: &Words) -> Self {
+    pub(super) fn new(words: &Words, fields: &BTreeMap<Field, Rules>) -> Self {
         let list = |words: &[String]| Phrases::new(words.iter().map(String::as_str));
         let spellings = words.months.iter().chain(&words.weekdays);
         let numerals = words
@@ -162,8 +166,22 @@ impl Lexicon {
             calendar: Phrases::new(spellings.flat_map(|word| word.split_whitespace())),
             numerals: Phrases::new(numerals),
             common: list(&words.common),
+            articles: list(&words.articles),
+            respectively: list(&words.respectively),
+            leads: leads(fields),
         }
     }
+}
+
+fn leads(fields: &BTreeMap<Field, Rules>) -> Vec<(Field, Phrases, Phrases)> {
+    [Field::Attendees, Field::Guests, Field::Apologies]
+        .into_iter()
+        .filter_map(|field| {
+            let cues = fields.get(&field)?.cues.iter().map(super::Phrase::source);
+            let (trailing, leading): (Vec<_>, Vec<_>) = cues.partition(|cue| cue.starts_with('*'));
+            Some((field, Phrases::new(leading), Phrases::new(trailing)))
+        })
+        .collect()
 }
 
 #[cfg(test)]

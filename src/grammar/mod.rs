@@ -162,7 +162,8 @@ pub struct Example {
 impl Grammar {
     /// The words of the grammar, ready to be looked up.
     pub(crate) fn lexicon(&self) -> &Lexicon {
-        self.lexicon.get_or_init(|| Lexicon::new(&self.words))
+        self.lexicon
+            .get_or_init(|| Lexicon::new(&self.words, &self.fields))
     }
 
     /// The rules of a field; empty rules where the grammar has none.
@@ -191,9 +192,20 @@ impl Grammar {
     }
 
     /// The field of which a cue occurs in the sentence.
+    ///
+    /// Cues of rosters come last: "all those present voted in favour" is a decision.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        self.first(sentence, |rules| &rules.cues, Phrase::within)
+        let rosters = [Field::Attendees, Field::Guests, Field::Apologies];
+        let (last, first): (Vec<_>, Vec<_>) = self
+            .fields
+            .iter()
+            .partition(|(field, _)| rosters.contains(field));
+        first
+            .into_iter()
+            .chain(last)
+            .find(|(_, rules)| rules.cues.iter().any(|cue| cue.within(sentence)))
+            .map(|(field, _)| *field)
     }
 
     /// The field of which a marker begins the words, with the bytes that it takes.

@@ -40,6 +40,10 @@ words! {
     nobody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Words that give offices to names in their order: "respectively".
+    respectively
+    /// Words that a sentence sets before a title: "the", "el", "os".
+    articles
     /// Words between a person and the body that sent them: "from", "of", "representing".
     affiliated
     /// Words of headings, which are in nobody's name: "meeting", "report", "next".

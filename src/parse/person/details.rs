@@ -145,7 +145,13 @@ pub(super) fn is_remark(words: &str, found: &[Token], lexicon: &Lexicon) -> bool
         .skip(1)
         .any(|word| word.starts_with(char::is_uppercase));
     let timed = words.contains(|c: char| c.is_ascii_digit());
+    let at_end = lexicon.remarks.ends(found) > 0
+        && words
+            .split_whitespace()
+            .last()
+            .is_some_and(|word| word.starts_with(char::is_lowercase));
     lexicon.remarks.is(found)
+        || at_end
         || (lexicon.remarks.within(found)
             && (!capitals || timed || words.starts_with(char::is_lowercase))
             && !lexicon.organisations.within(found))

@@ -19,7 +19,7 @@ const LIKELY: f64 = 0.5;
 /// Reads words that are one name.
 ///
 /// ```text
-/// named = { honorific | office } name [ handle ] { letters } [ office | "from" body | ACRONYM ]
+/// named = [ article ] { honorific | office } name [ handle ] { letters } [ office | "from" body | ACRONYM ]
 /// ```
 pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     let words = bare(words);
@@ -28,15 +28,17 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     }
     let words = without_handle(words);
     let found = tokens(words);
-    let titles = titles(&found, lexicon);
-    let rest = after(words, &found, titles);
-    let plain = plain(rest, titles > 0, lexicon);
+    let article =
+        usize::from(words.starts_with(char::is_lowercase)) * lexicon.articles.longest(&found);
+    let titled = article + titles(found.get(article..).unwrap_or_default(), lexicon);
+    let rest = after(words, &found, titled);
+    let plain = plain(rest, titled > article, lexicon);
     let acronym = ends_with_acronym(without_letters(rest, lexicon));
     if !acronym && plain.is_some_and(|named| named.confidence >= LIKELY) {
         return plain;
     }
-    before_office(words, &found, lexicon)
-        .or_else(|| after_name(rest, titles > 0, lexicon))
+    before_office(words, &found, article, lexicon)
+        .or_else(|| after_name(rest, titled > article, lexicon))
         .or(plain)
 }
 
@@ -95,24 +97,24 @@ fn without_letters<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     }
 }
 
-/// "Chairman Cllr A Lee": an office before a name.
-fn before_office<'t>(words: &'t str, found: &[Token], lexicon: &Lexicon) -> Option<Named<'t>> {
-    let mut count = 0;
-    loop {
-        let next = found.get(count..)?;
-        let more = lexicon.roles.longest(next);
-        if more == 0 {
-            break;
-        }
-        count += more;
+/// "Chairman Cllr A Lee", "Sr. Alcalde D. Juan Gil": an office before a name, titles before and after it.
+fn before_office<'t>(
+    words: &'t str,
+    found: &[Token],
+    skipped: usize,
+    lexicon: &Lexicon,
+) -> Option<Named<'t>> {
+    let start = skipped + titles(found.get(skipped..)?, lexicon);
+    let mut end = start;
+    while lexicon.roles.longest(found.get(end..)?) > 0 {
+        end += lexicon.roles.longest(found.get(end..)?);
     }
-    if count == 0 || count >= found.len() {
-        return None;
-    }
-    let rest = found.get(count..)?;
+    let rest = found
+        .get(end..)
+        .filter(|rest| end > start && !rest.is_empty())?;
     let titles = titles(rest, lexicon);
-    let named = plain(after(words, found, count + titles), titles > 0, lexicon)?;
-    let role = words.get(found.first()?.start..found.get(count - 1)?.end)?;
+    let named = plain(after(words, found, end + titles), titles > 0, lexicon)?;
+    let role = words.get(found.get(start)?.start..found.get(end - 1)?.end)?;
     (named.confidence >= LIKELY && named.name.contains(char::is_uppercase)).then_some(Named {
         role: Some(role),
         ..named
