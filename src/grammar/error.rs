@@ -107,6 +107,8 @@ pub struct Source {
     pub file: Arc<str>,
     /// What is in it.
     pub text: Arc<str>,
+    /// Bytes at which its lines end.
+    ends: Arc<[usize]>,
 }
 
 impl Source {
@@ -116,15 +118,16 @@ impl Source {
         Self {
             file: file.into(),
             text: text.into(),
+            ends: text.match_indices('\n').map(|(at, _)| at).collect(),
         }
     }
 
-    /// The line of byte `at`.
-    pub(super) fn origin(&self, at: usize) -> Origin {
-        let before = self.text.as_bytes().iter().take(at);
+    /// The place of some bytes.
+    pub(super) fn origin(&self, bytes: Range<usize>) -> Origin {
         Origin {
             file: self.file.clone(),
-            line: before.filter(|byte| **byte == b'\n').count() + 1,
+            line: self.ends.partition_point(|end| *end < bytes.start) + 1,
+            bytes,
         }
     }
 
@@ -137,7 +140,7 @@ impl Source {
         GrammarError {
             kind: Box::new(kind),
             place: Box::new(Place {
-                origin: self.origin(at),
+                origin: self.origin(bytes),
                 column: self.text[start..at].chars().count() + 1,
                 width: self.text[at..end].chars().count().max(1),
                 text: text.to_owned(),

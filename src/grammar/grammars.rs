@@ -50,7 +50,7 @@ impl Grammars {
             {
                 let kind = GrammarErrorKind::NameTaken {
                     name: sheet.name.clone(),
-                    by: taken.source.origin(taken.name_at.start),
+                    by: taken.source.origin(taken.name_at.clone()),
                 };
                 errors.push(sheet.source.error(kind, sheet.name_at.clone()));
             }

@@ -8,6 +8,7 @@ mod form;
 mod grammars;
 mod index;
 mod inherit;
+mod lexicon;
 mod nearest;
 mod origin;
 mod phrase;
@@ -22,6 +23,7 @@ pub use field::Field;
 pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
 use index::Index;
+pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use origin::Origin;
 pub use phrase::Phrase;
 pub use recognise::{Choice, Signs, recognise};
@@ -52,6 +54,8 @@ pub struct Grammar {
     pub(crate) word_origins: BTreeMap<&'static str, Vec<Origin>>,
     /// The phrases of all fields, compiled when they are first looked up.
     pub(crate) indexes: OnceLock<Indexes>,
+    /// The words, ready to be looked up; made when first asked for.
+    pub(crate) lexicon: OnceLock<Lexicon>,
 }
 
 /// How one field is found.
@@ -94,6 +98,12 @@ pub struct CustomField {
 }
 
 impl Grammar {
+    /// The words of the grammar, ready to be looked up.
+    pub(crate) fn lexicon(&self) -> &Lexicon {
+        self.lexicon
+            .get_or_init(|| Lexicon::new(&self.words, &self.fields))
+    }
+
     /// The rules of a field; empty rules where the grammar has none.
     #[must_use]
     pub fn rules(&self, field: Field) -> &Rules {
@@ -135,9 +145,13 @@ impl Grammar {
     }
 
     /// The field of which a cue occurs in the sentence.
+    ///
+    /// Cues of rosters come last: "all those present voted in favour" is a decision.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        let found = self.indexes().cues.within(sentence)?;
+        let indexes = self.indexes();
+        let found = indexes.cues.within(sentence);
+        let found = found.or_else(|| indexes.roster_cues.within(sentence))?;
         Some(*found.meaning)
     }
 
@@ -159,24 +173,28 @@ pub(crate) struct Indexes {
     labels: Index<Field>,
     columns: Index<Field>,
     cues: Index<Field>,
+    /// Looked at after all others: what is said of people there is mostly said of something else.
+    roster_cues: Index<Field>,
     markers: Index<Field>,
 }
 
 impl Indexes {
     fn of(fields: &BTreeMap<Field, Rules>) -> Self {
-        let index = |list: fn(&Rules) -> &Vec<Phrase>| {
+        let index = |list: fn(&Rules) -> &Vec<Phrase>, take: fn(Field) -> bool| {
             fields
                 .iter()
+                .filter(|(field, _)| take(**field))
                 .flat_map(|(field, rules)| {
                     list(rules).iter().map(|phrase| (*field, phrase.clone()))
                 })
                 .collect()
         };
         Self {
-            labels: index(|rules| &rules.labels),
-            columns: index(|rules| &rules.columns),
-            cues: index(|rules| &rules.cues),
-            markers: index(|rules| &rules.markers),
+            labels: index(|rules| &rules.labels, |_| true),
+            columns: index(|rules| &rules.columns, |_| true),
+            cues: index(|rules| &rules.cues, |field| !field.is_roster()),
+            roster_cues: index(|rules| &rules.cues, Field::is_roster),
+            markers: index(|rules| &rules.markers, |_| true),
         }
     }
 }

@@ -48,6 +48,16 @@ words! {
     nobody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Words that give offices to names in their order: "respectively".
+    respectively
+    /// Words that a sentence sets before a title: "the", "el", "os".
+    articles
+    /// Words between a person and the body that sent them: "from", "of", "representing".
+    affiliated
+    /// Words of headings, which are in nobody's name: "meeting", "report", "next".
+    topics
+    /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.
+    given_names
     /// Marks of presence in a roster's column: "x", "yes", "P".
     present
     /// Marks of absence in a roster's column: "no", "A".

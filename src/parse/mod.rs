@@ -13,6 +13,7 @@ mod nature;
 mod outline;
 mod page;
 mod person;
+mod prose;
 mod question;
 mod reference;
 mod roster;

@@ -38,7 +38,7 @@ fn example(table: &Table<'_>, value: &Value<'_>, reader: &mut Reader<'_>) -> Opt
             }
             "line" => {
                 let words = reader.string(value, "a line of a document, in quotes")?;
-                line = Some((words, reader.source.origin(value.span().start)));
+                line = Some((words, reader.source.origin(value.span())));
             }
             "gives" => gives = Some((entries(value, reader), value.span())),
             _ => reader.unknown("key", key, KEYS.into_iter()),
