@@ -181,6 +181,41 @@ impl GrammarError {
     }
 }
 
+/// Characters of a line that are shown.
+const WINDOW: usize = 100;
+
+impl Place {
+    /// The line, of a long one the part about the place, and the space up to the place.
+    fn window(&self) -> (String, String) {
+        let at = self.column - 1;
+        let long = self.text.chars().count() > WINDOW;
+        let skip = if long {
+            at.saturating_sub(WINDOW / 3)
+        } else {
+            0
+        };
+        let take = if long {
+            WINDOW.max(at - skip + self.width)
+        } else {
+            WINDOW
+        };
+        let shown = self.text.chars().skip(skip).take(take);
+        let lead = if skip > 0 { "… " } else { "" };
+        let tail = if long && skip + take < self.text.chars().count() {
+            " …"
+        } else {
+            ""
+        };
+        let blank = |c: char| if c == '\t' { '\t' } else { ' ' };
+        let before = shown.clone().take(at - skip).map(blank).collect::<String>();
+        let text: String = shown.collect();
+        (
+            format!("{lead}{text}{tail}"),
+            lead.replace('…', " ") + &before,
+        )
+    }
+}
+
 impl std::error::Error for GrammarError {}
 
 impl fmt::Display for GrammarError {
@@ -192,13 +227,8 @@ impl fmt::Display for GrammarError {
         writeln!(f, "{}:{}: {}", place.origin, place.column, self.kind)?;
         let line = place.origin.line.to_string();
         let gutter = " ".repeat(line.len());
-        let before: String = place
-            .text
-            .chars()
-            .take(place.column - 1)
-            .map(|c| if c == '\t' { '\t' } else { ' ' })
-            .collect();
-        writeln!(f, "  {line} | {}", place.text)?;
+        let (text, before) = place.window();
+        writeln!(f, "  {line} | {text}")?;
         write!(f, "  {gutter} | {before}{}", "^".repeat(place.width))
     }
 }

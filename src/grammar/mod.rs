@@ -1,6 +1,7 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
 mod builtin;
+mod check;
 mod error;
 mod field;
 mod file;
