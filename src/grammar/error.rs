@@ -156,6 +156,12 @@ impl GrammarError {
         Source::new(file, "").error(GrammarErrorKind::Unreadable(reason), 0..0)
     }
 
+    /// True when the file could not be read at all.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        matches!(*self.kind, GrammarErrorKind::Unreadable(_))
+    }
+
     /// The facts.
     #[must_use]
     pub fn kind(&self) -> &GrammarErrorKind {
@@ -221,7 +227,7 @@ impl std::error::Error for GrammarError {}
 impl fmt::Display for GrammarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = &self.place;
-        if let GrammarErrorKind::Unreadable(_) = *self.kind {
+        if self.is_unreadable() {
             return write!(f, "{}: {}", place.origin.file, self.kind);
         }
         writeln!(f, "{}:{}: {}", place.origin, place.column, self.kind)?;

@@ -118,6 +118,12 @@ impl Grammar {
         self.fields.get(&field).unwrap_or(&NONE)
     }
 
+    /// Where a word of a list is written.
+    #[must_use]
+    pub fn word_origin(&self, list: &str, at: usize) -> Option<&Origin> {
+        self.word_origins.get(list)?.get(at)
+    }
+
     /// True for a grammar of a whole language, which serves what no house claims.
     #[must_use]
     pub fn is_general(&self) -> bool {
@@ -136,6 +142,13 @@ impl Grammar {
     pub fn label_at_start(&self, words: &str) -> Option<(Field, usize)> {
         let (found, end) = self.indexes().labels.start(words)?;
         Some((*found.meaning, end))
+    }
+
+    /// The field of the grammar's own of which the words are a label, the whole of them.
+    #[must_use]
+    pub fn custom_label(&self, words: &str) -> Option<&CustomField> {
+        let found = self.indexes().custom_labels.whole(words)?;
+        self.custom.get(*found.meaning)
     }
 
     /// The field of which a column has this head.
@@ -164,7 +177,8 @@ impl Grammar {
     }
 
     fn indexes(&self) -> &Indexes {
-        self.indexes.get_or_init(|| Indexes::of(&self.fields))
+        self.indexes
+            .get_or_init(|| Indexes::of(&self.fields, &self.custom))
     }
 }
 
@@ -172,6 +186,8 @@ impl Grammar {
 #[derive(Clone, Debug)]
 pub(crate) struct Indexes {
     labels: Index<Field>,
+    /// Labels of the grammar's own fields, by their place among these.
+    custom_labels: Index<usize>,
     columns: Index<Field>,
     cues: Index<Field>,
     /// Looked at after all others: what is said of people there is mostly said of something else.
@@ -180,7 +196,7 @@ pub(crate) struct Indexes {
 }
 
 impl Indexes {
-    fn of(fields: &BTreeMap<Field, Rules>) -> Self {
+    fn of(fields: &BTreeMap<Field, Rules>, custom: &[CustomField]) -> Self {
         let index = |list: fn(&Rules) -> &Vec<Phrase>, take: fn(Field) -> bool| {
             fields
                 .iter()
@@ -192,6 +208,17 @@ impl Indexes {
         };
         Self {
             labels: index(|rules| &rules.labels, |_| true),
+            custom_labels: custom
+                .iter()
+                .enumerate()
+                .flat_map(|(at, custom)| {
+                    custom
+                        .rules
+                        .labels
+                        .iter()
+                        .map(move |label| (at, label.clone()))
+                })
+                .collect(),
             columns: index(|rules| &rules.columns, |_| true),
             cues: index(|rules| &rules.cues, |field| !field.is_roster()),
             roster_cues: index(|rules| &rules.cues, Field::is_roster),

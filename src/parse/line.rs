@@ -28,12 +28,10 @@ pub fn read_line(
 /// The form that takes a line of the field, if one does.
 #[must_use]
 pub fn form_for<'g>(line: &str, field: &str, grammar: &'g Grammar) -> Option<&'g Form> {
+    let custom = || grammar.custom.iter().find(|custom| custom.name == field);
     let forms = match Field::named(field) {
         Some(field) => forms_of(field, grammar),
-        None => {
-            let custom = grammar.custom.iter().find(|custom| custom.name == field)?;
-            vec![&custom.rules]
-        }
+        None => vec![&custom()?.rules],
     };
     let lead = forms
         .first()
