@@ -1,12 +1,9 @@
 //! The words of a language that parsers need: data of the general grammars, to which a house may add.
 
-use serde::Deserialize;
-
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Lists of words, compared without regard to case. Each is a key of `[words]` in a grammar file.
-        #[derive(Clone, Debug, Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Clone, Debug, Default)]
         pub struct Words {
             $($(#[$doc])* pub $name: Vec<String>,)*
         }
@@ -15,9 +12,20 @@ macro_rules! words {
             /// Names of the lists, in the order of this page.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
 
-            /// Adds the words of another grammar after these.
-            pub(super) fn extend(&mut self, other: &Self) {
-                $(self.$name.extend(other.$name.iter().filter(|word| !self.$name.contains(word)).cloned().collect::<Vec<_>>());)*
+            /// The list of this name.
+            #[must_use]
+            pub fn list(&self, name: &str) -> Option<&Vec<String>> {
+                match name {
+                    $(stringify!($name) => Some(&self.$name),)*
+                    _ => None,
+                }
+            }
+
+            pub(super) fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
             }
         }
     };
@@ -28,7 +36,7 @@ words! {
     and
     /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
     honorifics
-    /// Letters after a name, which are not part of it: "OBE", "PhD".
+    /// Letters after a name, which are not part of it: `OBE`, `PhD`.
     post_nominals
     /// Small words inside names: "van", "de la".
     particles
@@ -40,6 +48,16 @@ words! {
     nobody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Words that give offices to names in their order: "respectively".
+    respectively
+    /// Words that a sentence sets before a title: "the", "el", "os".
+    articles
+    /// Words between a person and the body that sent them: "from", "of", "representing".
+    affiliated
+    /// Words of headings, which are in nobody's name: "meeting", "report", "next".
+    topics
+    /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.
+    given_names
     /// Marks of presence in a roster's column: "x", "yes", "P".
     present
     /// Marks of absence in a roster's column: "no", "A".

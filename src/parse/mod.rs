@@ -8,11 +8,13 @@ mod action;
 mod date;
 mod decision;
 mod head;
+mod line;
 mod meetings;
 mod nature;
 mod outline;
 mod page;
 mod person;
+mod prose;
 mod question;
 mod reference;
 mod roster;
@@ -22,6 +24,7 @@ mod walk;
 
 use crate::document::Document;
 use crate::grammar::Choice;
+pub use line::{form_for, read_line};
 use page::Page;
 use walk::Walker;
 

@@ -1,0 +1,201 @@
+//! The words of a grammar, ready to be looked up: parsers ask for every word of every roster.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::{Field, Rules, Words};
+
+/// Given names common in the languages of the built-in grammars; a name belongs to no one language.
+const GIVEN_NAMES: &str = include_str!("../../grammars/given-names.txt");
+
+/// A word of a line: its bytes, and the word as it is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Token {
+    pub start: usize,
+    pub end: usize,
+    pub folded: String,
+}
+
+/// The words of a text; hyphens and strokes part words as spaces do.
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
+    let parts = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | '(' | ')');
+    let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '+');
+    text.split(parts)
+        .filter_map(|word| {
+            let start = word.as_ptr() as usize - text.as_ptr() as usize;
+            let inner = word.trim_start_matches(edge);
+            let start = start + word.len() - inner.len();
+            let inner = inner.trim_end_matches(edge);
+            (!inner.is_empty()).then(|| Token {
+                start,
+                end: start + inner.len(),
+                folded: fold(inner),
+            })
+        })
+        .collect()
+}
+
+fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.chars() {
+        if c == '’' {
+            folded.push('\'');
+        } else {
+            folded.extend(c.to_lowercase());
+        }
+    }
+    folded
+}
+
+/// Phrases, found by their first word.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrases {
+    by_first: HashMap<String, Vec<Vec<String>>>,
+}
+
+impl Phrases {
+    fn new<'a>(list: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        for phrase in list {
+            let mut words = tokens(phrase).into_iter().map(|token| token.folded);
+            if let Some(first) = words.next() {
+                by_first.entry(first).or_default().push(words.collect());
+            }
+        }
+        Self { by_first }
+    }
+
+    /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
+    pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
+        let Some((first, after)) = tokens.split_first() else {
+            return 0;
+        };
+        let rests = self.by_first.get(&first.folded).into_iter().flatten();
+        rests
+            .filter(|rest| begins(after, rest))
+            .map(|rest| rest.len() + 1)
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// The first place at which a phrase stands, with its words.
+    pub(crate) fn find(&self, tokens: &[Token]) -> Option<(usize, usize)> {
+        (0..tokens.len()).find_map(|at| {
+            let count = self.longest(tokens.get(at..)?);
+            (count > 0).then_some((at, count))
+        })
+    }
+
+    /// True when a phrase stands anywhere in `tokens`.
+    pub(crate) fn within(&self, tokens: &[Token]) -> bool {
+        self.find(tokens).is_some()
+    }
+
+    /// True when `tokens` are one phrase.
+    pub(crate) fn is(&self, tokens: &[Token]) -> bool {
+        !tokens.is_empty() && self.longest(tokens) == tokens.len()
+    }
+
+    /// Words of the phrase with which `tokens` end; 0 when there is none.
+    pub(crate) fn ends(&self, tokens: &[Token]) -> usize {
+        (0..tokens.len())
+            .find(|at| {
+                tokens
+                    .get(*at..)
+                    .is_some_and(|tail| self.longest(tail) == tail.len())
+            })
+            .map_or(0, |at| tokens.len() - at)
+    }
+}
+
+fn begins(tokens: &[Token], words: &[String]) -> bool {
+    tokens.len() >= words.len()
+        && tokens
+            .iter()
+            .zip(words)
+            .all(|(token, word)| token.folded == *word)
+}
+
+/// The lists of a grammar's words that tell who is who.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lexicon {
+    pub and: Phrases,
+    pub honorifics: Phrases,
+    pub post_nominals: Phrases,
+    pub particles: Phrases,
+    pub organisations: Phrases,
+    pub roles: Phrases,
+    pub nobody: Phrases,
+    pub remarks: Phrases,
+    pub affiliated: Phrases,
+    pub topics: Phrases,
+    pub given_names: Phrases,
+    pub calendar: Phrases,
+    pub numerals: Phrases,
+    pub common: Phrases,
+    pub articles: Phrases,
+    pub respectively: Phrases,
+    /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
+    pub leads: Vec<(Field, Phrases, Phrases)>,
+}
+
+impl Lexicon {
+    pub(super) fn new(words: &Words, fields: &BTreeMap<Field, Rules>) -> Self {
+        let list = |words: &[String]| Phrases::new(words.iter().map(String::as_str));
+        let spellings = words.months.iter().chain(&words.weekdays);
+        let numerals = words
+            .numerals
+            .iter()
+            .filter_map(|word| word.split('=').next());
+        let own = words.given_names.iter().map(String::as_str);
+        let known = GIVEN_NAMES
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .flat_map(str::split_whitespace);
+        Self {
+            and: list(&words.and),
+            honorifics: list(&words.honorifics),
+            post_nominals: list(&words.post_nominals),
+            particles: list(&words.particles),
+            organisations: list(&words.organisations),
+            roles: list(&words.roles),
+            nobody: list(&words.nobody),
+            remarks: list(&words.remarks),
+            affiliated: list(&words.affiliated),
+            topics: list(&words.topics),
+            given_names: Phrases::new(known.chain(own)),
+            calendar: Phrases::new(spellings.flat_map(|word| word.split_whitespace())),
+            numerals: Phrases::new(numerals),
+            common: list(&words.common),
+            articles: list(&words.articles),
+            respectively: list(&words.respectively),
+            leads: leads(fields),
+        }
+    }
+}
+
+fn leads(fields: &BTreeMap<Field, Rules>) -> Vec<(Field, Phrases, Phrases)> {
+    [Field::Attendees, Field::Guests, Field::Apologies]
+        .into_iter()
+        .filter_map(|field| {
+            let cues = fields.get(&field)?.cues.iter().map(super::Phrase::source);
+            let (trailing, leading): (Vec<_>, Vec<_>) = cues.partition(|cue| cue.starts_with('*'));
+            Some((field, Phrases::new(leading), Phrases::new(trailing)))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_by_words() {
+        let phrases = Phrases::new(["Chair", "note taker", "M/s", "members of the public"]);
+        assert!(phrases.is(&tokens("note-taker")));
+        assert!(phrases.within(&tokens("TSC Co-Chair")));
+        assert!(!phrases.within(&tokens("Chairs")));
+        assert_eq!(phrases.longest(&tokens("M/s Lee")), 2);
+        assert_eq!(phrases.ends(&tokens("six members of the public.")), 4);
+        assert_eq!(phrases.find(&tokens("a note taker")), Some((1, 2)));
+    }
+}

@@ -1,0 +1,222 @@
+//! What stands beside a name: an organisation, an office, or a remark that is neither.
+
+use super::parts::{is_between, is_close, is_open};
+use crate::grammar::{Lexicon, Token, tokens};
+
+/// What a stretch of details is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Organisation,
+    Role,
+    Remark,
+}
+
+/// The details of one person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Details<'t> {
+    pub organisation: Option<&'t str>,
+    pub role: Option<&'t str>,
+}
+
+/// A stretch of details, with the sign that parts it from the one before.
+struct Stretch<'t> {
+    words: &'t str,
+    kind: Kind,
+    after_bracket: bool,
+}
+
+/// Reads what follows a name; neighbours of one kind are one value ("Joint Office, Unit 5").
+pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<'t> {
+    let mut details = Details::default();
+    let stretches = stretches(text, name, lexicon);
+    let told = stretches.iter().filter(|one| one.kind != Kind::Remark);
+    let mut last: Option<(Kind, &'t str)> = None;
+    for stretch in told {
+        let joined = last
+            .filter(|(kind, _)| *kind == stretch.kind && !stretch.after_bracket)
+            .and_then(|(_, before)| join(text, before, stretch.words));
+        let place = match stretch.kind {
+            Kind::Role => &mut details.role,
+            _ => &mut details.organisation,
+        };
+        let words = joined.unwrap_or(stretch.words);
+        if place.is_none() || (joined.is_some() && *place == last.map(|(_, words)| words)) {
+            *place = Some(words);
+        }
+        last = Some((stretch.kind, words));
+    }
+    details
+}
+
+/// The slice of `text` from the first to the second of its slices.
+fn join<'t>(text: &'t str, first: &'t str, second: &'t str) -> Option<&'t str> {
+    let start = (first.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    let end = (second.as_ptr() as usize).checked_sub(text.as_ptr() as usize)? + second.len();
+    text.get(start..end)
+}
+
+/// Commas and brackets part details. Strokes and dashes do so where they part unlike things ("Acme / Chair").
+fn stretches<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Vec<Stretch<'t>> {
+    let mut found = Vec::new();
+    let mut after_bracket = false;
+    for piece in text.split_inclusive(|c: char| is_between(c) || is_open(c) || is_close(c)) {
+        let words = piece.trim_end_matches(|c: char| is_between(c) || is_open(c) || is_close(c));
+        let bracket = piece.ends_with(|c: char| is_open(c) || is_close(c));
+        if !trim(words).is_empty() {
+            let first = found.len();
+            finer(words, name, lexicon, &mut found);
+            if let Some(stretch) = found.get_mut(first) {
+                stretch.after_bracket = after_bracket;
+            }
+        }
+        after_bracket = bracket || (after_bracket && trim(words).is_empty());
+    }
+    found
+}
+
+fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stretch<'t>>) {
+    let words = trim(words);
+    let whole = kind(words, name, lexicon);
+    let parted: Vec<(&str, Kind)> = stroke_parts(words)
+        .into_iter()
+        .map(|part| (part, kind(part, name, lexicon)))
+        .collect();
+    let mixed = whole == Kind::Role && parted.iter().any(|(_, kind)| *kind == Kind::Organisation);
+    let all = if mixed
+        && parted
+            .first()
+            .is_some_and(|(_, kind)| *kind != parted_last(&parted))
+    {
+        parted
+    } else {
+        vec![(words, whole)]
+    };
+    found.extend(all.into_iter().map(|(words, kind)| Stretch {
+        words,
+        kind,
+        after_bracket: false,
+    }));
+}
+
+fn parted_last(parted: &[(&str, Kind)]) -> Kind {
+    parted.last().map_or(Kind::Remark, |(_, kind)| *kind)
+}
+
+/// "A / B", "A/B", "A - B".
+fn stroke_parts(words: &str) -> Vec<&str> {
+    words
+        .split('/')
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "))
+        .map(trim)
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// What some words beside the name `name` are.
+pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
+    let found = tokens(words);
+    let told = found
+        .iter()
+        .any(|token| token.folded.chars().any(char::is_alphabetic));
+    if !told || words.contains('@') || words.contains("://") || begins_with_count(&found, lexicon) {
+        return Kind::Remark;
+    }
+    if is_role(&found, lexicon) {
+        return Kind::Role;
+    }
+    let passing = lexicon.post_nominals.is(&found)
+        || lexicon.honorifics.is(&found)
+        || lexicon.nobody.is(&found)
+        || is_remark(words, &found, lexicon);
+    let talk = found.len() > 1
+        && !words.contains(char::is_uppercase)
+        && !lexicon.organisations.within(&found);
+    if passing || talk || are_initials(words, name) {
+        return Kind::Remark;
+    }
+    Kind::Organisation
+}
+
+/// "via phone", "Joined late", "left at 15:20": not "New Zealand" or "Zoom Video Ltd", which begin like remarks.
+pub(super) fn is_remark(words: &str, found: &[Token], lexicon: &Lexicon) -> bool {
+    let capitals = words
+        .split_whitespace()
+        .skip(1)
+        .any(|word| word.starts_with(char::is_uppercase));
+    let timed = words.contains(|c: char| c.is_ascii_digit());
+    let at_end = lexicon.remarks.ends(found) > 0
+        && words
+            .split_whitespace()
+            .last()
+            .is_some_and(|word| word.starts_with(char::is_lowercase));
+    lexicon.remarks.is(found)
+        || at_end
+        || (lexicon.remarks.within(found)
+            && (!capitals || timed || words.starts_with(char::is_lowercase))
+            && !lexicon.organisations.within(found))
+}
+
+/// "6 members of the public", "two residents".
+pub(super) fn begins_with_count(words: &[Token], lexicon: &Lexicon) -> bool {
+    words.len() > 1
+        && words.first().is_some_and(|first| {
+            first.folded.chars().all(|c| c.is_ascii_digit())
+                || lexicon.numerals.is(std::slice::from_ref(first))
+        })
+}
+
+/// A word of an office, unless it only says what a body is made of ("Institute of Directors", "Joint Staff").
+pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
+    let Some((at, _)) = lexicon.roles.find(words) else {
+        return false;
+    };
+    let before = words.get(..at).unwrap_or_default();
+    let belongs = before.iter().rev().take(2).any(|word| {
+        let word = std::slice::from_ref(word);
+        lexicon.affiliated.is(word) || lexicon.particles.is(word)
+    });
+    let body = lexicon.organisations.find(words);
+    let inside = body.is_some_and(|(start, count)| start <= at && at < start + count);
+    !(inside || (belongs && lexicon.organisations.within(before)))
+}
+
+/// `AL`, `A.L.`, `AMcL` or `ALee` beside "Ann Lee".
+pub(super) fn are_initials(words: &str, name: &str) -> bool {
+    let short: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> = short.chars().collect();
+    let firsts: Vec<char> = tokens(name)
+        .iter()
+        .filter_map(|token| token.folded.chars().next())
+        .collect();
+    let (Some(first), Some(last)) = (firsts.first(), firsts.last()) else {
+        return false;
+    };
+    let same =
+        |c: Option<&char>, want: &char| c.is_some_and(|c| c.to_lowercase().eq(want.to_lowercase()));
+    if words.contains(char::is_whitespace) || firsts.len() < 2 || !same(letters.first(), first) {
+        return false;
+    }
+    let family = tokens(name).last().map(|token| token.folded.clone());
+    let rest: String = letters.iter().skip(1).collect::<String>().to_lowercase();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    let short_enough = (2..=4).contains(&letters.len()) && capitals + 1 >= letters.len();
+    (short_enough && (same(letters.last(), last) || is_spelt(&rest, name)))
+        || family.is_some_and(|family| family == rest)
+}
+
+/// The letters begin words of the name, in order.
+fn is_spelt(letters: &str, name: &str) -> bool {
+    let firsts: String = tokens(name)
+        .iter()
+        .skip(1)
+        .filter_map(|token| token.folded.chars().next())
+        .collect();
+    !letters.is_empty() && firsts.starts_with(letters)
+}
+
+fn trim(words: &str) -> &str {
+    words.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ':' | '*' | '_' | '"')
+    })
+}

@@ -1,0 +1,143 @@
+//! One entry of a roster: mostly one person, sometimes a body with its people, or several names.
+
+use super::PersonText;
+use super::details;
+use super::joints::pieces;
+use super::likeness::knows;
+use super::name;
+use super::one::one;
+use super::parts::{bare, end_of_name};
+use super::people::{is_detail, is_nobody, people};
+use crate::grammar::{Field, Grammar, Lexicon, tokens};
+
+/// An entry is no longer than this; what is longer is talk.
+const MOST_BYTES: usize = 1200;
+
+/// Reads one entry of a roster (an item of a list, a line, a cell): one person with what stands beside the name,
+/// or several after the organisation that they belong to, or names parted by commas.
+pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
+    let lexicon = grammar.lexicon();
+    let line = line.trim();
+    if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
+        return Vec::new();
+    }
+    let led = after_colon(line, grammar, field).or_else(|| after_office(line, grammar, field));
+    if let Some(found) = led {
+        return found;
+    }
+    if is_list(line, lexicon) {
+        return people(line, grammar, field);
+    }
+    one(line, lexicon).into_iter().collect()
+}
+
+/// "Government of Kenya: Ann Lee", "Chair: Ann Lee", "By phone: Ann Lee", "Ann Lee: Acme".
+fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    let lexicon = grammar.lexicon();
+    let (lead, rest) = line.split_once(':')?;
+    let words = tokens(lead);
+    if rest.starts_with("//") || end_of_name(lead) < lead.len() || words.len() > 8 {
+        return None;
+    }
+    let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
+    let person = name::read(lead, lexicon).filter(|_| !known && knows(&words, lexicon));
+    if let Some(named) = person {
+        let short = tokens(rest).len() <= 5;
+        let details = details::read(rest, named.name, lexicon);
+        return Some(if short {
+            vec![beside(named, details)]
+        } else {
+            Vec::new()
+        });
+    }
+    let mut found = people(if known { line } else { rest }, grammar, field);
+    let names_body = !known && lead.contains(char::is_uppercase) && grammar.label(lead).is_none();
+    for person in found.iter_mut().filter(|_| names_body) {
+        person.organisation = person.organisation.or(Some(bare(lead)));
+    }
+    Some(found)
+}
+
+/// "Designated note taker - Ann": an office before a dash.
+fn after_office<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    let lexicon = grammar.lexicon();
+    let dash = |c: char| matches!(c, '-' | '–' | '—');
+    let (lead, rest) = line.split_at_checked(end_of_name(line))?;
+    let rest = rest.strip_prefix(dash)?;
+    let office = details::is_role(&tokens(lead), lexicon)
+        && name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
+    if !office {
+        return None;
+    }
+    let mut found = people(rest, grammar, field);
+    for person in &mut found {
+        person.role = person.role.or(Some(bare(lead)));
+    }
+    (!found.is_empty()).then_some(found)
+}
+
+fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonText<'t> {
+    PersonText {
+        name: Some(named.name),
+        organisation: named.organisation.or(details.organisation),
+        role: named.role.or(details.role),
+        confidence: named.confidence,
+    }
+}
+
+/// True when the pieces of the line are people each, not one person and details.
+fn is_list(line: &str, lexicon: &Lexicon) -> bool {
+    let columns = line.split("   ").filter(|column| !column.trim().is_empty());
+    if line.split('\t').count() == 2 || columns.count() == 2 {
+        return false;
+    }
+    let pieces = pieces(line, lexicon);
+    if line.contains(';') {
+        return pieces.len() > 1;
+    }
+    let Some((first, rest)) = pieces.split_first().filter(|(_, rest)| !rest.is_empty()) else {
+        return false;
+    };
+    let parted = line.matches(',').count();
+    let joined = parted + 1 < pieces.len();
+    let likely = |piece: &&str| somebody(piece, lexicon) >= 0.5 && !is_detail(piece, lexicon);
+    if !likely(first) {
+        return joined;
+    }
+    let sure = |piece: &&str| {
+        let found = tokens(piece);
+        knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
+    };
+    let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= 0.9;
+    let single = |piece: &&str| !piece.contains(' ');
+    let first_names = single(first)
+        && rest
+            .iter()
+            .all(|piece| single(piece) && !is_capitals(piece));
+    joined
+        || (rest.iter().all(likely) && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
+        || (rest.len() >= 2 && pieces.iter().all(|piece| likely(piece) && full(piece)))
+        || rest
+            .iter()
+            .filter(|piece| sure(piece) && likely(piece))
+            .count()
+            * 2
+            > rest.len()
+}
+
+fn somebody(piece: &str, lexicon: &Lexicon) -> f64 {
+    one(piece, lexicon)
+        .filter(|person| person.name.is_some())
+        .map_or(0.0, |person| person.confidence)
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().all(|c| c.is_uppercase() || c == '&')
+}
+
+/// "Ann Lee (AL)".
+fn has_initials(piece: &str) -> bool {
+    let (own, beside) = piece.split_at(end_of_name(piece));
+    let inner = beside.trim_matches(|c: char| !c.is_alphanumeric());
+    details::are_initials(inner, own)
+}

@@ -1,0 +1,143 @@
+//! Where a line of names is parted: at signs, at "and", at strokes, at wide spaces.
+
+use super::details;
+use super::likeness::knows;
+use super::name;
+use super::one::one;
+use super::parts::{end_of_name, is_between, is_close, is_open, split};
+use crate::grammar::{Lexicon, Token, tokens};
+
+/// The pieces of a list: at commas and the like, then at "and" and strokes between names.
+pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let parted = split(line, is_between);
+    if let [words] = parted.as_slice()
+        && let Some(names) = run_together(words)
+    {
+        return names;
+    }
+    parted
+        .into_iter()
+        .flat_map(wide_parts)
+        .flat_map(|piece| at_joints(piece, lexicon))
+        .flat_map(|piece| at_strokes(piece, lexicon))
+        .collect()
+}
+
+/// Names set in columns by spaces.
+fn wide_parts(piece: &str) -> impl Iterator<Item = &str> {
+    piece
+        .split("   ")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// `AnnLee BoDay CyFry DeeGil`: names that wiki links have run together.
+fn run_together(words: &str) -> Option<Vec<&str>> {
+    let names: Vec<&str> = words.split_whitespace().collect();
+    let humped = |word: &&&str| {
+        let mut small = false;
+        word.chars().any(|c| {
+            let hump = small && c.is_uppercase();
+            small = c.is_lowercase();
+            hump
+        })
+    };
+    let capitals = names
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    (names.len() >= 3 && capitals && names.iter().filter(humped).count() * 3 >= names.len() * 2)
+        .then_some(names)
+}
+
+/// Parts at "and" where names stand on both sides.
+fn at_joints<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let found = tokens(piece);
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < found.len() {
+        let count = lexicon.and.longest(found.get(at..).unwrap_or_default());
+        let joint = joint(piece, &found, at, count);
+        let Some((end, next)) = joint.filter(|_| count > 0) else {
+            at += 1;
+            continue;
+        };
+        let (left, right) = (&piece[start..end.max(start)], &piece[next..]);
+        if outside(left) && parts_people(left, right, lexicon) {
+            parts.push(left.trim());
+            start = next;
+        }
+        at += count;
+    }
+    parts.push(piece[start..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The bytes at which the words before a joint end and those after it begin.
+fn joint(piece: &str, found: &[Token], at: usize, count: usize) -> Option<(usize, usize)> {
+    let first = found.get(at)?;
+    let last = found.get((at + count).checked_sub(1)?)?;
+    let after = piece.get(last.end..)?;
+    let next = last.end + after.find(|c: char| !c.is_whitespace() && c != '.')?;
+    Some((first.start, next))
+}
+
+/// Every bracket that the words open they close.
+fn outside(words: &str) -> bool {
+    let count = |sign: fn(char) -> bool| words.chars().filter(|c| sign(*c)).count();
+    count(is_open) == count(is_close)
+}
+
+/// True when a joint stands between people, not within a name or an office ("Health and Care Board").
+fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
+    let words = tokens(right);
+    if lexicon.nobody.longest(&words) > 0 || details::begins_with_count(&words, lexicon) {
+        return true;
+    }
+    let left_is_somebody = left.trim().is_empty() || is_somebody(left, lexicon);
+    let right_own = right.get(..end_of_name(right)).unwrap_or(right);
+    let next = tokens(right_own);
+    let first = lexicon
+        .and
+        .find(&next)
+        .and_then(|(at, _)| right_own.get(..next.get(at)?.start))
+        .unwrap_or(right_own);
+    left_is_somebody
+        && name::read(first, lexicon).is_some_and(|named| is_person(&named, lexicon))
+        && !is_rest_of_name(left, first, lexicon)
+}
+
+/// A name; "Acme Representative" is an office, though its first word may be one.
+fn is_person(named: &name::Named<'_>, lexicon: &Lexicon) -> bool {
+    let told = named.name.contains(' ') || knows(&tokens(named.name), lexicon);
+    let small = named
+        .role
+        .is_none_or(|role| role.starts_with(char::is_lowercase));
+    named.confidence >= 0.5 && (told || small)
+}
+
+fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {
+    one(words, lexicon).is_some_and(|one| one.confidence >= 0.5)
+}
+
+/// "Ana Costa e Silva": a joint of one letter, which some languages set inside names too, before a single family name.
+fn is_rest_of_name(left: &str, right: &str, lexicon: &Lexicon) -> bool {
+    let gap = (right.as_ptr() as usize).checked_sub(left.as_ptr() as usize + left.len());
+    gap.is_some_and(|gap| gap <= 2)
+        && left.trim().contains(' ')
+        && !right.trim().contains(' ')
+        && !knows(&tokens(right), lexicon)
+}
+
+/// "GM / RH": a stroke parts names.
+fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let parts: Vec<&str> = split(piece, |c| c == '/');
+    let names = |part: &&str| name::read(part, lexicon).is_some_and(|name| name.confidence >= 0.5);
+    let pronouns = lexicon.remarks.is(&tokens(piece));
+    if parts.len() > 1 && !pronouns && parts.iter().all(names) {
+        parts
+    } else {
+        vec![piece]
+    }
+}

@@ -1,0 +1,46 @@
+//! Persons as rosters list them.
+//!
+//! ```text
+//! roster  = person { separator person }            people.rs, joints.rs
+//! entry   = [ body ":" ] ( roster | person )       entry.rs
+//! person  = [ title ] name [ handle ] { details }  one.rs, name.rs
+//! details = "(" … ")" | "," … | " - " …            details.rs
+//! ```
+
+mod details;
+mod entry;
+mod joints;
+mod likeness;
+mod name;
+mod one;
+mod parts;
+mod people;
+
+use crate::grammar::Grammar;
+
+pub(crate) use entry::entry;
+pub(crate) use people::people;
+
+/// A person, in slices of the line.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct PersonText<'t> {
+    pub name: Option<&'t str>,
+    pub organisation: Option<&'t str>,
+    pub role: Option<&'t str>,
+    /// From 0 to 1: how sure it is that this is who the line lists.
+    pub confidence: f64,
+}
+
+/// How much a stretch of words looks like the name of one person, from 0 to 1.
+pub(crate) fn name_likeness(text: &str, grammar: &Grammar) -> f64 {
+    name::read(text, grammar.lexicon()).map_or(0.0, |named| {
+        if named.role.is_none() && named.organisation.is_none() {
+            named.confidence
+        } else {
+            0.0
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests;

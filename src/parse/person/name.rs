@@ -1,0 +1,203 @@
+//! One name, without what people set before and after it: titles, offices, letters, handles.
+
+use super::likeness::{knows, likeness};
+use super::parts::bare;
+use crate::grammar::{Lexicon, Token, tokens};
+
+/// A name, with the office or the body that stands beside it without a sign between.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Named<'t> {
+    pub name: &'t str,
+    pub organisation: Option<&'t str>,
+    pub role: Option<&'t str>,
+    pub confidence: f64,
+}
+
+/// The least likeness of words that can be the name beside an office.
+const LIKELY: f64 = 0.5;
+
+/// Reads words that are one name.
+///
+/// ```text
+/// named = [ article ] { honorific | office } name [ handle ] { letters } [ office | "from" body | ACRONYM ]
+/// ```
+pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
+    let words = bare(words);
+    if let Some(handle) = words.strip_prefix('@') {
+        return sole_handle(handle);
+    }
+    let words = without_handle(words);
+    let found = tokens(words);
+    let article =
+        usize::from(words.starts_with(char::is_lowercase)) * lexicon.articles.longest(&found);
+    let titled = article + titles(found.get(article..).unwrap_or_default(), lexicon);
+    let rest = after(words, &found, titled);
+    let plain = plain(rest, titled > article, lexicon);
+    let acronym = ends_with_acronym(without_letters(rest, lexicon));
+    if !acronym && plain.is_some_and(|named| named.confidence >= LIKELY) {
+        return plain;
+    }
+    before_office(words, &found, article, lexicon)
+        .or_else(|| after_name(rest, titled > article, lexicon))
+        .or(plain)
+}
+
+/// Honorifics in front, as words of `found`.
+fn titles(found: &[Token], lexicon: &Lexicon) -> usize {
+    let mut count = 0;
+    loop {
+        let next = found.get(count..).unwrap_or_default();
+        match lexicon.honorifics.longest(next) {
+            // A title alone ("Sir") is nobody's title.
+            0 => return count,
+            more if more == next.len() => return count,
+            more => count += more,
+        }
+    }
+}
+
+/// The words from the token `at` on.
+fn after<'t>(words: &'t str, found: &[Token], at: usize) -> &'t str {
+    let start = if at == 0 {
+        0
+    } else {
+        found.get(at).map_or(words.len(), |token| token.start)
+    };
+    words.get(start..).unwrap_or_default().trim()
+}
+
+/// A name with nothing beside it but letters after it.
+fn plain<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
+    let name = bare(without_letters(words, lexicon));
+    let mut confidence = likeness(name, lexicon);
+    if titled && confidence >= LIKELY {
+        confidence = confidence.max(0.9);
+    }
+    (confidence > 0.0).then_some(Named {
+        name,
+        organisation: None,
+        role: None,
+        confidence,
+    })
+}
+
+/// "Ann Lee OBE" without its letters.
+fn without_letters<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let mut kept = words;
+    loop {
+        let found = tokens(kept);
+        let letters = lexicon.post_nominals.ends(&found);
+        if letters == 0 || found.len() - letters < 2 {
+            return kept;
+        }
+        let end = found
+            .get(found.len() - letters - 1)
+            .map_or(0, |token| token.end);
+        kept = kept.get(..end).unwrap_or_default();
+    }
+}
+
+/// "Chairman Cllr A Lee", "Sr. Alcalde D. Juan Gil": an office before a name, titles before and after it.
+fn before_office<'t>(
+    words: &'t str,
+    found: &[Token],
+    skipped: usize,
+    lexicon: &Lexicon,
+) -> Option<Named<'t>> {
+    let start = skipped + titles(found.get(skipped..)?, lexicon);
+    let mut end = start;
+    while lexicon.roles.longest(found.get(end..)?) > 0 {
+        end += lexicon.roles.longest(found.get(end..)?);
+    }
+    let rest = found
+        .get(end..)
+        .filter(|rest| end > start && !rest.is_empty())?;
+    let titles = titles(rest, lexicon);
+    let named = plain(after(words, found, end + titles), titles > 0, lexicon)?;
+    let role = words.get(found.get(start)?.start..found.get(end - 1)?.end)?;
+    (named.confidence >= LIKELY && named.name.contains(char::is_uppercase)).then_some(Named {
+        role: Some(role),
+        ..named
+    })
+}
+
+/// "A. Lee Chairman", "Ann Lee from Acme", "Ann Mary Lee ACME": what follows a name without a sign between.
+fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
+    let found = tokens(words);
+    for at in 1..found.len() {
+        let beside = found.get(at..)?;
+        let office = lexicon.roles.longest(beside) > 0;
+        let joint = lexicon.affiliated.longest(beside);
+        let acronym = at >= 2 && at + 1 == found.len() && is_acronym(&words[found[at].start..]);
+        if !office && joint == 0 && !acronym {
+            continue;
+        }
+        let named = plain(words.get(..found[at - 1].end)?, titled, lexicon)
+            .filter(|named| named.confidence >= LIKELY)?;
+        let detail = found
+            .get(at + joint)
+            .map(|token| bare(&words[token.start..]));
+        return Some(if office {
+            Named {
+                role: detail,
+                ..named
+            }
+        } else {
+            let organisation = detail.filter(|words| is_body(words, lexicon))?;
+            Named {
+                organisation: Some(organisation),
+                ..named
+            }
+        });
+    }
+    None
+}
+
+/// A third word or later that is an acronym.
+fn ends_with_acronym(words: &str) -> bool {
+    let mut all = words.split_whitespace().rev();
+    all.next().is_some_and(is_acronym) && (all.count() >= 2 || words.contains('&'))
+}
+
+/// "GDS", "J&J": short, and no family name in capitals.
+fn is_acronym(word: &str) -> bool {
+    let word = bare(word);
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    (2..=4).contains(&letters)
+        && word
+            .chars()
+            .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')
+}
+
+/// Words with a capital, or that say that they are a body.
+fn is_body(words: &str, lexicon: &Lexicon) -> bool {
+    let found = tokens(words);
+    found.len() <= 8
+        && (words.contains(char::is_uppercase) || lexicon.organisations.within(&found))
+        && !knows(&found, lexicon)
+}
+
+fn sole_handle(handle: &str) -> Option<Named<'_>> {
+    let end = handle.find(char::is_whitespace).unwrap_or(handle.len());
+    let name = bare(handle.get(..end)?);
+    (!name.is_empty() && !name.starts_with('<')).then_some(Named {
+        name,
+        organisation: None,
+        role: None,
+        confidence: 0.7,
+    })
+}
+
+/// The words up to "@handle", "<mail>" or "handle_".
+fn without_handle(words: &str) -> &str {
+    let mut start = 0;
+    for word in words.split_whitespace() {
+        let at = word.as_ptr() as usize - words.as_ptr() as usize;
+        let mail = word.contains('@') && start > 0;
+        if word.starts_with(['@', '<', '#']) || mail || (word.ends_with('_') && start > 0) {
+            return bare(words.get(..at).unwrap_or_default());
+        }
+        start = at + word.len();
+    }
+    words.trim_end_matches('_')
+}

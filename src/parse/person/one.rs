@@ -1,0 +1,89 @@
+//! One person with what stands beside the name.
+
+use super::PersonText;
+use super::details::{self, Kind};
+use super::likeness::knows;
+use super::name;
+use super::parts::{bare, end_of_name, is_close, is_open};
+use crate::grammar::{Lexicon, tokens};
+
+/// Reads words that list one person, or one body. `None` when they list nobody.
+pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let words = without_outer_bracket(words.trim());
+    if let Some(person) = with_reading(words, lexicon).or_else(|| sent_by(words, lexicon)) {
+        return Some(person);
+    }
+    let end = end_of_name(words);
+    let (own, beside) = words.split_at_checked(end)?;
+    let Some(named) = name::read(own, lexicon) else {
+        return body(own, beside, lexicon);
+    };
+    let details = details::read(beside, named.name, lexicon);
+    Some(PersonText {
+        name: Some(named.name),
+        organisation: named.organisation.or(details.organisation),
+        role: named.role.or(details.role),
+        confidence: named.confidence,
+    })
+}
+
+/// "(Ann Lee)" is Ann Lee.
+fn without_outer_bracket(words: &str) -> &str {
+    words
+        .strip_prefix(is_open)
+        .and_then(|inner| inner.strip_suffix(is_close))
+        .filter(|inner| !inner.contains(is_open))
+        .unwrap_or(words)
+}
+
+/// "李雷 (Lei Li)": a name in its own script, with how it is read.
+fn with_reading<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (own, reading) = bracket(words)?;
+    let cased = own.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    let letters = own.chars().any(char::is_alphabetic);
+    (letters && !cased && name::read(reading, lexicon)?.confidence >= 0.6).then_some(PersonText {
+        name: Some(words),
+        confidence: 1.0,
+        ..PersonText::default()
+    })
+}
+
+/// "The Book Fair (Ann Lee)": a body, and who came for it.
+fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (own, inner) = bracket(words)?;
+    let found = tokens(own);
+    let is_body = lexicon.organisations.within(&found)
+        || (found.len() >= 3 && !knows(&found, lexicon) && knows(&tokens(inner), lexicon));
+    let named = name::read(inner, lexicon)?;
+    let listed = is_body && details::kind(inner, "", lexicon) != Kind::Role;
+    (listed && named.confidence >= 0.9).then_some(PersonText {
+        name: Some(named.name),
+        organisation: Some(bare(own)),
+        role: named.role,
+        confidence: named.confidence,
+    })
+}
+
+/// The words before a bracket that ends the line, and the words in it.
+fn bracket(words: &str) -> Option<(&str, &str)> {
+    let (own, inner) = words.strip_suffix(is_close)?.split_once(is_open)?;
+    (!inner.contains(is_open) && !own.trim().is_empty()).then_some((own.trim(), inner))
+}
+
+/// A body that is listed without a person: "Government of France (by phone)".
+fn body<'t>(own: &'t str, beside: &str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let own = bare(own);
+    let found = tokens(own);
+    let listed = found.len() <= 8
+        && own.starts_with(char::is_uppercase)
+        && lexicon.organisations.within(&found)
+        && !lexicon.nobody.is(&found)
+        && !details::is_role(&found, lexicon)
+        && !own.contains([':', '?', '!'])
+        && beside.len() <= own.len() + 40;
+    listed.then_some(PersonText {
+        organisation: Some(own),
+        confidence: 0.8,
+        ..PersonText::default()
+    })
+}

@@ -1,0 +1,183 @@
+//! Several people in one line, as after a label or in a sentence.
+
+use super::PersonText;
+use super::details::{self, Kind};
+use super::joints::pieces;
+use super::likeness::knows;
+use super::one::one;
+use super::parts::{bare, is_close, split};
+use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
+
+/// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
+pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
+    let lexicon = grammar.lexicon();
+    let line = before_emoji(line);
+    let line = without_tail(line, lexicon);
+    let (lead, line) = lead(line, lexicon);
+    let mut found = Vec::new();
+    let groups = split(line, |c| c == ';');
+    for group in &groups {
+        let group = without_joint(group, lexicon);
+        let mut pieces = pieces(group, lexicon);
+        if groups.len() > 1 && pieces.len() == 2 && has_details(&pieces, lexicon) {
+            pieces = vec![group];
+        }
+        list(&pieces, lexicon, &mut found);
+    }
+    if field == Field::Owner && found.is_empty() {
+        found.extend(office(line, lexicon));
+    }
+    for person in &mut found {
+        person.organisation = person.organisation.or(lead.organisation);
+        person.role = person.role.or(lead.role);
+    }
+    found
+}
+
+/// "and Ann Lee" without its first word.
+fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let found = tokens(words);
+    match lexicon.and.longest(&found) {
+        0 => words,
+        count => found
+            .get(count)
+            .and_then(|next| words.get(next.start..))
+            .unwrap_or(words),
+    }
+}
+
+/// Adds the people of one list. What is no name says more of the person before it.
+fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t>>) {
+    let pairs = alternate(pieces, lexicon);
+    let begun = found.len();
+    for (at, piece) in pieces.iter().enumerate() {
+        let words = tokens(piece);
+        if is_nobody(&words, lexicon) {
+            continue;
+        }
+        let person = one(piece, lexicon).filter(|_| !(pairs && at % 2 == 1));
+        match person {
+            Some(person) if person.name.is_some() || found.len() == begun => found.push(person),
+            _ => {
+                let before = found.get_mut(begun..).and_then(<[_]>::last_mut);
+                if let Some(before) = before {
+                    add_detail(before, piece, lexicon);
+                }
+            }
+        }
+    }
+}
+
+/// "none", "6 residents", "some members of the public".
+pub(super) fn is_nobody(words: &[Token], lexicon: &Lexicon) -> bool {
+    lexicon.nobody.is(words)
+        || (lexicon.nobody.ends(words) >= 3 && words.len() <= lexicon.nobody.ends(words) + 2)
+        || details::begins_with_count(words, lexicon)
+}
+
+fn add_detail<'t>(person: &mut PersonText<'t>, words: &'t str, lexicon: &Lexicon) {
+    let details = details::read(words, person.name.unwrap_or_default(), lexicon);
+    person.organisation = person.organisation.or(details.organisation);
+    person.role = person.role.or(details.role);
+}
+
+/// "Ann Lee, Acme, Bo Day, Chair": names in every other place, and what is surely none between them.
+fn alternate(pieces: &[&str], lexicon: &Lexicon) -> bool {
+    let names = pieces.iter().step_by(2);
+    let beside = || pieces.iter().skip(1).step_by(2);
+    let is_name = |piece: &&str| {
+        piece.contains(' ') && one(piece, lexicon).is_some_and(|one| one.confidence >= 0.9)
+    };
+    pieces.len() >= 4
+        && pieces.len().is_multiple_of(2)
+        && names.clone().all(is_name)
+        && beside().all(|piece| !piece.contains(' ') || is_detail(piece, lexicon))
+        && beside().any(|piece| is_detail(piece, lexicon) || is_short(piece))
+        && !beside().any(|piece| knows(&tokens(piece), lexicon))
+}
+
+fn is_short(piece: &str) -> bool {
+    piece.len() > 1 && piece.chars().all(char::is_uppercase)
+}
+
+/// An office, or words that say that they are a body.
+pub(super) fn is_detail(words: &str, lexicon: &Lexicon) -> bool {
+    let found = tokens(words);
+    lexicon.organisations.within(&found) || details::kind(words, "", lexicon) == Kind::Role
+}
+
+/// A pair that `;` parts from other pairs: a name of two words or more, and what stands beside it.
+fn has_details(pieces: &[&str], lexicon: &Lexicon) -> bool {
+    let [first, second] = pieces else {
+        return false;
+    };
+    first.contains(' ') && !knows(&tokens(second), lexicon)
+}
+
+/// What a colon sets before the names: a body or an office that holds for all, or a remark that is passed over.
+fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
+    let nothing = PersonText::default();
+    let Some((lead, rest)) = line.split_once(':').filter(|(lead, _)| lead.len() <= 60) else {
+        return (nothing, line);
+    };
+    if rest.starts_with("//") || lead.contains([',', '(', ';']) {
+        return (nothing, line);
+    }
+    let lead = bare(lead);
+    let found = tokens(lead);
+    if details::is_remark(lead, &found, lexicon) || found.is_empty() {
+        return (nothing, rest);
+    }
+    if details::is_role(&found, lexicon) {
+        let role = Some(lead);
+        return (PersonText { role, ..nothing }, rest);
+    }
+    if lexicon.organisations.within(&found) {
+        let organisation = Some(lead);
+        return (
+            PersonText {
+                organisation,
+                ..nothing
+            },
+            rest,
+        );
+    }
+    (nothing, rest)
+}
+
+/// The line up to a picture set as `:name:`.
+fn before_emoji(line: &str) -> &str {
+    line.match_indices(" :")
+        .find(|(at, _)| {
+            let name = line[at + 2..].split([':', ' ']).next().unwrap_or_default();
+            let code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+            name.len() > 1 && name.chars().all(code) && line[at + 2 + name.len()..].starts_with(':')
+        })
+        .map_or(line, |(at, _)| &line[..at])
+}
+
+/// The line without a remark at its end: "… sent their apologies".
+fn without_tail<'t>(line: &'t str, lexicon: &Lexicon) -> &'t str {
+    let found = tokens(line);
+    let count = lexicon.remarks.ends(&found);
+    if count == 0 || line.trim_end().ends_with(is_close) {
+        return line;
+    }
+    found
+        .len()
+        .checked_sub(count)
+        .and_then(|at| line.get(..found.get(at)?.start))
+        .unwrap_or(line)
+}
+
+/// The owner of an action may be an office, a body or everybody.
+fn office<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let words = bare(line);
+    let found = tokens(words);
+    let known = lexicon.nobody.is(&found) || (found.len() <= 5 && is_detail(words, lexicon));
+    known.then_some(PersonText {
+        name: Some(words),
+        confidence: 0.7,
+        ..PersonText::default()
+    })
+}

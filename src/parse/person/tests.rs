@@ -1,0 +1,356 @@
+use super::*;
+use crate::grammar::{Field, built_in};
+
+fn grammar(name: &str) -> &'static Grammar {
+    built_in()
+        .iter()
+        .find(|grammar| grammar.name == name)
+        .expect("a built-in grammar")
+}
+
+/// A person as `name | organisation | role`, a dash for what is absent.
+fn shown(people: &[PersonText<'_>]) -> Vec<String> {
+    people
+        .iter()
+        .map(|person| {
+            [person.name, person.organisation, person.role]
+                .map(|part| part.unwrap_or("-"))
+                .join(" | ")
+        })
+        .collect()
+}
+
+/// One entry of an English roster gives these people.
+#[track_caller]
+fn lists(line: &str, want: &[&str]) {
+    let people = entry(line, grammar("general-en"), Field::Attendees);
+    assert_eq!(shown(&people), want, "{line}");
+}
+
+/// A line of names gives these people.
+#[track_caller]
+fn names(line: &str, want: &[&str]) {
+    names_in("general-en", line, want);
+}
+
+#[track_caller]
+fn names_in(language: &str, line: &str, want: &[&str]) {
+    let people = people(line, grammar(language), Field::Attendees);
+    assert_eq!(shown(&people), want, "{line}");
+}
+
+#[test]
+fn an_entry_is_one_person_with_what_stands_beside_the_name() {
+    lists("Ann Lee", &["Ann Lee | - | -"]);
+    lists("Ann Lee (W3C)", &["Ann Lee | W3C | -"]);
+    lists("Ann Lee (Acme, TAC Chair)", &["Ann Lee | Acme | TAC Chair"]);
+    lists("Ann Lee, Acme", &["Ann Lee | Acme | -"]);
+    lists(
+        "Henk Vries, Double Vision",
+        &["Henk Vries | Double Vision | -"],
+    );
+    lists(
+        "Ann Lee, Lead Civil Society Co-Chair",
+        &["Ann Lee | - | Lead Civil Society Co-Chair"],
+    );
+    lists("Ann Lee - Acme", &["Ann Lee | Acme | -"]);
+    lists("Ann Lee -Acme", &["Ann Lee | Acme | -"]);
+    lists(
+        "Ann Lee - Chairperson, Acme Logic Pty Ltd",
+        &["Ann Lee | Acme Logic Pty Ltd | Chairperson"],
+    );
+    lists(
+        "Ann Lee, Acme, Deputy Chief Technology Officer",
+        &["Ann Lee | Acme | Deputy Chief Technology Officer"],
+    );
+    lists(
+        "Ann Lee - Acme Logic Pty Ltd / Industry Representative",
+        &["Ann Lee | Acme Logic Pty Ltd | Industry Representative"],
+    );
+    lists(
+        "Ann Lee, R Group / RShop",
+        &["Ann Lee | R Group / RShop | -"],
+    );
+    lists(
+        "Ann Lee (Joint Office J6, DSD)",
+        &["Ann Lee | Joint Office J6, DSD | -"],
+    );
+    lists(
+        "Tina Meyer-Lund, Epic Toys, Inc. ( delegate of Bo Day )",
+        &["Tina Meyer-Lund | Epic Toys, Inc | delegate of Bo Day"],
+    );
+    lists(
+        "Ann Lee         Acme, sxy.so, Hack",
+        &["Ann Lee | Acme, sxy.so, Hack | -"],
+    );
+    lists(
+        "Ann Lee (Joint Staff J6)",
+        &["Ann Lee | Joint Staff J6 | -"],
+    );
+    lists("Ann Lee GDS (chair)", &["Ann Lee | GDS | chair"]);
+    lists("Xin Qiang J&K", &["Xin Qiang | J&K | -"]);
+}
+
+#[test]
+fn titles_handles_initials_and_remarks_are_no_part_of_a_name() {
+    lists(
+        "Antoine du Bois @adb95 (voting member)",
+        &["Antoine du Bois | - | voting member"],
+    );
+    lists(
+        "Joe Serra @<joe@serra.example> (Guest - Acme rep)",
+        &["Joe Serra | - | Guest - Acme rep"],
+    );
+    lists("@trout", &["trout | - | -"]);
+    lists("Xavi Torrent XaviT_", &["Xavi Torrent | - | -"]);
+    lists("Mr M. Moor", &["M. Moor | - | -"]);
+    lists("Mrs V Neal (Clerk)", &["V Neal | - | Clerk"]);
+    lists("Cllr P Morris", &["P Morris | - | -"]);
+    lists("Chairman Cllr P Morris", &["P Morris | - | Chairman"]);
+    lists(
+        "Peter Paulson (PP) (TSC chair)",
+        &["Peter Paulson | - | TSC chair"],
+    );
+    lists("Toby Farring (TGF) (Chair)", &["Toby Farring | - | Chair"]);
+    lists("Liam Max (LM)", &["Liam Max | - | -"]);
+    lists(
+        "John Stroud (JS) (deputising for Nic Hanson)",
+        &["John Stroud | - | deputising for Nic Hanson"],
+    );
+    lists("Chris Frank (via phone)", &["Chris Frank | - | -"]);
+    lists("Ann Lee (arrived 19:44 UTC)", &["Ann Lee | - | -"]);
+    lists("Ann Lee (woman of mystery)", &["Ann Lee | - | -"]);
+    lists("Matt Roe, he/him, Acme", &["Matt Roe | Acme | -"]);
+    lists("Plo@w4c", &["Plo@w4c | - | -"]);
+    lists("王 明 (Ming Wang)", &["王 明 (Ming Wang) | - | -"]);
+    lists("Carol facilitates", &["Carol | - | facilitates"]);
+    lists("Ann Lee (New Zealand)", &["Ann Lee | New Zealand | -"]);
+    lists("Ann Lee (Joined late)", &["Ann Lee | - | -"]);
+    lists("Ann Lee OBE, Acme", &["Ann Lee | Acme | -"]);
+}
+
+#[test]
+fn an_entry_may_name_a_body_first_or_alone() {
+    lists(
+        "Government of Kenya: Patita Tom",
+        &["Patita Tom | Government of Kenya | -"],
+    );
+    lists(
+        "Government of Romania: Lara Pan, Robert Laz, Constantin Car",
+        &[
+            "Lara Pan | Government of Romania | -",
+            "Robert Laz | Government of Romania | -",
+            "Constantin Car | Government of Romania | -",
+        ],
+    );
+    lists("Government of France", &["- | Government of France | -"]);
+    lists(
+        "La Ronde des Livres (Marilyn Dupont)",
+        &["Marilyn Dupont | La Ronde des Livres | -"],
+    );
+}
+
+#[test]
+fn an_entry_may_be_a_list() {
+    lists(
+        "Dia, Elsa, Karin, Joost",
+        &[
+            "Dia | - | -",
+            "Elsa | - | -",
+            "Karin | - | -",
+            "Joost | - | -",
+        ],
+    );
+    lists("Ricardo, Mila", &["Ricardo | - | -", "Mila | - | -"]);
+    lists("Ann and David Rack", &["Ann | - | -", "David Rack | - | -"]);
+    lists(
+        "Michael Katz, Michael Prang",
+        &["Michael Katz | - | -", "Michael Prang | - | -"],
+    );
+}
+
+#[test]
+fn people_are_parted_by_signs_and_words() {
+    names(
+        "TC, Mara, Oli, Eric Huff",
+        &[
+            "TC | - | -",
+            "Mara | - | -",
+            "Oli | - | -",
+            "Eric Huff | - | -",
+        ],
+    );
+    names(
+        "Nan Found, President, Barbara Tor, Treasurer; Claudia Bar, Secretary",
+        &[
+            "Nan Found | - | President",
+            "Barbara Tor | - | Treasurer",
+            "Claudia Bar | - | Secretary",
+        ],
+    );
+    names(
+        "Mr M. Moor, Mrs M Lean, Mrs V Neal (Clerk) 6 members of the public",
+        &["M. Moor | - | -", "M Lean | - | -", "V Neal | - | Clerk"],
+    );
+    names(
+        "Garrett Gran (GG), Peter Paulson (PP) (TSC chair) and Wen Zhou (secretary)",
+        &[
+            "Garrett Gran | - | -",
+            "Peter Paulson | - | TSC chair",
+            "Wen Zhou | - | secretary",
+        ],
+    );
+    names(
+        "Mr. Kam Arti, Mr. Thomas Kohl, & Mr. Paul Worm",
+        &[
+            "Kam Arti | - | -",
+            "Thomas Kohl | - | -",
+            "Paul Worm | - | -",
+        ],
+    );
+    names(
+        "PC Jackman and Mr M Evers",
+        &["Jackman | - | -", "M Evers | - | -"],
+    );
+    names(
+        "On the phone: Dan App (DA), Adrian Hep (AH)",
+        &["Dan App | - | -", "Adrian Hep | - | -"],
+    );
+    names("None", &[]);
+    names("N/A", &[]);
+    names("17", &[]);
+    names(
+        "ben, udo, yuri",
+        &["ben | - | -", "udo | - | -", "yuri | - | -"],
+    );
+    names("dc :raising_hand: Next up: gi, uv", &["dc | - | -"]);
+    names(
+        "P. Mark Chairman, Mrs. Ever, D. Pick together with Peter Moor from W.N.C.A. and three members of the public.",
+        &[
+            "P. Mark | - | Chairman",
+            "Ever | - | -",
+            "D. Pick | - | -",
+            "Peter Moor | W.N.C.A | -",
+        ],
+    );
+    names(
+        "Mr. D Lew (Chairman of the Parish Council), four members of the Parish Council, Cllr Mr C Sam (Borough Councillor) and four members of the public.",
+        &[
+            "D Lew | - | Chairman of the Parish Council",
+            "C Sam | - | Borough Councillor",
+        ],
+    );
+    names(
+        "Alex Bray, Griff Bray Digital Publishing; Tim Kelly, NHS England; and Lee Edwin, London Borough of Redhill sent their apologies.",
+        &[
+            "Alex Bray | Griff Bray Digital Publishing | -",
+            "Tim Kelly | NHS England | -",
+            "Lee Edwin | London Borough of Redhill | -",
+        ],
+    );
+    names(
+        "JenD DavidOMara NickBan Jean-MichelMau",
+        &[
+            "JenD | - | -",
+            "DavidOMara | - | -",
+            "NickBan | - | -",
+            "Jean-MichelMau | - | -",
+        ],
+    );
+    names(
+        "David Shin, note-taking enthusiast",
+        &["David Shin | - | note-taking enthusiast"],
+    );
+    names(
+        "Mark, Ryan facilitating",
+        &["Mark | - | -", "Ryan | - | facilitating"],
+    );
+}
+
+#[test]
+fn people_are_read_in_five_languages() {
+    names_in(
+        "general-es",
+        "Yamila, Juan Luís, Antoni y Miguel.",
+        &[
+            "Yamila | - | -",
+            "Juan Luís | - | -",
+            "Antoni | - | -",
+            "Miguel | - | -",
+        ],
+    );
+    names_in(
+        "general-es",
+        "D. Juan Pérez Gil, Alcalde; Dª. Ana Ruiz, Secretaria",
+        &["Juan Pérez Gil | - | Alcalde", "Ana Ruiz | - | Secretaria"],
+    );
+    names_in(
+        "general-es",
+        "Presidente D. Juan Pérez",
+        &["Juan Pérez | - | Presidente"],
+    );
+    names_in(
+        "general-fr",
+        "Charlotte, Valentin, La Ronde des Livres (Marilyn Dupont), Mme Monique Petit et M. Luc Roy (Trésorier)",
+        &[
+            "Charlotte | - | -",
+            "Valentin | - | -",
+            "Marilyn Dupont | La Ronde des Livres | -",
+            "Monique Petit | - | -",
+            "Luc Roy | - | Trésorier",
+        ],
+    );
+    names_in(
+        "general-pt",
+        "Ana Costa e Silva, Rui Pinto e Joaquim Melo (Vereador)",
+        &[
+            "Ana Costa e Silva | - | -",
+            "Rui Pinto | - | -",
+            "Joaquim Melo | - | Vereador",
+        ],
+    );
+    names_in(
+        "general-de",
+        "Michael Katz, Renate Braun und Dr. Ulf von Berg (Kassenwart)",
+        &[
+            "Michael Katz | - | -",
+            "Renate Braun | - | -",
+            "Ulf von Berg | - | Kassenwart",
+        ],
+    );
+    names_in("general-de", "niemand", &[]);
+}
+
+#[test]
+fn a_name_is_told_from_other_words() {
+    let likeness = |text| name_likeness(text, grammar("general-en"));
+    for name in [
+        "Ann Lee",
+        "Jean-Marc d'Arc",
+        "Ludwig van Beeten",
+        "J. R. Tolk",
+        "Éloïse Stern",
+        "王明华",
+    ] {
+        assert!(likeness(name) >= 0.7, "{name}");
+    }
+    for perhaps in ["Ann", "patcon", "RH"] {
+        assert!((0.4..=0.8).contains(&likeness(perhaps)), "{perhaps}");
+    }
+    for other in [
+        "All",
+        "none",
+        "3 members of the public",
+        "TBD",
+        "Quorum reached",
+        "Next Meeting",
+        "Action Items",
+        "Ann will send the draft to the board",
+        "The meeting was called to order.",
+        "Chair",
+        "Government of Kenya",
+        "",
+    ] {
+        assert!(likeness(other) < 0.3, "{other}: {}", likeness(other));
+    }
+}
