@@ -189,10 +189,28 @@ fn a_grammar_can_be_asked_for() {
     );
     let line = String::from_utf8_lossy(&output.stderr);
     assert!(
-        line.starts_with("rapporteur: --grammar: no grammar is called `ashford`; there are "),
+        line.starts_with("rapporteur: --grammar: no grammar is called `ashford`, and no file; "),
         "{line}"
     );
     assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_grammar_of_ones_own() {
+    let style = b"name = \"ashford\"\nextends = \"general-en\"\n";
+    let here = folder(&[
+        ("a.txt", CALL.as_bytes()),
+        ("ashford.toml", style),
+        ("no.toml", b"name = 7\n"),
+    ]);
+    let args = ["extract", "--grammar", "ashford.toml", "a.txt"];
+    let output = rapporteur(here.path(), &args, b"");
+    assert_eq!(records(&output)[0]["grammar"]["name"], "ashford");
+    let args = ["extract", "--grammar", "no.toml", "a.txt"];
+    let output = rapporteur(here.path(), &args, b"");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.starts_with("rapporteur: no.toml:1:8: "), "{said}");
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
 }
 
 #[test]

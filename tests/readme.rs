@@ -29,6 +29,23 @@ fn the_minutes_become_the_json_beside_them() {
     shown_in(&shown, &json!(records[0]), "");
 }
 
+#[test]
+fn the_smallest_grammar_is_of_use() {
+    let here = TempDir::new().expect("a folder for a test");
+    fs::write(here.path().join("ashford.toml"), blocks("toml")[0]).expect("a grammar");
+    let minutes = "Ashford Parish Council\n\n1. Trees\n\nCLERK TO DO: Mend the gate.\n";
+    fs::write(here.path().join("minutes.txt"), minutes).expect("minutes");
+    let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["extract", "--grammars", ".", "minutes.txt"])
+        .current_dir(here.path())
+        .output()
+        .expect("the command runs");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let record: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(record["grammar"]["name"], "ashford");
+    assert_eq!(record["next_steps"][0]["text"], "Mend the gate.");
+}
+
 /// Everything shown is in the record; the record may have more keys.
 #[track_caller]
 fn shown_in(shown: &Value, record: &Value, path: &str) {

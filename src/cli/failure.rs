@@ -5,6 +5,7 @@ use std::io;
 use std::process::ExitCode;
 
 use rapporteur::Error;
+use rapporteur::grammar::GrammarError;
 
 /// How a run ended. With several files, the gravest end is that of the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +43,8 @@ enum Problem {
     Input(io::Error),
     Output(io::Error),
     Usage(String),
+    /// Mistakes in grammar files, each with its place.
+    Grammars(Vec<GrammarError>),
 }
 
 impl Failure {
@@ -73,6 +76,10 @@ impl Failure {
         Self::new(place, Problem::Usage(sentence))
     }
 
+    pub fn grammars(errors: Vec<GrammarError>) -> Self {
+        Self::new("", Problem::Grammars(errors))
+    }
+
     fn new(place: &str, problem: Problem) -> Self {
         Self {
             place: place.replace(char::is_control, "\u{fffd}"),
@@ -97,7 +104,7 @@ impl Problem {
     fn exit(&self) -> Exit {
         match self {
             Self::Document(_) | Self::Internal(_) => Exit::Unreadable,
-            Self::Usage(_) => Exit::Usage,
+            Self::Usage(_) | Self::Grammars(_) => Exit::Usage,
             Self::Folder | Self::Input(_) | Self::Output(_) => Exit::InputOutput,
         }
     }
@@ -105,6 +112,10 @@ impl Problem {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Problem::Grammars(errors) = &self.problem {
+            let errors: Vec<String> = errors.iter().map(ToString::to_string).collect();
+            return write!(f, "{}", errors.join("\nrapporteur: "));
+        }
         write!(f, "{}: ", self.place)?;
         match &self.problem {
             Problem::Document(error) => write!(f, "{error}"),
@@ -115,6 +126,7 @@ impl fmt::Display for Failure {
             Problem::Input(error) => write!(f, "{}", reason(error)),
             Problem::Output(error) => write!(f, "cannot be written: {}", reason(error)),
             Problem::Usage(sentence) => write!(f, "{sentence}"),
+            Problem::Grammars(_) => Ok(()),
         }
     }
 }

@@ -29,7 +29,7 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  everything was read
   1  a document could not be read; the others were
-  2  the command was not understood
+  2  the command, or a grammar given to it, was not understood
   3  a file could not be opened, read or written";
 
 #[derive(Subcommand)]

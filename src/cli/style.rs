@@ -1,7 +1,9 @@
 //! Which house style documents are read by.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
-use rapporteur::grammar::{self, Choice, Grammar};
+use rapporteur::grammar::{Choice, Grammar, Grammars};
 use rapporteur::{Document, recognise};
 
 use super::failure::Failure;
@@ -9,51 +11,67 @@ use super::failure::Failure;
 /// Options that choose the house style.
 #[derive(Args)]
 pub(super) struct StyleOptions {
-    /// Read every document by this grammar instead of the one that fits best
-    #[arg(long, value_name = "NAME")]
+    /// Read every document by this grammar, a name or a file, instead of the one that fits best
+    #[arg(long, value_name = "NAME|FILE")]
     grammar: Option<String>,
+    /// Add the grammars of this folder, before those that are built in; may be given several times
+    #[arg(long, value_name = "DIR")]
+    grammars: Vec<PathBuf>,
 }
 
-/// The house styles at hand, and the one that was asked for.
+/// The house styles at hand, and whether the first of them was asked for.
 pub(super) struct Styles {
-    all: &'static [Grammar],
-    forced: Option<&'static Grammar>,
+    all: Grammars,
+    forced: Option<String>,
 }
 
 impl StyleOptions {
     pub(super) fn load(&self) -> Result<Styles, Failure> {
-        let all = grammar::built_in();
-        let forced = match &self.grammar {
-            Some(name) => Some(named(name, all)?),
-            None => None,
+        let all = Grammars::load(&self.grammars).map_err(Failure::grammars)?;
+        let Some(wanted) = &self.grammar else {
+            return Ok(Styles { all, forced: None });
         };
+        if all.get(wanted).is_some() {
+            let forced = Some(wanted.clone());
+            return Ok(Styles { all, forced });
+        }
+        let file = Path::new(wanted);
+        if !file.is_file() {
+            return Err(Failure::usage("--grammar", unknown(wanted, &all)));
+        }
+        let all = Grammars::load_with(file, &self.grammars).map_err(Failure::grammars)?;
+        let forced = all.all().first().map(|grammar| grammar.name.clone());
         Ok(Styles { all, forced })
     }
 }
 
-fn named<'g>(name: &str, all: &'g [Grammar]) -> Result<&'g Grammar, Failure> {
-    all.iter()
-        .find(|grammar| grammar.name == *name)
-        .ok_or_else(|| {
-            let names: Vec<&str> = all.iter().map(|grammar| grammar.name.as_str()).collect();
-            let sentence = format!(
-                "no grammar is called `{name}`; there are {}",
-                names.join(", ")
-            );
-            Failure::usage("--grammar", sentence)
-        })
+fn unknown(name: &str, all: &Grammars) -> String {
+    let known: Vec<&str> = all
+        .all()
+        .iter()
+        .map(|grammar| grammar.name.as_str())
+        .collect();
+    let advice = match all.nearest(name) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are {}", known.join(", ")),
+    };
+    format!("no grammar is called `{name}`, and no file; {advice}")
 }
 
 impl Styles {
     /// The style for one document.
     pub(super) fn choose(&self, document: &Document) -> Option<Choice<'_>> {
-        match self.forced {
+        match self.forced() {
             Some(grammar) => Some(Choice {
                 grammar,
                 confidence: 1.0,
                 evidence: Vec::new(),
             }),
-            None => recognise(document, self.all),
+            None => recognise(document, self.all.all()),
         }
+    }
+
+    fn forced(&self) -> Option<&Grammar> {
+        self.all.get(self.forced.as_deref()?)
     }
 }
