@@ -33,6 +33,7 @@ pub(super) struct Builder<'l> {
     limits: &'l Limits,
     document: Document,
     open: Option<Open>,
+    tables: usize,
 }
 
 struct Open {
@@ -49,7 +50,14 @@ impl<'l> Builder<'l> {
             limits,
             document: Document::default(),
             open: None,
+            tables: 0,
         }
+    }
+
+    /// The number of the next table.
+    pub(super) fn next_table(&mut self) -> usize {
+        self.tables += 1;
+        self.tables - 1
     }
 
     pub(super) fn note(&mut self, note: Note) {

@@ -5,20 +5,21 @@ use std::ops::Range;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map, map_opt, opt, verify};
+use nom::combinator::{map, map_opt, opt, peek, rest, verify};
 use nom::multi::separated_list1;
-use nom::sequence::{delimited, terminated};
+use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
 use crate::document::Marker;
 
 /// Takes the marker off the front of `range` in `text`, if words follow it.
 pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
-    let words = &text[range.clone()];
-    let (rest, path) = marker(words).ok()?;
-    let printed = words.len() - rest.len();
+    let line = &text[range.clone()];
+    let (rest, path) = marker(line).ok()?;
+    let printed = line.len() - rest.len();
     let words = rest.trim_start();
-    if words.is_empty() || words.len() == rest.len() {
+    let close = words.len() == rest.len() && !is_close_number(&line[..printed], words);
+    if words.is_empty() || close {
         return None;
     }
     let found = Marker {
@@ -28,6 +29,13 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     };
     range.start = range.end - words.len();
     Some(found)
+}
+
+/// `2.Budget`: the space after a number is often forgotten.
+fn is_close_number(printed: &str, words: &str) -> bool {
+    printed.starts_with(|c: char| c.is_ascii_digit())
+        && printed.ends_with(['.', ')'])
+        && words.starts_with(char::is_uppercase)
 }
 
 /// ```text
@@ -67,7 +75,8 @@ fn bullet(i: &str) -> IResult<&str, char> {
 }
 
 /// ```text
-/// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?     ; the closing mark may miss after `3.1` only
+/// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?
+///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
     alt((
@@ -79,7 +88,19 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             }),
             opt(one_of(":")),
         ),
+        terminated(map(arabic, |value| vec![value]), peek(column)),
     ))
+    .parse(i)
+}
+
+/// A tab and words without another: `2⇥Budget` is a numbered line, `2⇥12⇥30` a row.
+fn column(i: &str) -> IResult<&str, &str> {
+    preceded(
+        char('\t'),
+        verify(rest, |words: &str| {
+            words.starts_with(char::is_alphabetic) && !words.contains('\t')
+        }),
+    )
     .parse(i)
 }
 
@@ -161,6 +182,8 @@ mod tests {
         reads("12) Any other business", "12)", &[12], "Any other business");
         reads("- item", "-", &[], "item");
         reads("– item", "–", &[], "item");
+        reads("2.Budget", "2.", &[2], "Budget");
+        reads("2\tBudget", "2", &[2], "Budget");
         reads("o item", "o", &[], "item");
     }
 

@@ -3,10 +3,14 @@
 mod builder;
 mod detect;
 mod docx;
+mod encoding;
+mod html;
 mod limits;
 mod markdown;
 mod marker;
 mod text;
+mod words;
+mod wrap;
 
 use sha2::{Digest, Sha256};
 
@@ -32,8 +36,8 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     limits.check_input(bytes)?;
     let mut document = match detect::format(bytes)? {
         Format::Docx => docx::read(bytes, limits)?,
-        Format::Markdown => markdown::read(&text::decode(bytes)?, limits)?,
-        Format::Text => text::read(&text::decode(bytes)?, limits)?,
+        Format::Markdown => markdown::read(&encoding::decode(bytes)?, limits)?,
+        Format::Text => text::read(&encoding::decode(bytes)?, limits)?,
     };
     document.source.bytes = bytes.len() as u64;
     document.source.sha256 = Sha256::digest(bytes)

@@ -1,0 +1,76 @@
+//! The signs of Markdown in a text.
+
+/// Bytes that are looked at.
+const SAMPLE: usize = 64 << 10;
+
+/// True when the text is written in Markdown, not only in words with a mark here and there.
+pub(super) fn is_markdown(bytes: &[u8]) -> bool {
+    let sample = String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]);
+    let sample = sample.trim_start_matches('\u{feff}');
+    if has_front_matter(sample) {
+        return true;
+    }
+    let mut bold = 0;
+    let mut structured = false;
+    for line in sample.lines() {
+        let words = line.trim_start();
+        if words.starts_with(".. _") || words.starts_with(".. ") && words.contains("::") {
+            return false;
+        }
+        bold += usize::from(words.matches("**").count() > 1);
+        structured |= is_sign(words);
+    }
+    structured || bold >= 3
+}
+
+fn has_front_matter(text: &str) -> bool {
+    let mut lines = text.lines();
+    lines.next().is_some_and(|line| line.trim_end() == "---")
+        && lines
+            .take(400)
+            .any(|line| matches!(line.trim_end(), "---" | "..."))
+}
+
+/// A heading, task, table, fence, escape or link definition.
+fn is_sign(line: &str) -> bool {
+    is_heading(line)
+        || is_task(line)
+        || is_delimiter_row(line)
+        || line.starts_with("```")
+            && !line.trim_start_matches('`').contains('`')
+            && line.trim_end().len() < 16
+            && line.trim_end_matches('`').len() + 4 > line.len()
+            && line.len() < 5
+        || line.starts_with("![")
+        || is_escaped_number(line)
+}
+
+/// `## Words`
+fn is_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('#');
+    let level = line.len() - words.len();
+    (1..=6).contains(&level)
+        && words.starts_with([' ', '\t'])
+        && words
+            .trim()
+            .starts_with(|c: char| c.is_alphanumeric() || "*_[`".contains(c))
+}
+
+/// `- [ ] words`
+fn is_task(line: &str) -> bool {
+    let item = line.strip_prefix(['-', '*', '+']).map(str::trim_start);
+    item.is_some_and(|item| {
+        item.starts_with("[ ] ") || item.starts_with("[x] ") || item.starts_with("[X] ")
+    })
+}
+
+/// `|---|:--:|`
+fn is_delimiter_row(line: &str) -> bool {
+    line.starts_with('|') && line.contains("--") && line.chars().all(|c| "|-: \t".contains(c))
+}
+
+/// `2\. Words`
+fn is_escaped_number(line: &str) -> bool {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && rest.starts_with("\\.")
+}

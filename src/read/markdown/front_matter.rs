@@ -1,0 +1,107 @@
+//! The front matter of a Markdown file: `key: value` entries between `---` and `---` or `...`.
+
+use crate::document::{Kind, Part};
+use crate::read::builder::{Builder, Layout};
+use crate::read::html;
+
+/// A front matter longer than this is none.
+const LONGEST: usize = 400;
+
+/// Writes the entries. Gives the byte at which the body begins, 0 without front matter.
+pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
+    let Some((lines, body)) = lines(text) else {
+        return 0;
+    };
+    for (line, entry) in lines.iter().enumerate() {
+        write(entry, line + 2, out);
+    }
+    body
+}
+
+/// The lines between the fences, when they are entries, and the byte after the second fence.
+fn lines(text: &str) -> Option<(Vec<&str>, usize)> {
+    let mut all = text.split_inclusive('\n');
+    let fence = all.next()?;
+    if fence.trim_end() != "---" {
+        return None;
+    }
+    let mut at = fence.len();
+    let mut lines = Vec::new();
+    for line in all {
+        at += line.len();
+        let line = line.trim_end();
+        if matches!(line, "---" | "...") {
+            return Some((lines, at));
+        }
+        if lines.len() == LONGEST || !is_entry(line) {
+            return None;
+        }
+        lines.push(line);
+    }
+    None
+}
+
+fn is_entry(line: &str) -> bool {
+    let words = line.trim();
+    words.is_empty()
+        || words.starts_with(['#', '-'])
+        || line.starts_with([' ', '\t'])
+        || key(words).is_some()
+}
+
+/// `key: value`
+fn key(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(':')?;
+    let named = !key.trim().is_empty() && !key.contains(['.', '!', '?', ',']);
+    (named && (value.is_empty() || value.starts_with([' ', '\t'])))
+        .then(|| (key.trim(), value.trim()))
+}
+
+fn write(entry: &str, line: usize, out: &mut Builder<'_>) {
+    let words = entry.trim_start();
+    if words.is_empty() || words.starts_with('#') {
+        return;
+    }
+    let item = words.strip_prefix("- ");
+    out.begin(Layout {
+        kind: item.map_or(Kind::Paragraph, |_| Kind::Item(0)),
+        part: Part::FrontMatter,
+        line,
+        marker: item.map(|_| ("-".to_owned(), Vec::new())),
+        ..Layout::default()
+    });
+    match (item, key(words)) {
+        (Some(item), _) => html::inline(&plain(item), out),
+        (None, Some((key, value))) => {
+            out.push(key, &[]);
+            out.push(": ", &[]);
+            html::inline(&plain(value), out);
+        }
+        (None, None) => html::inline(&plain(words), out),
+    }
+    out.end();
+}
+
+/// A value without its quotes, comment and code marks.
+fn plain(value: &str) -> String {
+    let value = value.trim();
+    for quote in ['"', '\''] {
+        if let Some(rest) = value.strip_prefix(quote) {
+            if let Some(end) = rest.rfind(quote) {
+                let doubled = if quote == '\'' { "''" } else { "\\\"" };
+                let inner = rest[..end].replace(doubled, &quote.to_string());
+                return inner.trim_matches('`').to_owned();
+            }
+        }
+    }
+    let value = value.split_once(" #").map_or(value, |(value, _)| value);
+    let value = if matches!(value, ">" | "|" | ">-" | "|-" | "[]") {
+        ""
+    } else {
+        value
+    };
+    let list = value
+        .strip_prefix('[')
+        .and_then(|value| value.strip_suffix(']'));
+    list.unwrap_or(value).trim().trim_matches('`').to_owned()
+}

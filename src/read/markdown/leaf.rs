@@ -1,0 +1,266 @@
+//! The words of a paragraph, heading, item or cell of Markdown.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::{Piece, Reader};
+use crate::document::{Emphasis, Kind};
+use crate::read::builder::Layout;
+use crate::read::html::{self, Token, decode};
+use crate::read::text::{self, Place};
+use crate::read::words::{End, Words};
+
+impl<'s> Reader<'s, '_> {
+    /// Writes the leaf that was collected.
+    pub(super) fn flush(&mut self) {
+        let leaf = std::mem::take(&mut self.leaf);
+        if let (Some((_, first)), Some((_, last))) = (leaf.first(), leaf.last()) {
+            let range = first.start..last.end.max(first.start);
+            if !self.is_layout(&leaf, &range) {
+                self.write(&leaf, &range);
+            }
+        }
+        self.leaf = leaf;
+        self.leaf.clear();
+    }
+
+    /// Lines in which people wrote lists, columns or attributes that CommonMark does not know are read as plain text.
+    fn is_layout(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) -> bool {
+        let source = &self.source[range.clone()];
+        if is_attribute_line(source) {
+            return true;
+        }
+        let lines = leaf
+            .iter()
+            .any(|(event, _)| matches!(event, Event::SoftBreak));
+        if !lines || self.block.heading.is_some() || self.block.table.is_some() {
+            return false;
+        }
+        let start = self.source[..range.start]
+            .rfind('\n')
+            .map_or(0, |at| at + 1);
+        let source = &self.source[start..range.end];
+        if !text::has_layout(source) || self.block.marker.is_some() || leaf_has_markup(leaf) {
+            return false;
+        }
+        let place = Place {
+            line: self.line_of(start),
+            part: self.block.part,
+            depth: self.block.lists.len(),
+            code: false,
+        };
+        text::write(source, place, &self.wrap, &mut self.out);
+        self.block.in_item = false;
+        true
+    }
+
+    fn write(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) {
+        let ends = self.ends(leaf, range);
+        let line = self.line_of(range.start);
+        let mut leaf = leaf;
+        let mut checkbox = None;
+        if let Some((Event::TaskListMarker(done), _)) = leaf.first() {
+            checkbox = Some(*done);
+            leaf = &leaf[1..];
+        }
+        let kind = self.kind();
+        let item = matches!(kind, Kind::Item(_)) && self.block.table.is_none();
+        if item && self.block.in_item && self.block.marker.is_none() {
+            self.out.line_break(line);
+        } else {
+            self.out.begin(Layout {
+                kind: if self.block.table.is_some() {
+                    Kind::Paragraph
+                } else {
+                    kind
+                },
+                part: self.block.part,
+                line,
+                cell: self.block.table,
+                checkbox,
+                marker: self
+                    .block
+                    .marker
+                    .take()
+                    .map(|(printed, path, _)| (printed, path)),
+            });
+        }
+        let notes = self.words(leaf, &ends, line);
+        self.block.in_item = item;
+        for label in notes {
+            self.notes.ask_for(&label);
+        }
+    }
+
+    /// What becomes of each soft break of a leaf.
+    fn ends(&self, leaf: &[Piece<'s>], range: &Range<usize>) -> Vec<End> {
+        let breaks = leaf
+            .iter()
+            .filter_map(|(event, at)| matches!(event, Event::SoftBreak).then_some(at.start));
+        let heading = self.block.heading.is_some();
+        breaks
+            .map(|at| {
+                let start = self.source[..at].rfind('\n').map_or(0, |at| at + 1);
+                let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
+                let next = next.lines().next().unwrap_or("");
+                let line = &self.source[start..at];
+                if heading || self.wrap.joins(line, next) {
+                    End::Joins
+                } else {
+                    End::Stays
+                }
+            })
+            .collect()
+    }
+
+    /// Writes the words. Gives the labels of the footnotes that they refer to.
+    fn words(&mut self, leaf: &[Piece<'s>], ends: &[End], line: usize) -> Vec<String> {
+        let source = self.source;
+        let mut notes = Vec::new();
+        let mut images = 0_usize;
+        let mut links = 0_usize;
+        let mut words = Words::new(&mut self.out, ends, line);
+        let mut at = 0;
+        while let Some((event, range)) = leaf.get(at) {
+            at += 1;
+            let shown = images == 0 || links > 0;
+            match event {
+                Event::Text(text) if shown => {
+                    let end = run(source, leaf, at - 1);
+                    if end > at {
+                        let last = leaf[end - 1].1.end;
+                        words.leftover(&source[range.start..last]);
+                        at = end;
+                    } else if source.get(range.clone()) == Some(text) && !is_escaped(source, range)
+                    {
+                        words.leftover(text);
+                    } else {
+                        words.text(text);
+                    }
+                }
+                Event::Code(text) if shown => {
+                    words.set(Emphasis::Code);
+                    words.text(text);
+                    words.unset(Emphasis::Code);
+                }
+                Event::InlineHtml(tag) if shown => inline_tag(tag, &mut words),
+                Event::SoftBreak => words.newline(),
+                Event::HardBreak => {
+                    words.line += 1;
+                    let line = words.line;
+                    words.out.line_break(line);
+                }
+                Event::FootnoteReference(label) => notes.push(label.to_string()),
+                Event::Start(Tag::Image { .. }) => images += 1,
+                Event::End(TagEnd::Image) => images = images.saturating_sub(1),
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }) => {
+                    links += 1;
+                    if *link_type == LinkType::Email {
+                        words.out.begin_link(&format!("mailto:{dest_url}"));
+                    } else {
+                        words.out.begin_link(dest_url);
+                    }
+                }
+                Event::End(TagEnd::Link) => {
+                    links = links.saturating_sub(1);
+                    words.out.end_link();
+                }
+                Event::Start(tag) => {
+                    if let Some(kind) = emphasis(&tag.to_end()) {
+                        words.set(kind);
+                    }
+                }
+                Event::End(tag) => {
+                    if let Some(kind) = emphasis(tag) {
+                        words.unset(kind);
+                    }
+                }
+                _ => {}
+            }
+        }
+        notes
+    }
+}
+
+fn emphasis(tag: &TagEnd) -> Option<Emphasis> {
+    match tag {
+        TagEnd::Strong => Some(Emphasis::Bold),
+        TagEnd::Emphasis => Some(Emphasis::Italic),
+        TagEnd::Strikethrough => Some(Emphasis::Struck),
+        _ => None,
+    }
+}
+
+/// The end of the run of texts that stand side by side in the source, where marks may be left over.
+fn run(source: &str, leaf: &[Piece<'_>], from: usize) -> usize {
+    let mut end = from;
+    let mut reach = None;
+    while let Some((Event::Text(text), range)) = leaf.get(end) {
+        let beside = reach.is_none_or(|reach| reach == range.start);
+        if !beside || source.get(range.clone()) != Some(text) || is_escaped(source, range) {
+            break;
+        }
+        reach = Some(range.end);
+        end += 1;
+    }
+    end
+}
+
+fn is_escaped(source: &str, range: &Range<usize>) -> bool {
+    source[..range.start].ends_with('\\')
+}
+
+fn inline_tag(tag: &str, words: &mut Words<'_, '_>) {
+    let Some((_, token)) = html::next(tag) else {
+        return;
+    };
+    match &token {
+        Token::Open { name, .. } if name == "br" => {
+            let line = words.line;
+            words.out.line_break(line);
+        }
+        Token::Open { name, .. } if name == "a" => {
+            if let Some(url) = token.attribute("href") {
+                words.out.begin_link(&decode(url));
+            }
+        }
+        Token::Close { name } if name == "a" => words.out.end_link(),
+        Token::Open { name, .. } if html::is_known(name) => {
+            if let Some(kind) = html::emphasis(name) {
+                words.set(kind);
+            }
+        }
+        Token::Close { name } if html::is_known(name) => {
+            if let Some(kind) = html::emphasis(name) {
+                words.unset(kind);
+            }
+        }
+        Token::Unseen => {}
+        _ => words.text(tag),
+    }
+}
+
+/// `{.is-info}`, `[TOC]`: attributes and commands to the site's generator.
+fn is_attribute_line(source: &str) -> bool {
+    let line = source.trim();
+    matches!(line, "[TOC]" | "[[TOC]]" | "[[_TOC_]]")
+        || line.starts_with(['{'])
+            && line.ends_with('}')
+            && line[1..].starts_with(['.', '#', ':'])
+            && !line.contains('\n')
+}
+
+/// True when a leaf has markup that the reader of plain text does not know.
+fn leaf_has_markup(leaf: &[Piece<'_>]) -> bool {
+    leaf.iter().any(|(event, _)| {
+        matches!(
+            event,
+            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::Start(Tag::Image { .. })
+        )
+    })
+}

@@ -1,0 +1,336 @@
+//! Markdown: CommonMark with tables, task lists, footnotes and front matter, and what people write beside it.
+
+mod footnotes;
+mod front_matter;
+mod leaf;
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use self::footnotes::Footnotes;
+use super::builder::{Builder, Layout};
+use super::encoding::Decoded;
+use super::html::Html;
+use super::limits::Limits;
+use super::text::{self, Place};
+use super::wrap::Wrap;
+use crate::document::{Cell, Document, Kind, Part};
+use crate::error::Error;
+use crate::record::{Format, Source};
+
+/// An event of the parser with the bytes that it comes from.
+type Piece<'s> = (Event<'s>, Range<usize>);
+
+/// # Errors
+/// When there is nothing in it to read, or a limit is passed.
+pub(super) fn read(decoded: &Decoded, limits: &Limits) -> Result<Document, Error> {
+    let mut out = Builder::new(limits);
+    let body = front_matter::read(&decoded.text, &mut out);
+    let mut reader = Reader::new(&decoded.text, body, out);
+    reader.read()?;
+    reader.out.finish(Source {
+        format: Format::Markdown,
+        encoding: Some(decoded.encoding.to_owned()),
+        ..Source::default()
+    })
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_GFM
+}
+
+struct Reader<'s, 'l> {
+    source: &'s str,
+    /// Bytes at which the lines of the source begin, and the number of the first.
+    starts: Vec<usize>,
+    first_line: usize,
+    wrap: Wrap,
+    out: Builder<'l>,
+    /// The inline events of the paragraph, heading, cell or item that is being read.
+    leaf: Vec<Piece<'s>>,
+    block: Block,
+    code: Option<Code>,
+    html: Html,
+    /// Text of the HTML block that is being read, and where it begins.
+    fragment: Option<(String, usize)>,
+    notes: Footnotes<'s>,
+}
+
+/// The blocks that are open.
+#[derive(Default)]
+struct Block {
+    part: Part,
+    heading: Option<u8>,
+    /// The numbers of the next items of the open lists; bulleted ones have none.
+    lists: Vec<Option<u64>>,
+    /// The marker of an item that has no words yet, and where it stands.
+    marker: Option<(String, Vec<u32>, usize)>,
+    /// True while the last block written belongs to the innermost item.
+    in_item: bool,
+    table: Option<Cell>,
+}
+
+/// A code block.
+struct Code {
+    text: String,
+    at: usize,
+    /// What the fence says; none for an indented block.
+    info: Option<String>,
+}
+
+impl<'s, 'l> Reader<'s, 'l> {
+    fn new(text: &'s str, body: usize, out: Builder<'l>) -> Self {
+        let source = &text[body..];
+        let mut starts = vec![0];
+        starts.extend(source.match_indices('\n').map(|(at, _)| at + 1));
+        Self {
+            source,
+            starts,
+            first_line: text[..body].matches('\n').count() + 1,
+            wrap: Wrap::of(source),
+            out,
+            leaf: Vec::new(),
+            block: Block::default(),
+            code: None,
+            html: Html::default(),
+            fragment: None,
+            notes: Footnotes::of(source),
+        }
+    }
+
+    fn read(&mut self) -> Result<(), Error> {
+        let mut inside = 0_usize;
+        for (event, range) in Parser::new_ext(self.source, options()).into_offset_iter() {
+            // Footnotes are written after the paragraph that refers to them.
+            match event {
+                Event::Start(Tag::FootnoteDefinition(_)) => inside += 1,
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    inside = inside.saturating_sub(1);
+                    continue;
+                }
+                _ => {}
+            }
+            if inside == 0 {
+                let ends = matches!(event, Event::Start(_) | Event::End(_));
+                self.event(event, range);
+                if ends && self.leaf.is_empty() {
+                    self.write_footnotes();
+                    self.out.check()?;
+                }
+            }
+        }
+        self.flush();
+        self.notes.ask_for_all();
+        self.write_footnotes();
+        self.out.check()
+    }
+
+    /// Writes the footnotes that were referred to, those of footnotes too.
+    fn write_footnotes(&mut self) {
+        while let Some(pieces) = self.notes.next() {
+            let note = Block {
+                part: Part::Footnote,
+                ..Block::default()
+            };
+            let block = std::mem::replace(&mut self.block, note);
+            for (event, range) in pieces {
+                self.event(event, range);
+            }
+            self.flush();
+            self.block = block;
+            self.block.in_item = false;
+        }
+    }
+
+    /// The number of the source line on which a byte lies.
+    fn line_of(&self, at: usize) -> usize {
+        self.starts.partition_point(|start| *start <= at) + self.first_line - 1
+    }
+
+    fn event(&mut self, event: Event<'s>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Text(words) if self.code.is_some() => self.code_text(&words, range),
+            Event::Html(words) => self.fragment(&words),
+            Event::Rule => self.other_block(),
+            event => self.leaf.push((event, range)),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph | Tag::BlockQuote(_) => self.flush(),
+            Tag::Heading { level, .. } => {
+                self.flush();
+                self.block.heading = Some(level as u8);
+            }
+            Tag::CodeBlock(kind) => {
+                self.flush();
+                self.code = Some(Code {
+                    text: String::new(),
+                    at: range.start,
+                    info: match kind {
+                        CodeBlockKind::Indented => None,
+                        CodeBlockKind::Fenced(info) => Some(info.into_string()),
+                    },
+                });
+            }
+            Tag::HtmlBlock => {
+                self.flush();
+                self.fragment = Some((String::new(), range.start));
+            }
+            Tag::List(first) => {
+                self.flush();
+                self.block.lists.push(first);
+                self.block.in_item = false;
+            }
+            Tag::Item => self.item(range),
+            Tag::Table(_) => {
+                self.other_block();
+                let table = self.out.next_table();
+                self.block.table = Some(Cell {
+                    table,
+                    row: 0,
+                    column: 0,
+                    width: 1,
+                    head: false,
+                });
+            }
+            Tag::TableHead => self.cell(|cell| cell.head = true),
+            Tag::TableRow | Tag::TableCell => {}
+            tag => self.leaf.push((Event::Start(tag), range)),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::BlockQuote(_) => self.flush(),
+            TagEnd::Heading(_) => {
+                self.flush();
+                self.block.heading = None;
+            }
+            TagEnd::CodeBlock => self.end_code(),
+            TagEnd::HtmlBlock => {
+                if let Some((html, at)) = self.fragment.take() {
+                    self.block.in_item = false;
+                    let line = self.line_of(at);
+                    self.html.read(&html, line, self.block.part, &mut self.out);
+                }
+            }
+            TagEnd::List(_) => {
+                self.flush();
+                self.block.lists.pop();
+                self.block.in_item = false;
+            }
+            TagEnd::Item => self.end_item(),
+            TagEnd::Table => self.block.table = None,
+            TagEnd::TableHead | TagEnd::TableRow => self.cell(|cell| {
+                cell.row += 1;
+                cell.column = 0;
+                cell.head = false;
+            }),
+            TagEnd::TableCell => {
+                self.flush();
+                self.cell(|cell| cell.column += 1);
+            }
+            tag => self.leaf.push((Event::End(tag), range)),
+        }
+    }
+
+    fn cell(&mut self, change: impl FnOnce(&mut Cell)) {
+        if let Some(cell) = &mut self.block.table {
+            change(cell);
+        }
+    }
+
+    /// Ends what is open; what follows is no more of the item before it.
+    fn other_block(&mut self) {
+        self.flush();
+        self.block.in_item = false;
+    }
+
+    fn item(&mut self, range: Range<usize>) {
+        self.flush();
+        self.block.in_item = false;
+        let source = self.source[range.clone()].trim_start();
+        let mark = source.trim_start_matches(|c: char| c.is_ascii_digit());
+        let mark = mark.chars().next().unwrap_or('-');
+        let marker = match self.block.lists.last_mut() {
+            Some(Some(next)) => {
+                let value = *next;
+                *next = next.saturating_add(1);
+                let path = vec![u32::try_from(value).unwrap_or(u32::MAX)];
+                (format!("{value}{mark}"), path, range.start)
+            }
+            _ => (mark.to_string(), Vec::new(), range.start),
+        };
+        self.block.marker = Some(marker);
+    }
+
+    /// An item without words prints its number all the same.
+    fn end_item(&mut self) {
+        self.flush();
+        if let Some((printed, path, at)) = self.block.marker.take() {
+            let line = self.line_of(at);
+            self.out.begin(Layout {
+                kind: self.kind(),
+                part: self.block.part,
+                line,
+                marker: Some((printed, path)),
+                ..Layout::default()
+            });
+            self.out.end();
+        }
+        self.block.in_item = false;
+    }
+
+    fn kind(&self) -> Kind {
+        match (self.block.heading, self.block.lists.len()) {
+            (Some(level), _) => Kind::Heading(level),
+            (None, 0) => Kind::Paragraph,
+            (None, lists) => Kind::Item(super::html::depth(lists - 1)),
+        }
+    }
+
+    fn fragment(&mut self, words: &CowStr<'s>) {
+        if let Some((html, _)) = &mut self.fragment {
+            html.push_str(words);
+        }
+    }
+
+    fn code_text(&mut self, words: &CowStr<'s>, range: Range<usize>) {
+        if let Some(code) = &mut self.code {
+            if code.text.is_empty() {
+                code.at = range.start;
+            }
+            code.text.push_str(words);
+        }
+    }
+
+    fn end_code(&mut self) {
+        let Some(code) = self.code.take() else { return };
+        self.block.in_item = false;
+        let line = self.line_of(code.at);
+        match code.info.as_deref() {
+            Some("{=html}") => self
+                .html
+                .read(&code.text, line, self.block.part, &mut self.out),
+            info => {
+                let place = Place {
+                    line,
+                    part: self.block.part,
+                    depth: self.block.lists.len(),
+                    code: info.is_some(),
+                };
+                text::write(&code.text, place, &self.wrap, &mut self.out);
+            }
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Lines to blocks: headings, lists by indentation, tables, paragraphs.
+
+use super::Place;
+use super::line::Line;
+use super::table::{self, Row};
+use super::targets::{self, Targets};
+use crate::document::{Cell, Kind};
+use crate::read::builder::{Builder, Layout};
+use crate::read::html::depth;
+use crate::read::words::{End, Words};
+use crate::read::wrap::Wrap;
+
+pub(super) struct Layouter<'a, 'l> {
+    place: Place,
+    wrap: &'a Wrap,
+    targets: &'a Targets<'a>,
+    out: &'a mut Builder<'l>,
+    /// The open list items, outermost first.
+    items: Vec<Item>,
+    /// Marks of headings in the order of their appearance, which is the order of their levels.
+    underlines: Vec<(char, bool)>,
+    /// True while the last block belongs to the innermost item.
+    in_item: bool,
+}
+
+struct Item {
+    indent: usize,
+    /// The bullet; none for a number.
+    glyph: Option<char>,
+}
+
+impl<'a, 'l> Layouter<'a, 'l> {
+    pub(super) fn new(
+        place: Place,
+        wrap: &'a Wrap,
+        targets: &'a Targets<'a>,
+        out: &'a mut Builder<'l>,
+    ) -> Self {
+        Self {
+            place,
+            wrap,
+            targets,
+            out,
+            items: Vec::new(),
+            underlines: Vec::new(),
+            in_item: false,
+        }
+    }
+
+    pub(super) fn write(&mut self, lines: &[Line<'_>]) {
+        let mut rest = lines;
+        while let Some(first) = rest.first() {
+            let taken = if first.is_blank() {
+                1
+            } else if let Some((rows, taken)) = table::take(rest) {
+                self.table(&rows);
+                taken
+            } else if self.place.code {
+                self.code(first);
+                1
+            } else if let Some(taken) = self.heading(rest) {
+                taken
+            } else if first.rule().is_some() || is_directive(first) {
+                1
+            } else {
+                let taken = self.paragraph_end(rest);
+                self.paragraph(&rest[..taken]);
+                taken
+            };
+            rest = &rest[taken.max(1)..];
+        }
+        self.out.end();
+    }
+
+    fn begin(&mut self, kind: Kind, line: usize, checkbox: Option<bool>) {
+        self.out.begin(Layout {
+            kind,
+            part: self.place.part,
+            line,
+            checkbox,
+            ..Layout::default()
+        });
+    }
+
+    fn code(&mut self, line: &Line<'_>) {
+        self.begin(Kind::Code, line.number, None);
+        Words::new(self.out, &[], line.number).text(line.text);
+    }
+
+    /// Writes the heading with which the lines begin. Gives the number of its lines.
+    fn heading(&mut self, lines: &[Line<'_>]) -> Option<usize> {
+        let first = lines.first()?;
+        if let Some((level, words)) = first.hashed() {
+            self.title(level, first.number, words);
+            return Some(1);
+        }
+        if let (Some(over), [_, title, under, ..]) = (first.rule(), lines) {
+            if under.rule() == Some(over) && is_title(title, under) && title.rule().is_none() {
+                let level = self.level(over, true);
+                self.title(level, title.number, title.text);
+                return Some(3);
+            }
+        }
+        let under = lines.get(1)?;
+        let glyph = under.rule().filter(|_| first.rule().is_none())?;
+        if !is_title(first, under) || first.bullet().is_some() {
+            return None;
+        }
+        let level = self.level(glyph, false);
+        self.title(level, first.number, first.text);
+        Some(2)
+    }
+
+    fn level(&mut self, glyph: char, over: bool) -> u8 {
+        let known = self
+            .underlines
+            .iter()
+            .position(|mark| *mark == (glyph, over));
+        let at = known.unwrap_or_else(|| {
+            self.underlines.push((glyph, over));
+            self.underlines.len() - 1
+        });
+        depth(at).saturating_add(1).min(6)
+    }
+
+    fn title(&mut self, level: u8, line: usize, words: &str) {
+        self.items.clear();
+        self.in_item = false;
+        self.begin(Kind::Heading(level), line, None);
+        self.words(words, &[], line);
+    }
+
+    /// How many lines the paragraph takes with which the lines begin.
+    fn paragraph_end(&self, lines: &[Line<'_>]) -> usize {
+        let first = lines[0];
+        let item = first.bullet().is_some() || first.is_numbered();
+        let mut at = 1;
+        while let Some(line) = lines.get(at) {
+            let last = lines[at - 1];
+            let begins = line.is_blank()
+                || line.quotes != first.quotes
+                || line.bullet().is_some()
+                || line.rule().is_some()
+                || line.hashed().is_some()
+                || is_directive(line)
+                || lines.get(at + 1).is_some_and(|under| {
+                    under.rule().is_some() && is_title(line, under) && self.is_kept(&last, line)
+                })
+                || line.is_numbered() && (first.is_numbered() || self.is_kept(&last, line))
+                || self.leaves_item(&first, item, &last, line)
+                || table::take(&lines[at..]).is_some();
+            if begins {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// True when a line stands no longer under the item that is open.
+    fn leaves_item(&self, first: &Line<'_>, item: bool, last: &Line<'_>, line: &Line<'_>) -> bool {
+        let indent = if item {
+            Some(first.indent)
+        } else {
+            self.items.last().map(|item| item.indent)
+        };
+        indent.is_some_and(|indent| line.indent <= indent)
+            && (item || line.indent < first.indent)
+            && self.is_kept(last, line)
+    }
+
+    fn is_kept(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
+        !self.wrap.joins(line.source, next.text)
+    }
+
+    fn paragraph(&mut self, lines: &[Line<'_>]) {
+        let first = lines[0];
+        let glyph = first.bullet();
+        let begins = glyph.is_some() || first.is_numbered();
+        if begins {
+            self.open_item(first.indent, glyph);
+        } else {
+            let outside = |item: &Item| item.indent >= first.indent;
+            if self.items.last().is_some_and(outside) {
+                self.in_item = false;
+            }
+            while self.items.last().is_some_and(outside) {
+                self.items.pop();
+            }
+        }
+        let ends: Vec<End> = lines
+            .windows(2)
+            .map(|two| {
+                if self.is_kept(&two[0], &two[1]) {
+                    End::Stays
+                } else {
+                    End::Joins
+                }
+            })
+            .collect();
+        let (text, checkbox) = paragraph_text(lines, begins);
+        let level = self.place.depth + self.items.len();
+        if self.in_item && !begins && !self.items.is_empty() {
+            self.out.line_break(first.number);
+        } else {
+            let kind = if level == 0 {
+                Kind::Paragraph
+            } else {
+                Kind::Item(depth(level - 1))
+            };
+            self.begin(kind, first.number, checkbox);
+        }
+        self.in_item = !self.items.is_empty();
+        self.words(&text, &ends, first.number);
+    }
+
+    fn open_item(&mut self, indent: usize, glyph: Option<char>) {
+        while self.items.last().is_some_and(|item| item.indent > indent) {
+            self.items.pop();
+        }
+        // Bullets of Word's second level often lost their indentation.
+        let minor = glyph.is_some_and(|glyph| "o◦▪■‣○□\u{f0a7}".contains(glyph));
+        match self
+            .items
+            .iter()
+            .rposition(|item| item.indent == indent && (!minor || item.glyph == glyph))
+        {
+            Some(at) => self.items.truncate(at),
+            None if self
+                .items
+                .last()
+                .is_some_and(|item| indent < item.indent + 2 && !minor) =>
+            {
+                self.items.pop();
+            }
+            None => {}
+        }
+        self.items.push(Item { indent, glyph });
+        self.in_item = false;
+    }
+
+    fn words(&mut self, text: &str, ends: &[End], line: usize) {
+        let mut words = Words::new(self.out, ends, line);
+        let mut rest = text;
+        while let Some((before, name, url, after)) = targets::reference(rest, self.targets) {
+            words.light(before);
+            words.out.begin_link(url);
+            words.text(name);
+            words.out.end_link();
+            rest = after;
+        }
+        words.light(rest);
+    }
+
+    fn table(&mut self, rows: &[Row<'_>]) {
+        let table = self.out.next_table();
+        self.in_item = false;
+        for (row, found) in rows.iter().enumerate() {
+            for (column, lines) in found.cells.iter().enumerate() {
+                self.out.begin(Layout {
+                    part: self.place.part,
+                    line: found.number,
+                    cell: Some(Cell {
+                        table,
+                        row,
+                        column,
+                        width: 1,
+                        head: found.head,
+                    }),
+                    ..Layout::default()
+                });
+                self.words(&lines.join("\n"), &[], found.number);
+            }
+        }
+    }
+}
+
+/// True when `under` underlines `title`.
+fn is_title(title: &Line<'_>, under: &Line<'_>) -> bool {
+    let (width, rule) = (title.width(), under.width());
+    width > 0
+        && width <= 150
+        && rule * 2 >= width
+        && (rule <= width + 30 || under.rule() != Some('-'))
+        && !matches!(under.rule(), Some('*' | '_' | '.' | '+' | ':'))
+}
+
+/// A directive, comment or target of reStructuredText.
+fn is_directive(line: &Line<'_>) -> bool {
+    line.text.starts_with(".. ")
+        && (targets::target(line.text).is_some() || line.text.contains("::"))
+}
+
+/// The lines of a paragraph, and the state of the checkbox before its words.
+fn paragraph_text(lines: &[Line<'_>], item: bool) -> (String, Option<bool>) {
+    let mut text = String::new();
+    for line in lines {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(line.text);
+    }
+    let at = if item {
+        text.find(char::is_whitespace).unwrap_or(0)
+    } else {
+        0
+    };
+    let box_ = text[at..].trim_start();
+    let checked = match box_.get(..4) {
+        Some("[ ] ") => Some(false),
+        Some("[x] " | "[X] ") => Some(true),
+        _ => None,
+    };
+    if checked.is_some() {
+        let start = text.len() - box_.len();
+        text.replace_range(start..start + 4, "");
+    }
+    (text, checked)
+}

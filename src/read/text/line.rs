@@ -1,0 +1,110 @@
+//! One line of plain text: indentation, quotes, what it begins with.
+
+/// A line without its end, indentation and quote marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'t> {
+    /// The line as it stands in the source, without space at its end.
+    pub source: &'t str,
+    pub text: &'t str,
+    /// Columns before the text.
+    pub indent: usize,
+    /// Depth of e-mail quotes.
+    pub quotes: usize,
+    /// Its number in the source.
+    pub number: usize,
+}
+
+impl<'t> Line<'t> {
+    pub(super) fn of(source: &'t str, number: usize) -> Self {
+        let source = source.trim_end();
+        let mut text = source.trim_start_matches('\u{feff}');
+        let mut quotes = 0;
+        while let Some(quoted) = text.trim_start().strip_prefix('>') {
+            text = quoted.strip_prefix(' ').unwrap_or(quoted);
+            quotes += 1;
+        }
+        let words = text.trim_start();
+        let indent = text[..text.len() - words.len()]
+            .chars()
+            .fold(0, |column, c| {
+                if c == '\t' {
+                    column / 4 * 4 + 4
+                } else {
+                    column + 1
+                }
+            });
+        Self {
+            source,
+            text: words,
+            indent,
+            quotes,
+            number,
+        }
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The glyph of the bullet that the line begins with.
+    pub(super) fn bullet(&self) -> Option<char> {
+        let glyph = self.text.chars().next()?;
+        let rest = &self.text[glyph.len_utf8()..];
+        let spaced = rest.starts_with(char::is_whitespace);
+        let is_bullet = match glyph {
+            '-' | '*' | '+' | '–' | '—' | 'o' | '·' => spaced,
+            '•' | '◦' | '▪' | '‣' | '●' | '○' | '■' | '□' | '➢' | '✓' => {
+                !rest.is_empty()
+            }
+            '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}' => true,
+            _ => false,
+        };
+        is_bullet.then_some(glyph)
+    }
+
+    /// True when the line begins with `1.` or `1)`.
+    pub(super) fn is_numbered(&self) -> bool {
+        let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = self.text.len() - rest.len();
+        (1..=3).contains(&digits)
+            && rest.starts_with(['.', ')'])
+            && rest[1..].starts_with(char::is_whitespace)
+    }
+
+    /// The character of a line of one character alone, three at least: a rule, or what underlines a heading.
+    pub(super) fn rule(&self) -> Option<char> {
+        let glyph = self.text.chars().next()?;
+        let ruled = "=-~^`_*#+.:\"'–—".contains(glyph);
+        let mut count = 0;
+        (ruled
+            && self.text.chars().all(|c| {
+                count += 1;
+                c == glyph
+            })
+            && count >= 3)
+            .then_some(glyph)
+    }
+
+    /// Level and words of a heading after `#`.
+    pub(super) fn hashed(&self) -> Option<(u8, &'t str)> {
+        let words = self.text.trim_start_matches('#');
+        let level = u8::try_from(self.text.len() - words.len()).ok()?;
+        let spaced = words.starts_with([' ', '\t']) && self.indent < 4;
+        ((1..=6).contains(&level) && spaced).then(|| {
+            let words = words.trim();
+            let open = words.trim_end_matches('#');
+            (
+                level,
+                if open.ends_with(' ') {
+                    open.trim_end()
+                } else {
+                    words
+                },
+            )
+        })
+    }
+
+    pub(super) fn width(&self) -> usize {
+        self.text.chars().count()
+    }
+}

@@ -1,0 +1,360 @@
+//! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
+
+use super::builder::Builder;
+use crate::document::Emphasis;
+
+/// What becomes of the ends of the lines of a paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// The text was wrapped there.
+    Joins,
+    /// The line ends for a person too.
+    Stays,
+}
+
+/// A paragraph that is being written.
+pub(super) struct Words<'b, 'l> {
+    pub out: &'b mut Builder<'l>,
+    pub emphasis: Vec<Emphasis>,
+    /// One for each line of the paragraph but the last.
+    pub ends: &'b [End],
+    /// The source line that is being written.
+    pub line: usize,
+    /// True when nothing was written yet.
+    pub fresh: bool,
+}
+
+impl<'b, 'l> Words<'b, 'l> {
+    pub(super) fn new(out: &'b mut Builder<'l>, ends: &'b [End], line: usize) -> Self {
+        Self {
+            out,
+            emphasis: Vec::new(),
+            ends,
+            line,
+            fresh: true,
+        }
+    }
+
+    /// Words as they are. Three spaces and more part columns, as a tab does.
+    pub(super) fn text(&mut self, words: &str) {
+        if words.is_empty() {
+            return;
+        }
+        self.fresh &= words.trim().is_empty();
+        let mut rest = words;
+        while let Some(at) = gap(rest) {
+            let (before, after) = rest.split_at(at);
+            self.out.push(before, &self.emphasis);
+            self.out.push("\t", &[]);
+            rest = after.trim_start();
+        }
+        self.out.push(rest, &self.emphasis);
+    }
+
+    /// The end of a source line.
+    pub(super) fn newline(&mut self) {
+        self.line += 1;
+        let end = self.ends.split_first();
+        if let Some((_, rest)) = end {
+            self.ends = rest;
+        }
+        match end {
+            Some((End::Stays, _)) => self.out.line_break(self.line),
+            _ => self.out.soft_break(),
+        }
+    }
+
+    pub(super) fn set(&mut self, emphasis: Emphasis) {
+        self.emphasis.push(emphasis);
+    }
+
+    pub(super) fn unset(&mut self, emphasis: Emphasis) {
+        if let Some(at) = self.emphasis.iter().rposition(|set| *set == emphasis) {
+            self.emphasis.remove(at);
+        }
+    }
+
+    /// Text in which marks may stand that CommonMark does not take for markup though they are meant as such:
+    /// `**Present **:`, `** Ning`, `[Lee]{.smallcaps}`.
+    pub(super) fn leftover(&mut self, text: &str) {
+        self.marked(text, false);
+    }
+
+    /// Text with light markup.
+    pub(super) fn light(&mut self, text: &str) {
+        self.marked(text, true);
+    }
+
+    fn marked(&mut self, text: &str, light: bool) {
+        let mut from = 0;
+        let mut at = 0;
+        let mut open = Vec::new();
+        while let Some(found) = text[at..].find(|c| is_mark(c, light)) {
+            at += found;
+            let mark = mark(text, at, light, &mut open);
+            if mark.length == 0 {
+                at += text[at..].chars().next().map_or(1, char::len_utf8);
+                continue;
+            }
+            self.text(&text[from..at]);
+            self.apply(&mark.what);
+            at += mark.length;
+            from = at;
+        }
+        self.text(&text[from..]);
+        for emphasis in open {
+            self.unset(emphasis);
+        }
+    }
+
+    fn apply(&mut self, mark: &What<'_>) {
+        match mark {
+            What::Nothing => {}
+            What::Newline => self.newline(),
+            What::Begin(emphasis) => self.set(*emphasis),
+            What::End(emphasis) => self.unset(*emphasis),
+            What::Words(words) => self.text(words),
+            What::Code(words) => {
+                self.set(Emphasis::Code);
+                self.text(words);
+                self.unset(Emphasis::Code);
+            }
+            What::Link(words, url) => {
+                self.out.begin_link(url);
+                self.text(words);
+                self.out.end_link();
+            }
+        }
+    }
+}
+
+/// Where three spaces or more begin.
+fn gap(words: &str) -> Option<usize> {
+    let mut run = 0;
+    let mut start = 0;
+    for (at, c) in words.char_indices() {
+        if c.is_whitespace() {
+            if run == 0 {
+                start = at;
+            }
+            run += 1;
+            if run == 3 {
+                return Some(start);
+            }
+        } else {
+            run = 0;
+        }
+    }
+    None
+}
+
+/// As much of the text as the end of a mark is looked for in, so that time stays linear.
+fn near(text: &str) -> &str {
+    let mut end = text.len().min(NEAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+const NEAR: usize = 2_048;
+
+struct Mark<'t> {
+    length: usize,
+    what: What<'t>,
+}
+
+enum What<'t> {
+    Nothing,
+    Newline,
+    Begin(Emphasis),
+    End(Emphasis),
+    Words(&'t str),
+    Code(&'t str),
+    Link(&'t str, &'t str),
+}
+
+impl Mark<'_> {
+    const NONE: Self = Mark {
+        length: 0,
+        what: What::Nothing,
+    };
+}
+
+fn is_mark(c: char, light: bool) -> bool {
+    matches!(c, '*' | '_' | '[' | '\n') || light && matches!(c, '`' | '<' | '~')
+}
+
+fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Vec<Emphasis>) -> Mark<'t> {
+    let rest = near(&text[at..]);
+    match rest.as_bytes().first() {
+        Some(b'\n') => Mark {
+            length: 1,
+            what: What::Newline,
+        },
+        Some(b'*' | b'_' | b'~') => emphasis(&text[..at], rest, light, open),
+        Some(b'[') => bracket(rest, light),
+        Some(b'`') => code(rest),
+        Some(b'<') => autolink(rest),
+        _ => Mark::NONE,
+    }
+}
+
+/// A run of `*`, `_` or `~`.
+fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Emphasis>) -> Mark<'t> {
+    let glyph = char::from(rest.as_bytes()[0]);
+    let length = rest.len() - rest.trim_start_matches(glyph).len();
+    let run = &rest[..length];
+    let kind = match (glyph, length) {
+        ('~', 2) => Emphasis::Struck,
+        ('*' | '_', 1) => Emphasis::Italic,
+        ('*' | '_', 2 | 3) => Emphasis::Bold,
+        _ => return Mark::NONE,
+    };
+    let before = start.chars().next_back();
+    let after = rest[length..].chars().next();
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
+    let strict = glyph == '_' || length == 1;
+    if let Some(set) = open.iter().rposition(|set| *set == kind) {
+        if !strict || !space(before) && !word(after) {
+            open.remove(set);
+            return Mark {
+                length,
+                what: What::End(kind),
+            };
+        }
+    }
+    let opens = if strict {
+        !word(before) && !space(after)
+    } else {
+        true
+    };
+    if opens && (light || length > 1) && closes(&rest[length..], run, strict) {
+        open.push(kind);
+        return Mark {
+            length,
+            what: What::Begin(kind),
+        };
+    }
+    let first = start.trim().is_empty();
+    let last = rest[length..].trim().is_empty();
+    let stray = match length {
+        1 => first && (last || !space(after)),
+        _ => {
+            glyph != '~'
+                && !(word(before) && word(after))
+                && (first || last || space(before) != space(after))
+        }
+    };
+    Mark {
+        length: if stray { length } else { 0 },
+        what: What::Nothing,
+    }
+}
+
+/// True when the run ends an emphasis further on.
+fn closes(rest: &str, run: &str, strict: bool) -> bool {
+    rest.match_indices(run).any(|(at, _)| {
+        let before = &rest[..at];
+        let after = rest[at + run.len()..].chars().next();
+        !before.trim().is_empty()
+            && (!strict
+                || !before.ends_with(char::is_whitespace)
+                    && !after.is_some_and(char::is_alphanumeric))
+    })
+}
+
+/// `[words](url)` and `[words]{.class}`.
+fn bracket(rest: &str, light: bool) -> Mark<'_> {
+    let Some(end) = rest.find(']') else {
+        return Mark::NONE;
+    };
+    let (words, after) = (&rest[1..end], &rest[end + 1..]);
+    if after.starts_with("{.") || after.starts_with("{#") {
+        if let Some(close) = after
+            .find('}')
+            .filter(|close| !after[..*close].contains('\n'))
+        {
+            return Mark {
+                length: end + 1 + close + 1,
+                what: What::Words(words),
+            };
+        }
+    }
+    if light && after.starts_with('(') && !words.trim().is_empty() && !words.contains('\n') {
+        if let Some(close) = closing(after) {
+            let url = after[1..close].split_whitespace().next().unwrap_or("");
+            return Mark {
+                length: end + 1 + close + 1,
+                what: What::Link(words, url),
+            };
+        }
+    }
+    Mark::NONE
+}
+
+/// The bracket that closes the one at the start; URLs hold pairs of them.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            b'\n' => return None,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// `` `words` ``, and reStructuredText's `` `words <url>`_ ``.
+fn code(rest: &str) -> Mark<'_> {
+    let length = rest.len() - rest.trim_start_matches('`').len();
+    let ticks = &rest[..length];
+    let Some(end) = rest[length..].find(ticks).filter(|end| *end > 0) else {
+        return Mark::NONE;
+    };
+    let words = &rest[length..length + end];
+    let mut taken = length * 2 + end;
+    let link = words
+        .strip_suffix('>')
+        .and_then(|words| words.split_once('<'));
+    match link {
+        Some((words, url)) if rest[taken..].starts_with('_') => {
+            taken += if rest[taken..].starts_with("__") {
+                2
+            } else {
+                1
+            };
+            Mark {
+                length: taken,
+                what: What::Link(words.trim_end(), url),
+            }
+        }
+        _ => Mark {
+            length: taken,
+            what: What::Code(words),
+        },
+    }
+}
+
+/// `<https://example.org>`.
+fn autolink(rest: &str) -> Mark<'_> {
+    let Some(end) = rest.find('>') else {
+        return Mark::NONE;
+    };
+    let url = &rest[1..end];
+    let plain = !url.contains(char::is_whitespace);
+    if plain && (url.contains("://") || url.starts_with("mailto:")) {
+        Mark {
+            length: end + 1,
+            what: What::Link(url, url),
+        }
+    } else {
+        Mark::NONE
+    }
+}

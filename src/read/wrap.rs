@@ -1,0 +1,195 @@
+//! Which line ends of a source were put there by wrapping, and which were meant.
+
+use nom::bytes::complete::{take_while, take_while_m_n};
+use nom::character::complete::{char, satisfy};
+use nom::multi::separated_list1;
+use nom::sequence::{pair, preceded, terminated};
+use nom::{IResult, Parser};
+
+/// Widths at which people and editors wrap.
+const NARROWEST: usize = 50;
+const WIDEST: usize = 130;
+/// Lines looked at to find the width of a document.
+const SAMPLE: usize = 4_000;
+
+/// The width at which a document is wrapped, if it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Wrap {
+    width: Option<usize>,
+}
+
+impl Wrap {
+    /// Every line that is followed by another votes for the widths at which its end would be a wrapped one:
+    /// it fits, and with the next word it would not.
+    pub(super) fn of(text: &str) -> Self {
+        let mut votes = [0_u32; WIDEST + 1];
+        let mut voters = 0;
+        let mut last: Option<&str> = None;
+        for line in text.lines().take(SAMPLE) {
+            if let (Some(last), Some(word)) = (last, line.split_whitespace().next()) {
+                let width = columns(last);
+                if (NARROWEST..=WIDEST).contains(&width) && word.starts_with(char::is_alphanumeric)
+                {
+                    voters += 1;
+                    let end = (width + columns(word)).min(WIDEST);
+                    votes[width..=end].iter_mut().for_each(|vote| *vote += 1);
+                }
+            }
+            last = (!line.trim().is_empty()).then_some(line);
+        }
+        let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
+        Self {
+            width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= voters * 3),
+        }
+    }
+
+    /// True when `line` ends only because the text was wrapped there, false when its author meant it to end.
+    /// Both come with their indentation.
+    pub(super) fn joins(&self, line: &str, next: &str) -> bool {
+        let line = line.trim_end();
+        let next = next.trim_start();
+        let full = self.is_full(line, next);
+        if let Ok((_, bold)) = label(next) {
+            return full && !bold && is_mid_sentence(line) && label(line.trim_start()).is_err();
+        }
+        if is_chat(next) {
+            return false;
+        }
+        let width = columns(line);
+        let goes_on = next.starts_with(char::is_lowercase) && !ends_sentence(line);
+        match self.width {
+            Some(wrapped) => {
+                full || goes_on && width * 2 > wrapped
+                    || is_mid_sentence(line) && (wrapped * 3 / 4..=wrapped).contains(&width)
+            }
+            None => goes_on && width >= 40 || is_mid_sentence(line) && (68..=100).contains(&width),
+        }
+    }
+
+    /// True when the line has no room for the next word.
+    fn is_full(&self, line: &str, next: &str) -> bool {
+        let word = next.split_whitespace().next().map_or(0, columns);
+        let width = columns(line);
+        self.width.is_some_and(|wrapped| {
+            width <= wrapped && width * 2 > wrapped && width + word >= wrapped
+        })
+    }
+}
+
+/// Columns that a line takes.
+fn columns(line: &str) -> usize {
+    let line = line.trim_end();
+    if line.is_ascii() {
+        line.len()
+    } else {
+        line.chars().count()
+    }
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['*', '_', '"', '”', '’', ')'])
+        .ends_with(['.', '!', '?', ':', ';', '…'])
+}
+
+fn is_mid_sentence(line: &str) -> bool {
+    line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '&' | '–' | '—' | '-' | '/'))
+}
+
+/// ```text
+/// label = marks word (" " word){0,3} marks ":" marks (" " | end)     ; the first word has a capital or stands in bold
+/// ```
+/// `**Present:** A, B`, `Action Mark: …`. True when it is bold.
+fn label(i: &str) -> IResult<&str, bool> {
+    let marks = |i| take_while(|c| c == '*' || c == '_')(i);
+    let word = |i| {
+        pair(
+            satisfy(|c| c.is_alphanumeric() || c == '('),
+            take_while(|c: char| c.is_alphanumeric() || ".'’-/&()·".contains(c)),
+        )
+        .parse(i)
+    };
+    let (words, opening): (&str, &str) = marks(i)?;
+    let bold = opening.len() > 1;
+    let capital = words.starts_with(char::is_uppercase);
+    let (rest, words) = separated_list1(char(' '), word).parse(words)?;
+    let (rest, _) = preceded(marks, terminated(char(':'), marks)).parse(rest)?;
+    let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
+    if ends && (bold || capital) && words.len() <= 4 {
+        Ok((rest, bold))
+    } else {
+        Err(nom::Err::Error(nom::error::Error::new(
+            i,
+            nom::error::ErrorKind::Verify,
+        )))
+    }
+}
+
+/// ```text
+/// chat = "<" nick ">" | "[" digit … "]"
+/// ```
+/// `<mira> here`, `[12:03] …`
+fn is_chat(line: &str) -> bool {
+    let nick = |i| take_while_m_n(1, 30, |c: char| c.is_alphanumeric() || "-_|@+".contains(c))(i);
+    let time = |i| take_while_m_n(4, 12, |c: char| c.is_ascii_digit() || c == ':')(i);
+    let said: IResult<&str, &str> = preceded(char('<'), terminated(nick, char('>'))).parse(line);
+    let timed: IResult<&str, &str> = preceded(char('['), terminated(time, char(']'))).parse(line);
+    said.is_ok() || timed.is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const WRAPPED: &str = "\
+The board looked at the plans for the orchard and asked for two more offers\n\
+before it decides. Nora will write to the nursery, and to the growers that\n\
+were named at the last meeting, so that the trees can be ordered in time for\n\
+planting before the frost.\n";
+
+    #[track_caller]
+    fn joins(line: &str, next: &str) {
+        assert!(Wrap::default().joins(line, next), "{line} | {next}");
+    }
+
+    #[track_caller]
+    fn keeps(line: &str, next: &str) {
+        assert!(!Wrap::default().joins(line, next), "{line} | {next}");
+        assert!(
+            !Wrap::of(WRAPPED).joins(line, next),
+            "wrapped: {line} | {next}"
+        );
+    }
+
+    #[test]
+    fn the_width_of_wrapped_text_is_found() {
+        let width = Wrap::of(WRAPPED).width.expect("wrapped");
+        assert!((76..=80).contains(&width), "{width}");
+        assert_eq!(Wrap::of("Mark: x\nRoberto: y\n").width, None);
+    }
+
+    #[test]
+    fn wrapped_lines_join() {
+        let wrap = Wrap::of(WRAPPED);
+        let lines: Vec<&str> = WRAPPED.lines().collect();
+        for two in lines.windows(2) {
+            assert!(wrap.joins(two[0], two[1]), "{two:?}");
+        }
+        joins(
+            "*   Further talk about the measurements will go on in the Orchard and",
+            "    Garden groups.",
+        );
+        joins("- asked whether the plan for the orchard", "  was ready");
+    }
+
+    #[test]
+    fn meant_line_ends_stay() {
+        keeps("**Present:** Ann, Bo", "**Regrets:** Cy");
+        keeps("Mark: We should wait", "Roberto: Agreed");
+        keeps("Time: 9 a.m.", "Place: the hall");
+        keeps("Ann Lee", "Bo Day");
+        keeps("patcon", "udit");
+        keeps("The plan was adopted.", "Nora will tell the growers.");
+        keeps("Agenda", "<mira> hello");
+        keeps("**Members present**:", "Ann, Bo");
+    }
+}
