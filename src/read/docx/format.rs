@@ -34,7 +34,7 @@ impl RunProperties {
                 b"rStyle" => read.style = element.value().map(Into::into),
                 b"b" => read.bold = Some(element.switch()),
                 b"i" => read.italic = Some(element.switch()),
-                b"u" => read.underlined = Some(element.switch()),
+                b"u" => read.underlined = element.value().map(|_| element.switch()),
                 b"strike" | b"dstrike" => {
                     read.struck = Some(element.switch() || read.struck == Some(true));
                 }

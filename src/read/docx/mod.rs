@@ -15,6 +15,7 @@ mod package;
 mod paragraph;
 mod relationships;
 mod run;
+mod salvage;
 mod section;
 mod story;
 mod styles;
@@ -122,6 +123,10 @@ impl Files<'_> {
     ) -> Result<Vec<Section>, Error> {
         let relationships = Relationships::of(&mut self.package, name, self.limits)?;
         self.read(Some(name), |xml| {
+            let root = xml.child(0)?;
+            if part == Part::Body && root.is_some_and(|root| !root.is_word("document")) {
+                return Err(ErrorKind::NoBody.into());
+            }
             Story::new(xml, shared, &relationships, part, sink).read()
         })
     }
@@ -168,6 +173,12 @@ impl Files<'_> {
         {
             let (part, reason) = (part.clone(), reason.clone());
             return Err(ErrorKind::BrokenPart { part, reason }.into());
+        }
+        if let Some(reason) = self.package.fault() {
+            let message = format!(
+                "the package is broken, and only parts that are whole were found: {reason}"
+            );
+            builder.note(Note::new("truncated-package", message));
         }
         for (part, reason) in self.faults {
             let message =

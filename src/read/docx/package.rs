@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
+use super::salvage::{self, Found};
 use crate::error::{Error, ErrorKind};
 use crate::read::limits::Limits;
 
@@ -13,11 +14,20 @@ const FREE_BYTES: u64 = 1 << 20;
 
 /// A package that is open for reading.
 pub(super) struct Package<'b> {
-    archive: ZipArchive<Cursor<&'b [u8]>>,
-    /// Places in the archive by name: in lower case, with `/` and no `/` in front.
-    entries: HashMap<String, usize>,
+    bytes: &'b [u8],
+    /// None when the directory at the end of the package is broken.
+    archive: Option<ZipArchive<Cursor<&'b [u8]>>>,
+    /// Places of the parts by name: in lower case, with `/` and no `/` in front.
+    entries: HashMap<String, Place>,
+    fault: Option<String>,
     limits: &'b Limits,
     inflated: u64,
+}
+
+/// Where a part is to be found.
+enum Place {
+    Listed(usize),
+    Found(Found),
 }
 
 /// One part of a package, inflated and in UTF-8.
@@ -30,17 +40,39 @@ pub(super) struct Part {
 
 impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8], limits: &'b Limits) -> Result<Self, Error> {
-        let archive = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|error| ErrorKind::BrokenPackage(error.to_string()))?;
-        let entries = (0..archive.len())
-            .filter_map(|place| Some((normal(archive.name_for_index(place)?), place)))
-            .collect();
-        Ok(Self {
-            archive,
-            entries,
+        let mut package = Self {
+            bytes,
+            archive: None,
+            entries: HashMap::new(),
+            fault: None,
             limits,
             inflated: 0,
-        })
+        };
+        match ZipArchive::new(Cursor::new(bytes)) {
+            Ok(archive) => {
+                let names = (0..archive.len()).filter_map(|place| {
+                    let name = normal(archive.name_for_index(place)?);
+                    Some((name, Place::Listed(place)))
+                });
+                package.entries = names.collect();
+                package.archive = Some(archive);
+            }
+            Err(error) => {
+                let found = salvage::parts(bytes);
+                let named = found.map(|(name, found)| (normal(&name), Place::Found(found)));
+                package.entries = named.collect();
+                if package.entries.is_empty() {
+                    return Err(ErrorKind::BrokenPackage(error.to_string()).into());
+                }
+                package.fault = Some(error.to_string());
+            }
+        }
+        Ok(package)
+    }
+
+    /// Why the package itself is not whole, if it is not.
+    pub(super) fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
@@ -60,14 +92,23 @@ impl<'b> Package<'b> {
             bytes: Vec::new(),
             fault: None,
         };
-        match self.archive.by_index(*place) {
-            Ok(file) => {
-                let cap = Cap::of(self.limits, file.compressed_size(), self.inflated);
-                part.fault = cap.fill(file, &mut part)?;
-                self.inflated += part.bytes.len() as u64;
+        match (place, &mut self.archive) {
+            (Place::Listed(place), Some(archive)) => match archive.by_index(*place) {
+                Ok(file) => {
+                    let cap = Cap::of(self.limits, file.compressed_size(), self.inflated);
+                    let size = file.size();
+                    part.fault = cap.fill(file, size, &mut part)?;
+                }
+                Err(error) => part.fault = Some(error.to_string()),
+            },
+            (Place::Found(found), _) => {
+                let packed = found.packed(self.bytes);
+                let cap = Cap::of(self.limits, packed.len() as u64, self.inflated);
+                part.fault = cap.fill(found.open(packed), 0, &mut part)?;
             }
-            Err(error) => part.fault = Some(error.to_string()),
+            (Place::Listed(_), None) => {}
         }
+        self.inflated += part.bytes.len() as u64;
         part.bytes = utf8(part.bytes);
         Ok(Some(part))
     }
@@ -107,14 +148,9 @@ impl Cap {
     }
 
     /// Inflates into the part; gives back why that ended early, if it did.
-    fn fill<R: Read>(
-        &self,
-        file: zip::read::ZipFile<'_, R>,
-        part: &mut Part,
-    ) -> Result<Option<String>, Error> {
-        let size = file.size().min(self.bytes);
-        part.bytes
-            .reserve_exact(usize::try_from(size).unwrap_or_default());
+    fn fill(&self, file: impl Read, size: u64, part: &mut Part) -> Result<Option<String>, Error> {
+        let size = usize::try_from(size.min(self.bytes)).unwrap_or_default();
+        part.bytes.reserve_exact(size);
         let ended = file
             .take(self.bytes.saturating_add(1))
             .read_to_end(&mut part.bytes);
