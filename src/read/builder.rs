@@ -234,6 +234,24 @@ impl<'l> Builder<'l> {
         true
     }
 
+    /// Adds all that another builder has written, after a line end.
+    pub(super) fn append(&mut self, mut later: Self) {
+        self.end();
+        later.end();
+        if !self.document.blocks.is_empty() && !later.document.blocks.is_empty() {
+            self.document.text.push('\n');
+        }
+        let by = self.document.text.len();
+        self.document.text.push_str(&later.document.text);
+        self.document
+            .blocks
+            .extend(later.document.blocks.into_iter().map(|mut block| {
+                shift(&mut block, by);
+                block
+            }));
+        self.document.notes.append(&mut later.document.notes);
+    }
+
     /// Blocks made so far, the open one left out.
     pub(super) fn blocks(&self) -> usize {
         self.document.blocks.len()
@@ -264,6 +282,20 @@ impl<'l> Builder<'l> {
         }
         self.document.source = source;
         Ok(self.document)
+    }
+}
+
+/// Moves all that a block says of the text.
+fn shift(block: &mut Block, by: usize) {
+    let ranges = std::iter::once(&mut block.range)
+        .chain(block.marker.as_mut().map(|marker| &mut marker.range))
+        .chain(block.emphasis.iter_mut().map(|(range, _)| range))
+        .chain(block.links.iter_mut().map(|link| &mut link.range));
+    for range in ranges {
+        *range = range.start + by..range.end + by;
+    }
+    for at in &mut block.soft_breaks {
+        *at += by;
     }
 }
 

@@ -1,0 +1,249 @@
+//! `styles.xml`: what paragraphs, runs and tables of a style have in common.
+
+use std::collections::HashMap;
+
+use super::format::RunProperties;
+use super::paragraph::{NumberReference, ParagraphProperties};
+use super::xml::Xml;
+use crate::document::Kind;
+use crate::error::Error;
+
+/// The styles of a document, each with what it inherits from the styles that it is based on.
+#[derive(Default)]
+pub(super) struct Styles {
+    by_id: HashMap<String, Style>,
+    /// The id of the style of paragraphs that name none.
+    default: Option<String>,
+    /// What holds for all words.
+    defaults: RunProperties,
+}
+
+/// One style.
+#[derive(Clone, Default)]
+pub(super) struct Style {
+    based_on: Option<String>,
+    name: String,
+    /// A style of paragraphs, not of characters, tables or lists.
+    paragraph: bool,
+    pub run: RunProperties,
+    pub number: NumberReference,
+    pub outline: Option<u8>,
+    pub kind: Option<Kind>,
+    /// A table style that sets the first row off.
+    pub first_row: bool,
+}
+
+/// A chain of styles longer than this goes round in a circle.
+const LONGEST_CHAIN: usize = 64;
+
+impl Styles {
+    pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
+        let mut read = Self::default();
+        while let Some(element) = xml.child(0)? {
+            if element.is_word("style") {
+                let id = element
+                    .attribute("styleId")
+                    .unwrap_or_default()
+                    .into_owned();
+                let paragraph = element.attribute("type").as_deref() == Some("paragraph");
+                let default = matches!(element.attribute("default").as_deref(), Some("1" | "true"));
+                if default && paragraph {
+                    read.default = Some(id.clone());
+                }
+                let style = Style {
+                    paragraph,
+                    ..Style::read(xml)?
+                };
+                read.by_id.insert(id, style);
+            } else if element.is_word("rPr") {
+                read.defaults = RunProperties::read(xml)?;
+            } else if element.is_word("latentStyles") {
+                xml.skip()?;
+            }
+        }
+        read.settle();
+        Ok(read)
+    }
+
+    /// Gives each style what it inherits.
+    fn settle(&mut self) {
+        let settled = self
+            .by_id
+            .iter()
+            .map(|(id, style)| (id.clone(), self.inherited(id, style)))
+            .collect();
+        self.by_id = settled;
+    }
+
+    fn inherited(&self, id: &str, style: &Style) -> Style {
+        let mut whole = style.clone();
+        whole.kind = kind(id, &style.name);
+        let mut below = style.based_on.as_ref();
+        for _ in 0..LONGEST_CHAIN {
+            let Some((id, style)) = below.and_then(|id| self.by_id.get_key_value(id)) else {
+                break;
+            };
+            whole.run = whole.run.over(&style.run);
+            whole.number = whole.number.over(style.number);
+            whole.outline = whole.outline.or(style.outline);
+            whole.kind = whole.kind.or_else(|| kind(id, &style.name));
+            whole.first_row |= style.first_row;
+            below = style.based_on.as_ref();
+        }
+        if whole.paragraph {
+            whole.run = whole.run.over(&self.defaults);
+        }
+        whole
+    }
+
+    pub(super) fn get(&self, id: &str) -> Option<&Style> {
+        self.by_id.get(id)
+    }
+
+    /// The style of a paragraph that names this one, or none.
+    pub(super) fn paragraph(&self, id: Option<&str>) -> Option<&Style> {
+        let id = id.or(self.default.as_deref())?;
+        self.by_id.get(id)
+    }
+
+    /// How the words of a paragraph of this style are set.
+    pub(super) fn words<'s>(&'s self, style: Option<&'s Style>) -> &'s RunProperties {
+        style.map_or(&self.defaults, |style| &style.run)
+    }
+
+    /// The kind of a paragraph by its style and outline level; a paragraph's own level comes before the style's.
+    pub(super) fn kind(&self, properties: &ParagraphProperties) -> Kind {
+        let id = properties.style.as_deref();
+        let style = self.paragraph(id);
+        let named = match (style, id) {
+            (Some(style), _) => style.kind,
+            (None, Some(id)) => kind(id, ""),
+            (None, None) => None,
+        };
+        let outline = properties.outline.or(style.and_then(|style| style.outline));
+        match (outline, named) {
+            (_, Some(Kind::Heading(0))) => Kind::Heading(0),
+            (Some(level @ 0..=8), _) => Kind::Heading(level + 1),
+            (None, Some(kind)) => kind,
+            (Some(_), _) | (None, None) => Kind::Paragraph,
+        }
+    }
+}
+
+impl Style {
+    fn read(xml: &mut Xml) -> Result<Self, Error> {
+        let mut style = Self::default();
+        let depth = xml.depth();
+        while let Some(element) = xml.child(depth)? {
+            if element.is_word("name") {
+                style.name = element.value().unwrap_or_default().into_owned();
+            } else if element.is_word("basedOn") {
+                style.based_on = element.value().map(Into::into);
+            } else if element.is_word("pPr") {
+                let properties = ParagraphProperties::read(xml)?;
+                style.outline = properties.outline;
+                style.number = properties.number;
+                continue;
+            } else if element.is_word("rPr") {
+                style.run = RunProperties::read(xml)?;
+                continue;
+            } else if element.is_word("tblStylePr") {
+                style.first_row |= element.attribute("type").as_deref() == Some("firstRow");
+            }
+            xml.skip()?;
+        }
+        Ok(style)
+    }
+}
+
+/// How the ids of the heading styles begin in the languages in which Word names them, before the level.
+const HEADING_IDS: [&str; 24] = [
+    "heading",
+    "berschrift",
+    "überschrift",
+    "titre",
+    "ttulo",
+    "título",
+    "titulo",
+    "titolo",
+    "kop",
+    "rubrik",
+    "overskrift",
+    "otsikko",
+    "nagwek",
+    "nagłówek",
+    "nadpis",
+    "cmsor",
+    "címsor",
+    "balk",
+    "başlık",
+    "naslov",
+    "antrat",
+    "titlu",
+    "заголовок",
+    "見出し",
+];
+
+/// The ids of the title style, likewise.
+const TITLE_IDS: [&str; 12] = [
+    "title",
+    "titel",
+    "titre",
+    "ttulo",
+    "título",
+    "titolo",
+    "tittel",
+    "rubrik",
+    "otsikko",
+    "subtitle",
+    "untertitel",
+    "sous-titre",
+];
+
+/// What a style is for by its name, which is English in every language, or its id.
+fn kind(id: &str, name: &str) -> Option<Kind> {
+    let label = if name.is_empty() { id } else { name };
+    let label = label.trim().to_lowercase();
+    if matches!(
+        label.as_str(),
+        "source code"
+            | "sourcecode"
+            | "html preformatted"
+            | "preformatted text"
+            | "plain text code"
+    ) {
+        return Some(Kind::Code);
+    }
+    if TITLE_IDS.contains(&label.as_str()) {
+        return Some(Kind::Heading(0));
+    }
+    let start = label.trim_end_matches(|c: char| c.is_ascii_digit());
+    let level: u8 = label[start.len()..].parse().ok()?;
+    let is_heading = HEADING_IDS.contains(&start.trim_end_matches(['-', '_', ' ']));
+    (is_heading && (1..=9).contains(&level)).then_some(Kind::Heading(level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, kind};
+
+    #[track_caller]
+    fn is(id: &str, name: &str, kind_: Option<Kind>) {
+        assert_eq!(kind(id, name), kind_, "{id} {name}");
+    }
+
+    #[test]
+    fn styles_are_known_in_every_language() {
+        is("Heading1", "heading 1", Some(Kind::Heading(1)));
+        is("berschrift2", "heading 2", Some(Kind::Heading(2)));
+        is("berschrift2", "", Some(Kind::Heading(2)));
+        is("Ttulo1", "", Some(Kind::Heading(1)));
+        is("Ttulo", "", Some(Kind::Heading(0)));
+        is("a", "Title", Some(Kind::Heading(0)));
+        is("a", "Subtitle", Some(Kind::Heading(0)));
+        is("SourceCode", "Source Code", Some(Kind::Code));
+        is("Heading1Char", "Heading 1 Char", None);
+        is("TOC1", "toc 1", None);
+        is("Normal", "Normal", None);
+    }
+}
