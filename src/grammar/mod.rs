@@ -1,8 +1,16 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
+mod builtin;
+mod error;
+mod field;
 mod file;
 mod form;
+mod grammars;
+mod index;
+mod inherit;
 mod lexicon;
+mod nearest;
+mod origin;
 mod phrase;
 mod recognise;
 mod words;
@@ -10,10 +18,15 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use error::{GrammarError, GrammarErrorKind, Source};
+pub use field::Field;
 pub use form::{Form, FormError, Hole};
+pub use grammars::Grammars;
+use index::Index;
 pub(crate) use lexicon::{Lexicon, Token, tokens};
+pub use origin::Origin;
 pub use phrase::Phrase;
-pub use recognise::{Choice, recognise};
+pub use recognise::{Choice, Signs, recognise};
 pub use words::Words;
 
 /// A house style: how one organisation (or, for a general grammar, one language) writes its minutes.
@@ -23,114 +36,26 @@ pub struct Grammar {
     pub name: String,
     /// Language, ISO 639-1.
     pub language: String,
-    /// Phrases that tell that a document is written in this style. Empty for a general grammar.
-    pub recognise: Vec<Phrase>,
+    /// What tells that a document is written in this style. Empty for a general grammar.
+    pub recognise: Signs,
     /// How each field is found.
     pub fields: BTreeMap<Field, Rules>,
+    /// Fields of the grammar's own.
+    pub custom: Vec<CustomField>,
     /// The words of the language and of the house.
     pub words: Words,
     /// Lines with what they give, as claims that `grammar check` tests.
     pub examples: Vec<Example>,
+    /// Names of the grammars that it extends, the nearest first.
+    pub parents: Vec<String>,
+    /// The file that it comes from.
+    pub source: Option<Source>,
+    /// Where the words of each list are written.
+    pub(crate) word_origins: BTreeMap<&'static str, Vec<Origin>>,
+    /// The phrases of all fields, compiled when they are first looked up.
+    pub(crate) indexes: OnceLock<Indexes>,
     /// The words, ready to be looked up; made when first asked for.
     pub(crate) lexicon: OnceLock<Lexicon>,
-}
-
-/// What a grammar can find.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// The head of the meeting as a whole: forms that give several of its fields at once.
-    Meeting,
-    /// The organisation that the head names.
-    Organisation,
-    /// The title of the meeting or of its record.
-    Title,
-    /// The day of the meeting.
-    Date,
-    /// When it began, or began and ended.
-    StartTime,
-    /// When it ended.
-    EndTime,
-    /// Where it was held.
-    Location,
-    /// Entries of every roster: forms for attendees, guests and apologies alike.
-    People,
-    /// Persons named by a label that is their office in the meeting ("Chair:").
-    Officers,
-    /// Who was present.
-    Attendees,
-    /// Who was a guest.
-    Guests,
-    /// Who was absent or excused.
-    Apologies,
-    /// A column that holds a person's organisation.
-    PersonOrganisation,
-    /// A column that holds a person's role.
-    PersonRole,
-    /// A column that marks who was present.
-    Presence,
-    /// Headings of what was discussed.
-    Sections,
-    /// Headings that only hold other sections.
-    Containers,
-    /// The list of what is to be discussed, before it is.
-    Agenda,
-    /// Listed material.
-    References,
-    /// Suggestions.
-    Suggestions,
-    /// Questions.
-    Questions,
-    /// Decisions.
-    Decisions,
-    /// How a motion ended.
-    Outcome,
-    /// Actions.
-    NextSteps,
-    /// Who is to do an action.
-    Owner,
-    /// By when an action is to be done.
-    Due,
-    /// Labels of what no field of the record takes ("Next meeting", "Recording").
-    Other,
-}
-
-impl Field {
-    /// The field as grammars and records call it.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Meeting => "meeting",
-            Self::Organisation => "organisation",
-            Self::Title => "title",
-            Self::Date => "date",
-            Self::StartTime => "start_time",
-            Self::EndTime => "end_time",
-            Self::Location => "location",
-            Self::People => "people",
-            Self::Officers => "officers",
-            Self::Attendees => "attendees",
-            Self::Guests => "guests",
-            Self::Apologies => "apologies",
-            Self::PersonOrganisation => "person_organisation",
-            Self::PersonRole => "person_role",
-            Self::Presence => "presence",
-            Self::Sections => "sections",
-            Self::Containers => "containers",
-            Self::Agenda => "agenda",
-            Self::References => "references",
-            Self::Suggestions => "suggestions",
-            Self::Questions => "questions",
-            Self::Decisions => "decisions",
-            Self::Outcome => "outcome",
-            Self::NextSteps => "next_steps",
-            Self::Owner => "owner",
-            Self::Due => "due",
-            Self::Other => "other",
-        }
-    }
 }
 
 /// How one field is found.
@@ -157,6 +82,19 @@ pub struct Example {
     pub line: String,
     /// Entries that the line gives: names of holes with their values.
     pub gives: Vec<BTreeMap<String, String>>,
+    /// Where the line is written.
+    pub origin: Option<Origin>,
+}
+
+/// A field that a grammar adds to the record.
+#[derive(Clone, Debug, Default)]
+pub struct CustomField {
+    /// Its name, as in `[fields.NAME]`.
+    pub name: String,
+    /// True when it has many values, false when the first is its value.
+    pub list: bool,
+    /// How it is found.
+    pub rules: Rules,
 }
 
 impl Grammar {
@@ -179,66 +117,82 @@ impl Grammar {
         self.fields.get(&field).unwrap_or(&NONE)
     }
 
-    /// The field of which the words are a label, the whole of them.
+    /// True for a grammar of a whole language, which serves what no house claims.
+    #[must_use]
+    pub fn is_general(&self) -> bool {
+        self.recognise.is_empty() && self.parents.iter().all(|parent| *parent == self.name)
+    }
+
+    /// The field of which the words are a label, the whole of them. The label with the most words wins.
     #[must_use]
     pub fn label(&self, words: &str) -> Option<Field> {
-        self.first(words, |rules| &rules.labels, Phrase::is)
+        let found = self.indexes().labels.whole(words)?;
+        Some(*found.meaning)
+    }
+
+    /// The field of which a label begins the words, with the byte at which the label ends.
+    #[must_use]
+    pub fn label_at_start(&self, words: &str) -> Option<(Field, usize)> {
+        let (found, end) = self.indexes().labels.start(words)?;
+        Some((*found.meaning, end))
     }
 
     /// The field of which a column has this head.
     #[must_use]
     pub fn column(&self, words: &str) -> Option<Field> {
-        self.first(words, |rules| &rules.columns, Phrase::is)
+        let found = self.indexes().columns.whole(words)?;
+        Some(*found.meaning)
     }
 
     /// The field of which a cue occurs in the sentence.
-    ///
-    /// Cues of rosters come last: "all those present voted in favour" is a decision.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        let rosters = [Field::Attendees, Field::Guests, Field::Apologies];
-        let (last, first): (Vec<_>, Vec<_>) = self
-            .fields
-            .iter()
-            .partition(|(field, _)| rosters.contains(field));
-        first
-            .into_iter()
-            .chain(last)
-            .find(|(_, rules)| rules.cues.iter().any(|cue| cue.within(sentence)))
-            .map(|(field, _)| *field)
+        let found = self.indexes().cues.within(sentence)?;
+        Some(*found.meaning)
     }
 
     /// The field of which a marker begins the words, with the bytes that it takes.
     #[must_use]
     pub fn marker(&self, words: &str) -> Option<(Field, usize)> {
-        self.fields
-            .iter()
-            .flat_map(|(field, rules)| {
-                rules
-                    .markers
-                    .iter()
-                    .filter_map(|phrase| phrase.starts(words))
-                    .max()
-                    .map(|end| (*field, end))
-            })
-            .max_by_key(|(_, end)| *end)
+        let (found, end) = self.indexes().markers.start(words)?;
+        Some((*found.meaning, end))
     }
 
-    fn first(
-        &self,
-        words: &str,
-        list: impl Fn(&Rules) -> &Vec<Phrase>,
-        matches: impl Fn(&Phrase, &str) -> bool,
-    ) -> Option<Field> {
-        self.fields
-            .iter()
-            .find(|(_, rules)| list(rules).iter().any(|phrase| matches(phrase, words)))
-            .map(|(field, _)| *field)
+    fn indexes(&self) -> &Indexes {
+        self.indexes.get_or_init(|| Indexes::of(&self.fields))
+    }
+}
+
+/// The phrases of all fields, by what they are for.
+#[derive(Clone, Debug)]
+pub(crate) struct Indexes {
+    labels: Index<Field>,
+    columns: Index<Field>,
+    cues: Index<Field>,
+    markers: Index<Field>,
+}
+
+impl Indexes {
+    fn of(fields: &BTreeMap<Field, Rules>) -> Self {
+        let index = |list: fn(&Rules) -> &Vec<Phrase>| {
+            fields
+                .iter()
+                .flat_map(|(field, rules)| {
+                    list(rules).iter().map(|phrase| (*field, phrase.clone()))
+                })
+                .collect()
+        };
+        Self {
+            labels: index(|rules| &rules.labels),
+            columns: index(|rules| &rules.columns),
+            cues: index(|rules| &rules.cues),
+            markers: index(|rules| &rules.markers),
+        }
     }
 }
 
 /// The built-in grammars, general ones included.
 #[must_use]
 pub fn built_in() -> &'static [Grammar] {
-    file::built_in()
+    builtin::grammars().all()
 }

@@ -1,17 +1,23 @@
 //! A phrase of a grammar: words, compared without regard to case, punctuation between them and kinds of space.
 
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Origin;
+
 /// Some words, in which `*` stands for one to four words of any kind.
 ///
 /// `* present` matches "Members present" and "Parents and Students Present".
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Phrase {
-    source: String,
-    words: Vec<Word>,
+    source: Arc<str>,
+    words: Arc<[Word]>,
+    origin: Option<Origin>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Word {
-    Exactly(String),
+pub(super) enum Word {
+    Exactly(Box<str>),
     Any,
 }
 
@@ -22,22 +28,25 @@ impl Phrase {
     /// Reads a phrase as a grammar writes it.
     #[must_use]
     pub fn new(source: &str) -> Self {
-        let words = source
-            .split_whitespace()
-            .flat_map(|part| {
-                if part == "*" {
-                    vec![Word::Any]
-                } else {
-                    words(part)
-                        .map(|(_, word)| Word::Exactly(fold(word)))
-                        .collect()
-                }
-            })
-            .collect();
+        let words = source.split_whitespace().flat_map(|part| {
+            if part == "*" {
+                vec![Word::Any]
+            } else {
+                words(part)
+                    .map(|(_, word)| Word::Exactly(fold(word).into()))
+                    .collect()
+            }
+        });
         Self {
-            source: source.to_owned(),
-            words,
+            source: source.into(),
+            words: words.collect(),
+            origin: None,
         }
+    }
+
+    pub(super) fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
     }
 
     /// The phrase as the grammar writes it.
@@ -46,63 +55,141 @@ impl Phrase {
         &self.source
     }
 
+    /// Where the grammar writes it, if it comes from a file.
+    #[must_use]
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
+    }
+
     /// True when the text is the phrase and nothing else but punctuation.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        let folded = Folded::of(text);
-        self.from(&folded.words, 0).contains(&folded.words.len())
+        let folded = Folded::up_to(text, self.longest() + 1);
+        self.counts(&folded, 0).contains(&folded.len())
     }
 
     /// Bytes of the phrase at the start of the text, up to a word boundary.
     #[must_use]
     pub fn starts(&self, text: &str) -> Option<usize> {
-        let folded = Folded::of(text);
-        self.from(&folded.words, 0)
-            .last()
-            .and_then(|count| folded.ends.get(count.checked_sub(1)?).copied())
+        let folded = Folded::up_to(text, self.longest());
+        folded.end(*self.counts(&folded, 0).last()?)
     }
 
     /// True when the phrase occurs in the text.
     #[must_use]
     pub fn within(&self, text: &str) -> bool {
         let folded = Folded::of(text);
-        (0..folded.words.len()).any(|at| !self.from(&folded.words[at..], 0).is_empty())
+        (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty())
     }
 
-    /// Counts of words, ascending, that the phrase can take from the front of `words`.
-    fn from(&self, words: &[String], at: usize) -> Vec<usize> {
+    /// The words that are written out.
+    pub(super) fn exact(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().filter_map(|word| match word {
+            Word::Exactly(word) => Some(&**word),
+            Word::Any => None,
+        })
+    }
+
+    /// The first word, unless it is any word.
+    pub(super) fn first(&self) -> Option<&str> {
+        match self.words.first()? {
+            Word::Exactly(word) => Some(word),
+            Word::Any => None,
+        }
+    }
+
+    /// True when both take the same words.
+    pub(super) fn same_words(&self, other: &Self) -> bool {
+        self.words == other.words
+    }
+
+    /// Most words that the phrase takes.
+    pub(super) fn longest(&self) -> usize {
+        let any = self.words.iter().filter(|word| **word == Word::Any).count();
+        self.words.len() + any * (ANY - 1)
+    }
+
+    /// Counts of words, ascending, that the phrase can take from word `from` on.
+    pub(super) fn counts(&self, text: &Folded, from: usize) -> Vec<usize> {
+        let left = text.len().saturating_sub(from);
         let mut counts = vec![0];
-        for word in &self.words[at..] {
-            let mut next: Vec<usize> = counts
-                .iter()
-                .flat_map(|count| match word {
-                    Word::Exactly(want) if words.get(*count).is_some_and(|have| have == want) => {
-                        count + 1..count + 2
-                    }
-                    Word::Exactly(_) => 0..0,
-                    Word::Any => count + 1..(count + ANY).min(words.len()) + 1,
-                })
-                .collect();
-            next.sort_unstable();
-            next.dedup();
-            counts = next;
+        for word in &*self.words {
+            counts = match word {
+                Word::Exactly(want) => counts
+                    .into_iter()
+                    .filter(|count| text.word(from + count) == Some(want))
+                    .map(|count| count + 1)
+                    .collect(),
+                Word::Any => any(&counts, left),
+            };
+            if counts.is_empty() {
+                break;
+            }
         }
         counts.retain(|count| *count > 0);
         counts
     }
 }
 
-struct Folded {
-    words: Vec<String>,
+/// The counts after one to four words more, of which there are `left`.
+fn any(counts: &[usize], left: usize) -> Vec<usize> {
+    let mut next: Vec<usize> = counts
+        .iter()
+        .flat_map(|count| count + 1..(count + ANY).min(left) + 1)
+        .collect();
+    next.sort_unstable();
+    next.dedup();
+    next
+}
+
+impl PartialEq for Phrase {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Phrase {}
+
+/// The words of a text, folded once for many phrases.
+pub(super) struct Folded {
+    text: String,
+    words: Vec<Range<usize>>,
+    /// Bytes of the text at which each word ends.
     ends: Vec<usize>,
 }
 
 impl Folded {
-    fn of(text: &str) -> Self {
-        let (ends, words) = words(text)
-            .map(|(at, word)| (at + word.len(), fold(word)))
-            .unzip();
-        Self { words, ends }
+    pub(super) fn of(text: &str) -> Self {
+        Self::up_to(text, usize::MAX)
+    }
+
+    /// The first words of a text, `most` at most.
+    pub(super) fn up_to(text: &str, most: usize) -> Self {
+        let mut folded = Self {
+            text: String::new(),
+            words: Vec::new(),
+            ends: Vec::new(),
+        };
+        for (at, word) in words(text).take(most) {
+            let start = folded.text.len();
+            fold_into(&mut folded.text, word);
+            folded.words.push(start..folded.text.len());
+            folded.ends.push(at + word.len());
+        }
+        folded
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    pub(super) fn word(&self, at: usize) -> Option<&str> {
+        self.text.get(self.words.get(at)?.clone())
+    }
+
+    /// Bytes of the text up to the end of the first `count` words.
+    pub(super) fn end(&self, count: usize) -> Option<usize> {
+        self.ends.get(count.checked_sub(1)?).copied()
     }
 }
 
@@ -115,7 +202,19 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 fn fold(word: &str) -> String {
-    word.to_lowercase().replace('’', "'")
+    let mut folded = String::with_capacity(word.len());
+    fold_into(&mut folded, word);
+    folded
+}
+
+fn fold_into(folded: &mut String, word: &str) {
+    for c in word.chars() {
+        match c {
+            '’' => folded.push('\''),
+            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            _ => folded.extend(c.to_lowercase()),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,26 @@
 //! Which house style a document is written in.
 
-use super::{Grammar, built_in};
+use std::collections::HashMap;
+
+use super::{Form, Grammar, Hole, Phrase, built_in};
 use crate::document::Document;
+
+/// What tells that a document is written in a house style.
+///
+/// Each phrase and form counts alike; `require` and `exclude` decide alone.
+#[derive(Clone, Debug, Default)]
+pub struct Signs {
+    /// Phrases anywhere in the document.
+    pub phrases: Vec<Phrase>,
+    /// Phrases in its first lines.
+    pub head: Vec<Phrase>,
+    /// Forms that a line of the document has.
+    pub forms: Vec<Form>,
+    /// Phrases without which it is another style.
+    pub require: Vec<Phrase>,
+    /// Phrases with which it is another style.
+    pub exclude: Vec<Phrase>,
+}
 
 /// A grammar that fits a document, with how well and why.
 #[derive(Clone, Debug)]
@@ -14,53 +33,152 @@ pub struct Choice<'g> {
     pub evidence: Vec<String>,
 }
 
-/// Picks the grammar that a document is written in: a house whose phrases occur, or the general grammar of the language.
+/// Share of its signs that a house must show.
+const ENOUGH: f64 = 0.6;
+/// By how much it must be ahead of the next.
+const AHEAD: f64 = 0.1;
+/// Lines of a document that are its head.
+const HEAD: usize = 15;
+
+/// Picks the grammar that a document is written in: the house whose signs it shows most clearly, else the general grammar
+/// of its language.
 ///
 /// `grammars` must not be empty; `None` when it is.
 #[must_use]
 pub fn recognise<'g>(document: &Document, grammars: &'g [Grammar]) -> Option<Choice<'g>> {
-    let mut best: Option<Choice<'g>> = None;
-    for grammar in grammars
+    let lines: Vec<&str> = document
+        .blocks
         .iter()
-        .filter(|grammar| !grammar.recognise.is_empty())
-    {
-        let evidence: Vec<String> = grammar
-            .recognise
-            .iter()
-            .filter(|phrase| {
-                document
-                    .blocks
-                    .iter()
-                    .any(|block| phrase.within(document.words(block)))
-            })
-            .map(|phrase| phrase.source().to_owned())
-            .collect();
-        #[allow(clippy::cast_precision_loss)] // a handful of phrases
-        let confidence = evidence.len() as f64 / grammar.recognise.len() as f64;
-        if confidence > 0.6
-            && best
-                .as_ref()
-                .is_none_or(|best| confidence > best.confidence)
-        {
-            best = Some(Choice {
-                grammar,
-                confidence,
-                evidence,
-            });
+        .map(|block| document.words(block))
+        .collect();
+    let mut houses: Vec<Choice<'g>> = grammars
+        .iter()
+        .filter_map(|grammar| grammar.recognise.choice(grammar, &lines))
+        .filter(|choice| choice.confidence > ENOUGH)
+        .collect();
+    houses.sort_by(|a, b| b.rank().total_cmp(&a.rank()));
+    let clear = match houses.as_slice() {
+        [first, second, ..] => {
+            first.rank() - second.rank() >= AHEAD || first.extends(second.grammar)
         }
+        _ => true,
+    };
+    match houses.into_iter().next() {
+        Some(first) if clear => Some(first),
+        _ => general(&lines, grammars),
     }
-    best.or_else(|| {
-        general(grammars).map(|grammar| Choice {
-            grammar,
-            confidence: 0.5,
-            evidence: Vec::new(),
-        })
-    })
 }
 
-fn general(grammars: &[Grammar]) -> Option<&Grammar> {
-    grammars
+impl Choice<'_> {
+    /// Of two houses that fit alike, the one with more to show for it is meant.
+    fn rank(&self) -> f64 {
+        self.confidence + 0.05 * small(self.evidence.len())
+    }
+
+    fn extends(&self, other: &Grammar) -> bool {
+        self.grammar.parents.contains(&other.name)
+    }
+}
+
+impl Signs {
+    /// True for a grammar that no document is recognised by.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        [&self.phrases, &self.head, &self.require]
+            .iter()
+            .all(|phrases| phrases.is_empty())
+            && self.forms.is_empty()
+    }
+
+    fn choice<'g>(&self, grammar: &'g Grammar, lines: &[&str]) -> Option<Choice<'g>> {
+        let head = &lines[..lines.len().min(HEAD)];
+        let occurs = |phrase: &&Phrase| lines.iter().any(|line| phrase.within(line));
+        let leads = |phrase: &&Phrase| head.iter().any(|line| phrase.within(line));
+        if self.is_empty()
+            || !self.require.iter().all(|phrase| occurs(&phrase))
+            || self.exclude.iter().any(|phrase| occurs(&phrase))
+        {
+            return None;
+        }
+        let forms = self.forms.iter();
+        let shown = forms.filter(|form| {
+            lines
+                .iter()
+                .any(|line| form.read(line, &plausible).is_some())
+        });
+        let evidence: Vec<String> = (self.phrases.iter().filter(occurs))
+            .chain(self.head.iter().filter(leads))
+            .chain(&self.require)
+            .map(|phrase| phrase.source().to_owned())
+            .chain(shown.map(|form| form.source().to_owned()))
+            .collect();
+        let all = self.phrases.len() + self.head.len() + self.require.len() + self.forms.len();
+        Some(Choice {
+            grammar,
+            confidence: small(evidence.len()) / small(all),
+            evidence,
+        })
+    }
+}
+
+/// Enough to tell the shape of a line; what it says is for the parsers to read.
+fn plausible(hole: Hole, words: &str) -> bool {
+    let digits = words.contains(|c: char| c.is_ascii_digit());
+    match hole {
+        Hole::Date | Hole::Time | Hole::StartTime | Hole::EndTime | Hole::Number => digits,
+        Hole::TimeZone => words.len() <= 30,
+        _ => true,
+    }
+}
+
+/// The general grammar whose frequent small words the document has most of.
+fn general<'g>(lines: &[&str], grammars: &'g [Grammar]) -> Option<Choice<'g>> {
+    let counts = counts(lines);
+    let mut generals: Vec<(usize, &Grammar)> = grammars
         .iter()
-        .find(|grammar| grammar.name == "general-en")
-        .or_else(|| built_in().first())
+        .filter(|grammar| grammar.is_general())
+        .map(|grammar| (common(grammar, &counts), grammar))
+        .collect();
+    generals.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let english = grammars.iter().find(|grammar| grammar.name == "general-en");
+    match generals.as_slice() {
+        [(first, grammar), rest @ ..] if *first > 0 => {
+            let second = rest.first().map_or(0, |(second, _)| *second);
+            let confidence = small(first - second) / small(*first);
+            Some(Choice {
+                grammar,
+                confidence: confidence.clamp(0.1, 0.5),
+                evidence: Vec::new(),
+            })
+        }
+        _ => Some(Choice {
+            grammar: english.or_else(|| built_in().first())?,
+            confidence: 0.1,
+            evidence: Vec::new(),
+        }),
+    }
+}
+
+/// Words of the document that are common in the grammar's language.
+fn common(grammar: &Grammar, counts: &HashMap<String, usize>) -> usize {
+    let words = grammar.words.common.iter();
+    words.filter_map(|word| counts.get(word)).sum()
+}
+
+/// How often each word occurs. The first lines tell the language of the rest.
+fn counts(lines: &[&str]) -> HashMap<String, usize> {
+    let mut counts = HashMap::new();
+    let words = lines
+        .iter()
+        .take(2000)
+        .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    for word in words.filter(|word| !word.is_empty() && word.len() <= 12) {
+        *counts.entry(word.to_lowercase()).or_default() += 1;
+    }
+    counts
+}
+
+#[allow(clippy::cast_precision_loss)] // counts of phrases and words
+fn small(count: usize) -> f64 {
+    count as f64
 }

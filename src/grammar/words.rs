@@ -1,12 +1,9 @@
 //! The words of a language that parsers need: data of the general grammars, to which a house may add.
 
-use serde::Deserialize;
-
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Lists of words, compared without regard to case. Each is a key of `[words]` in a grammar file.
-        #[derive(Clone, Debug, Default, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Clone, Debug, Default)]
         pub struct Words {
             $($(#[$doc])* pub $name: Vec<String>,)*
         }
@@ -15,9 +12,20 @@ macro_rules! words {
             /// Names of the lists, in the order of this page.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($name)),*];
 
-            /// Adds the words of another grammar after these.
-            pub(super) fn extend(&mut self, other: &Self) {
-                $(self.$name.extend(other.$name.iter().filter(|word| !self.$name.contains(word)).cloned().collect::<Vec<_>>());)*
+            /// The list of this name.
+            #[must_use]
+            pub fn list(&self, name: &str) -> Option<&Vec<String>> {
+                match name {
+                    $(stringify!($name) => Some(&self.$name),)*
+                    _ => None,
+                }
+            }
+
+            pub(super) fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {
+                match name {
+                    $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
             }
         }
     };
@@ -28,7 +36,7 @@ words! {
     and
     /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
     honorifics
-    /// Letters after a name, which are not part of it: "OBE", "PhD".
+    /// Letters after a name, which are not part of it: `OBE`, `PhD`.
     post_nominals
     /// Small words inside names: "van", "de la".
     particles

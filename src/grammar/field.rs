@@ -1,0 +1,92 @@
+//! What a grammar can find.
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $field:ident $name:literal)*) => {
+        /// What a grammar can find.
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize, serde::Serialize,
+        )]
+        #[serde(rename_all = "snake_case")]
+        pub enum Field {
+            $($(#[$doc])* $field,)*
+        }
+
+        impl Field {
+            /// All fields, in the order of this page.
+            pub const ALL: &'static [Self] = &[$(Self::$field),*];
+
+            /// The field as grammars and records call it.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$field => $name,)*
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// The head of the meeting as a whole: forms that give several of its fields at once.
+    Meeting "meeting"
+    /// The organisation that the head names.
+    Organisation "organisation"
+    /// The title of the meeting or of its record.
+    Title "title"
+    /// The day of the meeting.
+    Date "date"
+    /// When it began, or began and ended.
+    StartTime "start_time"
+    /// When it ended.
+    EndTime "end_time"
+    /// Where it was held.
+    Location "location"
+    /// Entries of every roster: forms for attendees, guests and apologies alike.
+    People "people"
+    /// Persons named by a label that is their office in the meeting ("Chair:").
+    Officers "officers"
+    /// Who was present.
+    Attendees "attendees"
+    /// Who was a guest.
+    Guests "guests"
+    /// Who was absent or excused.
+    Apologies "apologies"
+    /// A column that holds a person's organisation.
+    PersonOrganisation "person_organisation"
+    /// A column that holds a person's role.
+    PersonRole "person_role"
+    /// A column that marks who was present.
+    Presence "presence"
+    /// Headings of what was discussed.
+    Sections "sections"
+    /// Headings that only hold other sections.
+    Containers "containers"
+    /// The list of what is to be discussed, before it is.
+    Agenda "agenda"
+    /// Listed material.
+    References "references"
+    /// Suggestions.
+    Suggestions "suggestions"
+    /// Questions.
+    Questions "questions"
+    /// Decisions.
+    Decisions "decisions"
+    /// How a motion ended.
+    Outcome "outcome"
+    /// Actions.
+    NextSteps "next_steps"
+    /// Who is to do an action.
+    Owner "owner"
+    /// By when an action is to be done.
+    Due "due"
+    /// Labels of what no field of the record takes ("Next meeting", "Recording").
+    Other "other"
+}
+
+impl Field {
+    /// The field of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.name() == name)
+    }
+}

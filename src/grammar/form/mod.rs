@@ -1,0 +1,99 @@
+//! A form: how one entry is written, as `{name} ({role})`.
+//!
+//! [`language`] reads what a grammar writes, [`ways`] lays optional parts and alternatives out as plain
+//! sequences, [`matching`] lays one of them over a line.
+
+mod hole;
+mod language;
+mod literal;
+mod matching;
+#[cfg(test)]
+mod tests;
+mod ways;
+
+use std::sync::Arc;
+
+use super::Origin;
+pub use hole::Hole;
+use ways::Way;
+
+/// How one entry of a field is written.
+#[derive(Clone, Debug)]
+pub struct Form {
+    source: String,
+    ways: Arc<[Way]>,
+    origin: Option<Origin>,
+}
+
+/// Why a form cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormError {
+    /// Byte of the form at which it goes wrong.
+    pub at: usize,
+    /// Bytes of the form that are wrong.
+    pub width: usize,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+impl Form {
+    /// Reads a form as a grammar writes it.
+    ///
+    /// # Errors
+    /// When a hole is not closed or unknown, or the form could never match.
+    pub fn new(source: &str) -> Result<Self, FormError> {
+        Ok(Self {
+            source: source.to_owned(),
+            ways: ways::of(source)?.into(),
+            origin: None,
+        })
+    }
+
+    pub(super) fn with_origin(mut self, origin: Origin) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
+    /// Where the grammar writes it, if it comes from a file.
+    #[must_use]
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
+    }
+
+    /// The form as the grammar writes it.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The holes of the form, each kind once.
+    #[must_use]
+    pub fn holes(&self) -> Vec<Hole> {
+        let mut holes: Vec<Hole> = self.ways.iter().flat_map(Way::holes).collect();
+        holes.sort_unstable();
+        holes.dedup();
+        holes
+    }
+
+    /// Lays the form over a whole line. `accepts` says whether words can fill a hole.
+    /// The filled holes come back in order, as slices of the line.
+    ///
+    /// Space around the line and the punctuation that closes it are free. A hole takes as few words as it can; where it
+    /// refuses them, it is tried up to the next place at which the words after it occur.
+    #[must_use]
+    pub fn read<'t>(
+        &self,
+        line: &'t str,
+        accepts: &dyn Fn(Hole, &str) -> bool,
+    ) -> Option<Vec<(Hole, &'t str)>> {
+        self.ways.iter().find_map(|way| way.read(line, accepts))
+    }
+}
+
+impl PartialEq for Form {
+    fn eq(&self, other: &Self) -> bool {
+        self.source == other.source
+    }
+}
+
+impl Eq for Form {}

@@ -1,0 +1,310 @@
+//! The grammars at hand: a user's folders before the built-in ones, each after inheritance.
+
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use super::error::{GrammarError, GrammarErrorKind, Source};
+use super::file::{self, Sheet};
+use super::nearest::nearest;
+use super::{Grammar, builtin, inherit};
+
+/// Grammars by name, those of the user first.
+#[derive(Clone, Debug, Default)]
+pub struct Grammars {
+    all: Vec<Grammar>,
+}
+
+/// Parents that a grammar can have above each other.
+const CHAIN: usize = 16;
+
+impl Grammars {
+    /// The grammars of some folders, each a file `*.toml`, and the built-in ones that none of them replaces.
+    ///
+    /// # Errors
+    /// All mistakes in the files, in the order of the files.
+    pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<GrammarError>> {
+        let (sources, mut errors) = read_folders(folders);
+        let (grammars, more) = Self::of(sources);
+        errors.extend(more);
+        if errors.is_empty() {
+            Ok(grammars)
+        } else {
+            Err(errors)
+        }
+    }
+
+    /// The grammars of some files that are read already, and the built-in ones; with the mistakes in the files.
+    #[must_use]
+    pub fn of(sources: Vec<Source>) -> (Self, Vec<GrammarError>) {
+        let mut errors = Vec::new();
+        let mut sheets: Vec<Sheet> = Vec::new();
+        let own = sources.len();
+        for (at, source) in sources.into_iter().chain(builtin::sources()).enumerate() {
+            let (sheet, more) = file::read(&source);
+            errors.extend(more);
+            let Some(sheet) = sheet else { continue };
+            if let Some(taken) = sheets
+                .iter()
+                .find(|other| at < own && other.name == sheet.name)
+            {
+                let kind = GrammarErrorKind::NameTaken {
+                    name: sheet.name.clone(),
+                    by: taken.source.origin(taken.name_at.start),
+                };
+                errors.push(sheet.source.error(kind, sheet.name_at.clone()));
+            }
+            sheets.push(sheet);
+        }
+        let mut all: Vec<Grammar> = Vec::new();
+        for at in 0..sheets.len() {
+            match chain(&sheets, at) {
+                Ok(chain) if all.iter().all(|other| other.name != sheets[at].name) => {
+                    let (grammar, more) = inherit::grammar(&chain);
+                    errors.extend(more);
+                    all.push(grammar);
+                }
+                Ok(_) => {}
+                Err(error) => errors.push(error),
+            }
+        }
+        errors.sort_by(|a, b| a.place().cmp(&b.place()));
+        errors.dedup();
+        (Self { all }, errors)
+    }
+
+    /// All grammars.
+    #[must_use]
+    pub fn all(&self) -> &[Grammar] {
+        &self.all
+    }
+
+    /// The grammar of this name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Grammar> {
+        self.all.iter().find(|grammar| grammar.name == name)
+    }
+
+    /// The name that may be meant by one that there is not.
+    #[must_use]
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        nearest(name, self.all.iter().map(|grammar| grammar.name.as_str()))
+    }
+}
+
+/// A sheet, its parent, and so on to one that extends none.
+///
+/// # Errors
+/// When there is no such parent, or when the chain comes back to itself.
+fn chain(sheets: &[Sheet], from: usize) -> Result<Vec<&Sheet>, GrammarError> {
+    let mut chain: Vec<&Sheet> = Vec::new();
+    let mut next = sheets.get(from).map(|sheet| (from, sheet));
+    while let Some((at, sheet)) = next {
+        chain.push(sheet);
+        let Some((parent, place)) = &sheet.extends else {
+            break;
+        };
+        next = parent_of(sheets, at, parent);
+        let kind = match next {
+            None if *parent == sheet.name => GrammarErrorKind::Cycle(vec![parent.clone(); 2]),
+            None => unknown(sheets, parent),
+            Some((_, sheet)) if comes_back(&chain, sheet) => {
+                let mut steps: Vec<String> = chain.iter().map(|sheet| sheet.name.clone()).collect();
+                steps.push(parent.clone());
+                GrammarErrorKind::Cycle(steps)
+            }
+            Some(_) => continue,
+        };
+        return Err(complaint(&chain, kind, place));
+    }
+    Ok(chain)
+}
+
+/// A cycle is the fault of whichever grammar one looks at, a missing parent that of the one that names it.
+fn complaint(chain: &[&Sheet], kind: GrammarErrorKind, place: &Range<usize>) -> GrammarError {
+    let (first, last) = (chain.first(), chain.last());
+    match (
+        first.and_then(|first| Some((first, first.extends.as_ref()?))),
+        last,
+    ) {
+        (Some((first, (_, place))), _) if matches!(kind, GrammarErrorKind::Cycle(_)) => {
+            first.source.error(kind, place.clone())
+        }
+        (_, Some(last)) => last.source.error(kind, place.clone()),
+        (_, None) => Source::new("", "").error(kind, 0..0),
+    }
+}
+
+/// A file may extend the one that it replaces: a parent of the same name is the next one of that name.
+fn parent_of<'s>(sheets: &'s [Sheet], at: usize, parent: &str) -> Option<(usize, &'s Sheet)> {
+    let own = sheets.get(at).is_some_and(|sheet| sheet.name == parent);
+    let after = if own { at + 1 } else { 0 };
+    sheets
+        .iter()
+        .enumerate()
+        .skip(after)
+        .find(|(_, sheet)| sheet.name == parent)
+}
+
+fn comes_back(chain: &[&Sheet], sheet: &Sheet) -> bool {
+    chain.len() >= CHAIN || chain.iter().any(|above| std::ptr::eq(*above, sheet))
+}
+
+fn unknown(sheets: &[Sheet], name: &str) -> GrammarErrorKind {
+    let known = || sheets.iter().map(|sheet| sheet.name.as_str());
+    GrammarErrorKind::Unknown {
+        what: "grammar",
+        name: name.to_owned(),
+        near: nearest(name, known()).map(str::to_owned),
+        known: known().map(str::to_owned).collect(),
+    }
+}
+
+/// The files `*.toml` of some folders, by name.
+fn read_folders(folders: &[PathBuf]) -> (Vec<Source>, Vec<GrammarError>) {
+    let mut sources = Vec::new();
+    let mut errors = Vec::new();
+    for folder in folders {
+        match files(folder) {
+            Ok(files) => {
+                for file in files {
+                    match Source::open(&file) {
+                        Ok(source) => sources.push(source),
+                        Err(error) => errors.push(error),
+                    }
+                }
+            }
+            Err(error) => errors.push(GrammarError::unreadable(
+                &folder.to_string_lossy(),
+                error.to_string(),
+            )),
+        }
+    }
+    (sources, errors)
+}
+
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+impl Source {
+    /// Reads a grammar file.
+    ///
+    /// # Errors
+    /// When it cannot be opened or is not UTF-8.
+    pub fn open(path: &Path) -> Result<Self, GrammarError> {
+        let file = path.to_string_lossy();
+        match fs::read_to_string(path) {
+            Ok(text) => Ok(Self::new(&file, &text)),
+            Err(error) => Err(GrammarError::unreadable(&file, error.to_string())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grammars(files: &[(&str, &str)]) -> (Grammars, Vec<String>) {
+        let sources = files.iter().map(|(file, text)| Source::new(file, text));
+        let (grammars, errors) = Grammars::of(sources.collect());
+        let errors = errors.iter().map(|error| error.kind().to_string());
+        (grammars, errors.collect())
+    }
+
+    #[track_caller]
+    fn labels(grammars: &Grammars, name: &str) -> Vec<String> {
+        let grammar = grammars.get(name).expect("the grammar");
+        let labels = &grammar.rules(crate::grammar::Field::Attendees).labels;
+        labels
+            .iter()
+            .map(|label| label.source().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_list_replaces_the_parents_or_adds_to_it() {
+        let (grammars, errors) = grammars(&[
+            (
+                "a.toml",
+                "name = 'a'\n[attendees]\nlabels = ['Here', 'There']",
+            ),
+            (
+                "b.toml",
+                "name = 'b'\nextends = 'a'\n[attendees]\nlabels.add = ['Seated']",
+            ),
+            (
+                "c.toml",
+                "name = 'c'\nextends = 'b'\n[attendees]\nlabels = ['Only']",
+            ),
+            (
+                "d.toml",
+                "name = 'd'\nextends = 'c'\n[guests]\nlabels = ['Guests']",
+            ),
+        ]);
+        assert!(errors.is_empty(), "{errors:?}");
+        assert_eq!(labels(&grammars, "b"), ["Seated", "Here", "There"]);
+        assert_eq!(labels(&grammars, "d"), ["Only"]);
+        let origin = grammars.get("b").and_then(|grammar| {
+            let labels = &grammar.rules(crate::grammar::Field::Attendees).labels;
+            labels.last()?.origin().map(ToString::to_string)
+        });
+        assert_eq!(origin.as_deref(), Some("a.toml:3"));
+    }
+
+    #[test]
+    fn a_users_file_replaces_a_built_in_one_and_may_extend_it() {
+        let own =
+            "name = 'general-en'\nextends = 'general-en'\n[attendees]\nlabels.add = ['Seated']";
+        let (grammars, errors) = grammars(&[("own.toml", own)]);
+        assert!(errors.is_empty(), "{errors:?}");
+        let labels = labels(&grammars, "general-en");
+        assert_eq!(labels[0], "Seated");
+        assert!(labels.len() > 10);
+        assert!(grammars.get("general-en").is_some_and(Grammar::is_general));
+    }
+
+    #[test]
+    fn no_grammar_extends_itself() {
+        let (_, errors) = grammars(&[
+            ("a.toml", "name = 'a'\nextends = 'b'"),
+            ("b.toml", "name = 'b'\nextends = 'a'"),
+        ]);
+        assert_eq!(
+            errors,
+            [
+                "this grammar extends itself: `a` extends `b` extends `a`",
+                "this grammar extends itself: `b` extends `a` extends `b`"
+            ]
+        );
+    }
+
+    #[test]
+    fn two_files_cannot_share_a_name() {
+        let (_, errors) = grammars(&[("a.toml", "name = 'a'"), ("b.toml", "name = 'a'")]);
+        assert_eq!(
+            errors,
+            ["`a` is the name of a.toml:1 too; give each its own"]
+        );
+    }
+
+    #[test]
+    fn fields_of_ones_own() {
+        let (grammars, errors) = grammars(&[(
+            "a.toml",
+            "name = 'a'\n[fields.quorum]\nlabels = ['Quorum']\nlist = true\n[[example]]\nfield = 'quorum'\nline = 'x'\ngives = []",
+        )]);
+        assert!(errors.is_empty(), "{errors:?}");
+        let custom = &grammars.get("a").expect("the grammar").custom;
+        assert_eq!((custom[0].name.as_str(), custom[0].list), ("quorum", true));
+        assert!(custom[0].rules.labels[0].is("QUORUM:"));
+    }
+}

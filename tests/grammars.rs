@@ -1,0 +1,58 @@
+//! Grammars: the built-in ones are right, and a wrong one says what is wrong.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rapporteur::grammar::{GrammarError, Grammars, Source};
+
+fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files: Vec<PathBuf> = fs::read_dir(&folder)
+        .expect("a folder of fixtures")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .collect();
+    files.sort();
+    assert!(!files.is_empty(), "no fixtures in {}", folder.display());
+    files
+}
+
+fn complaints(errors: &[GrammarError]) -> String {
+    errors.iter().map(|error| format!("{error}\n")).collect()
+}
+
+#[track_caller]
+fn check(path: &Path) {
+    let file = path.file_name().expect("a name").to_string_lossy();
+    let text = fs::read_to_string(path).expect("a grammar");
+    let (_, errors) = Grammars::of(vec![Source::new(&file, &text)]);
+    let have = complaints(&errors);
+    let want = path.with_extension("err");
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&want, &have).expect("an answer written");
+    }
+    let want = fs::read_to_string(&want).unwrap_or_default();
+    assert!(!have.is_empty(), "{file} is not broken");
+    assert_eq!(have, want, "{file} (BLESS=1 rewrites)");
+}
+
+#[test]
+fn every_broken_grammar_says_what_is_wrong() {
+    for path in fixtures("fixtures/broken") {
+        check(&path);
+    }
+}
+
+#[test]
+fn every_built_in_grammar_is_right() {
+    let (grammars, errors) = Grammars::of(Vec::new());
+    assert_eq!(complaints(&errors), "");
+    let names: Vec<String> = fixtures("grammars")
+        .iter()
+        .filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned()))
+        .collect();
+    for name in &names {
+        assert!(grammars.get(name).is_some(), "{name} is not built in");
+    }
+    assert_eq!(grammars.all().len(), names.len());
+}
