@@ -1,11 +1,12 @@
 //! One entry of a roster: mostly one person, sometimes a body with its people, or several names.
 
 use super::PersonText;
+use super::by_form::by_form;
 use super::details;
 use super::joints::pieces;
 use super::likeness::knows;
 use super::name;
-use super::one::one;
+use super::one::{in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{is_detail, is_nobody, people};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
@@ -21,14 +22,14 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
         return Vec::new();
     }
-    let led = after_colon(line, grammar, field).or_else(|| after_office(line, grammar, field));
-    if let Some(found) = led {
-        return found;
-    }
-    if is_list(line, lexicon) {
-        return people(line, grammar, field);
-    }
-    one(line, lexicon).into_iter().collect()
+    let listed = is_list(line, lexicon);
+    in_bracket(line, lexicon)
+        .map(|person| vec![person])
+        .or_else(|| by_form(line, grammar, field, listed))
+        .or_else(|| after_colon(line, grammar, field))
+        .or_else(|| after_office(line, grammar, field))
+        .or_else(|| listed.then(|| people(line, grammar, field)))
+        .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
 }
 
 /// "Government of Kenya: Ann Lee", "Chair: Ann Lee", "By phone: Ann Lee", "Ann Lee: Acme".

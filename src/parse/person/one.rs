@@ -10,7 +10,7 @@ use crate::grammar::{Lexicon, tokens};
 /// Reads words that list one person, or one body. `None` when they list nobody.
 pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let words = without_outer_bracket(words.trim());
-    if let Some(person) = with_reading(words, lexicon).or_else(|| sent_by(words, lexicon)) {
+    if let Some(person) = in_bracket(words, lexicon) {
         return Some(person);
     }
     let end = end_of_name(words);
@@ -25,6 +25,11 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         role: named.role.or(details.role),
         confidence: named.confidence,
     })
+}
+
+/// A person whose name, or how it is read, stands in the bracket.
+pub(super) fn in_bracket<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    with_reading(words, lexicon).or_else(|| sent_by(words, lexicon))
 }
 
 /// "(Ann Lee)" is Ann Lee.
