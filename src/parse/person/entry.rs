@@ -2,8 +2,8 @@
 
 use super::PersonText;
 use super::by_form::by_form;
-use super::details;
-use super::joints::pieces;
+use super::details::{self, Kind};
+use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::name;
 use super::one::{in_bracket, one};
@@ -37,7 +37,8 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     let lexicon = grammar.lexicon();
     let (lead, rest) = line.split_once(':')?;
     let words = tokens(lead);
-    if rest.starts_with("//") || end_of_name(lead) < lead.len() || words.len() > 8 {
+    let clock = lead.ends_with(|c: char| c.is_ascii_digit());
+    if rest.starts_with("//") || clock || end_of_name(lead) < lead.len() || words.len() > 8 {
         return None;
     }
     let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
@@ -88,42 +89,45 @@ fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonTe
 
 /// True when the pieces of the line are people each, not one person and details.
 fn is_list(line: &str, lexicon: &Lexicon) -> bool {
-    let columns = line.split("   ").filter(|column| !column.trim().is_empty());
-    if line.split('\t').count() == 2 || columns.count() == 2 {
-        return false;
-    }
     let pieces = pieces(line, lexicon);
-    if line.contains(';') {
-        return pieces.len() > 1;
+    if line.contains(';') || is_in_columns(line) {
+        return line.contains(';') && pieces.len() > 1;
     }
     let Some((first, rest)) = pieces.split_first().filter(|(_, rest)| !rest.is_empty()) else {
         return false;
     };
-    let parted = line.matches(',').count();
-    let joined = parted + 1 < pieces.len();
-    let likely = |piece: &&str| somebody(piece, lexicon) >= 0.5 && !is_detail(piece, lexicon);
-    if !likely(first) {
-        return joined;
-    }
+    let joined = line.matches(',').count() + 1 < pieces.len();
+    let likely = |piece: &&str| one(piece, lexicon).is_some_and(|one| is_person(&one, lexicon));
     let sure = |piece: &&str| {
         let found = tokens(piece);
         knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
     };
     let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= 0.9;
-    let single = |piece: &&str| !piece.contains(' ');
-    let first_names = single(first)
-        && rest
-            .iter()
-            .all(|piece| single(piece) && !is_capitals(piece));
+    let short = |piece: &&str| !piece.contains(' ') && !is_capitals(piece);
+    let names = rest.iter().all(likely);
+    if !likely(first) {
+        // "The Mayor, Cllr A Lee": an office before its name.
+        let office = details::kind(first, "", lexicon) == Kind::Role;
+        return joined
+            || (office
+                && rest
+                    .first()
+                    .is_some_and(|piece| likely(&piece) && sure(&piece)));
+    }
+    let first_names = !first.contains(' ') && rest.iter().all(short);
+    let most = rest.iter().filter(|piece| sure(piece) && likely(piece));
     joined
-        || (rest.iter().all(likely) && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
-        || (rest.len() >= 2 && pieces.iter().all(|piece| likely(piece) && full(piece)))
-        || rest
-            .iter()
-            .filter(|piece| sure(piece) && likely(piece))
-            .count()
-            * 2
-            > rest.len()
+        || (names && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
+        || (names && rest.len() >= 2 && pieces.iter().all(full))
+        || most.count() * 2 > rest.len()
+}
+
+/// A name and what stands in the columns beside it.
+fn is_in_columns(line: &str) -> bool {
+    let wide = line.split("   ").filter(|column| !column.trim().is_empty());
+    line.split('\t').count() == 2
+        || wide.count() == 2
+        || (line.contains('|') && !line.contains(','))
 }
 
 fn somebody(piece: &str, lexicon: &Lexicon) -> f64 {

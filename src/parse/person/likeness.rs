@@ -185,7 +185,8 @@ fn together(shapes: &[Shape], words: &[Token], lexicon: &Lexicon) -> f64 {
     }
     let plain = words
         .iter()
-        .all(|word| !lexicon.common.is(std::slice::from_ref(word)));
+        .map(std::slice::from_ref)
+        .all(|word| !lexicon.common.is(word) && !lexicon.affiliated.is(word));
     match (full, shapes.len()) {
         _ if !plain => 0.0,
         (1.., 2) => 0.6,

@@ -79,8 +79,12 @@ fn bracket(words: &str) -> Option<(&str, &str)> {
 fn body<'t>(own: &'t str, beside: &str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let own = bare(own);
     let found = tokens(own);
-    let listed = found.len() <= 8
-        && own.starts_with(char::is_uppercase)
+    let titled = own.starts_with(char::is_uppercase)
+        && own
+            .split_whitespace()
+            .all(|word| word.contains(char::is_uppercase) || is_joint(word, lexicon));
+    let listed = titled
+        && found.len() <= 8
         && lexicon.organisations.within(&found)
         && !lexicon.nobody.is(&found)
         && !details::is_role(&found, lexicon)
@@ -91,4 +95,17 @@ fn body<'t>(own: &'t str, beside: &str, lexicon: &Lexicon) -> Option<PersonText<
         confidence: 0.8,
         ..PersonText::default()
     })
+}
+
+/// A small word inside the name of a body.
+fn is_joint(word: &str, lexicon: &Lexicon) -> bool {
+    let word = tokens(word);
+    [
+        &lexicon.and,
+        &lexicon.particles,
+        &lexicon.articles,
+        &lexicon.affiliated,
+    ]
+    .iter()
+    .any(|list| word.is_empty() || list.is(&word))
 }
