@@ -131,7 +131,11 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let told = found
         .iter()
         .any(|token| token.folded.chars().any(char::is_alphabetic));
-    if !told || words.contains('@') || words.contains("://") || begins_with_count(&found, lexicon) {
+    let ranked = words
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(['.', 'º', 'ª']);
+    let counted = begins_with_count(&found, lexicon) && !ranked;
+    if !told || counted || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
     if is_role(&found, lexicon) {

@@ -25,9 +25,9 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     let listed = is_list(line, lexicon);
     in_bracket(line, lexicon)
         .map(|person| vec![person])
+        .or_else(|| after_dash(line, grammar, field))
         .or_else(|| by_form(line, grammar, field, listed))
         .or_else(|| after_colon(line, grammar, field))
-        .or_else(|| after_office(line, grammar, field))
         .or_else(|| listed.then(|| people(line, grammar, field)))
         .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
 }
@@ -60,22 +60,34 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     Some(found)
 }
 
-/// "Designated note taker - Ann": an office before a dash.
-fn after_office<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+/// "Designated note taker - Ann", "Acme - Ann Lee": an office or a body before a dash.
+fn after_dash<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
     let lexicon = grammar.lexicon();
     let dash = |c: char| matches!(c, '-' | '–' | '—');
     let (lead, rest) = line.split_at_checked(end_of_name(line))?;
     let rest = rest.strip_prefix(dash)?;
-    let office = details::is_role(&tokens(lead), lexicon)
-        && name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
-    if !office {
+    let words = tokens(lead);
+    let weak = name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
+    let office = details::is_role(&words, lexicon);
+    let body = !office
+        && lead.starts_with(char::is_uppercase)
+        && !lexicon.topics.within(&words)
+        && !knows(&words, lexicon)
+        && knows(&tokens(rest), lexicon);
+    if !weak || !(office || body) {
         return None;
     }
+    let lead = Some(bare(lead));
     let mut found = people(rest, grammar, field);
-    for person in &mut found {
-        person.role = person.role.or(Some(bare(lead)));
+    let sure = |person: &PersonText<'_>| person.name.is_some_and(|name| name.contains(' '));
+    if found.is_empty() || (body && !found.iter().all(sure)) {
+        return None;
     }
-    (!found.is_empty()).then_some(found)
+    for person in &mut found {
+        person.role = person.role.or(lead.filter(|_| office));
+        person.organisation = person.organisation.or(lead.filter(|_| body));
+    }
+    Some(found)
 }
 
 fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonText<'t> {

@@ -117,14 +117,16 @@ fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
 /// A name; "Acme Representative" is an office, though its first word may be one.
 pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
     let told = |name: &str| name.contains(' ') || knows(&tokens(name), lexicon);
-    let small = person
-        .role
-        .is_none_or(|role| role.starts_with(char::is_lowercase));
-    person.confidence >= 0.5 && person.name.is_some_and(|name| told(name) || small)
+    let beside = |name: &str| {
+        person.role.is_none_or(|role| {
+            role.starts_with(char::is_lowercase) || role.as_ptr() < name.as_ptr()
+        })
+    };
+    person.confidence >= 0.5 && person.name.is_some_and(|name| told(name) || beside(name))
 }
 
 fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {
-    one(words, lexicon).is_some_and(|one| one.confidence >= 0.5)
+    one(words, lexicon).is_some_and(|one| one.name.is_some() && one.confidence >= 0.5)
 }
 
 /// "Ana Costa e Silva": a joint of one letter, which some languages set inside names too, before a single family name.

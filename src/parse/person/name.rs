@@ -142,9 +142,8 @@ fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Nam
         return None;
     }
     let found = tokens(words);
-    let (at, beside) = (1..found.len())
-        .filter_map(|at| Some((at, beside(words, &found, at, lexicon)?)))
-        .next()?;
+    let (at, beside) =
+        (1..found.len()).find_map(|at| Some((at, beside(words, &found, at, lexicon)?)))?;
     let named = plain(words.get(..found.get(at - 1)?.end)?, titled, lexicon)
         .filter(|named| named.confidence >= LIKELY)?;
     let detail = |skip: usize| {
@@ -196,7 +195,9 @@ fn ends_with_acronym(words: &str) -> bool {
 fn is_acronym(word: &str) -> bool {
     let word = bare(word);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=4).contains(&letters)
+    let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    !numeral
+        && (2..=4).contains(&letters)
         && word
             .chars()
             .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')
