@@ -124,7 +124,7 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
             || (office
                 && rest
                     .first()
-                    .is_some_and(|piece| likely(&piece) && sure(&piece)));
+                    .is_some_and(|piece| likely(piece) && sure(piece)));
     }
     let first_names = !first.contains(' ') && rest.iter().all(short);
     let most = rest.iter().filter(|piece| sure(piece) && likely(piece));

@@ -186,12 +186,19 @@ fn without_tail<'t>(line: &'t str, lexicon: &Lexicon) -> &'t str {
         .unwrap_or(line)
 }
 
-/// The owner of an action may be an office, a body or everybody.
+/// The owner of an action may be an office, a body ("The SU") or everybody.
 fn office<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let words = bare(line);
     let found = tokens(words);
-    let known = lexicon.nobody.is(&found) || (found.len() <= 5 && is_detail(words, lexicon));
-    known.then_some(PersonText {
+    let named = lexicon.articles.longest(&found) > 0
+        && found.len() > 1
+        && words
+            .split_whitespace()
+            .skip(1)
+            .all(|word| word.starts_with(char::is_uppercase));
+    let known =
+        lexicon.everybody.is(&found) || named || (found.len() <= 5 && is_detail(words, lexicon));
+    (known && found.len() <= 6).then_some(PersonText {
         name: Some(words),
         confidence: 0.7,
         ..PersonText::default()

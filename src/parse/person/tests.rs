@@ -322,6 +322,21 @@ fn people_are_read_in_five_languages() {
 }
 
 #[test]
+fn an_owner_may_be_an_office_a_body_or_everybody() {
+    let owner = |words| shown(&people(words, grammar("general-en"), Field::Owner));
+    assert_eq!(owner("The SU"), ["The SU | - | -"]);
+    assert_eq!(owner("Clerk"), ["Clerk | - | -"]);
+    assert_eq!(owner("All"), ["All | - | -"]);
+    assert_eq!(
+        owner("Government of Georgia"),
+        ["- | Government of Georgia | -"]
+    );
+    assert_eq!(owner("This"), [""; 0]);
+    assert_eq!(owner("We"), [""; 0]);
+    assert_eq!(owner("Need"), [""; 0]);
+}
+
+#[test]
 fn the_forms_of_a_house_come_first() {
     let mut house = grammar("general-en").clone();
     let form = crate::grammar::Form::new("{organisation} | {name} | {role}").expect("a form");
@@ -340,6 +355,31 @@ proptest::proptest! {
             proptest::prop_assert!((0.0..=1.0).contains(&person.confidence));
         }
         crate::parse::prose::sentence_roster(&line, grammar);
+    }
+}
+
+#[test]
+fn long_lines_take_no_long_time() {
+    for part in [
+        "Ann and ",
+        "(",
+        "Ann Lee, ",
+        "a/",
+        "Ann - ",
+        "present ",
+        "(a) ",
+        "Chair ",
+        "; ",
+        "were present ",
+    ] {
+        let line = part.repeat(50_000 / part.len());
+        let begun = std::time::Instant::now();
+        let grammar = grammar("general-en");
+        let _ = entry(&line, grammar, Field::Attendees);
+        let _ = people(&line, grammar, Field::Attendees);
+        let _ = crate::parse::prose::sentence_roster(&line, grammar);
+        let _ = name_likeness(&line, grammar);
+        assert!(begun.elapsed().as_secs() < 10, "{part}");
     }
 }
 
