@@ -3,6 +3,7 @@
 mod contain;
 mod extract;
 mod failure;
+mod grammar;
 mod input;
 mod output;
 mod schema;
@@ -35,6 +36,7 @@ Exit codes:
 enum Command {
     Extract(extract::Extract),
     Text(text::Text),
+    Grammar(grammar::GrammarVerbs),
     Schema(schema::Schema),
 }
 
@@ -44,6 +46,7 @@ impl Cli {
         let ended = match &self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
+            Command::Grammar(grammar) => grammar.run(out),
             Command::Schema(schema) => schema.run(out),
         };
         ended

@@ -107,6 +107,8 @@ pub struct Source {
     pub file: Arc<str>,
     /// What is in it.
     pub text: Arc<str>,
+    /// Bytes at which its lines end.
+    ends: Arc<[usize]>,
 }
 
 impl Source {
@@ -116,15 +118,16 @@ impl Source {
         Self {
             file: file.into(),
             text: text.into(),
+            ends: text.match_indices('\n').map(|(at, _)| at).collect(),
         }
     }
 
-    /// The line of byte `at`.
-    pub(super) fn origin(&self, at: usize) -> Origin {
-        let before = self.text.as_bytes().iter().take(at);
+    /// The place of some bytes.
+    pub(super) fn origin(&self, bytes: Range<usize>) -> Origin {
         Origin {
             file: self.file.clone(),
-            line: before.filter(|byte| **byte == b'\n').count() + 1,
+            line: self.ends.partition_point(|end| *end < bytes.start) + 1,
+            bytes,
         }
     }
 
@@ -137,7 +140,7 @@ impl Source {
         GrammarError {
             kind: Box::new(kind),
             place: Box::new(Place {
-                origin: self.origin(at),
+                origin: self.origin(bytes),
                 column: self.text[start..at].chars().count() + 1,
                 width: self.text[at..end].chars().count().max(1),
                 text: text.to_owned(),
@@ -151,6 +154,12 @@ impl GrammarError {
     #[must_use]
     pub fn unreadable(file: &str, reason: String) -> Self {
         Source::new(file, "").error(GrammarErrorKind::Unreadable(reason), 0..0)
+    }
+
+    /// True when the file could not be read at all.
+    #[must_use]
+    pub fn is_unreadable(&self) -> bool {
+        matches!(*self.kind, GrammarErrorKind::Unreadable(_))
     }
 
     /// The facts.
@@ -178,24 +187,54 @@ impl GrammarError {
     }
 }
 
+/// Characters of a line that are shown.
+const WINDOW: usize = 100;
+
+impl Place {
+    /// The line, of a long one the part about the place, and the space up to the place.
+    fn window(&self) -> (String, String) {
+        let at = self.column - 1;
+        let long = self.text.chars().count() > WINDOW;
+        let skip = if long {
+            at.saturating_sub(WINDOW / 3)
+        } else {
+            0
+        };
+        let take = if long {
+            WINDOW.max(at - skip + self.width)
+        } else {
+            WINDOW
+        };
+        let shown = self.text.chars().skip(skip).take(take);
+        let lead = if skip > 0 { "… " } else { "" };
+        let tail = if long && skip + take < self.text.chars().count() {
+            " …"
+        } else {
+            ""
+        };
+        let blank = |c: char| if c == '\t' { '\t' } else { ' ' };
+        let before = shown.clone().take(at - skip).map(blank).collect::<String>();
+        let text: String = shown.collect();
+        (
+            format!("{lead}{text}{tail}"),
+            lead.replace('…', " ") + &before,
+        )
+    }
+}
+
 impl std::error::Error for GrammarError {}
 
 impl fmt::Display for GrammarError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = &self.place;
-        if let GrammarErrorKind::Unreadable(_) = *self.kind {
+        if self.is_unreadable() {
             return write!(f, "{}: {}", place.origin.file, self.kind);
         }
         writeln!(f, "{}:{}: {}", place.origin, place.column, self.kind)?;
         let line = place.origin.line.to_string();
         let gutter = " ".repeat(line.len());
-        let before: String = place
-            .text
-            .chars()
-            .take(place.column - 1)
-            .map(|c| if c == '\t' { '\t' } else { ' ' })
-            .collect();
-        writeln!(f, "  {line} | {}", place.text)?;
+        let (text, before) = place.window();
+        writeln!(f, "  {line} | {text}")?;
         write!(f, "  {gutter} | {before}{}", "^".repeat(place.width))
     }
 }

@@ -84,6 +84,12 @@ fields! {
 }
 
 impl Field {
+    /// True for a list of persons.
+    #[must_use]
+    pub const fn is_roster(self) -> bool {
+        matches!(self, Self::Attendees | Self::Guests | Self::Apologies)
+    }
+
     /// The field of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -24,7 +24,25 @@ impl Grammars {
     /// # Errors
     /// All mistakes in the files, in the order of the files.
     pub fn load(folders: &[PathBuf]) -> Result<Self, Vec<GrammarError>> {
-        let (sources, mut errors) = read_folders(folders);
+        Self::read(Self::sources(folders))
+    }
+
+    /// The grammar of a file, then those of some folders, then the built-in ones.
+    ///
+    /// # Errors
+    /// As [`Self::load`].
+    pub fn load_with(file: &Path, folders: &[PathBuf]) -> Result<Self, Vec<GrammarError>> {
+        let (mut sources, mut errors) = Self::sources(&[file.to_owned()]);
+        let (mut beside, more) = Self::sources(folders);
+        beside.retain(|source| Path::new(&*source.file) != file);
+        sources.append(&mut beside);
+        errors.extend(more);
+        Self::read((sources, errors))
+    }
+
+    fn read(
+        (sources, mut errors): (Vec<Source>, Vec<GrammarError>),
+    ) -> Result<Self, Vec<GrammarError>> {
         let (grammars, more) = Self::of(sources);
         errors.extend(more);
         if errors.is_empty() {
@@ -32,6 +50,32 @@ impl Grammars {
         } else {
             Err(errors)
         }
+    }
+
+    /// The files named and the files `*.toml` of the folders named, by name; with those that cannot be read.
+    #[must_use]
+    pub fn sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<GrammarError>) {
+        let mut sources = Vec::new();
+        let mut errors = Vec::new();
+        for path in paths {
+            let files = if path.is_dir() {
+                files(path).map_err(|error| unreadable(path, &error))
+            } else {
+                Ok(vec![path.clone()])
+            };
+            match files {
+                Ok(files) => {
+                    for file in files {
+                        match fs::read_to_string(&file) {
+                            Ok(text) => sources.push(Source::new(&file.to_string_lossy(), &text)),
+                            Err(error) => errors.push(unreadable(&file, &error)),
+                        }
+                    }
+                }
+                Err(error) => errors.push(error),
+            }
+        }
+        (sources, errors)
     }
 
     /// The grammars of some files that are read already, and the built-in ones; with the mistakes in the files.
@@ -50,7 +94,7 @@ impl Grammars {
             {
                 let kind = GrammarErrorKind::NameTaken {
                     name: sheet.name.clone(),
-                    by: taken.source.origin(taken.name_at.start),
+                    by: taken.source.origin(taken.name_at.clone()),
                 };
                 errors.push(sheet.source.error(kind, sheet.name_at.clone()));
             }
@@ -160,29 +204,16 @@ fn unknown(sheets: &[Sheet], name: &str) -> GrammarErrorKind {
     }
 }
 
-/// The files `*.toml` of some folders, by name.
-fn read_folders(folders: &[PathBuf]) -> (Vec<Source>, Vec<GrammarError>) {
-    let mut sources = Vec::new();
-    let mut errors = Vec::new();
-    for folder in folders {
-        match files(folder) {
-            Ok(files) => {
-                for file in files {
-                    match Source::open(&file) {
-                        Ok(source) => sources.push(source),
-                        Err(error) => errors.push(error),
-                    }
-                }
-            }
-            Err(error) => errors.push(GrammarError::unreadable(
-                &folder.to_string_lossy(),
-                error.to_string(),
-            )),
-        }
-    }
-    (sources, errors)
+fn unreadable(path: &Path, error: &std::io::Error) -> GrammarError {
+    let reason = match error.kind() {
+        std::io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
+        std::io::ErrorKind::InvalidData => "this is no text in UTF-8".to_owned(),
+        _ => error.to_string(),
+    };
+    GrammarError::unreadable(&path.to_string_lossy(), reason)
 }
 
+/// The files `*.toml` of a folder, by name.
 fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -193,20 +224,6 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-impl Source {
-    /// Reads a grammar file.
-    ///
-    /// # Errors
-    /// When it cannot be opened or is not UTF-8.
-    pub fn open(path: &Path) -> Result<Self, GrammarError> {
-        let file = path.to_string_lossy();
-        match fs::read_to_string(path) {
-            Ok(text) => Ok(Self::new(&file, &text)),
-            Err(error) => Err(GrammarError::unreadable(&file, error.to_string())),
-        }
-    }
 }
 
 #[cfg(test)]

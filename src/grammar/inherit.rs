@@ -1,9 +1,11 @@
 //! A grammar from its file and those that it extends.
 
+use std::collections::HashSet;
+
 use super::error::{GrammarError, GrammarErrorKind};
 use super::file::{List, Sheet, SheetRules};
 use super::nearest::nearest;
-use super::{CustomField, Field, Grammar, Origin, Rules};
+use super::{CustomField, Field, Grammar, Origin, Phrase, Rules};
 
 /// Lays the sheets over each other; `chain` begins with the grammar itself and ends with its oldest parent.
 pub(super) fn grammar(chain: &[&Sheet]) -> (Grammar, Vec<GrammarError>) {
@@ -50,6 +52,7 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
             *before = words;
         }
     }
+    take_labels(grammar, sheet);
     for (field, rules) in &sheet.fields {
         lay_rules(grammar.fields.entry(*field).or_default(), rules);
     }
@@ -57,6 +60,20 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
         let custom = custom(&mut grammar.custom, name);
         custom.list = field.list.unwrap_or(custom.list);
         lay_rules(&mut custom.rules, &field.rules);
+    }
+}
+
+/// A label that a file gives a field is no longer that of another field of its parents.
+fn take_labels(grammar: &mut Grammar, sheet: &Sheet) {
+    let own = sheet.fields.values();
+    let own = own.chain(sheet.custom.values().map(|field| &field.rules));
+    let labels: HashSet<Vec<&str>> = own
+        .filter_map(|rules| rules.labels.as_ref())
+        .flat_map(|list| list.items.iter().map(Phrase::key))
+        .collect();
+    let fields = grammar.fields.values_mut();
+    for rules in fields.chain(grammar.custom.iter_mut().map(|field| &mut field.rules)) {
+        rules.labels.retain(|label| !labels.contains(&label.key()));
     }
 }
 

@@ -1,6 +1,7 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
 mod builtin;
+mod check;
 mod error;
 mod field;
 mod file;
@@ -117,6 +118,12 @@ impl Grammar {
         self.fields.get(&field).unwrap_or(&NONE)
     }
 
+    /// Where a word of a list is written.
+    #[must_use]
+    pub fn word_origin(&self, list: &str, at: usize) -> Option<&Origin> {
+        self.word_origins.get(list)?.get(at)
+    }
+
     /// True for a grammar of a whole language, which serves what no house claims.
     #[must_use]
     pub fn is_general(&self) -> bool {
@@ -137,6 +144,13 @@ impl Grammar {
         Some((*found.meaning, end))
     }
 
+    /// The field of the grammar's own of which the words are a label, the whole of them.
+    #[must_use]
+    pub fn custom_label(&self, words: &str) -> Option<&CustomField> {
+        let found = self.indexes().custom_labels.whole(words)?;
+        self.custom.get(*found.meaning)
+    }
+
     /// The field of which a column has this head.
     #[must_use]
     pub fn column(&self, words: &str) -> Option<Field> {
@@ -145,9 +159,13 @@ impl Grammar {
     }
 
     /// The field of which a cue occurs in the sentence.
+    ///
+    /// Cues of rosters come last: "all those present voted in favour" is a decision.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        let found = self.indexes().cues.within(sentence)?;
+        let indexes = self.indexes();
+        let found = indexes.cues.within(sentence);
+        let found = found.or_else(|| indexes.roster_cues.within(sentence))?;
         Some(*found.meaning)
     }
 
@@ -159,7 +177,8 @@ impl Grammar {
     }
 
     fn indexes(&self) -> &Indexes {
-        self.indexes.get_or_init(|| Indexes::of(&self.fields))
+        self.indexes
+            .get_or_init(|| Indexes::of(&self.fields, &self.custom))
     }
 }
 
@@ -167,26 +186,43 @@ impl Grammar {
 #[derive(Clone, Debug)]
 pub(crate) struct Indexes {
     labels: Index<Field>,
+    /// Labels of the grammar's own fields, by their place among these.
+    custom_labels: Index<usize>,
     columns: Index<Field>,
     cues: Index<Field>,
+    /// Looked at after all others: what is said of people there is mostly said of something else.
+    roster_cues: Index<Field>,
     markers: Index<Field>,
 }
 
 impl Indexes {
-    fn of(fields: &BTreeMap<Field, Rules>) -> Self {
-        let index = |list: fn(&Rules) -> &Vec<Phrase>| {
+    fn of(fields: &BTreeMap<Field, Rules>, custom: &[CustomField]) -> Self {
+        let index = |list: fn(&Rules) -> &Vec<Phrase>, take: fn(Field) -> bool| {
             fields
                 .iter()
+                .filter(|(field, _)| take(**field))
                 .flat_map(|(field, rules)| {
                     list(rules).iter().map(|phrase| (*field, phrase.clone()))
                 })
                 .collect()
         };
         Self {
-            labels: index(|rules| &rules.labels),
-            columns: index(|rules| &rules.columns),
-            cues: index(|rules| &rules.cues),
-            markers: index(|rules| &rules.markers),
+            labels: index(|rules| &rules.labels, |_| true),
+            custom_labels: custom
+                .iter()
+                .enumerate()
+                .flat_map(|(at, custom)| {
+                    custom
+                        .rules
+                        .labels
+                        .iter()
+                        .map(move |label| (at, label.clone()))
+                })
+                .collect(),
+            columns: index(|rules| &rules.columns, |_| true),
+            cues: index(|rules| &rules.cues, |field| !field.is_roster()),
+            roster_cues: index(|rules| &rules.cues, Field::is_roster),
+            markers: index(|rules| &rules.markers, |_| true),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Where a rule is written.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// The place of a rule in a grammar file.
@@ -10,6 +11,8 @@ pub struct Origin {
     pub file: Arc<str>,
     /// The line, from 1.
     pub line: usize,
+    /// The bytes of the file.
+    pub(super) bytes: Range<usize>,
 }
 
 impl fmt::Display for Origin {

@@ -98,9 +98,15 @@ impl Phrase {
         }
     }
 
-    /// True when both take the same words.
-    pub(super) fn same_words(&self, other: &Self) -> bool {
-        self.words == other.words
+    /// The words as they are compared, `*` for any.
+    pub(super) fn key(&self) -> Vec<&str> {
+        let words = self.words.iter();
+        words
+            .map(|word| match word {
+                Word::Exactly(word) => &**word,
+                Word::Any => "*",
+            })
+            .collect()
     }
 
     /// Most words that the phrase takes.

@@ -128,7 +128,7 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
 }
 
 /// A name, several names, a body, or initials.
-fn is_owner(words: &str, grammar: &Grammar) -> bool {
+pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     let count = words.split_whitespace().count();
     if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
         return false;
@@ -137,6 +137,6 @@ fn is_owner(words: &str, grammar: &Grammar) -> bool {
     !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
 }
 
-fn is_due(words: &str, lists: &Words) -> bool {
+pub(super) fn is_due(words: &str, lists: &Words) -> bool {
     words.split_whitespace().count() <= 6 && date::find_date(words, lists).is_some()
 }

@@ -8,6 +8,7 @@ mod action;
 mod date;
 mod decision;
 mod head;
+mod line;
 mod meetings;
 mod nature;
 mod outline;
@@ -23,6 +24,7 @@ mod walk;
 
 use crate::document::Document;
 use crate::grammar::Choice;
+pub use line::{form_for, read_line};
 use page::Page;
 use walk::Walker;
 

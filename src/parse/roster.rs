@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
 use super::walk::{Region, Walker};
@@ -29,7 +30,7 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
     let text = walker.page.words(at);
-    let people = person::entry(text, walker.page.grammar, region.field);
+    let people = line::persons(text, walker.page.grammar, region.field);
     let listed = matches!(block.kind, crate::document::Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people
@@ -81,7 +82,7 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
         .take(3);
     let mut any = false;
     for next in under {
-        let people = person::entry(
+        let people = line::persons(
             walker.page.words(next),
             walker.page.grammar,
             Field::Attendees,

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
-use super::person::{self, PersonText};
+use super::line;
+use super::person::PersonText;
 use super::roster;
 use super::walk::Walker;
 use crate::grammar::Field;
@@ -148,7 +149,7 @@ fn person_row(
 ) -> bool {
     let grammar = walker.page.grammar;
     let Some(name) = name else { return false };
-    let people = person::entry(name, grammar, roster);
+    let people = line::persons(name, grammar, roster);
     let marked = presence.map(|mark| {
         grammar
             .words

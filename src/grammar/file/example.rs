@@ -12,7 +12,6 @@ use crate::grammar::{Example, Hole};
 pub(in crate::grammar) struct SheetExample {
     pub example: Example,
     pub field_at: Range<usize>,
-    pub gives_at: Range<usize>,
 }
 
 const KEYS: [&str; 3] = ["field", "line", "gives"];
@@ -38,9 +37,9 @@ fn example(table: &Table<'_>, value: &Value<'_>, reader: &mut Reader<'_>) -> Opt
             }
             "line" => {
                 let words = reader.string(value, "a line of a document, in quotes")?;
-                line = Some((words, reader.source.origin(value.span().start)));
+                line = Some((words, reader.source.origin(value.span())));
             }
-            "gives" => gives = Some((entries(value, reader), value.span())),
+            "gives" => gives = Some(entries(value, reader)),
             _ => reader.unknown("key", key, KEYS.into_iter()),
         }
     }
@@ -48,7 +47,7 @@ fn example(table: &Table<'_>, value: &Value<'_>, reader: &mut Reader<'_>) -> Opt
     for (key, _) in KEYS.iter().zip(missing).filter(|(_, missing)| *missing) {
         reader.wrong(GrammarErrorKind::MissingKey(key), value.span());
     }
-    let ((field, field_at), (line, origin), (gives, gives_at)) = (field?, line?, gives?);
+    let ((field, field_at), (line, origin), gives) = (field?, line?, gives?);
     Some(SheetExample {
         example: Example {
             field,
@@ -57,7 +56,6 @@ fn example(table: &Table<'_>, value: &Value<'_>, reader: &mut Reader<'_>) -> Opt
             origin: Some(origin),
         },
         field_at,
-        gives_at,
     })
 }
 

@@ -144,7 +144,7 @@ fn words(
                 let list = reader.list(
                     value,
                     "a list of words, as `[\"and\", \"&\"]`",
-                    |word, at, reader| Some((word.to_owned(), reader.source.origin(at.start))),
+                    |word, at, reader| Some((word.to_owned(), reader.source.origin(at))),
                 );
                 lists.extend(list.map(|list| (*name, list)));
             }

@@ -65,7 +65,7 @@ fn phrase(words: &str, at: Range<usize>, reader: &mut Reader<'_>) -> Option<Phra
         reader.wrong(GrammarErrorKind::NoWords, at);
         return None;
     }
-    Some(phrase.with_origin(reader.source.origin(at.start)))
+    Some(phrase.with_origin(reader.source.origin(at)))
 }
 
 fn forms(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<List<Form>> {
@@ -74,7 +74,7 @@ fn forms(value: &Value<'_>, reader: &mut Reader<'_>) -> Option<List<Form>> {
 
 fn form(source: &str, at: Range<usize>, reader: &mut Reader<'_>) -> Option<Form> {
     match Form::new(source) {
-        Ok(form) => Some(form.with_origin(reader.source.origin(at.start))),
+        Ok(form) => Some(form.with_origin(reader.source.origin(at))),
         Err(error) => {
             let from = reader.inside(at.start, error.at);
             let to = reader.inside(at.start, error.at + error.width.max(1));

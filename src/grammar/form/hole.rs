@@ -71,6 +71,16 @@ impl Hole {
         Self::ALL.iter().copied().find(|hole| hole.name() == name)
     }
 
+    /// True for holes that refuse nothing.
+    pub(super) const fn takes_all(self) -> bool {
+        matches!(self, Self::Text | Self::Title | Self::Skip)
+    }
+
+    /// A word that fills this hole and no other in a sample line.
+    pub(super) fn sample(self) -> String {
+        format!("\u{e000}{}\u{e001}", self.name())
+    }
+
     /// True for words whose closing punctuation belongs to them.
     pub(super) const fn keeps_punctuation(self) -> bool {
         matches!(self, Self::Text | Self::Title | Self::Skip)

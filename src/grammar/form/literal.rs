@@ -34,6 +34,17 @@ impl Literal {
         }
     }
 
+    /// The words and signs as a line may have them.
+    pub(super) fn sample(&self) -> String {
+        let signs = self.signs.iter();
+        signs
+            .map(|sign| match sign {
+                Sign::Space => ' ',
+                Sign::Run(c) | Sign::Letter(c) => *c,
+            })
+            .collect()
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.signs.is_empty()
     }

@@ -88,6 +88,16 @@ impl Form {
     ) -> Option<Vec<(Hole, &'t str)>> {
         self.ways.iter().find_map(|way| way.read(line, accepts))
     }
+
+    /// True when this form takes every line that the other could take, so that the other is never reached after it.
+    #[must_use]
+    pub fn covers(&self, other: &Self) -> bool {
+        other.ways.iter().all(|way| {
+            let line = way.sample();
+            let accepts = |hole: Hole, words: &str| hole.takes_all() || words == hole.sample();
+            self.read(&line, &accepts).is_some()
+        })
+    }
 }
 
 impl PartialEq for Form {

@@ -247,3 +247,17 @@ fn long_lines_are_read_in_linear_time() {
         }
     }
 }
+
+#[test]
+fn a_wide_form_hides_what_comes_after_it() {
+    let covers = |first: &str, second: &str| {
+        let form = |source| Form::new(source).expect("a form");
+        form(first).covers(&form(second))
+    };
+    assert!(covers("{owner}: {text}", "{owner}: {text} by {due}"));
+    assert!(covers("{text}", "{owner} - {text}"));
+    assert!(covers("{name}[, {role}]", "{name}"));
+    assert!(!covers("{owner}: {text} by {due}", "{owner}: {text}"));
+    assert!(!covers("{name}", "{name}, {role}"));
+    assert!(!covers("{name}", "{name}[, {role}]"));
+}

@@ -128,4 +128,11 @@ impl Way {
     pub(super) fn holes(&self) -> impl Iterator<Item = Hole> {
         self.gaps.iter().map(|gap| gap.hole)
     }
+
+    /// A line that the sequence takes.
+    pub(super) fn sample(&self) -> String {
+        let gaps = self.gaps.iter();
+        let rest = gaps.map(|gap| gap.hole.sample() + &gap.then.sample());
+        self.start.sample() + &rest.collect::<String>()
+    }
 }
