@@ -133,6 +133,7 @@ pub(crate) struct Lexicon {
     pub numerals: Phrases,
     pub common: Phrases,
     pub articles: Phrases,
+    pub everybody: Phrases,
     pub respectively: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
@@ -167,6 +168,7 @@ impl Lexicon {
             numerals: Phrases::new(numerals),
             common: list(&words.common),
             articles: list(&words.articles),
+            everybody: list(&words.everybody),
             respectively: list(&words.respectively),
             leads: leads(fields),
         }

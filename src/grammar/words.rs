@@ -46,6 +46,8 @@ words! {
     roles
     /// What stands for nobody in a roster: "none", "N/A", "members of the public".
     nobody
+    /// Words for all who are there, who may own an action: "all", "everyone".
+    everybody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
     /// Words that give offices to names in their order: "respectively".

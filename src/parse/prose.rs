@@ -39,13 +39,14 @@ pub(super) fn sentence_roster<'t>(
     let mut read_to = 0;
     for (at, cue) in cues.iter().enumerate() {
         let after = cue.end..end_before(sentence, cue, cues.get(at + 1));
+        let before = read_to..cue.start;
         let sides = match cue.side {
-            Side::After => vec![after],
-            Side::Before => vec![read_to..cue.start],
-            Side::Either => vec![after, read_to..cue.start],
+            Side::After => [Some(after), None],
+            Side::Before => [Some(before), None],
+            Side::Either => [Some(after), Some(before)],
         };
         read_to = cue.end;
-        for range in sides {
+        for range in sides.into_iter().flatten() {
             let end = range.end;
             let listed = listed(sentence.get(range).unwrap_or_default(), grammar, cue.field);
             if !listed.is_empty() {

@@ -75,7 +75,7 @@ fn stretches<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Vec<Stretch<'t
 }
 
 fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stretch<'t>>) {
-    let words = trim(words);
+    let words = without_joint(trim(words), lexicon);
     let whole = kind(words, name, lexicon);
     let parted: Vec<(&str, Kind)> = stroke_parts(words)
         .into_iter()
@@ -96,6 +96,18 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         kind,
         after_bracket: false,
     }));
+}
+
+/// "from Acme" is Acme.
+fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let found = tokens(words);
+    let joint = lexicon.affiliated.longest(&found);
+    let office = lexicon.roles.longest(&found) > 0;
+    found
+        .get(joint)
+        .filter(|_| joint > 0 && !office)
+        .and_then(|next| words.get(next.start..))
+        .unwrap_or(words)
 }
 
 fn parted_last(parted: &[(&str, Kind)]) -> Kind {
@@ -119,7 +131,11 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let told = found
         .iter()
         .any(|token| token.folded.chars().any(char::is_alphabetic));
-    if !told || words.contains('@') || words.contains("://") || begins_with_count(&found, lexicon) {
+    let ranked = words
+        .trim_start_matches(|c: char| c.is_ascii_digit())
+        .starts_with(['.', 'º', 'ª']);
+    let counted = begins_with_count(&found, lexicon) && !ranked;
+    if !told || counted || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
     if is_role(&found, lexicon) {

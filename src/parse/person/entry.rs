@@ -1,11 +1,12 @@
 //! One entry of a roster: mostly one person, sometimes a body with its people, or several names.
 
 use super::PersonText;
-use super::details;
-use super::joints::pieces;
+use super::by_form::by_form;
+use super::details::{self, Kind};
+use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::name;
-use super::one::one;
+use super::one::{in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{is_detail, is_nobody, people};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
@@ -21,14 +22,14 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
         return Vec::new();
     }
-    let led = after_colon(line, grammar, field).or_else(|| after_office(line, grammar, field));
-    if let Some(found) = led {
-        return found;
-    }
-    if is_list(line, lexicon) {
-        return people(line, grammar, field);
-    }
-    one(line, lexicon).into_iter().collect()
+    let listed = is_list(line, lexicon);
+    in_bracket(line, lexicon)
+        .map(|person| vec![person])
+        .or_else(|| after_dash(line, grammar, field))
+        .or_else(|| by_form(line, grammar, field, listed))
+        .or_else(|| after_colon(line, grammar, field))
+        .or_else(|| listed.then(|| people(line, grammar, field)))
+        .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
 }
 
 /// "Government of Kenya: Ann Lee", "Chair: Ann Lee", "By phone: Ann Lee", "Ann Lee: Acme".
@@ -36,7 +37,8 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     let lexicon = grammar.lexicon();
     let (lead, rest) = line.split_once(':')?;
     let words = tokens(lead);
-    if rest.starts_with("//") || end_of_name(lead) < lead.len() || words.len() > 8 {
+    let clock = lead.ends_with(|c: char| c.is_ascii_digit());
+    if rest.starts_with("//") || clock || end_of_name(lead) < lead.len() || words.len() > 8 {
         return None;
     }
     let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
@@ -58,22 +60,34 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     Some(found)
 }
 
-/// "Designated note taker - Ann": an office before a dash.
-fn after_office<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+/// "Designated note taker - Ann", "Acme - Ann Lee": an office or a body before a dash.
+fn after_dash<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
     let lexicon = grammar.lexicon();
     let dash = |c: char| matches!(c, '-' | '–' | '—');
     let (lead, rest) = line.split_at_checked(end_of_name(line))?;
     let rest = rest.strip_prefix(dash)?;
-    let office = details::is_role(&tokens(lead), lexicon)
-        && name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
-    if !office {
+    let words = tokens(lead);
+    let weak = name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
+    let office = details::is_role(&words, lexicon);
+    let body = !office
+        && lead.starts_with(char::is_uppercase)
+        && !lexicon.topics.within(&words)
+        && !knows(&words, lexicon)
+        && knows(&tokens(rest), lexicon);
+    if !weak || !(office || body) {
         return None;
     }
+    let lead = Some(bare(lead));
     let mut found = people(rest, grammar, field);
-    for person in &mut found {
-        person.role = person.role.or(Some(bare(lead)));
+    let sure = |person: &PersonText<'_>| person.name.is_some_and(|name| name.contains(' '));
+    if found.is_empty() || (body && !found.iter().all(sure)) {
+        return None;
     }
-    (!found.is_empty()).then_some(found)
+    for person in &mut found {
+        person.role = person.role.or(lead.filter(|_| office));
+        person.organisation = person.organisation.or(lead.filter(|_| body));
+    }
+    Some(found)
 }
 
 fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonText<'t> {
@@ -87,42 +101,45 @@ fn beside<'t>(named: name::Named<'t>, details: details::Details<'t>) -> PersonTe
 
 /// True when the pieces of the line are people each, not one person and details.
 fn is_list(line: &str, lexicon: &Lexicon) -> bool {
-    let columns = line.split("   ").filter(|column| !column.trim().is_empty());
-    if line.split('\t').count() == 2 || columns.count() == 2 {
-        return false;
-    }
     let pieces = pieces(line, lexicon);
-    if line.contains(';') {
-        return pieces.len() > 1;
+    if line.contains(';') || is_in_columns(line) {
+        return line.contains(';') && pieces.len() > 1;
     }
     let Some((first, rest)) = pieces.split_first().filter(|(_, rest)| !rest.is_empty()) else {
         return false;
     };
-    let parted = line.matches(',').count();
-    let joined = parted + 1 < pieces.len();
-    let likely = |piece: &&str| somebody(piece, lexicon) >= 0.5 && !is_detail(piece, lexicon);
-    if !likely(first) {
-        return joined;
-    }
+    let joined = line.matches(',').count() + 1 < pieces.len();
+    let likely = |piece: &&str| one(piece, lexicon).is_some_and(|one| is_person(&one, lexicon));
     let sure = |piece: &&str| {
         let found = tokens(piece);
         knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
     };
     let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= 0.9;
-    let single = |piece: &&str| !piece.contains(' ');
-    let first_names = single(first)
-        && rest
-            .iter()
-            .all(|piece| single(piece) && !is_capitals(piece));
+    let short = |piece: &&str| !piece.contains(' ') && !is_capitals(piece);
+    let names = rest.iter().all(likely);
+    if !likely(first) {
+        // "The Mayor, Cllr A Lee": an office before its name.
+        let office = details::kind(first, "", lexicon) == Kind::Role;
+        return joined
+            || (office
+                && rest
+                    .first()
+                    .is_some_and(|piece| likely(piece) && sure(piece)));
+    }
+    let first_names = !first.contains(' ') && rest.iter().all(short);
+    let most = rest.iter().filter(|piece| sure(piece) && likely(piece));
     joined
-        || (rest.iter().all(likely) && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
-        || (rest.len() >= 2 && pieces.iter().all(|piece| likely(piece) && full(piece)))
-        || rest
-            .iter()
-            .filter(|piece| sure(piece) && likely(piece))
-            .count()
-            * 2
-            > rest.len()
+        || (names && (first_names || rest.iter().any(sure) || pieces.len() >= 4))
+        || (names && rest.len() >= 2 && pieces.iter().all(full))
+        || most.count() * 2 > rest.len()
+}
+
+/// A name and what stands in the columns beside it.
+fn is_in_columns(line: &str) -> bool {
+    let wide = line.split("   ").filter(|column| !column.trim().is_empty());
+    line.split('\t').count() == 2
+        || wide.count() == 2
+        || (line.contains('|') && !line.contains(','))
 }
 
 fn somebody(piece: &str, lexicon: &Lexicon) -> f64 {

@@ -1,11 +1,15 @@
 //! Where a line of names is parted: at signs, at "and", at strokes, at wide spaces.
 
+use super::PersonText;
 use super::details;
 use super::likeness::knows;
 use super::name;
 use super::one::one;
 use super::parts::{end_of_name, is_between, is_close, is_open, split};
 use crate::grammar::{Lexicon, Token, tokens};
+
+/// What stands between commas and is longer than this is talk.
+const LONGEST_PIECE: usize = 400;
 
 /// The pieces of a list: at commas and the like, then at "and" and strokes between names.
 pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
@@ -51,6 +55,9 @@ fn run_together(words: &str) -> Option<Vec<&str>> {
 
 /// Parts at "and" where names stand on both sides.
 fn at_joints<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    if piece.len() > LONGEST_PIECE {
+        return vec![piece];
+    }
     let found = tokens(piece);
     let mut parts = Vec::new();
     let mut start = 0;
@@ -91,34 +98,35 @@ fn outside(words: &str) -> bool {
 
 /// True when a joint stands between people, not within a name or an office ("Health and Care Board").
 fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
+    let right = right.get(..end_of_name(right)).unwrap_or(right);
     let words = tokens(right);
     if lexicon.nobody.longest(&words) > 0 || details::begins_with_count(&words, lexicon) {
         return true;
     }
-    let left_is_somebody = left.trim().is_empty() || is_somebody(left, lexicon);
-    let right_own = right.get(..end_of_name(right)).unwrap_or(right);
-    let next = tokens(right_own);
     let first = lexicon
         .and
-        .find(&next)
-        .and_then(|(at, _)| right_own.get(..next.get(at)?.start))
-        .unwrap_or(right_own);
-    left_is_somebody
-        && name::read(first, lexicon).is_some_and(|named| is_person(&named, lexicon))
+        .find(&words)
+        .and_then(|(at, _)| right.get(..words.get(at)?.start))
+        .unwrap_or(right);
+    let office = lexicon.articles.longest(&words) > 0 && details::is_role(&words, lexicon);
+    (left.trim().is_empty() || is_somebody(left, lexicon))
+        && (office || one(first, lexicon).is_some_and(|one| is_person(&one, lexicon)))
         && !is_rest_of_name(left, first, lexicon)
 }
 
 /// A name; "Acme Representative" is an office, though its first word may be one.
-fn is_person(named: &name::Named<'_>, lexicon: &Lexicon) -> bool {
-    let told = named.name.contains(' ') || knows(&tokens(named.name), lexicon);
-    let small = named
-        .role
-        .is_none_or(|role| role.starts_with(char::is_lowercase));
-    named.confidence >= 0.5 && (told || small)
+pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
+    let told = |name: &str| name.contains(' ') || knows(&tokens(name), lexicon);
+    let beside = |name: &str| {
+        person.role.is_none_or(|role| {
+            role.starts_with(char::is_lowercase) || role.as_ptr() < name.as_ptr()
+        })
+    };
+    person.confidence >= 0.5 && person.name.is_some_and(|name| told(name) || beside(name))
 }
 
 fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {
-    one(words, lexicon).is_some_and(|one| one.confidence >= 0.5)
+    one(words, lexicon).is_some_and(|one| one.name.is_some() && one.confidence >= 0.5)
 }
 
 /// "Ana Costa e Silva": a joint of one letter, which some languages set inside names too, before a single family name.
@@ -130,12 +138,14 @@ fn is_rest_of_name(left: &str, right: &str, lexicon: &Lexicon) -> bool {
         && !knows(&tokens(right), lexicon)
 }
 
-/// "GM / RH": a stroke parts names.
+/// "GM / RH": a stroke parts names of one kind; after a full name a single word is no other name.
 fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     let parts: Vec<&str> = split(piece, |c| c == '/');
     let names = |part: &&str| name::read(part, lexicon).is_some_and(|name| name.confidence >= 0.5);
+    let full = parts.iter().filter(|part| part.contains(' ')).count();
     let pronouns = lexicon.remarks.is(&tokens(piece));
-    if parts.len() > 1 && !pronouns && parts.iter().all(names) {
+    let alike = full == 0 || full == parts.len();
+    if parts.len() > 1 && alike && !pronouns && parts.iter().all(names) {
         parts
     } else {
         vec![piece]

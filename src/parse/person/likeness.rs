@@ -54,9 +54,6 @@ fn is_foreign_sign(c: char) -> bool {
         ':' | ';'
             | '?'
             | '!'
-            | '"'
-            | '“'
-            | '”'
             | '/'
             | '\\'
             | '='
@@ -110,7 +107,7 @@ pub(super) fn knows(words: &[Token], lexicon: &Lexicon) -> bool {
 }
 
 fn shape(word: &str, lexicon: &Lexicon) -> Shape {
-    let word = word.trim_matches(|c: char| matches!(c, '\'' | '’' | '‘' | '`'));
+    let word = word.trim_matches(|c: char| matches!(c, '\'' | '’' | '‘' | '`' | '"' | '“' | '”'));
     let stem = word.trim_end_matches('.');
     let Some(first) = stem.chars().next() else {
         return Shape::Other;
@@ -185,7 +182,8 @@ fn together(shapes: &[Shape], words: &[Token], lexicon: &Lexicon) -> f64 {
     }
     let plain = words
         .iter()
-        .all(|word| !lexicon.common.is(std::slice::from_ref(word)));
+        .map(std::slice::from_ref)
+        .all(|word| !lexicon.common.is(word) && !lexicon.affiliated.is(word));
     match (full, shapes.len()) {
         _ if !plain => 0.0,
         (1.., 2) => 0.6,

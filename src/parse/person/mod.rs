@@ -7,6 +7,7 @@
 //! details = "(" … ")" | "," … | " - " …            details.rs
 //! ```
 
+mod by_form;
 mod details;
 mod entry;
 mod joints;

@@ -15,6 +15,10 @@ pub(super) struct Named<'t> {
 
 /// The least likeness of words that can be the name beside an office.
 const LIKELY: f64 = 0.5;
+/// A name and what stands beside it without a sign are no longer than this.
+const LONGEST: usize = 200;
+/// Words before an office that say of what it is ("City Clerk").
+const MODIFIERS: usize = 2;
 
 /// Reads words that are one name.
 ///
@@ -97,7 +101,7 @@ fn without_letters<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     }
 }
 
-/// "Chairman Cllr A Lee", "Sr. Alcalde D. Juan Gil": an office before a name, titles before and after it.
+/// "Chairman Cllr A Lee", "Sr. Alcalde D. Juan Gil", "City Clerk Sue Moe": an office before a name.
 fn before_office<'t>(
     words: &'t str,
     found: &[Token],
@@ -105,52 +109,80 @@ fn before_office<'t>(
     lexicon: &Lexicon,
 ) -> Option<Named<'t>> {
     let start = skipped + titles(found.get(skipped..)?, lexicon);
-    let mut end = start;
+    let modifiers = modifiers(found.get(start..)?, lexicon);
+    let mut end = start + modifiers;
     while lexicon.roles.longest(found.get(end..)?) > 0 {
         end += lexicon.roles.longest(found.get(end..)?);
     }
     let rest = found
         .get(end..)
-        .filter(|rest| end > start && !rest.is_empty())?;
+        .filter(|rest| end > start + modifiers && !rest.is_empty())?;
     let titles = titles(rest, lexicon);
     let named = plain(after(words, found, end + titles), titles > 0, lexicon)?;
     let role = words.get(found.get(start)?.start..found.get(end - 1)?.end)?;
-    (named.confidence >= LIKELY && named.name.contains(char::is_uppercase)).then_some(Named {
+    let likely = if modifiers > 0 { 0.9 } else { LIKELY };
+    (named.confidence >= likely && named.name.contains(char::is_uppercase)).then_some(Named {
         role: Some(role),
         ..named
     })
 }
 
-/// "A. Lee Chairman", "Ann Lee from Acme", "Ann Mary Lee ACME": what follows a name without a sign between.
-fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
-    let found = tokens(words);
-    for at in 1..found.len() {
-        let beside = found.get(at..)?;
-        let office = lexicon.roles.longest(beside) > 0;
-        let joint = lexicon.affiliated.longest(beside);
-        let acronym = at >= 2 && at + 1 == found.len() && is_acronym(&words[found[at].start..]);
-        if !office && joint == 0 && !acronym {
-            continue;
-        }
-        let named = plain(words.get(..found[at - 1].end)?, titled, lexicon)
-            .filter(|named| named.confidence >= LIKELY)?;
-        let detail = found
-            .get(at + joint)
-            .map(|token| bare(&words[token.start..]));
-        return Some(if office {
-            Named {
-                role: detail,
-                ..named
-            }
-        } else {
-            let organisation = detail.filter(|words| is_body(words, lexicon))?;
-            Named {
-                organisation: Some(organisation),
-                ..named
-            }
-        });
+/// Words before the first office, where they can be its own and no name.
+fn modifiers(found: &[Token], lexicon: &Lexicon) -> usize {
+    match lexicon.roles.find(found) {
+        Some((at, _)) if at <= MODIFIERS && !knows(found, lexicon) => at,
+        _ => 0,
     }
-    None
+}
+
+/// "A. Lee Chairman", "Ann Lee from Acme", "Ann Mary Lee ACME", "Ann Lee joined late":
+/// what follows a name without a sign between.
+fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
+    if words.len() > LONGEST {
+        return None;
+    }
+    let found = tokens(words);
+    let (at, beside) =
+        (1..found.len()).find_map(|at| Some((at, beside(words, &found, at, lexicon)?)))?;
+    let named = plain(words.get(..found.get(at - 1)?.end)?, titled, lexicon)
+        .filter(|named| named.confidence >= LIKELY)?;
+    let detail = |skip: usize| {
+        let start = found.get(at + skip)?.start;
+        words.get(start..).map(bare)
+    };
+    Some(match beside {
+        Beside::Remark => named,
+        Beside::Office => Named {
+            role: detail(0),
+            ..named
+        },
+        Beside::Body(joint) => Named {
+            organisation: Some(detail(joint).filter(|words| is_body(words, lexicon))?),
+            ..named
+        },
+    })
+}
+
+/// What begins after a name.
+enum Beside {
+    Office,
+    /// A body after some words that join it to the name.
+    Body(usize),
+    Remark,
+}
+
+fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<Beside> {
+    let rest = found.get(at..)?;
+    let text = words.get(rest.first()?.start..)?;
+    let joint = lexicon.affiliated.longest(rest);
+    if lexicon.roles.longest(rest) > 0 {
+        return Some(Beside::Office);
+    }
+    if joint > 0 || (at >= 2 && rest.len() == 1 && is_acronym(text)) {
+        return Some(Beside::Body(joint));
+    }
+    (text.starts_with(char::is_lowercase) && lexicon.remarks.longest(rest) > 0)
+        .then_some(Beside::Remark)
 }
 
 /// A third word or later that is an acronym.
@@ -163,7 +195,9 @@ fn ends_with_acronym(words: &str) -> bool {
 fn is_acronym(word: &str) -> bool {
     let word = bare(word);
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    (2..=4).contains(&letters)
+    let numeral = word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    !numeral
+        && (2..=4).contains(&letters)
         && word
             .chars()
             .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')

@@ -10,7 +10,7 @@ use crate::grammar::{Lexicon, tokens};
 /// Reads words that list one person, or one body. `None` when they list nobody.
 pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let words = without_outer_bracket(words.trim());
-    if let Some(person) = with_reading(words, lexicon).or_else(|| sent_by(words, lexicon)) {
+    if let Some(person) = in_bracket(words, lexicon) {
         return Some(person);
     }
     let end = end_of_name(words);
@@ -25,6 +25,11 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         role: named.role.or(details.role),
         confidence: named.confidence,
     })
+}
+
+/// A person whose name, or how it is read, stands in the bracket.
+pub(super) fn in_bracket<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    with_reading(words, lexicon).or_else(|| sent_by(words, lexicon))
 }
 
 /// "(Ann Lee)" is Ann Lee.
@@ -74,8 +79,12 @@ fn bracket(words: &str) -> Option<(&str, &str)> {
 fn body<'t>(own: &'t str, beside: &str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let own = bare(own);
     let found = tokens(own);
-    let listed = found.len() <= 8
-        && own.starts_with(char::is_uppercase)
+    let titled = own.starts_with(char::is_uppercase)
+        && own
+            .split_whitespace()
+            .all(|word| word.contains(char::is_uppercase) || is_joint(word, lexicon));
+    let listed = titled
+        && found.len() <= 8
         && lexicon.organisations.within(&found)
         && !lexicon.nobody.is(&found)
         && !details::is_role(&found, lexicon)
@@ -86,4 +95,17 @@ fn body<'t>(own: &'t str, beside: &str, lexicon: &Lexicon) -> Option<PersonText<
         confidence: 0.8,
         ..PersonText::default()
     })
+}
+
+/// A small word inside the name of a body.
+fn is_joint(word: &str, lexicon: &Lexicon) -> bool {
+    let word = tokens(word);
+    [
+        &lexicon.and,
+        &lexicon.particles,
+        &lexicon.articles,
+        &lexicon.affiliated,
+    ]
+    .iter()
+    .any(|list| word.is_empty() || list.is(&word))
 }

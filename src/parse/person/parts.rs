@@ -74,7 +74,7 @@ pub(super) fn end_of_name(line: &str) -> usize {
     let mut before = ' ';
     let mut wide = 0;
     for (at, c) in line.char_indices() {
-        let dash = matches!(c, '-' | '–' | '—');
+        let dash = matches!(c, '-' | '–' | '—' | '/');
         if is_open(c)
             || is_between(c)
             || (dash && before.is_whitespace())
@@ -82,7 +82,7 @@ pub(super) fn end_of_name(line: &str) -> usize {
         {
             return at;
         }
-        if dash && line[at..].starts_with("- ") {
+        if line[at..].starts_with("- ") || line[at..].starts_with("--") {
             return at;
         }
         wide = if c.is_whitespace() { wide + 1 } else { 0 };

@@ -2,7 +2,7 @@
 
 use super::PersonText;
 use super::details::{self, Kind};
-use super::joints::pieces;
+use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::one::one;
 use super::parts::{bare, is_close, split};
@@ -46,26 +46,42 @@ fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     }
 }
 
-/// Adds the people of one list. What is no name says more of the person before it.
+/// Adds the people of one list. What is no name says more of the person before it, or is the office of the next.
 fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t>>) {
     let pairs = alternate(pieces, lexicon);
     let begun = found.len();
+    let mut office = None;
     for (at, piece) in pieces.iter().enumerate() {
         let words = tokens(piece);
         if is_nobody(&words, lexicon) {
             continue;
         }
-        let person = one(piece, lexicon).filter(|_| !(pairs && at % 2 == 1));
+        let beside = pairs && at % 2 == 1;
+        if found.len() == begun || lexicon.articles.longest(&words) > 0 {
+            office = Some(bare(piece))
+                .filter(|_| is_office(piece, lexicon))
+                .or(office);
+        }
+        let person = one(piece, lexicon).filter(|_| !beside && office != Some(bare(piece)));
         match person {
-            Some(person) if person.name.is_some() || found.len() == begun => found.push(person),
+            Some(mut person) if person.name.is_some() || found.len() == begun => {
+                person.role = person.role.or(office.take());
+                found.push(person);
+            }
+            _ if office == Some(bare(piece)) => {}
             _ => {
-                let before = found.get_mut(begun..).and_then(<[_]>::last_mut);
-                if let Some(before) = before {
+                if let Some(before) = found.get_mut(begun..).and_then(<[_]>::last_mut) {
                     add_detail(before, piece, lexicon);
                 }
             }
         }
     }
+}
+
+/// An office and no name beside it.
+fn is_office(words: &str, lexicon: &Lexicon) -> bool {
+    let known = one(words, lexicon).is_some_and(|one| is_person(&one, lexicon));
+    !known && details::kind(words, "", lexicon) == Kind::Role
 }
 
 /// "none", "6 residents", "some members of the public".
@@ -170,12 +186,19 @@ fn without_tail<'t>(line: &'t str, lexicon: &Lexicon) -> &'t str {
         .unwrap_or(line)
 }
 
-/// The owner of an action may be an office, a body or everybody.
+/// The owner of an action may be an office, a body ("The SU") or everybody.
 fn office<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let words = bare(line);
     let found = tokens(words);
-    let known = lexicon.nobody.is(&found) || (found.len() <= 5 && is_detail(words, lexicon));
-    known.then_some(PersonText {
+    let named = lexicon.articles.longest(&found) > 0
+        && found.len() > 1
+        && words
+            .split_whitespace()
+            .skip(1)
+            .all(|word| word.starts_with(char::is_uppercase));
+    let known =
+        lexicon.everybody.is(&found) || named || (found.len() <= 5 && is_detail(words, lexicon));
+    (known && found.len() <= 6).then_some(PersonText {
         name: Some(words),
         confidence: 0.7,
         ..PersonText::default()

@@ -322,6 +322,68 @@ fn people_are_read_in_five_languages() {
 }
 
 #[test]
+fn an_owner_may_be_an_office_a_body_or_everybody() {
+    let owner = |words| shown(&people(words, grammar("general-en"), Field::Owner));
+    assert_eq!(owner("The SU"), ["The SU | - | -"]);
+    assert_eq!(owner("Clerk"), ["Clerk | - | -"]);
+    assert_eq!(owner("All"), ["All | - | -"]);
+    assert_eq!(
+        owner("Government of Georgia"),
+        ["- | Government of Georgia | -"]
+    );
+    assert_eq!(owner("This"), [""; 0]);
+    assert_eq!(owner("We"), [""; 0]);
+    assert_eq!(owner("Need"), [""; 0]);
+}
+
+#[test]
+fn the_forms_of_a_house_come_first() {
+    let mut house = grammar("general-en").clone();
+    let form = crate::grammar::Form::new("{organisation} | {name} | {role}").expect("a form");
+    let rules = house.fields.entry(Field::Attendees).or_default();
+    rules.forms.insert(0, form);
+    let people = entry("Acme | Ann Lee | Chair", &house, Field::Attendees);
+    assert_eq!(shown(&people), ["Ann Lee | Acme | Chair"]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_line_is_read(line in "[A-Za-zé王.,;:()/ @&_'\\[-]{0,60}|.{0,40}") {
+        let grammar = grammar("general-en");
+        for person in entry(&line, grammar, Field::Attendees).into_iter().chain(people(&line, grammar, Field::Attendees)) {
+            proptest::prop_assert!(person.name.is_some() || person.organisation.is_some());
+            proptest::prop_assert!((0.0..=1.0).contains(&person.confidence));
+        }
+        crate::parse::prose::sentence_roster(&line, grammar);
+    }
+}
+
+#[test]
+fn long_lines_take_no_long_time() {
+    for part in [
+        "Ann and ",
+        "(",
+        "Ann Lee, ",
+        "a/",
+        "Ann - ",
+        "present ",
+        "(a) ",
+        "Chair ",
+        "; ",
+        "were present ",
+    ] {
+        let line = part.repeat(50_000 / part.len());
+        let begun = std::time::Instant::now();
+        let grammar = grammar("general-en");
+        let _ = entry(&line, grammar, Field::Attendees);
+        let _ = people(&line, grammar, Field::Attendees);
+        let _ = crate::parse::prose::sentence_roster(&line, grammar);
+        let _ = name_likeness(&line, grammar);
+        assert!(begun.elapsed().as_secs() < 10, "{part}");
+    }
+}
+
+#[test]
 fn a_name_is_told_from_other_words() {
     let likeness = |text| name_likeness(text, grammar("general-en"));
     for name in [
