@@ -74,7 +74,7 @@ impl<'b, 'l> Words<'b, 'l> {
         }
     }
 
-    /// Text in which marks may stand that CommonMark does not take for markup though they are meant as such:
+    /// Text in which marks may stand that `CommonMark` does not take for markup though they are meant as such:
     /// `**Present **:`, `** Ning`, `[Lee]{.smallcaps}`.
     pub(super) fn leftover(&mut self, text: &str) {
         self.marked(text, false);
@@ -216,14 +216,14 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Empha
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let strict = glyph == '_' || length == 1;
-    if let Some(set) = open.iter().rposition(|set| *set == kind) {
-        if !strict || !space(before) && !word(after) {
-            open.remove(set);
-            return Mark {
-                length,
-                what: What::End(kind),
-            };
-        }
+    if let Some(set) = open.iter().rposition(|set| *set == kind)
+        && (!strict || !space(before) && !word(after))
+    {
+        open.remove(set);
+        return Mark {
+            length,
+            what: What::End(kind),
+        };
     }
     let opens = if strict {
         !word(before) && !space(after)
@@ -271,25 +271,27 @@ fn bracket(rest: &str, light: bool) -> Mark<'_> {
         return Mark::NONE;
     };
     let (words, after) = (&rest[1..end], &rest[end + 1..]);
-    if after.starts_with("{.") || after.starts_with("{#") {
-        if let Some(close) = after
+    if (after.starts_with("{.") || after.starts_with("{#"))
+        && let Some(close) = after
             .find('}')
             .filter(|close| !after[..*close].contains('\n'))
-        {
-            return Mark {
-                length: end + 1 + close + 1,
-                what: What::Words(words),
-            };
-        }
+    {
+        return Mark {
+            length: end + 1 + close + 1,
+            what: What::Words(words),
+        };
     }
-    if light && after.starts_with('(') && !words.trim().is_empty() && !words.contains('\n') {
-        if let Some(close) = closing(after) {
-            let url = after[1..close].split_whitespace().next().unwrap_or("");
-            return Mark {
-                length: end + 1 + close + 1,
-                what: What::Link(words, url),
-            };
-        }
+    if light
+        && after.starts_with('(')
+        && !words.trim().is_empty()
+        && !words.contains('\n')
+        && let Some(close) = closing(after)
+    {
+        let url = after[1..close].split_whitespace().next().unwrap_or("");
+        return Mark {
+            length: end + 1 + close + 1,
+            what: What::Link(words, url),
+        };
     }
     Mark::NONE
 }

@@ -22,15 +22,12 @@ pub(in crate::read) fn decode(text: &str) -> Cow<'_, str> {
             .take(LONGEST)
             .position(|byte| byte == b';')
             .and_then(|end| Some((end, resolve(&rest[1..end])?)));
-        match reference {
-            Some((end, value)) => {
-                decoded.push_str(&value);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                decoded.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((end, value)) = reference {
+            decoded.push_str(&value);
+            rest = &rest[end + 1..];
+        } else {
+            decoded.push('&');
+            rest = &rest[1..];
         }
     }
     decoded.push_str(rest);

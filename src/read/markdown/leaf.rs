@@ -25,7 +25,7 @@ impl<'s> Reader<'s, '_> {
         self.leaf.clear();
     }
 
-    /// Lines in which people wrote lists, columns or attributes that CommonMark does not know are read as plain text.
+    /// Lines in which people wrote lists, columns or attributes that `CommonMark` does not know are read as plain text.
     fn is_layout(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) -> bool {
         let source = &self.source[range.clone()];
         if is_attribute_line(source) {
@@ -171,12 +171,12 @@ impl<'s> Reader<'s, '_> {
                     words.out.end_link();
                 }
                 Event::Start(tag) => {
-                    if let Some(kind) = emphasis(&tag.to_end()) {
+                    if let Some(kind) = emphasis(tag.to_end()) {
                         words.set(kind);
                     }
                 }
                 Event::End(tag) => {
-                    if let Some(kind) = emphasis(tag) {
+                    if let Some(kind) = emphasis(*tag) {
                         words.unset(kind);
                     }
                 }
@@ -187,7 +187,7 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-fn emphasis(tag: &TagEnd) -> Option<Emphasis> {
+fn emphasis(tag: TagEnd) -> Option<Emphasis> {
     match tag {
         TagEnd::Strong => Some(Emphasis::Bold),
         TagEnd::Emphasis => Some(Emphasis::Italic),

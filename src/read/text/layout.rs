@@ -94,12 +94,14 @@ impl<'a, 'l> Layouter<'a, 'l> {
             self.title(level, first.number, words);
             return Some(1);
         }
-        if let (Some(over), [_, title, under, ..]) = (first.rule(), lines) {
-            if under.rule() == Some(over) && is_title(title, under) && title.rule().is_none() {
-                let level = self.level(over, true);
-                self.title(level, title.number, title.text);
-                return Some(3);
-            }
+        if let (Some(over), [_, title, under, ..]) = (first.rule(), lines)
+            && under.rule() == Some(over)
+            && is_title(title, under)
+            && title.rule().is_none()
+        {
+            let level = self.level(over, true);
+            self.title(level, title.number, title.text);
+            return Some(3);
         }
         let under = lines.get(1)?;
         let glyph = under.rule().filter(|_| first.rule().is_none())?;

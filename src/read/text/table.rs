@@ -126,10 +126,9 @@ fn are_aligned(starts: &[Vec<usize>]) -> bool {
 fn fields(line: &str) -> Vec<(usize, &str)> {
     let mut fields = Vec::new();
     let mut start = 0;
-    let mut column = 0;
     let mut run = 0;
     let mut begin = (0, 0);
-    for (at, c) in line.char_indices() {
+    for (column, (at, c)) in line.char_indices().enumerate() {
         if c.is_whitespace() {
             run += if c == '\t' { 2 } else { 1 };
         } else {
@@ -140,7 +139,6 @@ fn fields(line: &str) -> Vec<(usize, &str)> {
             run = 0;
             start = at + c.len_utf8();
         }
-        column += 1;
     }
     fields.push((begin.1, line[begin.0..].trim_end()));
     fields
