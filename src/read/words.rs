@@ -1,7 +1,7 @@
 //! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
 
-use super::builder::Builder;
-use crate::document::Emphasis;
+use super::builder::{Builder, Layout};
+use crate::document::{Emphasis, Kind, Part};
 
 /// What becomes of the ends of the lines of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(super) enum End {
     Joins,
     /// The line ends for a person too.
     Stays,
+    /// The next line begins a block of its own, of this kind.
+    Begins(Kind, Part),
 }
 
 /// A paragraph that is being written.
@@ -60,6 +62,12 @@ impl<'b, 'l> Words<'b, 'l> {
         }
         match end {
             Some((End::Stays, _)) => self.out.line_break(self.line),
+            Some((End::Begins(kind, part), _)) => self.out.begin(Layout {
+                kind: *kind,
+                part: *part,
+                line: self.line,
+                ..Layout::default()
+            }),
             _ => self.out.soft_break(),
         }
     }

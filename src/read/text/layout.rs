@@ -221,7 +221,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
             self.items.pop();
         }
         // Bullets of Word's second level often lost their indentation.
-        let minor = glyph.is_some_and(|glyph| "o◦▪■‣○□\u{f0a7}".contains(glyph));
+        let minor = glyph.is_some_and(super::is_minor);
         match self
             .items
             .iter()
