@@ -90,14 +90,16 @@ fn check(path: &Path) {
 
 #[test]
 fn every_text_reads_as_recorded() {
-    documents("text", "txt").iter().for_each(|path| check(path));
+    for path in documents("text", "txt") {
+        check(&path);
+    }
 }
 
 #[test]
 fn every_markdown_reads_as_recorded() {
-    documents("markdown", "md")
-        .iter()
-        .for_each(|path| check(path));
+    for path in documents("markdown", "md") {
+        check(&path);
+    }
 }
 
 #[test]

@@ -44,3 +44,14 @@ fn resolve(name: &str) -> Option<Cow<'static, str>> {
     };
     Some(Cow::Owned(char::from_u32(value)?.to_string()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn references_become_characters() {
+        assert_eq!(decode("R&amp;D &#8211; &eacute;&#xe9;"), "R&D – éé");
+        assert_eq!(decode("A & B; &nothing; &#0; &"), "A & B; &nothing; \0 &");
+    }
+}
