@@ -126,10 +126,10 @@ impl<'l> Builder<'l> {
                 c if c.is_whitespace() => open.space = open.space.or(Some(' ')),
                 c if c.is_control() => {}
                 c => {
-                    if let Some(space) = open.space.take() {
-                        if text.len() > open.block.range.start {
-                            text.push(space);
-                        }
+                    if let Some(space) = open.space.take()
+                        && text.len() > open.block.range.start
+                    {
+                        text.push(space);
                     }
                     from.get_or_insert(text.len());
                     text.push(c);
@@ -158,7 +158,7 @@ impl<'l> Builder<'l> {
         let Some(open) = &self.open else { return };
         let mut layout = open.layout.clone();
         layout.line = line;
-        let link = open.link.as_ref().map(|(_, url)| url.clone());
+        let target = open.link.as_ref().map(|(_, url)| url.clone());
         let continues = self.end()
             || self
                 .document
@@ -169,7 +169,7 @@ impl<'l> Builder<'l> {
             layout.marker = None;
         }
         self.start(layout, continues);
-        if let Some(url) = link {
+        if let Some(url) = target {
             self.begin_link(&url);
         }
     }
@@ -226,6 +226,10 @@ impl<'l> Builder<'l> {
         block.soft_breaks.retain(|at| block.range.contains(at));
         let range = block.range.clone();
         block.emphasis.retain_mut(|(stretch, _)| {
+            stretch.start = stretch.start.max(range.start);
+            stretch.start < stretch.end
+        });
+        block.links.retain_mut(|Hyperlink { range: stretch, .. }| {
             stretch.start = stretch.start.max(range.start);
             stretch.start < stretch.end
         });
@@ -303,6 +307,11 @@ fn leading_space(text: &str) -> usize {
     text.len() - text.trim_start().len()
 }
 
+/// The text from `start` to `end`; nothing when the stretches overlap, as in bold set twice.
+fn between(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or("")
+}
+
 /// Marks a stretch, joined to the one before it when only space lies between.
 fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
     let last = block
@@ -311,8 +320,8 @@ fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
         .rev()
         .find(|(_, other)| *other == kind);
     match last {
-        Some((before, _)) if text[before.end..range.start].trim().is_empty() => {
-            before.end = range.end
+        Some((before, _)) if between(text, before.end, range.start).trim().is_empty() => {
+            before.end = range.end;
         }
         _ => block.emphasis.push((range, kind)),
     }

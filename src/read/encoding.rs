@@ -82,3 +82,42 @@ fn unify_line_ends(text: String) -> String {
     }
     text.replace("\r\n", "\n").replace(odd, "\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn reads(bytes: &[u8], text: &str, encoding: &str) {
+        let decoded = decode(bytes).expect("text");
+        assert_eq!((decoded.text.as_str(), decoded.encoding), (text, encoding));
+    }
+
+    fn wide(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
+        text.encode_utf16().flat_map(bytes).collect()
+    }
+
+    #[test]
+    fn the_encoding_is_found() {
+        reads("Zoë".as_bytes(), "Zoë", "UTF-8");
+        reads("\u{feff}Zoë".as_bytes(), "Zoë", "UTF-8");
+        reads(&wide("\u{feff}Zoë", u16::to_le_bytes), "Zoë", "UTF-16LE");
+        reads(&wide("\u{feff}Zoë", u16::to_be_bytes), "Zoë", "UTF-16BE");
+        reads(b"\xFF\xFE\0\0Z\0\0\0", "Z", "UTF-32LE");
+        reads(
+            b"Pr\xE9sents : Zo\xE9, Ren\xE9e",
+            "Présents : Zoé, Renée",
+            "windows-1252",
+        );
+    }
+
+    #[test]
+    fn lines_end_in_one_way() {
+        reads(b"a\r\nb\rc\x0Bd", "a\nb\nc\nd", "UTF-8");
+    }
+
+    #[test]
+    fn binary_data_is_refused() {
+        assert!(decode(b"\x00\x01\x02\x03\x04 a").is_err());
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map, map_opt, opt, peek, rest, verify};
+use nom::combinator::{map, map_opt, opt, peek, recognize, rest, verify};
 use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -88,7 +88,10 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             }),
             opt(one_of(":")),
         ),
-        terminated(map(arabic, |value| vec![value]), peek(column)),
+        terminated(
+            map(arabic, |value| vec![value]),
+            alt((recognize(one_of(".)")), peek(column))),
+        ),
     ))
     .parse(i)
 }

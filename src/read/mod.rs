@@ -40,9 +40,15 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         Format::Text => text::read(&encoding::decode(bytes)?, limits)?,
     };
     document.source.bytes = bytes.len() as u64;
-    document.source.sha256 = Sha256::digest(bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    document.source.sha256 = hexadecimal(&Sha256::digest(bytes));
     Ok(document)
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16);
+    bytes
+        .iter()
+        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
+        .flatten()
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
 
-use super::builder::Builder;
-use crate::document::Emphasis;
+use super::builder::{Builder, Layout};
+use crate::document::{Emphasis, Kind, Part};
 
 /// What becomes of the ends of the lines of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub(super) enum End {
     Joins,
     /// The line ends for a person too.
     Stays,
+    /// The next line begins a block of its own, of this kind.
+    Begins(Kind, Part),
 }
 
 /// A paragraph that is being written.
@@ -60,6 +62,12 @@ impl<'b, 'l> Words<'b, 'l> {
         }
         match end {
             Some((End::Stays, _)) => self.out.line_break(self.line),
+            Some((End::Begins(kind, part), _)) => self.out.begin(Layout {
+                kind: *kind,
+                part: *part,
+                line: self.line,
+                ..Layout::default()
+            }),
             _ => self.out.soft_break(),
         }
     }
@@ -74,7 +82,7 @@ impl<'b, 'l> Words<'b, 'l> {
         }
     }
 
-    /// Text in which marks may stand that CommonMark does not take for markup though they are meant as such:
+    /// Text in which marks may stand that `CommonMark` does not take for markup though they are meant as such:
     /// `**Present **:`, `** Ning`, `[Lee]{.smallcaps}`.
     pub(super) fn leftover(&mut self, text: &str) {
         self.marked(text, false);
@@ -216,14 +224,14 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Empha
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let strict = glyph == '_' || length == 1;
-    if let Some(set) = open.iter().rposition(|set| *set == kind) {
-        if !strict || !space(before) && !word(after) {
-            open.remove(set);
-            return Mark {
-                length,
-                what: What::End(kind),
-            };
-        }
+    if let Some(set) = open.iter().rposition(|set| *set == kind)
+        && (!strict || !space(before) && !word(after))
+    {
+        open.remove(set);
+        return Mark {
+            length,
+            what: What::End(kind),
+        };
     }
     let opens = if strict {
         !word(before) && !space(after)
@@ -271,25 +279,27 @@ fn bracket(rest: &str, light: bool) -> Mark<'_> {
         return Mark::NONE;
     };
     let (words, after) = (&rest[1..end], &rest[end + 1..]);
-    if after.starts_with("{.") || after.starts_with("{#") {
-        if let Some(close) = after
+    if (after.starts_with("{.") || after.starts_with("{#"))
+        && let Some(close) = after
             .find('}')
             .filter(|close| !after[..*close].contains('\n'))
-        {
-            return Mark {
-                length: end + 1 + close + 1,
-                what: What::Words(words),
-            };
-        }
+    {
+        return Mark {
+            length: end + 1 + close + 1,
+            what: What::Words(words),
+        };
     }
-    if light && after.starts_with('(') && !words.trim().is_empty() && !words.contains('\n') {
-        if let Some(close) = closing(after) {
-            let url = after[1..close].split_whitespace().next().unwrap_or("");
-            return Mark {
-                length: end + 1 + close + 1,
-                what: What::Link(words, url),
-            };
-        }
+    if light
+        && after.starts_with('(')
+        && !words.trim().is_empty()
+        && !words.contains('\n')
+        && let Some(close) = closing(after)
+    {
+        let url = after[1..close].split_whitespace().next().unwrap_or("");
+        return Mark {
+            length: end + 1 + close + 1,
+            what: What::Link(words, url),
+        };
     }
     Mark::NONE
 }

@@ -23,14 +23,14 @@ impl Wrap {
     /// it fits, and with the next word it would not.
     pub(super) fn of(text: &str) -> Self {
         let mut votes = [0_u32; WIDEST + 1];
-        let mut voters = 0;
+        let mut ends_seen = 0;
         let mut last: Option<&str> = None;
         for line in text.lines().take(SAMPLE) {
             if let (Some(last), Some(word)) = (last, line.split_whitespace().next()) {
                 let width = columns(last);
                 if (NARROWEST..=WIDEST).contains(&width) && word.starts_with(char::is_alphanumeric)
                 {
-                    voters += 1;
+                    ends_seen += 1;
                     let end = (width + columns(word)).min(WIDEST);
                     votes[width..=end].iter_mut().for_each(|vote| *vote += 1);
                 }
@@ -39,7 +39,7 @@ impl Wrap {
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
-            width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= voters * 3),
+            width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= ends_seen * 3),
         }
     }
 

@@ -31,18 +31,38 @@ fn has_front_matter(text: &str) -> bool {
             .any(|line| matches!(line.trim_end(), "---" | "..."))
 }
 
-/// A heading, task, table, fence, escape or link definition.
+/// A heading, task, table, fence, escape, link definition or HTML.
 fn is_sign(line: &str) -> bool {
     is_heading(line)
         || is_task(line)
         || is_delimiter_row(line)
-        || line.starts_with("```")
-            && !line.trim_start_matches('`').contains('`')
-            && line.trim_end().len() < 16
-            && line.trim_end_matches('`').len() + 4 > line.len()
-            && line.len() < 5
+        || is_definition(line)
+        || is_html(line)
+        || matches!(line.trim_end(), "```" | "~~~~")
         || line.starts_with("![")
+        || line.starts_with("[![")
         || is_escaped_number(line)
+        || ["\\*", "\\_", "\\[", "]{."]
+            .iter()
+            .any(|mark| line.contains(mark))
+        || line.ends_with('\\')
+}
+
+/// `[plan]: plan.md`, `[^1]: A note`
+fn is_definition(line: &str) -> bool {
+    line.starts_with('[')
+        && line
+            .find("]: ")
+            .is_some_and(|end| (2..60).contains(&end) && !line[1..end].contains(['[', ']']))
+}
+
+/// A line that begins with a tag of HTML, or breaks with one.
+fn is_html(line: &str) -> bool {
+    const BLOCKS: &[&str] = &[
+        "<details", "<summary", "<p>", "<p ", "<table", "<div", "<ul", "<ol", "<h1", "<h2", "<h3",
+        "<!--", "<center",
+    ];
+    line.contains("<br") || BLOCKS.iter().any(|tag| line.starts_with(tag))
 }
 
 /// `## Words`

@@ -22,15 +22,12 @@ pub(in crate::read) fn decode(text: &str) -> Cow<'_, str> {
             .take(LONGEST)
             .position(|byte| byte == b';')
             .and_then(|end| Some((end, resolve(&rest[1..end])?)));
-        match reference {
-            Some((end, value)) => {
-                decoded.push_str(&value);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                decoded.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((end, value)) = reference {
+            decoded.push_str(&value);
+            rest = &rest[end + 1..];
+        } else {
+            decoded.push('&');
+            rest = &rest[1..];
         }
     }
     decoded.push_str(rest);
@@ -46,4 +43,15 @@ fn resolve(name: &str) -> Option<Cow<'static, str>> {
         None => number.parse().ok()?,
     };
     Some(Cow::Owned(char::from_u32(value)?.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn references_become_characters() {
+        assert_eq!(decode("R&amp;D &#8211; &eacute;&#xe9;"), "R&D – éé");
+        assert_eq!(decode("A & B; &nothing; &#0; &"), "A & B; &nothing; \0 &");
+    }
 }

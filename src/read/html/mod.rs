@@ -268,7 +268,7 @@ impl Html {
         self.close(out);
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.heading = Some(name.as_bytes()[1] - b'0')
+                self.heading = Some(name.as_bytes()[1] - b'0');
             }
             "ul" => self.lists.push(None),
             "ol" => self.lists.push(Some(number(token, "start").unwrap_or(1))),

@@ -57,7 +57,7 @@ pub(in crate::read) fn next(i: &str) -> Option<(&str, Token<'_>)> {
 /// ```
 fn unseen(i: &str) -> IResult<&str, Token<'_>> {
     let comment = delimited(tag("<!--"), alt((take_until("-->"), rest)), opt(tag("-->")));
-    let declaration = delimited(alt((tag("<!"), tag("<?"))), take_until(">"), char('>'));
+    let declaration = delimited(alt((tag("<!"), tag("<?"))), is_not("<>"), char('>'));
     map(alt((comment, declaration)), |_| Token::Unseen).parse(i)
 }
 

@@ -86,12 +86,12 @@ fn write(entry: &str, line: usize, out: &mut Builder<'_>) {
 fn plain(value: &str) -> String {
     let value = value.trim();
     for quote in ['"', '\''] {
-        if let Some(rest) = value.strip_prefix(quote) {
-            if let Some(end) = rest.rfind(quote) {
-                let doubled = if quote == '\'' { "''" } else { "\\\"" };
-                let inner = rest[..end].replace(doubled, &quote.to_string());
-                return inner.trim_matches('`').to_owned();
-            }
+        if let Some(rest) = value.strip_prefix(quote)
+            && let Some(end) = rest.rfind(quote)
+        {
+            let doubled = if quote == '\'' { "''" } else { "\\\"" };
+            let inner = rest[..end].replace(doubled, &quote.to_string());
+            return inner.trim_matches('`').to_owned();
         }
     }
     let value = value.split_once(" #").map_or(value, |(value, _)| value);

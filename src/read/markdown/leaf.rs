@@ -25,7 +25,7 @@ impl<'s> Reader<'s, '_> {
         self.leaf.clear();
     }
 
-    /// Lines in which people wrote lists, columns or attributes that CommonMark does not know are read as plain text.
+    /// Lines in which people wrote lists, columns or attributes that `CommonMark` does not know are read as plain text.
     fn is_layout(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) -> bool {
         let source = &self.source[range.clone()];
         if is_attribute_line(source) {
@@ -98,20 +98,39 @@ impl<'s> Reader<'s, '_> {
         let breaks = leaf
             .iter()
             .filter_map(|(event, at)| matches!(event, Event::SoftBreak).then_some(at.start));
-        let heading = self.block.heading.is_some();
+        let mut outermost = None;
         breaks
             .map(|at| {
                 let start = self.source[..at].rfind('\n').map_or(0, |at| at + 1);
                 let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
                 let next = next.lines().next().unwrap_or("");
-                let line = &self.source[start..at];
-                if heading || self.wrap.joins(line, next) {
-                    End::Joins
-                } else {
-                    End::Stays
-                }
+                self.end_of(&self.source[start..at], next, &mut outermost)
             })
             .collect()
+    }
+
+    /// What becomes of the end of `line`. `outermost` is the indentation of the first bullet that `CommonMark` does not see.
+    fn end_of(&self, line: &str, next: &str, outermost: &mut Option<usize>) -> End {
+        if self.block.heading.is_some() {
+            return End::Joins;
+        }
+        let lists = self.block.lists.len();
+        let (indent, glyph) = text::bullet(next);
+        if let Some(glyph) = glyph {
+            let first = *outermost.get_or_insert(indent);
+            let under = lists > 0 && indent == 0 && !text::is_minor(glyph);
+            let deeper = usize::from(indent > first + 1);
+            let level = if under { 0 } else { lists + deeper };
+            return End::Begins(Kind::Item(html::depth(level)), self.block.part);
+        }
+        if self.wrap.joins(line, next) {
+            End::Joins
+        } else if lists > 0 && indent == 0 {
+            // To `CommonMark`, any line after an item is a part of it.
+            End::Begins(Kind::Paragraph, self.block.part)
+        } else {
+            End::Stays
+        }
     }
 
     /// Writes the words. Gives the labels of the footnotes that they refer to.
@@ -171,12 +190,12 @@ impl<'s> Reader<'s, '_> {
                     words.out.end_link();
                 }
                 Event::Start(tag) => {
-                    if let Some(kind) = emphasis(&tag.to_end()) {
+                    if let Some(kind) = emphasis(tag.to_end()) {
                         words.set(kind);
                     }
                 }
                 Event::End(tag) => {
-                    if let Some(kind) = emphasis(tag) {
+                    if let Some(kind) = emphasis(*tag) {
                         words.unset(kind);
                     }
                 }
@@ -187,7 +206,7 @@ impl<'s> Reader<'s, '_> {
     }
 }
 
-fn emphasis(tag: &TagEnd) -> Option<Emphasis> {
+fn emphasis(tag: TagEnd) -> Option<Emphasis> {
     match tag {
         TagEnd::Strong => Some(Emphasis::Bold),
         TagEnd::Emphasis => Some(Emphasis::Italic),

@@ -1,4 +1,4 @@
-//! Markdown: CommonMark with tables, task lists, footnotes and front matter, and what people write beside it.
+//! Markdown: `CommonMark` with tables, task lists, footnotes and front matter, and what people write beside it.
 
 mod footnotes;
 mod front_matter;

@@ -94,12 +94,14 @@ impl<'a, 'l> Layouter<'a, 'l> {
             self.title(level, first.number, words);
             return Some(1);
         }
-        if let (Some(over), [_, title, under, ..]) = (first.rule(), lines) {
-            if under.rule() == Some(over) && is_title(title, under) && title.rule().is_none() {
-                let level = self.level(over, true);
-                self.title(level, title.number, title.text);
-                return Some(3);
-            }
+        if let (Some(over), [_, title, under, ..]) = (first.rule(), lines)
+            && under.rule() == Some(over)
+            && is_title(title, under)
+            && title.rule().is_none()
+        {
+            let level = self.level(over, true);
+            self.title(level, title.number, title.text);
+            return Some(3);
         }
         let under = lines.get(1)?;
         let glyph = under.rule().filter(|_| first.rule().is_none())?;
@@ -219,7 +221,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
             self.items.pop();
         }
         // Bullets of Word's second level often lost their indentation.
-        let minor = glyph.is_some_and(|glyph| "o◦▪■‣○□\u{f0a7}".contains(glyph));
+        let minor = glyph.is_some_and(super::is_minor);
         match self
             .items
             .iter()

@@ -64,3 +64,14 @@ pub(super) fn has_layout(text: &str) -> bool {
         .collect();
     table::take(&lines).is_some() || lines.iter().skip(1).any(|line| line.bullet().is_some())
 }
+
+/// Indentation of a line, and the glyph of the bullet that it begins with.
+pub(super) fn bullet(line: &str) -> (usize, Option<char>) {
+    let line = Line::of(line, 0);
+    (line.indent, line.bullet())
+}
+
+/// True for the glyphs that word processors give to inner lists.
+pub(super) fn is_minor(glyph: char) -> bool {
+    "o◦▪■‣○□\u{f0a7}".contains(glyph)
+}

@@ -11,8 +11,6 @@ pub(super) struct Row<'t> {
 
 /// The rows of the table with which the lines begin, and how many lines it takes.
 pub(super) fn take<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
-    let taken = lines.iter().position(Line::is_blank).unwrap_or(lines.len());
-    let lines = lines.get(..taken)?;
     let first = lines.first()?;
     if first.text.starts_with(['|', '+']) {
         return barred(lines);
@@ -66,44 +64,68 @@ fn is_border(line: &str) -> bool {
         && line.chars().all(|c| "+-=|: ".contains(c))
 }
 
+/// Rows after which lines are judged to be a table or none, so that time stays linear.
+const ENOUGH: usize = 24;
+
 /// Lines in the same columns: three at least, or two with dashes over or under the first.
 fn columned<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
-    let mut rows: Vec<Row<'t>> = Vec::new();
-    let mut starts: Vec<Vec<usize>> = Vec::new();
-    let mut dashed = 0;
+    let mut found = Columns::default();
     let mut taken = 0;
     for line in lines {
-        if is_border(line.text) && line.text.contains(' ') && line.text.starts_with('-') {
-            dashed += 1;
-            if let ([row], true) = (&mut rows[..], dashed == 1) {
-                row.head = true;
-            }
-        } else {
-            let cells = fields(line.text);
-            if cells.len() < 2
-                || line.bullet().is_some()
-                || starts
-                    .first()
-                    .is_some_and(|first| first.len() < cells.len() && dashed == 0)
-            {
-                break;
-            }
-            starts.push(cells.iter().map(|(at, _)| line.indent + at).collect());
-            rows.push(Row {
-                number: line.number,
-                cells: cells.into_iter().map(|(_, cell)| vec![cell]).collect(),
-                head: false,
-            });
+        if !found.add(line) {
+            break;
         }
         taken += 1;
+        if found.rows.len() == ENOUGH && !found.is_table() {
+            return None;
+        }
     }
-    let tabbed = lines[..taken].iter().all(|line| line.text.contains('\t'));
-    let labels = rows.iter().filter(|row| is_label(row)).count();
-    let enough = rows.len() >= 3 || rows.len() >= 2 && dashed > 0;
-    if !enough || labels * 2 >= rows.len() || !(tabbed || dashed > 0 || are_aligned(&starts)) {
-        return None;
+    found.is_table().then_some((found.rows, taken))
+}
+
+#[derive(Default)]
+struct Columns<'t> {
+    rows: Vec<Row<'t>>,
+    /// The columns at which the cells of each row begin.
+    starts: Vec<Vec<usize>>,
+    /// Lines of dashes.
+    dashed: usize,
+    /// Rows whose cells are parted by tabs.
+    tabbed: usize,
+}
+
+impl<'t> Columns<'t> {
+    /// False when the line is no row.
+    fn add(&mut self, line: &Line<'t>) -> bool {
+        if is_border(line.text) && line.text.contains(' ') && line.text.starts_with('-') {
+            self.dashed += 1;
+            if let ([row], 1) = (&mut self.rows[..], self.dashed) {
+                row.head = true;
+            }
+            return true;
+        }
+        let cells = fields(line.text);
+        let more = |first: &Vec<usize>| first.len() < cells.len() && self.dashed == 0;
+        if cells.len() < 2 || line.bullet().is_some() || self.starts.first().is_some_and(more) {
+            return false;
+        }
+        self.tabbed += usize::from(line.text.contains('\t'));
+        self.starts
+            .push(cells.iter().map(|(at, _)| line.indent + at).collect());
+        self.rows.push(Row {
+            number: line.number,
+            cells: cells.into_iter().map(|(_, cell)| vec![cell]).collect(),
+            head: false,
+        });
+        true
     }
-    Some((rows, taken))
+
+    fn is_table(&self) -> bool {
+        let labels = self.rows.iter().filter(|row| is_label(row)).count();
+        let enough = self.rows.len() >= 3 || self.rows.len() >= 2 && self.dashed > 0;
+        let apart = self.tabbed == self.rows.len() || self.dashed > 0 || are_aligned(&self.starts);
+        enough && labels * 2 < self.rows.len() && apart
+    }
 }
 
 fn is_label(row: &Row<'_>) -> bool {
@@ -126,10 +148,9 @@ fn are_aligned(starts: &[Vec<usize>]) -> bool {
 fn fields(line: &str) -> Vec<(usize, &str)> {
     let mut fields = Vec::new();
     let mut start = 0;
-    let mut column = 0;
     let mut run = 0;
     let mut begin = (0, 0);
-    for (at, c) in line.char_indices() {
+    for (column, (at, c)) in line.char_indices().enumerate() {
         if c.is_whitespace() {
             run += if c == '\t' { 2 } else { 1 };
         } else {
@@ -140,7 +161,6 @@ fn fields(line: &str) -> Vec<(usize, &str)> {
             run = 0;
             start = at + c.len_utf8();
         }
-        column += 1;
     }
     fields.push((begin.1, line[begin.0..].trim_end()));
     fields
