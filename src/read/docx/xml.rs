@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem::Finder;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, Prefix, QName, ResolveResult};
 use quick_xml::reader::Reader;
@@ -132,6 +133,8 @@ pub(super) struct Xml<'x> {
     part: &'x str,
     reader: Reader<&'x [u8]>,
     names: NamespaceResolver,
+    /// Tells whether an element declares namespaces.
+    declares: Finder<'static>,
     /// The depths of the open elements that declare namespaces.
     declared: Vec<usize>,
     /// The prefix met last and its namespace: nearly all of a part has one.
@@ -152,6 +155,7 @@ impl<'x> Xml<'x> {
             part: &part.name,
             reader,
             names: NamespaceResolver::default(),
+            declares: Finder::new(b"xmlns"),
             declared: Vec::new(),
             last: (Vec::new(), Space::Unknown),
             depth: 0,
@@ -222,7 +226,9 @@ impl<'x> Xml<'x> {
             }
             .into());
         }
-        if memchr::memmem::find(tag.attributes_raw(), b"xmlns").is_some()
+        let attributes = tag.attributes_raw();
+        if attributes.len() > 5
+            && self.declares.find(attributes).is_some()
             && self.names.push(&tag).is_ok()
         {
             self.declared.push(self.depth);
