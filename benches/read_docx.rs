@@ -23,7 +23,7 @@ fn package(paragraphs: usize) -> Vec<u8> {
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"
     ));
     for number in 0..paragraphs {
-        body += &format!(
+        let paragraph = format!(
             "<w:p w:rsidR=\"00A77B3E\" w:rsidRDefault=\"00F86D2C\" w:rsidP=\"0024{number:04}\"><w:pPr><w:pStyle w:val=\"ListParagraph\"/>\
              <w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/><w:ind w:left=\"720\"/></w:pPr>\
              <w:r w:rsidRPr=\"00A77B3E\"><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/><w:b/><w:sz w:val=\"20\"/></w:rPr>\
@@ -31,6 +31,7 @@ fn package(paragraphs: usize) -> Vec<u8> {
              <w:r><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/><w:sz w:val=\"20\"/></w:rPr>\
              <w:t>the treasurer reported on the fees &amp; the costs of the new well, and the committee thanked her.</w:t></w:r></w:p>"
         );
+        body.push_str(&paragraph);
     }
     body += "</w:body></w:document>";
     let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\

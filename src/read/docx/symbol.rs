@@ -42,7 +42,7 @@ impl Font {
         if let Some((_, font)) = SYMBOL_FONTS.iter().find(|(known, _)| is(known)) {
             return *font;
         }
-        if CODE_FONTS.iter().any(|known| is(known)) {
+        if CODE_FONTS.iter().any(is) {
             Self::Code
         } else {
             Self::Plain
