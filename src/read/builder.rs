@@ -119,22 +119,34 @@ impl<'l> Builder<'l> {
         let text = &mut self.document.text;
         let before = text.len();
         let mut from = None;
-        for c in words.chars() {
+        let mut rest = words;
+        while let Some(c) = rest.chars().next() {
+            let plain = plain(rest);
+            let (piece, after) = rest.split_at(plain.max(c.len_utf8()));
+            rest = after;
             match c {
-                '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
-                '\t' => open.space = Some('\t'),
-                c if c.is_whitespace() => open.space = open.space.or(Some(' ')),
-                c if c.is_control() => {}
-                c => {
-                    if let Some(space) = open.space.take()
-                        && text.len() > open.block.range.start
-                    {
-                        text.push(space);
-                    }
-                    from.get_or_insert(text.len());
-                    text.push(c);
+                _ if plain > 0 => {}
+                '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
+                    continue;
                 }
+                '\t' => {
+                    open.space = Some('\t');
+                    continue;
+                }
+                c if c.is_whitespace() => {
+                    open.space = open.space.or(Some(' '));
+                    continue;
+                }
+                c if c.is_control() => continue,
+                _ => {}
             }
+            if let Some(space) = open.space.take()
+                && text.len() > open.block.range.start
+            {
+                text.push(space);
+            }
+            from.get_or_insert(text.len());
+            text.push_str(piece);
         }
         if let (Some(from), true) = (from, text.len() > before) {
             for kind in emphasis {
@@ -287,6 +299,19 @@ impl<'l> Builder<'l> {
         self.document.source = source;
         Ok(self.document)
     }
+}
+
+/// Bytes at the start of `words` that stand in the text as they are: ASCII words with one space between them.
+fn plain(words: &str) -> usize {
+    let mut end = 0;
+    for (at, byte) in words.bytes().enumerate() {
+        if byte.is_ascii_graphic() {
+            end = at + 1;
+        } else if byte != b' ' || at == 0 || end != at {
+            break;
+        }
+    }
+    end
 }
 
 /// Moves all that a block says of the text.

@@ -40,7 +40,9 @@ impl RunProperties {
                 }
                 b"vanish" => read.hidden = Some(element.switch()),
                 b"rFonts" => {
-                    let name = element.attribute("ascii").or(element.attribute("hAnsi"));
+                    let name = element
+                        .attribute("ascii")
+                        .or_else(|| element.attribute("hAnsi"));
                     read.font = name.map(|name| Font::named(&name));
                 }
                 b"del" | b"moveFrom" => read.deleted = true,

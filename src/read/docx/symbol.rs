@@ -15,19 +15,37 @@ pub(super) enum Font {
     Webdings,
 }
 
+const SYMBOL_FONTS: [(&str, Font); 5] = [
+    ("Symbol", Font::Symbol),
+    ("Wingdings", Font::Wingdings),
+    ("Wingdings 2", Font::Wingdings2),
+    ("Wingdings 3", Font::Wingdings3),
+    ("Webdings", Font::Webdings),
+];
+
+const CODE_FONTS: [&str; 10] = [
+    "Courier",
+    "Courier New",
+    "Consolas",
+    "Menlo",
+    "Monaco",
+    "Lucida Console",
+    "Source Code Pro",
+    "DejaVu Sans Mono",
+    "Liberation Mono",
+    "Roboto Mono",
+];
+
 impl Font {
     pub(super) fn named(name: &str) -> Self {
-        match name.to_ascii_lowercase().as_str() {
-            "symbol" => Self::Symbol,
-            "wingdings" => Self::Wingdings,
-            "wingdings 2" => Self::Wingdings2,
-            "wingdings 3" => Self::Wingdings3,
-            "webdings" => Self::Webdings,
-            "courier" | "courier new" | "consolas" | "menlo" | "monaco" | "lucida console"
-            | "source code pro" | "dejavu sans mono" | "liberation mono" | "roboto mono" => {
-                Self::Code
-            }
-            _ => Self::Plain,
+        let is = |known: &&str| known.eq_ignore_ascii_case(name);
+        if let Some((_, font)) = SYMBOL_FONTS.iter().find(|(known, _)| is(known)) {
+            return *font;
+        }
+        if CODE_FONTS.iter().any(is) {
+            Self::Code
+        } else {
+            Self::Plain
         }
     }
 

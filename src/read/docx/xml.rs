@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use memchr::memmem::Finder;
 use quick_xml::events::{BytesRef, BytesStart, Event};
-use quick_xml::name::{Namespace, NamespaceResolver, Prefix, QName, ResolveResult};
+use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 use quick_xml::reader::Reader;
 
 use super::package::Part;
@@ -72,12 +73,15 @@ pub(super) enum Token<'x> {
 pub(super) struct Element<'x> {
     pub space: Space,
     tag: BytesStart<'x>,
+    /// Where the name begins that follows the prefix.
+    local: usize,
 }
 
 impl Element<'_> {
     /// The name without prefix.
     pub(super) fn name(&self) -> &[u8] {
-        self.tag.local_name().into_inner()
+        let name = self.tag.name().into_inner();
+        name.get(self.local..).unwrap_or(name)
     }
 
     pub(super) fn is(&self, space: Space, name: &str) -> bool {
@@ -132,6 +136,8 @@ pub(super) struct Xml<'x> {
     part: &'x str,
     reader: Reader<&'x [u8]>,
     names: NamespaceResolver,
+    /// Tells whether an element declares namespaces.
+    declares: Finder<'static>,
     /// The depths of the open elements that declare namespaces.
     declared: Vec<usize>,
     /// The prefix met last and its namespace: nearly all of a part has one.
@@ -152,6 +158,7 @@ impl<'x> Xml<'x> {
             part: &part.name,
             reader,
             names: NamespaceResolver::default(),
+            declares: Finder::new(b"xmlns"),
             declared: Vec::new(),
             last: (Vec::new(), Space::Unknown),
             depth: 0,
@@ -222,14 +229,19 @@ impl<'x> Xml<'x> {
             }
             .into());
         }
-        if memchr::memmem::find(tag.attributes_raw(), b"xmlns").is_some()
+        let attributes = tag.attributes_raw();
+        if attributes.len() > 5
+            && self.declares.find(attributes).is_some()
             && self.names.push(&tag).is_ok()
         {
             self.declared.push(self.depth);
             self.last.0.clear();
         }
-        let space = self.space(tag.name().prefix());
-        Ok(Token::Open(Element { space, tag }))
+        let name = tag.name().into_inner();
+        let colon = name.iter().position(|byte| *byte == b':');
+        let space = self.space(name.get(..colon.unwrap_or(0)).unwrap_or_default());
+        let local = colon.map_or(0, |colon| colon + 1);
+        Ok(Token::Open(Element { space, tag, local }))
     }
 
     fn close(&mut self) -> Token<'x> {
@@ -242,11 +254,13 @@ impl<'x> Xml<'x> {
         Token::Close
     }
 
-    fn space(&mut self, prefix: Option<Prefix>) -> Space {
-        let name = prefix.map_or(&b""[..], Prefix::into_inner);
+    /// The namespace of a prefix, `""` where there is none.
+    fn space(&mut self, name: &[u8]) -> Space {
         if !name.is_empty() && self.last.0 == name {
             return self.last.1;
         }
+        let qualified = [name, b":x"].concat();
+        let prefix = QName(&qualified).prefix().filter(|_| !name.is_empty());
         let space = match self.names.resolve_prefix(prefix, true) {
             ResolveResult::Bound(Namespace(uri)) => Space::of(uri),
             // Written by hand without its declaration; there is no doubt what it means.
