@@ -2,6 +2,7 @@
 
 mod builtin;
 mod check;
+mod draft;
 mod error;
 mod field;
 mod file;
@@ -19,6 +20,7 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use draft::{Sample, draft};
 pub use error::{GrammarError, GrammarErrorKind, Source};
 pub use field::Field;
 pub use form::{Form, FormError, Hole};
