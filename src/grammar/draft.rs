@@ -60,9 +60,9 @@ pub fn draft(name: &str, samples: &[Sample], parent: &Grammar) -> String {
         }
     }
     for (field, labels) in &placed {
-        labels
-            .iter()
-            .for_each(|label| example(&mut toml, *field, label, parent));
+        for label in labels {
+            example(&mut toml, *field, label, parent);
+        }
     }
     rest(&mut toml, &unplaced, samples.len());
     toml
