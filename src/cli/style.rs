@@ -1,7 +1,9 @@
 //! Which house style documents are read by.
 
+use std::path::PathBuf;
+
 use clap::Args;
-use rapporteur::grammar::{self, Choice, Grammar};
+use rapporteur::grammar::{Choice, GrammarError, Grammars};
 use rapporteur::{Document, recognise};
 
 use super::failure::Failure;
@@ -12,48 +14,60 @@ pub(super) struct StyleOptions {
     /// Read every document by this grammar instead of the one that fits best
     #[arg(long, value_name = "NAME")]
     grammar: Option<String>,
+    /// Folder of your own grammars, which come before the built-in ones
+    #[arg(long, value_name = "DIR")]
+    grammars: Vec<PathBuf>,
 }
 
 /// The house styles at hand, and the one that was asked for.
 pub(super) struct Styles {
-    all: &'static [Grammar],
-    forced: Option<&'static Grammar>,
+    all: Grammars,
+    forced: Option<String>,
 }
 
 impl StyleOptions {
     pub(super) fn load(&self) -> Result<Styles, Failure> {
-        let all = grammar::built_in();
-        let forced = match &self.grammar {
-            Some(name) => Some(named(name, all)?),
-            None => None,
-        };
-        Ok(Styles { all, forced })
+        let all = Grammars::load(&self.grammars).map_err(|errors| wrong(&errors))?;
+        if let Some(name) = &self.grammar {
+            known(name, &all)?;
+        }
+        Ok(Styles {
+            all,
+            forced: self.grammar.clone(),
+        })
     }
 }
 
-fn named<'g>(name: &str, all: &'g [Grammar]) -> Result<&'g Grammar, Failure> {
-    all.iter()
-        .find(|grammar| grammar.name == *name)
-        .ok_or_else(|| {
-            let names: Vec<&str> = all.iter().map(|grammar| grammar.name.as_str()).collect();
-            let sentence = format!(
-                "no grammar is called `{name}`; there are {}",
-                names.join(", ")
-            );
-            Failure::usage("--grammar", sentence)
-        })
+fn wrong(errors: &[GrammarError]) -> Failure {
+    let sentences: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    Failure::usage(
+        "--grammars",
+        format!("these grammars have mistakes\n{}", sentences.join("\n")),
+    )
+}
+
+fn known(name: &str, all: &Grammars) -> Result<(), Failure> {
+    if all.get(name).is_some() {
+        return Ok(());
+    }
+    let names = all.all().iter().map(|grammar| grammar.name.as_str());
+    let sentence = format!(
+        "no grammar is called `{name}`; there are {}",
+        names.collect::<Vec<_>>().join(", ")
+    );
+    Err(Failure::usage("--grammar", sentence))
 }
 
 impl Styles {
     /// The style for one document.
     pub(super) fn choose(&self, document: &Document) -> Option<Choice<'_>> {
-        match self.forced {
-            Some(grammar) => Some(Choice {
-                grammar,
+        match &self.forced {
+            Some(name) => Some(Choice {
+                grammar: self.all.get(name)?,
                 confidence: 1.0,
                 evidence: Vec::new(),
             }),
-            None => recognise(document, self.all),
+            None => recognise(document, self.all.all()),
         }
     }
 }

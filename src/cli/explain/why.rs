@@ -54,9 +54,9 @@ fn looked_for(key: &str, phrases: &[Phrase], out: &mut dyn Write) -> io::Result<
     writeln!(out, "Looked for {key}: {}", words.join(", "))
 }
 
-/// Less than half of a label's words is chance.
+/// A word that many labels have is chance.
 fn half(shared: usize, label: &Phrase) -> bool {
-    shared > 0 && shared * 2 >= label.source().split_whitespace().count()
+    shared > 0 && shared * 3 >= label.source().split_whitespace().count()
 }
 
 /// Short lines that share most words with a label, the nearest first.
