@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rapporteur::grammar::{GrammarError, GrammarErrorKind, Grammars, Source};
+use rapporteur::grammar::{GrammarError, GrammarErrorKind, Grammars, Hole, Source};
 
 fn fixtures(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
@@ -72,4 +72,24 @@ fn every_built_in_grammar_is_right() {
         assert!(grammars.get(name).is_some(), "{name} is not built in");
     }
     assert_eq!(grammars.all().len(), names.len());
+}
+
+/// The grammar in `grammars/README.md`.
+#[test]
+fn the_grammar_of_the_page_is_right() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("grammars/README.md");
+    let page = fs::read_to_string(page).expect("the page");
+    let (_, rest) = page.split_once("```toml\n").expect("a grammar");
+    let (toml, _) = rest.split_once("```").expect("an end");
+    let (grammars, mut errors) = Grammars::of(vec![Source::new("README.md", toml)]);
+    errors.extend(grammars.all()[0].check());
+    assert_eq!(complaints(&errors), "");
+    assert_eq!(grammars.all()[0].examples.len(), 1);
+    for hole in Hole::ALL {
+        let written = format!("`{{{}}}`", hole.name());
+        assert!(
+            page.contains(&written),
+            "the page does not tell of {written}"
+        );
+    }
 }

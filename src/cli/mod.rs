@@ -1,6 +1,7 @@
 //! The command line, one file a verb. Data goes to the writer given, complaints to standard error.
 
 mod contain;
+mod explain;
 mod extract;
 mod failure;
 mod grammar;
@@ -36,6 +37,7 @@ Exit codes:
 enum Command {
     Extract(extract::Extract),
     Text(text::Text),
+    Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
     Schema(schema::Schema),
 }
@@ -46,6 +48,7 @@ impl Cli {
         let ended = match &self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
+            Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
             Command::Schema(schema) => schema.run(out),
         };

@@ -48,7 +48,7 @@ impl<T> Index<T> {
         if folded.len() > self.longest {
             return None;
         }
-        let mut found = self.found(&folded, 0);
+        let mut found = self.found(&folded, 0, &self.any(&folded));
         found.retain(|found| found.count == folded.len());
         best(found)
     }
@@ -56,7 +56,7 @@ impl<T> Index<T> {
     /// The phrase with which the text starts, and the byte at which it ends.
     pub(super) fn start(&self, text: &str) -> Option<(Found<'_, T>, usize)> {
         let folded = Folded::up_to(text, self.longest);
-        let found = best(self.found(&folded, 0))?;
+        let found = best(self.found(&folded, 0, &self.any(&folded)))?;
         let end = folded.end(found.count)?;
         Some((found, end))
     }
@@ -64,18 +64,32 @@ impl<T> Index<T> {
     /// The phrase that occurs in the text.
     pub(super) fn within(&self, text: &str) -> Option<Found<'_, T>> {
         let folded = Folded::of(text);
+        let any = self.any(&folded);
         best(
             (0..folded.len())
-                .filter_map(|at| best(self.found(&folded, at)))
+                .filter_map(|at| best(self.found(&folded, at, &any)))
                 .collect(),
         )
     }
 
+    /// The phrases that begin with any word and of which the text has the first word that is written out.
+    fn any(&self, text: &Folded) -> Vec<usize> {
+        let begins = |order: &usize| {
+            let (_, phrase) = self.phrases.get(*order)?;
+            phrase.exact().next()
+        };
+        let words: Vec<&str> = (0..text.len()).filter_map(|at| text.word(at)).collect();
+        let orders = self.any_first.iter().copied();
+        orders
+            .filter(|order| begins(order).is_some_and(|word| words.contains(&word)))
+            .collect()
+    }
+
     /// The phrases that stand at word `at`, once for each count of words that they can take.
-    fn found<'i>(&'i self, text: &Folded, at: usize) -> Vec<Found<'i, T>> {
+    fn found<'i>(&'i self, text: &Folded, at: usize, any: &[usize]) -> Vec<Found<'i, T>> {
         let by_first = text.word(at).and_then(|word| self.by_first.get(word));
         let mut found = Vec::new();
-        for order in by_first.into_iter().flatten().chain(&self.any_first) {
+        for order in by_first.into_iter().flatten().chain(any) {
             let Some((meaning, phrase)) = self.phrases.get(*order) else {
                 continue;
             };

@@ -2,6 +2,7 @@
 
 mod builtin;
 mod check;
+mod draft;
 mod error;
 mod field;
 mod file;
@@ -19,11 +20,12 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub use draft::{Sample, draft};
 pub use error::{GrammarError, GrammarErrorKind, Source};
 pub use field::Field;
 pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
-use index::Index;
+use index::{Found, Index};
 pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use origin::Origin;
 pub use phrase::Phrase;
@@ -149,6 +151,26 @@ impl Grammar {
     pub fn custom_label(&self, words: &str) -> Option<&CustomField> {
         let found = self.indexes().custom_labels.whole(words)?;
         self.custom.get(*found.meaning)
+    }
+
+    /// The rule that speaks of a line: "label of attendees, grammars/general-en.toml:45".
+    #[must_use]
+    pub fn rule(&self, line: &str) -> Option<String> {
+        let indexes = self.indexes();
+        let name = |found: &Found<'_, Field>, what: &str| {
+            let place = found
+                .phrase
+                .origin()
+                .map_or(String::new(), |origin| format!(", {origin}"));
+            format!("{what} of {}{place}", found.meaning.name())
+        };
+        let label = indexes
+            .labels
+            .whole(line)
+            .map(|found| name(&found, "label"));
+        label
+            .or_else(|| Some(name(&indexes.markers.start(line)?.0, "marker")))
+            .or_else(|| Some(name(&indexes.cues.within(line)?, "cue")))
     }
 
     /// The field of which a column has this head.

@@ -82,6 +82,14 @@ impl Phrase {
         (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty())
     }
 
+    /// How many words of the phrase occur in the text.
+    #[must_use]
+    pub fn shared(&self, text: &str) -> usize {
+        let folded = Folded::of(text);
+        let words: Vec<&str> = (0..folded.len()).filter_map(|at| folded.word(at)).collect();
+        self.exact().filter(|word| words.contains(word)).count()
+    }
+
     /// The words that are written out.
     pub(super) fn exact(&self) -> impl Iterator<Item = &str> {
         self.words.iter().filter_map(|word| match word {

@@ -2,6 +2,7 @@
 
 mod check;
 mod list;
+mod new;
 mod show;
 mod test;
 mod try_line;
@@ -18,11 +19,12 @@ const EXAMPLES: &str = "\
 Examples:
   rapporteur grammar list
   rapporteur grammar show general-en
+  rapporteur grammar new minutes/2021-*.md -o my-house.toml
   rapporteur grammar check my-house.toml
   rapporteur grammar try my-house.toml --field attendees --line 'Ann Lee (Chair)'
   rapporteur grammar test my-house.toml minutes/";
 
-/// Show, check and try house styles
+/// Draft, show, check and try house styles
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct GrammarVerbs {
@@ -40,6 +42,7 @@ enum Verb {
     Check(check::Check),
     Try(try_line::Try),
     Test(test::Test),
+    New(new::New),
 }
 
 impl GrammarVerbs {
@@ -50,6 +53,7 @@ impl GrammarVerbs {
             Verb::Check(check) => check.run(&self.grammars, out),
             Verb::Try(try_line) => try_line.run(&self.grammars, out),
             Verb::Test(test) => test.run(&self.grammars, out),
+            Verb::New(new) => new.run(&self.grammars, out),
         }
     }
 }

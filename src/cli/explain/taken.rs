@@ -1,0 +1,115 @@
+//! Which stretches of the text became what.
+
+use std::ops::Range;
+
+use rapporteur::grammar::{Choice, Field, Grammar};
+use rapporteur::{Document, Record};
+use serde_json::Value;
+
+/// A document with what became of it.
+pub(super) struct Explained<'d> {
+    pub document: &'d Document,
+    pub grammar: &'d Grammar,
+    pub confidence: f64,
+    pub evidence: &'d [String],
+    /// In the order of the text.
+    pub taken: Vec<Taken>,
+}
+
+/// A stretch of the text and what it became.
+#[derive(Clone, Debug)]
+pub(super) struct Taken {
+    /// Bytes of the reading text.
+    pub range: Range<usize>,
+    /// The field of the record, as `attendees` or `meeting.date`.
+    pub field: String,
+    pub confidence: Option<f64>,
+}
+
+impl<'d> Explained<'d> {
+    pub(super) fn of(document: &'d Document, choice: &'d Choice<'d>, records: &[Record]) -> Self {
+        let bytes: Vec<usize> = document.text.char_indices().map(|(at, _)| at).collect();
+        let mut taken = Vec::new();
+        for record in records {
+            let value = serde_json::to_value(record).unwrap_or_default();
+            gather(&value, &bytes, document.text.len(), &mut taken);
+        }
+        taken.sort_by_key(|taken| (taken.range.start, std::cmp::Reverse(taken.range.end)));
+        Self {
+            document,
+            grammar: choice.grammar,
+            confidence: choice.confidence,
+            evidence: &choice.evidence,
+            taken,
+        }
+    }
+
+    /// What became of some bytes of the text.
+    pub(super) fn within(&self, range: &Range<usize>) -> impl Iterator<Item = &Taken> {
+        let first = self
+            .taken
+            .partition_point(|taken| taken.range.start < range.start);
+        let end = range.end;
+        self.taken
+            .iter()
+            .skip(first)
+            .take_while(move |taken| taken.range.start < end)
+    }
+
+    /// Words of a stretch.
+    pub(super) fn words(&self, taken: &Taken) -> &str {
+        self.document
+            .text
+            .get(taken.range.clone())
+            .unwrap_or_default()
+    }
+
+    /// The rule of the grammar that speaks of a line: what it is, and where it is written.
+    pub(super) fn rule(&self, line: &str) -> Option<String> {
+        let label = line.split_once(':').map_or(line, |(label, _)| label);
+        self.grammar.rule(line).or_else(|| self.grammar.rule(label))
+    }
+}
+
+/// Lists of the record whose entries have a span, and what they are called here.
+fn gather(record: &Value, bytes: &[usize], end: usize, taken: &mut Vec<Taken>) {
+    let mut push = |field: &str, value: &Value, span: Option<&Value>| {
+        let at = |key| Some(usize::try_from(span?.get(key)?.as_u64()?).unwrap_or_default());
+        let (Some(from), Some(to)) = (at("start"), at("end")) else {
+            return;
+        };
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(end);
+        if to > from {
+            taken.push(Taken {
+                range: byte(from)..byte(to),
+                field: field.to_owned(),
+                confidence: value.get("confidence").and_then(Value::as_f64),
+            });
+        }
+    };
+    for (field, value) in record.as_object().into_iter().flatten() {
+        for entry in value.as_array().into_iter().flatten() {
+            push(field, entry, entry.get("span"));
+            let paragraphs = entry.get("paragraphs").and_then(Value::as_array);
+            for paragraph in paragraphs.into_iter().flatten() {
+                push("section text", paragraph, paragraph.get("span"));
+            }
+        }
+    }
+    let spans = record.pointer("/meeting/spans").and_then(Value::as_object);
+    for (name, span) in spans.into_iter().flatten() {
+        push(&format!("meeting.{name}"), span, Some(span));
+    }
+    let own = record.pointer("/meeting/fields").and_then(Value::as_object);
+    for (name, values) in own.into_iter().flatten() {
+        for value in values.as_array().into_iter().flatten() {
+            push(&format!("meeting.{name}"), value, value.get("span"));
+        }
+    }
+}
+
+/// The field of the record that a field of the grammar fills.
+pub(super) fn is_of(taken: &Taken, field: Field) -> bool {
+    let name = taken.field.strip_prefix("meeting.");
+    name.unwrap_or(&taken.field) == field.name()
+}

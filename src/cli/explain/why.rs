@@ -1,0 +1,84 @@
+//! One field: what it has, or why it is empty.
+
+use std::io::{self, Write};
+
+use rapporteur::grammar::{Field, Phrase};
+
+use super::taken::{Explained, is_of};
+
+/// Lines that come near a label.
+const NEAREST: usize = 3;
+
+pub(super) fn write(
+    field: Field,
+    explained: &Explained<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut any = false;
+    for taken in explained.taken.iter().filter(|taken| is_of(taken, field)) {
+        any = true;
+        writeln!(out, "{}: {}", field.name(), explained.words(taken))?;
+    }
+    if any {
+        return Ok(());
+    }
+    writeln!(out, "{} is empty.", field.name())?;
+    let rules = explained.grammar.rules(field);
+    for (key, phrases) in [
+        ("labels", &rules.labels),
+        ("columns", &rules.columns),
+        ("cues", &rules.cues),
+        ("markers", &rules.markers),
+    ] {
+        looked_for(key, phrases, out)?;
+    }
+    let near = nearest(&rules.labels, explained);
+    if near.is_empty() {
+        return writeln!(out, "No line comes near one of its labels.");
+    }
+    writeln!(out, "What comes nearest to its labels:")?;
+    for (line, label) in near {
+        writeln!(out, "  {line}  (shares words with `{}`)", label.source())?;
+    }
+    Ok(())
+}
+
+fn looked_for(key: &str, phrases: &[Phrase], out: &mut dyn Write) -> io::Result<()> {
+    if phrases.is_empty() {
+        return writeln!(out, "The grammar has no {key} for it.");
+    }
+    let words: Vec<String> = phrases
+        .iter()
+        .map(|phrase| format!("`{}`", phrase.source()))
+        .collect();
+    writeln!(out, "Looked for {key}: {}", words.join(", "))
+}
+
+/// A word that many labels have is chance.
+fn half(shared: usize, label: &Phrase) -> bool {
+    shared > 0 && shared * 3 >= label.source().split_whitespace().count()
+}
+
+/// Short lines that share most words with a label, the nearest first.
+fn nearest<'e>(labels: &'e [Phrase], explained: &'e Explained<'_>) -> Vec<(&'e str, &'e Phrase)> {
+    let mut near: Vec<(usize, &str, &Phrase)> = Vec::new();
+    for block in &explained.document.blocks {
+        let line = explained.document.words(block);
+        let head: &str = line.split_once(':').map_or(line, |(head, _)| head);
+        if head.split_whitespace().count() > 6 {
+            continue;
+        }
+        let best = labels
+            .iter()
+            .map(|label| (label.shared(head), label))
+            .max_by_key(|(shared, _)| *shared);
+        if let Some((shared, label)) = best.filter(|(shared, label)| half(*shared, label)) {
+            near.push((shared, line, label));
+        }
+    }
+    near.sort_by_key(|(shared, _, _)| std::cmp::Reverse(*shared));
+    near.into_iter()
+        .take(NEAREST)
+        .map(|(_, line, label)| (line, label))
+        .collect()
+}

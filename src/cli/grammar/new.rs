@@ -1,0 +1,68 @@
+//! `rapporteur grammar new`: a first grammar from some documents of one house.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Args;
+use rapporteur::grammar::{Grammar, Sample, draft, recognise};
+
+use super::load;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::input::Input;
+use crate::cli::output;
+
+/// Draft a grammar from what recurs in some documents of one house
+#[derive(Args)]
+pub(super) struct New {
+    /// Documents of one house, best three or more
+    #[arg(required = true, value_name = "FILE")]
+    samples: Vec<PathBuf>,
+    /// Write to this file; its name is that of the grammar
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+impl New {
+    pub(super) fn run(&self, folders: &[PathBuf], out: &mut dyn Write) -> Result<Exit, Failure> {
+        let grammars = match load(folders, None) {
+            Ok(grammars) => grammars,
+            Err(exit) => return Ok(exit),
+        };
+        let mut samples = Vec::new();
+        for file in &self.samples {
+            let input = Input(file);
+            let document = rapporteur::read(&input.bytes()?)
+                .map_err(|error| Failure::document(&input.name(), error))?;
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            samples.push(Sample {
+                name: name.into_owned(),
+                document,
+            });
+        }
+        let general: Vec<Grammar> = grammars
+            .all()
+            .iter()
+            .filter(|grammar| grammar.is_general())
+            .cloned()
+            .collect();
+        let parent = samples
+            .first()
+            .and_then(|sample| recognise(&sample.document, &general));
+        let Some(parent) = parent else {
+            return Ok(Exit::Read);
+        };
+        let toml = draft(&self.name(), &samples, parent.grammar);
+        output::to(self.output.as_deref(), out, |out| {
+            out.write_all(toml.as_bytes()).map_err(Failure::output)?;
+            Ok(Exit::Read)
+        })
+    }
+
+    fn name(&self) -> String {
+        let stem = self.output.as_ref().and_then(|path| path.file_stem());
+        stem.map_or_else(
+            || "my-house".to_owned(),
+            |stem| stem.to_string_lossy().into_owned(),
+        )
+    }
+}
