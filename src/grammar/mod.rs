@@ -1,7 +1,9 @@
 //! House styles as data: what a grammar says, and the built-in ones.
 
 mod builtin;
+mod calendar;
 mod check;
+mod dictionary;
 mod draft;
 mod error;
 mod field;
@@ -20,6 +22,8 @@ mod words;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+pub(crate) use calendar::{Calendar, Half, Month, Place, Unit};
+pub(crate) use dictionary::{Dictionary, fold, word};
 pub use draft::{Sample, draft};
 pub use error::{GrammarError, GrammarErrorKind, Source};
 pub use field::Field;

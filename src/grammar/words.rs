@@ -1,11 +1,16 @@
 //! The words of a language that parsers need: data of the general grammars, to which a house may add.
 
+use std::sync::OnceLock;
+
+use super::calendar::Calendar;
+
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident)*) => {
         /// Lists of words, compared without regard to case. Each is a key of `[words]` in a grammar file.
         #[derive(Clone, Debug, Default)]
         pub struct Words {
             $($(#[$doc])* pub $name: Vec<String>,)*
+            calendar: OnceLock<Calendar>,
         }
 
         impl Words {
@@ -19,6 +24,11 @@ macro_rules! words {
                     $(stringify!($name) => Some(&self.$name),)*
                     _ => None,
                 }
+            }
+
+            /// The words of days and times, compiled at the first call.
+            pub(crate) fn calendar(&self) -> &Calendar {
+                self.calendar.get_or_init(|| Calendar::new(self))
             }
 
             pub(super) fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {
@@ -68,18 +78,28 @@ words! {
     months
     /// The days of the week, Monday first, likewise.
     weekdays
-    /// The numbers in words, as dates and times of formal minutes use them: "one=1".
+    /// The numbers in words, as dates and times of formal minutes use them: "one=1"; "and=0" only joins others.
     numerals
-    /// Words between the parts of a date: "of", "the", "de".
+    /// Words and endings between the parts of a date: "of", "the", "de", "th".
     date_joints
     /// Order of day and month in `03/04/2021`: "dmy" or "mdy".
     date_order
-    /// Words before a starting time: "from", "at", "called to order at".
+    /// Words of a sentence that opens a meeting: "called to order"; with a colon, a label that does: "Opened:".
     starts
-    /// Words before an ending time: "until", "adjourned at".
+    /// Words of a sentence that closes a meeting, likewise: "meeting adjourned", "Closed:".
     ends
-    /// Words for the halves of the day, as "p.m.=12", "de la tarde=12", "am=0".
+    /// Words before a time of day: "at", "from".
+    at
+    /// Words between the two ends of a stretch of days or times: "to", "until".
+    until
+    /// Words for the halves of the day, as "p.m.=12", "de la tarde=12", "am=0"; "Uhr=24" where hours count to 24.
     day_halves
+    /// Words after the numbers of a time: "h=hours", "minutos=minutes".
+    clock
+    /// Times of day that have a name: "noon=12:00".
+    hours
+    /// Time zones as people write them: "UTC", "Pacific Time", "* time".
+    zones
     /// Words of a heading that names a meeting: "meeting", "minutes", "call summary".
     meeting_titles
     /// Words after which a sentence says what somebody does: "will", "to", "agreed to".

@@ -347,4 +347,28 @@ fn timed(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: 
         walker.record.meeting.end_time = Some(found.start);
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
+    said(walker);
+}
+
+/// The times of the sentences that open and close the meeting, where the head gives none.
+fn said(walker: &mut Walker<'_, '_>) {
+    let page = walker.page;
+    let words = &page.grammar.words;
+    let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
+    if walker.record.meeting.start_time.is_none()
+        && let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
+    {
+        place(walker, "start_time", &page.range_of(found.text));
+        walker.record.meeting.start_time = Some(found.start);
+        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
+        walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
+    }
+    if walker.record.meeting.end_time.is_none()
+        && let Some(found) = body()
+            .rev()
+            .find_map(|at| time::closing(page.words(at), words))
+    {
+        place(walker, "end_time", &page.range_of(found.text));
+        walker.record.meeting.end_time = Some(found.start);
+    }
 }

@@ -1,0 +1,88 @@
+//! Where in a line something can begin, and small parsers that dates and times share.
+
+use nom::bytes::complete::take_while_m_n;
+use nom::combinator::{map_res, verify};
+use nom::error::{Error, ErrorKind};
+use nom::{IResult, Parser};
+
+use crate::grammar::Dictionary;
+
+/// Places at which a word or a number begins, outside of addresses of the web and of mail.
+pub(super) fn beginnings(line: &str) -> impl Iterator<Item = usize> {
+    line.split(char::is_whitespace)
+        .filter(|chunk| !is_address(chunk))
+        .flat_map(move |chunk| {
+            let offset = chunk.as_ptr() as usize - line.as_ptr() as usize;
+            let mut inside = false;
+            chunk.char_indices().filter_map(move |(at, c)| {
+                let before = std::mem::replace(&mut inside, c.is_alphanumeric());
+                (inside && !before).then_some(offset + at)
+            })
+        })
+}
+
+fn is_address(chunk: &str) -> bool {
+    let mail = |at: usize| at > 0 && chunk[at + 1..].contains('.');
+    chunk.contains("://") || chunk.contains("www.") || chunk.find('@').is_some_and(mail)
+}
+
+/// The sign right before a place, where a word or number runs into it.
+pub(super) fn glue(line: &str, at: usize) -> Option<char> {
+    let mut before = line[..at].chars().rev();
+    let sign = before.next().filter(|c| !c.is_whitespace())?;
+    match sign {
+        '#' | '$' | '£' | '€' | '¥' | '+' | '=' => Some(sign),
+        _ => before.next().filter(|c| c.is_alphanumeric()).map(|_| sign),
+    }
+}
+
+/// A number of some digits, no more and no fewer.
+pub(super) fn digits(least: usize, most: usize) -> impl Fn(&str) -> IResult<&str, u16> {
+    move |i| {
+        let whole = |text: &&str| text.len() >= least;
+        let run = take_while_m_n(least, most, |c: char| c.is_ascii_digit());
+        let (rest, number) = map_res(verify(run, whole), str::parse).parse(i)?;
+        if rest.starts_with(|c: char| c.is_ascii_digit()) {
+            return fail(i);
+        }
+        Ok((rest, number))
+    }
+}
+
+/// A phrase of a dictionary.
+pub(super) fn known<'i, T: Copy>(dictionary: &Dictionary<T>, i: &'i str) -> IResult<&'i str, T> {
+    dictionary.read(i).map_or_else(|| fail(i), Ok)
+}
+
+pub(super) fn fail<T>(i: &str) -> IResult<&str, T> {
+    Err(nom::Err::Error(Error::new(i, ErrorKind::Fail)))
+}
+
+/// Spaces of any kind.
+pub(super) fn space(i: &str) -> &str {
+    i.trim_start_matches(char::is_whitespace)
+}
+
+/// A dash of any kind with the space around it.
+pub(super) fn dash(i: &str) -> Option<&str> {
+    space(i)
+        .strip_prefix(['-', '–', '—', '‐', '‑', '−'])
+        .map(space)
+}
+
+/// What stands between the two ends of a stretch: a dash or a word for it.
+pub(super) fn until<'i>(words: &Dictionary<()>, i: &'i str) -> Option<&'i str> {
+    dash(i).or_else(|| words.read(space(i)).map(|(rest, ())| space(rest)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_begins_in_an_address() {
+        let line = "See https://a.org/2021-02-11 or ann@b.org: 3May";
+        let words: Vec<&str> = beginnings(line).map(|at| &line[at..at + 1]).collect();
+        assert_eq!(words, ["S", "o", "3"]);
+    }
+}

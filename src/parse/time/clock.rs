@@ -1,0 +1,212 @@
+//! One time of day, as a clock or a sentence gives it.
+//!
+//! ```text
+//! clock   = named | worded | digits
+//! named   = a time with a name: "noon"
+//! worded  = number hours [joint number [minutes]]            ; "nove horas e trinta minutos"
+//! digits  = H [(":" | "." | unit) MM] [unit] [half]          ; "9:30", "7.30pm", "14 h 30", "21 h"
+//!         | HHMM                                             ; "0930", beside another time
+//! ```
+
+use crate::grammar::{Calendar, Half, Unit};
+use crate::parse::numeral;
+use crate::parse::scan::{digits, space};
+
+/// A time as printed, before the half of the day is settled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    pub hour: u8,
+    pub minute: u8,
+    pub half: Option<Half>,
+    /// How much the words alone say that this is a time.
+    pub sign: Sign,
+}
+
+/// What marks some digits as a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sign {
+    /// Nothing: `7` or `0930`.
+    Bare,
+    /// A dot: `7.30`.
+    Dot,
+    /// A colon, a unit or a half of the day.
+    Sure,
+}
+
+impl Clock {
+    /// `HH:MM`, 24 hours, in the half of the day given where the time itself has none.
+    pub(super) fn print(self, half: Option<Half>) -> Option<String> {
+        let hour = match self.half.or(half) {
+            Some(Half::Second) if self.hour < 12 => self.hour + 12,
+            Some(Half::First) if self.hour == 12 => 0,
+            _ => self.hour,
+        };
+        (hour <= 24 && self.minute < 60).then(|| format!("{:02}:{:02}", hour % 24, self.minute))
+    }
+}
+
+/// Reads a time at the start of the text, and gives back the text after it.
+pub(super) fn clock<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
+    if let Some((rest, (hour, minute))) = calendar.hours.read(i) {
+        return Some((
+            rest,
+            Clock {
+                hour,
+                minute,
+                half: Some(Half::Whole),
+                sign: Sign::Sure,
+            },
+        ));
+    }
+    if i.starts_with(|c: char| c.is_ascii_digit()) {
+        compact(i).or_else(|| in_digits(calendar, i))
+    } else {
+        in_words(calendar, i)
+    }
+}
+
+fn compact(i: &str) -> Option<(&str, Clock)> {
+    let (rest, number) = digits(4, 4)(i).ok()?;
+    let (hour, minute) = (
+        u8::try_from(number / 100).ok()?,
+        u8::try_from(number % 100).ok()?,
+    );
+    let fits =
+        hour < 24 && minute < 60 && minute % 5 == 0 && !rest.starts_with(['.', ',', '/', ':']);
+    fits.then_some((
+        rest,
+        Clock {
+            hour,
+            minute,
+            half: None,
+            sign: Sign::Bare,
+        },
+    ))
+}
+
+fn in_digits<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
+    let (rest, hour) = digits(1, 2)(i).ok()?;
+    let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 24)?;
+    let (rest, minute, mut sign) = minutes(calendar, rest);
+    let (rest, unit) = unit(calendar, rest);
+    if unit {
+        sign = Sign::Sure;
+    }
+    let (rest, half) = half(calendar, rest);
+    if half.is_some() && hour <= 12 || half == Some(Half::Whole) {
+        sign = Sign::Sure;
+    }
+    let ends =
+        !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '°'));
+    let half = half.filter(|half| *half != Half::Whole);
+    ends.then_some((
+        rest,
+        Clock {
+            hour,
+            minute: minute.unwrap_or(0),
+            half,
+            sign,
+        },
+    ))
+}
+
+/// The minutes after an hour, with the sign that parts them.
+fn minutes<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<u8>, Sign) {
+    let two = |rest: &'i str| {
+        let (after, minute) = digits(2, 2)(rest).ok()?;
+        let minute = u8::try_from(minute).ok().filter(|minute| *minute < 60)?;
+        let runs_on = after.starts_with(['.', ',', '/'])
+            && after[1..].starts_with(|c: char| c.is_ascii_digit());
+        (!runs_on).then_some((after, minute))
+    };
+    for (sign, mark) in [(Sign::Sure, ':'), (Sign::Dot, '.')] {
+        if let Some((after, minute)) = i.strip_prefix(mark).and_then(two) {
+            // `9:30:15` has seconds, which no minutes need.
+            let after = after
+                .strip_prefix(':')
+                .and_then(|seconds| digits(2, 2)(seconds).ok())
+                .map_or(after, |(after, _)| after);
+            return (after, Some(minute), sign);
+        }
+    }
+    match calendar.clock.read(space(i)) {
+        Some((after, Unit::Hours)) => two(space(after))
+            .map_or((after, None, Sign::Sure), |(after, minute)| {
+                (after, Some(minute), Sign::Sure)
+            }),
+        _ => glued_hour(i)
+            .and_then(two)
+            .map_or((i, None, Sign::Bare), |(after, minute)| {
+                (after, Some(minute), Sign::Sure)
+            }),
+    }
+}
+
+/// `17h10`, where the letter runs into the minutes.
+fn glued_hour(i: &str) -> Option<&str> {
+    i.strip_prefix(['h', 'H'])
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A unit behind the digits: `hours`, `min`.
+fn unit<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, bool) {
+    calendar
+        .clock
+        .read(space(i))
+        .map_or((i, false), |(rest, _)| (rest, true))
+}
+
+fn half<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<Half>) {
+    match calendar.day_halves.read(space(i)) {
+        Some((rest, half)) if !rest.starts_with(char::is_alphanumeric) => {
+            // The dot of `p.m.`, where one was printed inside it too.
+            let printed = &i[..i.len() - rest.len()];
+            let rest = if printed.contains('.') {
+                rest.strip_prefix('.').unwrap_or(rest)
+            } else {
+                rest
+            };
+            (rest, Some(half))
+        }
+        _ => (i, None),
+    }
+}
+
+fn in_words<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
+    let (rest, hour) = numeral::number(calendar, 24, i).ok()?;
+    let hour = u8::try_from(hour).ok()?;
+    let (rest, unit) = calendar.clock.read(space(rest))?;
+    if unit != Unit::Hours {
+        return None;
+    }
+    let (rest, minute) = match minutes_in_words(calendar, rest) {
+        Some((rest, minute)) => (rest, minute),
+        None => (rest, 0),
+    };
+    let (rest, half) = half(calendar, rest);
+    Some((
+        rest,
+        Clock {
+            hour,
+            minute,
+            half,
+            sign: Sign::Sure,
+        },
+    ))
+}
+
+/// "e trinta minutos", "y media", "trente".
+fn minutes_in_words<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, u8)> {
+    let (rest, minute) = numeral::number(calendar, 59, past_joint(calendar, space(i))).ok()?;
+    let minute = u8::try_from(minute).ok()?;
+    let (rest, unit) = unit(calendar, rest);
+    (unit || minute >= 5).then_some((rest, minute))
+}
+
+/// The text after the word that joins hours and minutes, a numeral of no worth.
+fn past_joint<'i>(calendar: &Calendar, i: &'i str) -> &'i str {
+    match calendar.numerals.read(i) {
+        Some((rest, 0)) => space(rest),
+        _ => i,
+    }
+}

@@ -1,0 +1,194 @@
+//! Times of day, as the heads of minutes give them, and the sentences that open and close a meeting.
+
+mod clock;
+
+use self::clock::{Clock, Sign, clock};
+use super::scan::{beginnings, glue, space, until};
+use crate::grammar::{Calendar, Half, Place, Words, word};
+
+/// A time, or a stretch of time, found in a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TimesText<'t> {
+    /// The words of the line that state it, time zone included.
+    pub text: &'t str,
+    /// `HH:MM`, 24 hours.
+    pub start: String,
+    /// `HH:MM`, 24 hours.
+    pub end: Option<String>,
+    /// The time zone as written ("EDT", "UTC", "Pacific Time").
+    pub zone: Option<&'t str>,
+}
+
+/// The first time or stretch of time that a line states.
+pub(crate) fn find_times<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
+    let calendar = words.calendar();
+    beginnings(line).find_map(|at| times_at(calendar, line, at))
+}
+
+/// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
+pub(crate) fn opening<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
+    let calendar = words.calendar();
+    said(calendar, line, |rest| {
+        calendar
+            .starts
+            .read(rest)
+            .map(|(rest, place)| (rest, place))
+    })
+}
+
+/// The time in a sentence that closes a meeting: "adjourned at 8:15".
+pub(crate) fn closing<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
+    let calendar = words.calendar();
+    said(calendar, line, |rest| {
+        calendar.ends.read(rest).map(|(rest, place)| (rest, place))
+    })
+}
+
+/// The time that stands after a phrase, else the one before it.
+fn said<'t>(
+    calendar: &Calendar,
+    line: &'t str,
+    phrase: impl Fn(&'t str) -> Option<(&'t str, Place)>,
+) -> Option<TimesText<'t>> {
+    let first = beginnings(line).next()?;
+    let after = beginnings(line).find_map(|at| {
+        let (rest, place) = phrase(&line[at..])?;
+        let labelled = at == first && rest.trim_start().starts_with([':', '-', '–', '\t']);
+        (place == Place::Anywhere || labelled).then(|| line.len() - rest.len())
+    })?;
+    let times = |from: usize, to: usize| {
+        beginnings(line)
+            .filter(move |at| (from..to).contains(at))
+            .find_map(|at| times_at(calendar, line, at))
+    };
+    times(after, line.len()).or_else(|| times(0, after))
+}
+
+/// ```text
+/// times = clock [zone] [until clock [zone]]
+/// ```
+fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesText<'t>> {
+    if glue(line, at).is_some_and(|sign| !matches!(sign, '(' | '[' | '|' | '@' | ',')) {
+        return None;
+    }
+    let i = &line[at..];
+    let (rest, start) = clock(calendar, i)?;
+    let (rest, zone) = zone(calendar, rest);
+    let second = second(calendar, rest);
+    let (rest, end, late) = match second {
+        Some((rest, end, late))
+            if end.sign > Sign::Bare || start.sign > Sign::Bare || is_compact(i) =>
+        {
+            (rest, Some(end), late)
+        }
+        _ => (rest, None, None),
+    };
+    let sure = start.sign.max(end.map_or(Sign::Bare, |end| end.sign));
+    let introduced = introduced(calendar, &line[..at]);
+    let enough = sure == Sign::Sure
+        || (sure == Sign::Dot && introduced)
+        || (end.is_some() && is_compact(i))
+        || zone.is_some() && sure == Sign::Dot;
+    if !enough {
+        return None;
+    }
+    let (start, end) = settle(start, end)?;
+    let text = line[at..line.len() - rest.len()].trim_end();
+    Some(TimesText {
+        text,
+        start,
+        end,
+        zone: zone.or(late),
+    })
+}
+
+fn is_compact(i: &str) -> bool {
+    i.len() >= 4 && i.bytes().take(4).all(|byte| byte.is_ascii_digit())
+}
+
+/// The second time of a stretch, with its zone.
+fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock, Option<&'i str>)> {
+    let place = until(&calendar.until, i)
+        .or_else(|| until(&calendar.until, space(i).strip_prefix(',')?))?;
+    let place = calendar
+        .at
+        .read(place)
+        .map_or(place, |(rest, ())| space(rest));
+    let (rest, end) = clock(calendar, place)?;
+    let (rest, zone) = zone(calendar, rest);
+    Some((rest, end, zone))
+}
+
+/// A word such as "at" stands right before the place.
+fn introduced(calendar: &Calendar, before: &str) -> bool {
+    let before = before.trim_end();
+    let last = before
+        .rfind(char::is_whitespace)
+        .map_or(before, |at| &before[at..]);
+    word(last.trim_start()).is_some_and(|(found, _)| calendar.at.read(found).is_some())
+}
+
+/// Lets the two ends of a stretch share the half of the day that one of them has.
+fn settle(start: Clock, end: Option<Clock>) -> Option<(String, Option<String>)> {
+    let Some(end) = end else {
+        return Some((start.print(None)?, None));
+    };
+    let twelve = |clock: Clock| (clock.hour % 12, clock.minute);
+    let first = match (start.half, end.half) {
+        (None, Some(half)) if start.hour <= 12 && twelve(start) <= twelve(end) => Some(half),
+        (None, Some(Half::Second)) if start.hour <= 12 => Some(Half::First),
+        _ => None,
+    };
+    let last = match (start.half, end.half) {
+        (Some(half), None) if end.hour <= 12 && twelve(end) >= twelve(start) => Some(half),
+        (Some(Half::First), None) if end.hour <= 12 => Some(Half::Second),
+        _ => None,
+    };
+    Some((start.print(first)?, Some(end.print(last)?)))
+}
+
+/// A time zone: letters of a list, with `+1` behind them, or a phrase such as "Pacific Time".
+fn zone<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<&'i str>) {
+    let start = space(i).trim_start_matches(['(', '[']);
+    let Some((first, rest)) = word(start) else {
+        return (i, None);
+    };
+    if calendar.zones.contains(first) {
+        let rest = offset(rest);
+        let zone = &start[..start.len() - rest.len()];
+        return (rest.strip_prefix([')', ']']).unwrap_or(rest), Some(zone));
+    }
+    let found = calendar
+        .zone_phrases
+        .iter()
+        .find_map(|phrase| zone_phrase(phrase, start));
+    found.map_or((i, None), |rest| {
+        (rest, Some(&start[..start.len() - rest.len()]))
+    })
+}
+
+/// `+1`, `-05:00` behind the letters of a zone.
+fn offset(rest: &str) -> &str {
+    let number = rest
+        .strip_prefix(['+', '-', '−'])
+        .filter(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+    number.map_or(rest, |number| {
+        number.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':')
+    })
+}
+
+/// The text after a phrase of a zone, in which `*` is one word with a capital.
+fn zone_phrase<'i>(phrase: &[String], i: &'i str) -> Option<&'i str> {
+    phrase.iter().try_fold(i, |i, want| {
+        let (have, rest) = word(space(i))?;
+        let fits = if want == "*" {
+            have.starts_with(char::is_uppercase)
+        } else {
+            crate::grammar::fold(have) == *want
+        };
+        fits.then_some(rest)
+    })
+}
+
+#[cfg(test)]
+mod tests;

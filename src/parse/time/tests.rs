@@ -1,0 +1,123 @@
+use super::{closing, find_times, opening};
+use crate::grammar::{Words, built_in};
+
+fn words(language: &str) -> &'static Words {
+    let name = format!("general-{language}");
+    let grammar = built_in().iter().find(|grammar| grammar.name == name);
+    &grammar.expect("a general grammar").words
+}
+
+#[track_caller]
+fn gives(language: &str, line: &str, start: &str, end: &str, zone: &str) {
+    let found = find_times(line, words(language)).unwrap_or_else(|| panic!("no time in {line}"));
+    let have = (
+        found.start.as_str(),
+        found.end.as_deref().unwrap_or(""),
+        found.zone.unwrap_or(""),
+    );
+    assert_eq!(have, (start, end, zone), "{line}");
+}
+
+#[track_caller]
+fn gives_none(language: &str, line: &str) {
+    assert_eq!(find_times(line, words(language)), None, "{line}");
+}
+
+#[test]
+fn times_of_the_clock() {
+    gives(
+        "en",
+        "11 May 2021 | 08:00 - 9:30 EDT",
+        "08:00",
+        "09:30",
+        "EDT",
+    );
+    gives("en", "at 7.30pm", "19:30", "", "");
+    gives("en", "Time: 9 a.m. EST / 3 p.m. CEST", "09:00", "", "EST");
+    gives("en", "12:15 pm", "12:15", "", "");
+    gives("en", "12:15 a.m.", "00:15", "", "");
+    gives("en", "22 Jan 2016, 0930-1200", "09:30", "12:00", "");
+    gives("en", "10:00am", "10:00", "", "");
+    gives("en", "12 noon", "12:00", "", "");
+    gives("de", "19.30 Uhr", "19:30", "", "");
+    gives("de", "um 19 Uhr", "19:00", "", "");
+    gives("fr", "24 mars à 21 h", "21:00", "", "");
+    gives("fr", "14 h 30", "14:30", "", "");
+    gives("fr", "17h10", "17:10", "", "");
+    gives("pt", "Duração: 18:30 as 21:30", "18:30", "21:30", "");
+    gives("es", "siendo las 20:00 horas", "20:00", "", "");
+    gives("es", "a las 7 de la tarde", "19:00", "", "");
+}
+
+#[test]
+fn both_ends_of_a_stretch_share_the_half_of_the_day() {
+    gives("en", "5pm-6pm UTC", "17:00", "18:00", "UTC");
+    gives("en", "1-2PM", "13:00", "14:00", "");
+    gives(
+        "en",
+        "9:00am–10:00am Pacific Time",
+        "09:00",
+        "10:00",
+        "Pacific Time",
+    );
+    gives("en", "11-1pm", "11:00", "13:00", "");
+    gives("en", "7:00 - 9:15 p.m.", "19:00", "21:15", "");
+    gives(
+        "en",
+        "at 19:00 UTC, until 20:19 UTC",
+        "19:00",
+        "20:19",
+        "UTC",
+    );
+}
+
+#[test]
+fn times_in_words() {
+    gives("pt", "pelas nove horas e trinta minutos", "09:30", "", "");
+    gives("fr", "à dix-neuf heures", "19:00", "", "");
+    gives("fr", "à dix-neuf heures trente", "19:30", "", "");
+}
+
+#[test]
+fn digits_that_are_no_time() {
+    for line in [
+        "version 2.10",
+        "3.4.2021",
+        "2021-02-11",
+        "17 people",
+        "https://a.org/12:30",
+        "£12.50",
+        "in 1995",
+        "item 7.30 of the list",
+    ] {
+        gives_none("en", line);
+    }
+}
+
+#[test]
+fn sentences_open_and_close_a_meeting() {
+    let start = |language, line| opening(line, words(language)).map(|times| times.start);
+    let end = |language, line| closing(line, words(language)).map(|times| times.start);
+    assert_eq!(
+        start("en", "Meeting called to order by Ann Lee at 7:00 p.m.").as_deref(),
+        Some("19:00")
+    );
+    assert_eq!(
+        start("fr", "17h10: début de la réunion.").as_deref(),
+        Some("17:10")
+    );
+    assert_eq!(start("de", "Beginn: 19:30 Uhr").as_deref(), Some("19:30"));
+    assert_eq!(
+        end("en", "Meeting adjourned at 8:15").as_deref(),
+        Some("08:15")
+    );
+    assert_eq!(
+        end("en", "the meeting closed at 9.15 pm").as_deref(),
+        Some("21:15")
+    );
+    assert_eq!(
+        end("es", "se levanta la sesión a las 21:30 horas").as_deref(),
+        Some("21:30")
+    );
+    assert_eq!(start("en", "Ann came at 7 pm"), None);
+}
