@@ -149,6 +149,9 @@ pub struct Person {
     pub role: Option<String>,
     /// The name, or the organisation where there is no name.
     pub span: Span,
+    /// Where the organisation and the role stand, by the name of the field.
+    #[serde(default)]
+    pub spans: BTreeMap<String, Span>,
     /// From 0 to 1: how sure the entry is.
     #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,
@@ -246,6 +249,9 @@ pub struct NextStep {
     pub section: Option<usize>,
     /// The text.
     pub span: Span,
+    /// Where the owner and the due date stand, by the name of the field.
+    #[serde(default)]
+    pub spans: BTreeMap<String, Span>,
     /// From 0 to 1: how sure the entry is.
     #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,

@@ -79,6 +79,9 @@ pub(super) fn add(
         done,
         section,
         span: walker.page.span(&range),
+        spans: walker
+            .page
+            .spans([("owner", action.owner), ("due", action.due)]),
         confidence,
     });
 }

@@ -181,20 +181,23 @@ fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && date::find_date(words, &page.grammar.words).is_none()
 }
 
-fn set(walker: &mut Walker<'_, '_>, field: Field, at: usize, range: &Range<usize>) {
+/// Sets a value of the head that is not set yet. False when it was.
+fn set(walker: &mut Walker<'_, '_>, field: Field, at: usize, range: &Range<usize>) -> bool {
     let text = walker.page.text(range).to_owned();
     let meeting = &mut walker.record.meeting;
     let slot = match field {
         Field::Title => &mut meeting.title,
         Field::Organisation => &mut meeting.organisation,
         Field::Location => &mut meeting.location,
-        _ => return,
+        _ => return false,
     };
-    if slot.is_none() {
-        *slot = Some(text);
-        place(walker, field.name(), range);
-        walker.used[at] = true;
+    if slot.is_some() {
+        return false;
     }
+    *slot = Some(text);
+    place(walker, field.name(), range);
+    walker.used[at] = true;
+    true
 }
 
 fn place(walker: &mut Walker<'_, '_>, name: &str, range: &Range<usize>) {
@@ -255,8 +258,9 @@ struct Value {
 fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
     for Value { label, at, range } in values {
         if matches!(label.field, Field::Location | Field::Organisation) {
-            set(walker, label.field, *at, range);
-            walker.label_words(label);
+            if set(walker, label.field, *at, range) {
+                walker.label_words(label);
+            }
         }
     }
 }

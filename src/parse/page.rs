@@ -1,5 +1,6 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Part};
@@ -75,6 +76,19 @@ impl<'d> Page<'d> {
             end: characters.end,
             line,
         }
+    }
+
+    /// Spans of the values that are there, by the names of their fields.
+    pub(super) fn spans<const N: usize>(
+        &self,
+        values: [(&str, Option<&str>); N],
+    ) -> BTreeMap<String, Span> {
+        let there = values
+            .into_iter()
+            .filter_map(|(name, value)| Some((name, value?)));
+        there
+            .map(|(name, value)| (name.to_owned(), self.span(&self.range_of(value))))
+            .collect()
     }
 
     pub(super) fn paragraph(&self, bytes: &Range<usize>) -> Paragraph {

@@ -126,16 +126,23 @@ fn take(
     }
 }
 
-/// Adds a person to a list, once.
-pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
+/// Adds a person to a list, once. False when the person was there already.
+pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) -> bool {
     let Some(words) = person.name.or(person.organisation) else {
-        return;
+        return false;
     };
     let made = Person {
         name: person.name.map(str::to_owned),
         organisation: person.organisation.map(str::to_owned),
         role: person.role.map(str::to_owned),
         span: walker.page.span(&walker.page.range_of(words)),
+        spans: walker.page.spans([
+            (
+                "organisation",
+                person.organisation.filter(|_| person.name.is_some()),
+            ),
+            ("role", person.role),
+        ]),
         confidence: person.confidence,
     };
     let list = match field {
@@ -150,7 +157,14 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
         Some(known) => {
             known.role = known.role.take().or(made.role);
             known.organisation = known.organisation.take().or(made.organisation);
+            for (field, span) in made.spans {
+                known.spans.entry(field).or_insert(span);
+            }
+            false
         }
-        None => list.push(made),
+        None => {
+            list.push(made);
+            true
+        }
     }
 }

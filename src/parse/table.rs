@@ -115,9 +115,11 @@ pub(super) fn take(
                 ],
             )
         };
-        if !taken {
-            for at in blocks {
-                walker.keep(&page.block(at).range.clone());
+        for (column, blocks) in &cells {
+            if !taken || !columns.contains_key(column) {
+                for at in blocks {
+                    walker.keep(&page.block(*at).range.clone());
+                }
             }
         }
     }
@@ -169,7 +171,15 @@ fn person_row(
             confidence: person.confidence.max(0.8),
             ..*person
         };
-        roster::add(walker, field, &made);
+        let added = roster::add(walker, field, &made);
+        // Somebody listed before keeps the words of that place; these stay in the text.
+        for words in [organisation, role]
+            .into_iter()
+            .flatten()
+            .filter(|_| !added)
+        {
+            walker.keep(&walker.page.range_of(words));
+        }
     }
     !people.is_empty()
 }

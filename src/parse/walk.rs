@@ -195,7 +195,8 @@ impl<'p, 'd> Walker<'p, 'd> {
             listed: false,
             owner: None,
         };
-        self.label_line(at, label.field);
+        self.used[at] = true;
+        self.label_words(&label);
         let mut region = region;
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);

@@ -56,7 +56,7 @@ fn values(record: &Value, text: &[char], found: &mut Vec<Found>) -> Result<(), S
                     });
                 }
                 if let Some(spans) = fields.get("spans").and_then(Value::as_object) {
-                    head(fields, spans, text, found)?;
+                    parts(&path, fields, spans, text, found)?;
                 }
                 open.extend(
                     fields
@@ -81,25 +81,26 @@ fn spanned(fields: &Map<String, Value>) -> Option<&str> {
         .find_map(|key| fields.get(*key).and_then(Value::as_str))
 }
 
-/// The head's spans stand together, by field. Days and times are given in another form than the document's.
-fn head(
-    meeting: &Map<String, Value>,
+/// Spans of several values of one entry stand together, by field. Days and times are given in another form than the document's.
+fn parts(
+    path: &str,
+    entry: &Map<String, Value>,
     spans: &Map<String, Value>,
     text: &[char],
     found: &mut Vec<Found>,
 ) -> Result<(), String> {
     for (field, span) in spans {
-        let range = range(span).ok_or_else(|| format!("/meeting/spans/{field} is no span"))?;
+        let range = range(span).ok_or_else(|| format!("{path}/spans/{field} is no span"))?;
         let have: Option<String> = text.get(range.clone()).map(String::from_iter);
         let restated = ["date", "start_time", "end_time"].contains(&field.as_str());
-        let want = meeting.get(field).and_then(Value::as_str);
+        let want = entry.get(field).and_then(Value::as_str);
         if have.is_none() || (!restated && want.is_some() && have.as_deref() != want) {
             return Err(format!(
-                "/meeting/{field}: span {range:?} gives {have:?}, not {want:?}"
+                "{path}/{field}: span {range:?} gives {have:?}, not {want:?}"
             ));
         }
         found.push(Found {
-            path: format!("/meeting/spans/{field}"),
+            path: format!("{path}/spans/{field}"),
             range,
         });
     }
@@ -123,6 +124,7 @@ fn alone(found: &[Found]) -> Result<(), String> {
                 .iter()
                 .any(|pointer| found.path.starts_with(pointer))
         })
+        .filter(|found| !found.path.contains("/spans/"))
         .filter(|found| !found.range.is_empty())
         .collect();
     holders.sort_by_key(|found| (found.range.start, found.range.end));

@@ -57,11 +57,18 @@ fn tight_gap<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, bool) {
 }
 
 fn day_month<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+    day_month_of(calendar, None, i)
+}
+
+/// A day and its month, in the year given unless one stands behind them.
+fn day_month_of<'i>(calendar: &Calendar, known: Option<u16>, i: &'i str) -> IResult<&'i str, Day> {
     let (rest, day) = number(calendar, i)?;
     let (place, joined) = tight_gap(calendar, rest);
-    let place = second_day(calendar, place).unwrap_or(place);
+    let place = second_day(calendar, gap(calendar, "", rest).0).unwrap_or(place);
     let (rest, month) = month(calendar, place)?;
-    let dated = year_after(calendar, rest).or_else(|| second_date(calendar, rest));
+    let dated = year_after(calendar, rest)
+        .or_else(|| second_date(calendar, rest))
+        .or_else(|| known.map(|year| (rest, year)));
     let spelled = !i.starts_with(|c: char| c.is_ascii_digit());
     // "Two April meetings" gives no day, "the second of April" does.
     if dated.is_none() && (!month.sure || spelled && !joined) {
@@ -139,9 +146,7 @@ fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
 
 fn year_first<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
     let (rest, year) = year(calendar, i)?;
-    let (rest, day) = day_month(calendar, gap(calendar, ",", rest).0)?;
-    let year = day.year.or(i16::try_from(year).ok());
-    Ok((rest, Day { year, ..day }))
+    day_month_of(calendar, Some(year), gap(calendar, ",", rest).0)
 }
 
 /// A month, and whether it is one beyond doubt: written in full, or with the capital of a name ("May" is, "may" is not).
