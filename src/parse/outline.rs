@@ -18,6 +18,13 @@ pub(super) struct Heading {
     pub confidence: f64,
 }
 
+impl Heading {
+    /// True for a heading by its style, which what it holds reaches to the next one; looks alone only open a list.
+    pub(super) fn is_style(self) -> bool {
+        self.level < BY_CAPITALS
+    }
+}
+
 const BY_STYLE: u16 = 10;
 const BY_CAPITALS: u16 = 150;
 const BY_BOLD: u16 = 200;
@@ -98,12 +105,23 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     level: BY_CAPITALS + depth,
                     confidence: 0.75,
                 })
+            } else if block.kind == Kind::Paragraph && is_known_topic(page, at) {
+                Some(Heading {
+                    level: BY_NUMBER + 1,
+                    confidence: 0.75,
+                })
             } else {
                 None
             }
         }
         _ => None,
     }
+}
+
+/// A line of its own that names a topic which meetings have again and again: "Any other business".
+fn is_known_topic(page: &Page<'_>, at: usize) -> bool {
+    page.label(at)
+        .is_some_and(|label| label.field == Field::Sections && label.rest.is_empty())
 }
 
 /// A line that could be a heading by its words: short, and no sentence.

@@ -92,11 +92,22 @@ impl<'p, 'd> Walker<'p, 'd> {
             return table::take(self, table, roster.unwrap_or(Field::Attendees));
         }
         match (self.headings[at], self.page.label(at)) {
-            (Some(heading), Some(label)) => self.labelled_heading(at, heading, label),
+            (Some(heading), Some(label)) if self.is_section(at, heading, &label) => {
+                self.labelled_heading(at, heading, label);
+            }
+            (Some(_), Some(label)) => self.label(at, label),
             (Some(heading), None) => self.heading(at, heading),
             (None, Some(label)) if self.is_label_here(at, &label) => self.label(at, label),
             _ => self.words(at),
         }
+    }
+
+    /// A labelled heading by style holds all up to the next heading; one by looks alone is a label line, unless its
+    /// label is one that sections have.
+    fn is_section(&self, at: usize, heading: Heading, label: &Label) -> bool {
+        heading.is_style()
+            || matches!(label.field, Field::Sections | Field::Containers | Field::Title)
+            || !self.is_label_here(at, label)
     }
 
     /// Ends the regions that do not reach this line.
