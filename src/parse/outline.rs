@@ -42,7 +42,16 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_look(page, at))
         .collect();
-    for at in numbered(page, &found) {
+    let announced: Vec<Range<usize>> = holders(page)
+        .into_iter()
+        .filter(|holder| is_announcement(page, &found, *holder))
+        .map(|(at, _)| list_under(page, &found, at))
+        .collect();
+    let numbered = numbered(page, &found)
+        .into_iter()
+        .filter(|at| !announced.iter().any(|list| list.contains(at)))
+        .collect::<Vec<usize>>();
+    for at in numbered {
         let depth = u16::try_from(
             page.block(at)
                 .marker
@@ -198,6 +207,8 @@ fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
         .as_ref()
         .filter(|marker| !marker.path.is_empty())?;
     let item = match block.kind {
+        // An item of an inner list is an item, unless its number says where in the outline it stands.
+        Kind::Item(depth) if depth > 0 && marker.path.len() < 2 => return None,
         Kind::Item(depth) => Some(depth),
         Kind::Paragraph => None,
         Kind::Heading(_) | Kind::Code => return None,
@@ -245,46 +256,55 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
 ///
 /// An agenda is only announced when the talk follows under headings or "Notes" of its own.
 fn topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
-    let holders: Vec<(usize, Field)> = (0..known.len())
-        .filter_map(|at| {
-            page.label(at)
-                .filter(|label| label.rest.is_empty())
-                .map(|label| (at, label.field))
-        })
-        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
-        .collect();
-    let talk_elsewhere = |after: usize| {
-        holders
-            .iter()
-            .any(|(at, field)| *at > after && *field == Field::Containers)
-            || (after + 1..known.len()).any(|at| known[at].is_some() && page.label(at).is_none())
-    };
     let mut taken = Vec::new();
-    for (at, field) in &holders {
-        if *field == Field::Agenda && talk_elsewhere(*at) {
-            continue;
-        }
-        let list: Vec<usize> = (at + 1..known.len())
-            .take_while(|next| {
-                known[*next].is_none() && matches!(page.block(*next).kind, Kind::Item(_))
-            })
-            .collect();
-        let heads: Vec<usize> = list
-            .iter()
-            .copied()
-            .filter(|next| is_topic(page, *next))
-            .collect();
+    for (at, _) in holders(page)
+        .into_iter()
+        .filter(|holder| !is_announcement(page, known, *holder))
+    {
+        let list = list_under(page, known, at);
+        let heads: Vec<usize> = list.clone().filter(|next| is_topic(page, *next)).collect();
         let top = list
-            .iter()
-            .filter(|next| {
-                page.block(**next).kind == Kind::Item(0) && !page.block(**next).continues
-            })
+            .filter(|next| page.block(*next).kind == Kind::Item(0) && !page.block(*next).continues)
             .count();
         if heads.len() >= 2 && heads.len() * 3 >= top {
             taken.extend(heads);
         }
     }
     taken
+}
+
+/// Lines that say "Notes" or "Agenda" and nothing else.
+fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+    (0..page.blocks().len())
+        .filter_map(|at| {
+            page.label(at)
+                .filter(|label| label.rest.is_empty())
+                .map(|label| (at, label.field))
+        })
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
+        .collect()
+}
+
+/// The list right under a line.
+fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Range<usize> {
+    let end = (at + 1..known.len())
+        .find(|next| known[*next].is_some() || !matches!(page.block(*next).kind, Kind::Item(_)))
+        .unwrap_or(known.len());
+    at + 1..end
+}
+
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+fn is_announcement(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    (at, field): (usize, Field),
+) -> bool {
+    field == Field::Agenda
+        && (holders(page)
+            .iter()
+            .any(|(other, field)| *other > at && *field == Field::Containers)
+            || (at + 1..known.len())
+                .any(|next| known[next].is_some() && page.label(next).is_none()))
 }
 
 /// An outermost item in the words of a heading, with items under it.

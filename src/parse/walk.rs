@@ -6,10 +6,13 @@ use std::ops::Range;
 use super::outline::Heading;
 use super::page::{Label, Page};
 use super::table::{self, Table};
-use super::{action, decision, question, reference, roster};
+use super::{action, decision, prose, question, reference, roster};
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record, Section, Statement};
+
+/// Lines at the end of a document that may say who was there.
+const FOOT: usize = 6;
 
 /// Walks a meeting's blocks and fills the record's lists.
 pub(super) struct Walker<'p, 'd> {
@@ -106,7 +109,10 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// label is one that sections have.
     fn is_section(&self, at: usize, heading: Heading, label: &Label) -> bool {
         heading.is_style()
-            || matches!(label.field, Field::Sections | Field::Containers | Field::Title)
+            || matches!(
+                label.field,
+                Field::Sections | Field::Containers | Field::Title
+            )
             || !self.is_label_here(at, label)
     }
 
@@ -306,7 +312,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             return question::entry(self, at);
         }
         let range = self.unit(at);
-        if self.marked(at, &range) || self.cued(at, &range) {
+        if self.marked(at, &range) || self.told(at, &range) || self.cued(at, &range) {
             return;
         }
         self.used[at] = true;
@@ -394,6 +400,22 @@ impl<'p, 'd> Walker<'p, 'd> {
             self.inline(at, &mut region, &rest);
         }
         true
+    }
+
+    /// A sentence of the head or foot that says who was there: "there were present …".
+    fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let foot = self.page.blocks().len().saturating_sub(FOOT);
+        if !self.record.sections.is_empty() && at < foot {
+            return false;
+        }
+        let rosters = prose::sentence_roster(self.page.text(range), self.page.grammar);
+        for (field, people) in &rosters {
+            for person in people {
+                roster::add(self, *field, person);
+            }
+        }
+        self.used[at] |= !rosters.is_empty();
+        !rosters.is_empty()
     }
 
     /// A sentence that introduces a list, or is a decision by its words.

@@ -77,6 +77,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 /// ```text
 /// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
+///        | value "/" value                      ; items counted through the year: `19/066`
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
     alt((
@@ -92,7 +93,21 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             map(arabic, |value| vec![value]),
             alt((recognize(one_of(".)")), peek(column))),
         ),
+        terminated(
+            of_year,
+            peek(preceded(char(' '), satisfy(char::is_alphabetic))),
+        ),
     ))
+    .parse(i)
+}
+
+/// `19/066`: two digits of the year and two or three of the item, which no day of a month has before a word.
+fn of_year(i: &str) -> IResult<&str, Vec<u32>> {
+    let digits = |least, most| take_while_m_n(least, most, |c: char| c.is_ascii_digit());
+    map_opt(
+        (digits(2, 2), char('/'), digits(2, 3)),
+        |(year, _, item): (&str, _, &str)| Some(vec![year.parse().ok()?, item.parse().ok()?]),
+    )
     .parse(i)
 }
 
@@ -182,6 +197,7 @@ mod tests {
         reads("3.1 Budget", "3.1", &[3, 1], "Budget");
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
+        reads("19/066 Elections", "19/066", &[19, 66], "Elections");
         reads("12) Any other business", "12)", &[12], "Any other business");
         reads("- item", "-", &[], "item");
         reads("– item", "–", &[], "item");
