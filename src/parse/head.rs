@@ -12,6 +12,8 @@ use crate::record::Note;
 
 /// Most lines that a head has.
 const HEAD: usize = 24;
+/// Most lines above a title that does not show as a heading.
+const MOST_PLAIN: usize = 6;
 /// Most words of a title.
 const TITLE_WORDS: usize = 24;
 
@@ -48,8 +50,8 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         .filter(|at| page.is_body(*at))
         .take(HEAD)
     {
-        headings +=
-            usize::from(walker.headings[at].is_some_and(|heading| heading.confidence > 0.9));
+        let heading = walker.headings[at].filter(|heading| heading.confidence > 0.9);
+        headings += usize::from(heading.is_some() && !page.block(at).continues);
         let roster = page
             .label(at)
             .is_some_and(|label| super::walk::is_roster(label.field) && label.rest.is_empty());
@@ -89,38 +91,62 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     {
         return None;
     }
-    let range = titled.map_or(block.range.clone(), |label| label.rest.clone());
-    let range = without_date(walker, &range)?;
-    let words = page.text(&range);
-    let count = words.split_whitespace().count();
+    let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
+    let (range, words) = without_date(walker, &range)?;
+    let count = page.text(&range).split_whitespace().count();
     if count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
         return None;
     }
-    let named = meeting_words(walker, words);
+    let named = meeting_words(walker, &words);
     let shows = match (titled.is_some(), block.part, block.kind) {
         (true, _, _) => 3.0,
         (_, Part::FrontMatter, _) => return None,
         (_, Part::Header, _) => 0.8,
         (_, _, Kind::Heading(0)) => 2.5,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
-        (_, _, Kind::Heading(_)) if named > 0 => 2.0,
+        (_, _, Kind::Heading(_)) if named > 0 || opens(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
-        _ if words.ends_with(['.', ':', ',', ';']) || count > 14 => return None,
-        _ if walker.headings[at].is_some() => 1.3,
+        _ if page.text(&range).ends_with(['.', ':', ',', ';']) || count > 14 => return None,
+        _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
     };
-    if shows < 2.0 && named == 0 && place > 2 {
+    if shows < 2.0 && (named == 0 && place > 2 || place > MOST_PLAIN) {
         return None;
     }
     let naming = match named {
         0 => 0.0,
-        some if some < count => 0.8,
+        some if some < words.split_whitespace().count() => 0.8,
         _ => -0.6,
     };
     #[allow(clippy::cast_precision_loss)] // at most HEAD lines
-    let nearness = 0.3 / (1.0 + place as f64);
+    let nearness = 0.6 / (1.0 + place as f64);
     let score = shows + naming + nearness;
-    (score > 1.2).then_some((range, score))
+    (score > 1.3).then_some((range, score))
+}
+
+/// The first line of the body.
+fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
+    (0..at).all(|before| !walker.page.is_body(before))
+}
+
+/// The line, with the one after it where it breaks off in the middle: "Network for / Women in Science".
+fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
+    let page = walker.page;
+    let block = page.block(at);
+    let last = page
+        .words(at)
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let small = page.grammar.words.common.iter().any(|word| word == last);
+    let next = page
+        .blocks()
+        .get(at + 1)
+        .filter(|next| next.part == block.part && next.cell.is_none());
+    match next {
+        Some(next) if small => block.range.start..next.range.end,
+        _ => block.range.clone(),
+    }
 }
 
 /// Other headings of the same level.
@@ -144,28 +170,36 @@ fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
         .count()
 }
 
-/// The title's words without a date that is set apart by a dash, comma, bracket or bar; `None` when it is only a date.
-fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<Range<usize>> {
+/// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
+/// `None` when it is only a date.
+fn without_date<'d>(
+    walker: &Walker<'_, 'd>,
+    range: &Range<usize>,
+) -> Option<(Range<usize>, String)> {
     let page = walker.page;
     let apart: &[char] = &[
-        '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';',
+        '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';', '\n', '\t',
     ];
     let Some(found) = date::find_date(page.text(range), &page.grammar.words) else {
-        return Some(page.trimmed(range, &[':']));
+        let range = page.trimmed(range, &[':']);
+        let words = page.text(&range).to_owned();
+        return Some((range, words));
     };
     let place = page.range_of(found.text);
-    let before = page.text(&(range.start..place.start)).trim_end();
-    let after = page.text(&(place.end..range.end)).trim_start();
+    let before = page.text(&(range.start..place.start)).trim_end_matches(' ');
+    let after = page.text(&(place.end..range.end)).trim_start_matches(' ');
     if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
         return None;
     }
-    if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
-        return Some(page.trimmed(&(range.start..place.start), apart));
-    }
-    if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
-        return Some(page.trimmed(&(place.end..range.end), apart));
-    }
-    Some(page.trimmed(range, &[':']))
+    let words = format!("{before} {after}");
+    let kept = if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+        page.trimmed(&(range.start..place.start), apart)
+    } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
+        page.trimmed(&(place.end..range.end), apart)
+    } else {
+        page.trimmed(range, &[':'])
+    };
+    Some((kept, words))
 }
 
 /// A short line without date and meeting words, above the title.
@@ -373,6 +407,18 @@ fn said(walker: &mut Walker<'_, '_>) {
             .find_map(|at| time::closing(page.words(at), words))
     {
         place(walker, "end_time", &page.range_of(found.text));
-        walker.record.meeting.end_time = Some(found.start);
+        let start = walker.record.meeting.start_time.as_deref();
+        walker.record.meeting.end_time = Some(after_noon(start, found.start));
+    }
+}
+
+/// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15".
+fn after_noon(start: Option<&str>, end: String) -> String {
+    let hour: Option<u8> = end.get(..2).and_then(|hour| hour.parse().ok());
+    match (start, hour) {
+        (Some(start), Some(hour)) if *end < *start && hour < 12 && *start >= *"12:00" => {
+            format!("{:02}{}", hour + 12, &end[2..])
+        }
+        _ => end,
     }
 }

@@ -74,12 +74,11 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let i = &line[at..];
     let (rest, start) = clock(calendar, i)?;
     let (rest, zone) = zone(calendar, rest);
-    let second = second(calendar, rest);
+    let compact = is_compact(i);
+    let second = second(calendar, rest).filter(|second| !compact || second.compact);
     let (rest, end, late) = match second {
-        Some((rest, end, late))
-            if end.sign > Sign::Bare || start.sign > Sign::Bare || is_compact(i) =>
-        {
-            (rest, Some(end), late)
+        Some(second) if compact || second.clock.sign.max(start.sign) > Sign::Bare => {
+            (second.rest, Some(second.clock), second.zone)
         }
         _ => (rest, None, None),
     };
@@ -87,7 +86,7 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let introduced = introduced(calendar, &line[..at]);
     let enough = sure == Sign::Sure
         || (sure == Sign::Dot && introduced)
-        || (end.is_some() && is_compact(i))
+        || (end.is_some() && compact)
         || zone.is_some() && sure == Sign::Dot;
     if !enough {
         return None;
@@ -106,17 +105,30 @@ fn is_compact(i: &str) -> bool {
     i.len() >= 4 && i.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }
 
-/// The second time of a stretch, with its zone.
-fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock, Option<&'i str>)> {
+/// The second time of a stretch.
+struct Second<'i> {
+    clock: Clock,
+    zone: Option<&'i str>,
+    /// Printed as `1200`.
+    compact: bool,
+    rest: &'i str,
+}
+
+fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<Second<'i>> {
     let place = until(&calendar.until, i)
         .or_else(|| until(&calendar.until, space(i).strip_prefix(',')?))?;
     let place = calendar
         .at
         .read(place)
         .map_or(place, |(rest, ())| space(rest));
-    let (rest, end) = clock(calendar, place)?;
+    let (rest, clock) = clock(calendar, place)?;
     let (rest, zone) = zone(calendar, rest);
-    Some((rest, end, zone))
+    Some(Second {
+        clock,
+        zone,
+        compact: is_compact(place),
+        rest,
+    })
 }
 
 /// A word such as "at" stands right before the place.
