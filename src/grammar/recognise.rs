@@ -137,7 +137,12 @@ fn general<'g>(lines: &[&str], grammars: &'g [Grammar]) -> Option<Choice<'g>> {
     let mut generals: Vec<(usize, &Grammar)> = grammars
         .iter()
         .filter(|grammar| grammar.is_general())
-        .map(|grammar| (common(grammar, &counts), grammar))
+        .map(|grammar| {
+            (
+                common(grammar, &counts) + LABEL * labels(grammar, lines),
+                grammar,
+            )
+        })
         .collect();
     generals.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let english = grammars.iter().find(|grammar| grammar.name == "general-en");
@@ -159,6 +164,23 @@ fn general<'g>(lines: &[&str], grammars: &'g [Grammar]) -> Option<Choice<'g>> {
     }
 }
 
+/// A label says as much of the language as some small words.
+const LABEL: usize = 3;
+/// Lines of a document whose labels are looked at for its language.
+const LABELLED: usize = 80;
+/// Most bytes of a line that is looked at as a label.
+const LABEL_LENGTH: usize = 60;
+
+/// Short lines of the document that are labels in the grammar's language, or begin with one.
+fn labels(grammar: &Grammar, lines: &[&str]) -> usize {
+    lines
+        .iter()
+        .take(LABELLED)
+        .filter_map(|line| line.split([':', '\t']).next())
+        .filter(|line| line.len() <= LABEL_LENGTH && grammar.label(line).is_some())
+        .count()
+}
+
 /// Words of the document that are common in the grammar's language.
 fn common(grammar: &Grammar, counts: &HashMap<String, usize>) -> usize {
     let words = grammar.words.common.iter();
@@ -172,7 +194,9 @@ fn counts(lines: &[&str]) -> HashMap<String, usize> {
         .iter()
         .take(2000)
         .flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
-    for word in words.filter(|word| !word.is_empty() && word.len() <= 12) {
+    // A capital letter alone is an initial, or what is left of O'Brien.
+    let initial = |word: &str| word.len() == 1 && word.starts_with(char::is_uppercase);
+    for word in words.filter(|word| !word.is_empty() && word.len() <= 12 && !initial(word)) {
         *counts.entry(word.to_lowercase()).or_default() += 1;
     }
     counts

@@ -27,10 +27,12 @@ pub(super) fn entry(
     let grammar = walker.page.grammar;
     let text = walker.page.text(range);
     if let Kind::Item(depth) = walker.page.block(at).kind {
-        if let Some((known, _)) = region.owner {
-            if depth <= known {
-                region.owner = None;
-            }
+        if region
+            .owner
+            .as_ref()
+            .is_some_and(|(known, _)| depth <= *known)
+        {
+            region.owner = None;
         }
         if heads_items(walker, at, depth)
             && person::name_likeness(text.trim_end_matches(':'), grammar) >= 0.6

@@ -172,10 +172,7 @@ fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
 
 /// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
 /// `None` when it is only a date.
-fn without_date<'d>(
-    walker: &Walker<'_, 'd>,
-    range: &Range<usize>,
-) -> Option<(Range<usize>, String)> {
+fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<usize>, String)> {
     let page = walker.page;
     let apart: &[char] = &[
         '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';', '\n', '\t',
@@ -291,10 +288,10 @@ struct Value {
 /// Place and organisation, where labels give them.
 fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
     for Value { label, at, range } in values {
-        if matches!(label.field, Field::Location | Field::Organisation) {
-            if set(walker, label.field, *at, range) {
-                walker.label_words(label);
-            }
+        let taken = matches!(label.field, Field::Location | Field::Organisation)
+            && set(walker, label.field, *at, range);
+        if taken {
+            walker.label_words(label);
         }
     }
 }

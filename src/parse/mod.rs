@@ -51,7 +51,7 @@ fn one(document: &Document, choice: &Choice<'_>) -> Record {
     head::read(&mut walker);
     walker.walk();
     let mut record = walker.record;
-    record.schema_version = SCHEMA_VERSION.to_owned();
+    SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
     record.grammar = GrammarUsed {
         name: choice.grammar.name.clone(),

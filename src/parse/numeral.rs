@@ -20,7 +20,9 @@ pub(super) fn number<'i>(calendar: &Calendar, most: u16, i: &'i str) -> IResult<
             break;
         }
         let counts = values.iter().any(|value| *value > 0);
-        values.into_iter().for_each(|value| sum.push(value));
+        for value in values {
+            sum.push(value);
+        }
         if sum.value() > most {
             break;
         }
@@ -52,12 +54,11 @@ fn compound(calendar: &Calendar, word: &str) -> Option<Vec<u16>> {
     let mut values = Vec::new();
     let mut rest = word;
     while !rest.is_empty() {
-        let ends = (1..=rest.len())
+        let mut ends = (1..=rest.len())
             .rev()
             .filter(|end| rest.is_char_boundary(*end));
-        let (end, value) = ends
-            .filter_map(|end| Some((end, calendar.numerals.get(&rest[..end])?)))
-            .next()?;
+        let (end, value) =
+            ends.find_map(|end| Some((end, calendar.numerals.get(&rest[..end])?)))?;
         values.push(value);
         rest = &rest[end..];
     }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::page::Page;
-use crate::document::{Block, Kind};
+use crate::document::{Block, Kind, Part};
 use crate::grammar::Field;
 
 /// A heading and how it shows.
@@ -71,13 +71,20 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         });
     }
     if found.iter().flatten().count() == 0 {
-        for at in 0..found.len() {
-            if alone(page, at) {
-                found[at] = Some(Heading {
-                    level: BY_ALONE,
-                    confidence: 0.6,
-                });
-            }
+        for (at, heading) in found
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, _)| alone(page, *at))
+        {
+            let confidence = if page.block(at).part == Part::Body {
+                0.6
+            } else {
+                0.4
+            };
+            *heading = Some(Heading {
+                level: BY_ALONE,
+                confidence,
+            });
         }
     }
     found
@@ -237,10 +244,12 @@ fn follows(next: &[u32], last: &[u32]) -> bool {
 
 /// A series is an outline when it has two members or more, begins at its start, and text stands under its members.
 fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
-    if run.len() < 2
-        || path(page.block(run[0]))
-            .last()
-            .is_none_or(|first| *first > 1)
+    if let [only] = run {
+        return is_first_of_one(page, *only);
+    }
+    if path(page.block(run[0]))
+        .last()
+        .is_none_or(|first| *first > 1)
     {
         return false;
     }
@@ -321,6 +330,19 @@ fn is_topic(page: &Page<'_>, at: usize) -> bool {
         && page.label(at).is_none()
         && page.words(at).split_whitespace().count() <= 24
         && is_title_like(page.words(at))
+}
+
+/// A first number alone is a heading when its words are and a paragraph stands under it.
+fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let under = page.blocks().get(at + 1);
+    path(block) == [1]
+        && block.kind == Kind::Paragraph
+        && is_title_like(page.words(at))
+        && !page.words(at).ends_with([':', '?'])
+        && under.is_some_and(|next| {
+            next.kind == Kind::Paragraph && page.document.words(next).split_whitespace().count() > 6
+        })
 }
 
 /// In a document without any other heading: a short line that stands alone above a longer paragraph.

@@ -153,18 +153,14 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     let same = |known: &&mut Person| {
         known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
     };
-    match list.iter_mut().find(same) {
-        Some(known) => {
-            known.role = known.role.take().or(made.role);
-            known.organisation = known.organisation.take().or(made.organisation);
-            for (field, span) in made.spans {
-                known.spans.entry(field).or_insert(span);
-            }
-            false
-        }
-        None => {
-            list.push(made);
-            true
-        }
+    let Some(known) = list.iter_mut().find(same) else {
+        list.push(made);
+        return true;
+    };
+    known.role = known.role.take().or(made.role);
+    known.organisation = known.organisation.take().or(made.organisation);
+    for (field, span) in made.spans {
+        known.spans.entry(field).or_insert(span);
     }
+    false
 }

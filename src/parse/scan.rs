@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn nothing_begins_in_an_address() {
         let line = "See https://a.org/2021-02-11 or ann@b.org: 3May";
-        let words: Vec<&str> = beginnings(line).map(|at| &line[at..at + 1]).collect();
+        let words: Vec<&str> = beginnings(line).map(|at| &line[at..=at]).collect();
         assert_eq!(words, ["S", "o", "3"]);
     }
 }

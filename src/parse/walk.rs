@@ -96,11 +96,11 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         match (self.headings[at], self.page.label(at)) {
             (Some(heading), Some(label)) if self.is_section(at, heading, &label) => {
-                self.labelled_heading(at, heading, label);
+                self.labelled_heading(at, heading, &label);
             }
-            (Some(_), Some(label)) => self.label(at, label),
+            (Some(_), Some(label)) => self.label(at, &label),
             (Some(heading), None) => self.heading(at, heading),
-            (None, Some(label)) if self.is_label_here(at, &label) => self.label(at, label),
+            (None, Some(label)) if self.is_label_here(at, &label) => self.label(at, &label),
             _ => self.words(at),
         }
     }
@@ -145,14 +145,14 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// A heading that no label claims: a section, unless it only parts a roster.
     fn heading(&mut self, at: usize, heading: Heading) {
-        if let Some(region) = self.regions.last() {
-            if is_roster(region.field)
-                && matches!(region.scope, Scope::Heading(_))
-                && roster::heads_names(self, at)
-            {
-                self.label_line(at, region.field);
-                return;
-            }
+        let roster = self
+            .regions
+            .last()
+            .filter(|region| is_roster(region.field) && matches!(region.scope, Scope::Heading(_)));
+        if let Some(field) = roster.map(|region| region.field)
+            && roster::heads_names(self, at)
+        {
+            return self.label_line(at, field);
         }
         self.open_section(at, heading);
     }
@@ -185,7 +185,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     /// A heading that is a label, or begins with one.
-    fn labelled_heading(&mut self, at: usize, heading: Heading, label: Label) {
+    fn labelled_heading(&mut self, at: usize, heading: Heading, label: &Label) {
         if !label.rest.is_empty() && !takes_rest_of_heading(label.field) {
             return self.heading(at, heading);
         }
@@ -213,7 +213,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             owner: None,
         };
         self.used[at] = true;
-        self.label_words(&label);
+        self.label_words(label);
         let mut region = region;
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
@@ -247,7 +247,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
     }
 
-    fn label(&mut self, at: usize, label: Label) {
+    fn label(&mut self, at: usize, label: &Label) {
         let block = self.page.block(at);
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
@@ -261,14 +261,13 @@ impl<'p, 'd> Walker<'p, 'd> {
             listed: false,
             owner: None,
         };
-        self.label_words(&label);
+        self.label_words(label);
         self.used[at] = true;
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
-            if !self.page.text(&label.rest).ends_with([':', ','])
-                && !(is_roster(region.field) && self.page.words(at).ends_with(','))
-            {
+            let goes_on = self.page.words(at).ends_with([':', ',']);
+            if !goes_on {
                 return;
             }
         }
@@ -281,7 +280,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => {
-                roster::inline(self, region, rest)
+                roster::inline(self, region, rest);
             }
             Field::Officers => roster::officers(self, region, rest),
             Field::References => reference::listed(self, rest),
@@ -326,7 +325,6 @@ impl<'p, 'd> Walker<'p, 'd> {
         region.listed |= item;
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
-            Field::Officers => false,
             Field::References => {
                 reference::listed(self, &block.range);
                 true

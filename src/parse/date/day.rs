@@ -7,7 +7,7 @@ use crate::grammar::Calendar;
 
 /// The parts of a date as printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Day {
+pub(super) struct Parts {
     pub year: Option<i16>,
     pub month: i8,
     pub day: Option<i8>,
@@ -17,13 +17,13 @@ pub(super) struct Day {
 
 /// A date with the weekday that stands beside it, Monday being 1.
 pub(super) struct Read {
-    pub day: Day,
+    pub day: Parts,
     pub weekday: Option<i8>,
 }
 
 /// The day that was read; `None` where there is no such day.
 pub(super) fn resolve<'t>(calendar: &Calendar, text: &'t str, read: &Read) -> Option<DateText<'t>> {
-    let Day {
+    let Parts {
         year, month, day, ..
     } = read.day;
     let Some(number) = day else {

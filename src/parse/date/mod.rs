@@ -6,7 +6,7 @@ mod worded;
 
 use nom::IResult;
 
-use self::day::{Day, Read, resolve};
+use self::day::{Parts, Read, resolve};
 use super::scan::{beginnings, glue, known, space};
 use crate::grammar::{Calendar, Words};
 
@@ -79,7 +79,7 @@ fn read_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<(&'t str
     Some((rest, Read { day, weekday }))
 }
 
-fn one<'i>(calendar: &Calendar, alone: bool, slug: bool, i: &'i str) -> IResult<&'i str, Day> {
+fn one<'i>(calendar: &Calendar, alone: bool, slug: bool, i: &'i str) -> IResult<&'i str, Parts> {
     if !slug && let Ok(found) = numeric::day(calendar, alone, i) {
         return Ok(found);
     }

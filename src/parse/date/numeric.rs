@@ -15,12 +15,12 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
-use super::day::Day;
+use super::day::Parts;
 use crate::grammar::Calendar;
 use crate::parse::scan::{digits, fail, space, until};
 
 /// A date in digits that ends where a word could end. `alone`: nothing stands before it on the line.
-pub(super) fn day<'i>(calendar: &Calendar, alone: bool, i: &'i str) -> IResult<&'i str, Day> {
+pub(super) fn day<'i>(calendar: &Calendar, alone: bool, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, day) = alt((
         |i| iso(i).map(|(rest, day)| (stretch(calendar, rest), day)),
         compact,
@@ -35,7 +35,7 @@ pub(super) fn day<'i>(calendar: &Calendar, alone: bool, i: &'i str) -> IResult<&
     }
 }
 
-fn iso(i: &str) -> IResult<&str, Day> {
+fn iso(i: &str) -> IResult<&str, Parts> {
     let (rest, year) = year(i)?;
     let (rest, sep) = one_of("-/.")(rest)?;
     let (rest, month) = digits(1, 2)(rest)?;
@@ -60,7 +60,7 @@ fn stretch<'i>(calendar: &Calendar, i: &'i str) -> &'i str {
         .map_or(i, |(rest, _)| rest)
 }
 
-fn compact(i: &str) -> IResult<&str, Day> {
+fn compact(i: &str) -> IResult<&str, Parts> {
     let run = i.bytes().take_while(u8::is_ascii_digit).count();
     let (Some(head), Some(rest)) = (i.get(..8).filter(|_| run == 8), i.get(8..)) else {
         return fail(i);
@@ -81,7 +81,7 @@ fn compact(i: &str) -> IResult<&str, Day> {
     made(i, rest, year, month, day, false)
 }
 
-fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, first) = digits(1, 2)(i)?;
     let (rest, sep) = one_of("-/.")(rest)?;
     let gap = |rest: &'i str| if sep == '.' { space(rest) } else { rest };
@@ -117,7 +117,7 @@ fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
     )
 }
 
-fn month(alone: bool, i: &str) -> IResult<&str, Day> {
+fn month(alone: bool, i: &str) -> IResult<&str, Parts> {
     let (rest, year) = year(i)?;
     let (rest, _) = one_of("-/")(rest)?;
     let (rest, month) = digits(2, 2)(rest)?;
@@ -125,7 +125,7 @@ fn month(alone: bool, i: &str) -> IResult<&str, Day> {
         return fail(i);
     }
     let (rest, day) = made(i, rest, year, month, 1, false)?;
-    Ok((rest, Day { day: None, ..day }))
+    Ok((rest, Parts { day: None, ..day }))
 }
 
 /// A year of four digits.
@@ -154,14 +154,14 @@ fn made<'i>(
     month: u16,
     day: u16,
     either: bool,
-) -> IResult<&'i str, Day> {
+) -> IResult<&'i str, Parts> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return fail(i);
     }
     match (i16::try_from(year), i8::try_from(month), i8::try_from(day)) {
         (Ok(year), Ok(month), Ok(day)) => Ok((
             rest,
-            Day {
+            Parts {
                 year: Some(year),
                 month,
                 day: Some(day),

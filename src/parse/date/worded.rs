@@ -15,14 +15,14 @@ use nom::branch::alt;
 use nom::combinator::verify;
 use nom::{IResult, Parser};
 
-use super::day::Day;
+use super::day::Parts;
 use super::numeric;
 use crate::grammar::{Calendar, Month};
 use crate::parse::numeral;
 use crate::parse::scan::{digits, fail, known, until};
 
 /// A date with the month as a word.
-pub(super) fn day<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+pub(super) fn day<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     alt((
         |i| day_month(calendar, i),
         |i| month_day(calendar, i),
@@ -56,12 +56,16 @@ fn tight_gap<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, bool) {
     }
 }
 
-fn day_month<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+fn day_month<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     day_month_of(calendar, None, i)
 }
 
 /// A day and its month, in the year given unless one stands behind them.
-fn day_month_of<'i>(calendar: &Calendar, known: Option<u16>, i: &'i str) -> IResult<&'i str, Day> {
+fn day_month_of<'i>(
+    calendar: &Calendar,
+    known: Option<u16>,
+    i: &'i str,
+) -> IResult<&'i str, Parts> {
     let (rest, day) = number(calendar, i)?;
     let (place, joined) = tight_gap(calendar, rest);
     let place = second_day(calendar, gap(calendar, "", rest).0).unwrap_or(place);
@@ -95,7 +99,7 @@ fn second_date<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, u16)> {
     year_after(calendar, rest)
 }
 
-fn month_day<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+fn month_day<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, month) = month(calendar, i)?;
     let place = tight_gap(calendar, rest).0;
     let (rest, day) = number(calendar, place)?;
@@ -136,7 +140,7 @@ fn counts_on(rest: &str) -> bool {
     }
 }
 
-fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, month) = month(calendar, i)?;
     match year_after(calendar, rest) {
         Some(dated) => made(i, rest, Some(dated), month.number, None),
@@ -144,7 +148,7 @@ fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
     }
 }
 
-fn year_first<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Day> {
+fn year_first<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, year) = year(calendar, i)?;
     day_month_of(calendar, Some(year), gap(calendar, ",", rest).0)
 }
@@ -206,7 +210,7 @@ fn made<'i>(
     dated: Option<(&'i str, u16)>,
     month: i8,
     day: Option<u16>,
-) -> IResult<&'i str, Day> {
+) -> IResult<&'i str, Parts> {
     let (rest, year) = dated.map_or((rest, None), |(rest, year)| {
         (rest, i16::try_from(year).ok())
     });
@@ -216,7 +220,7 @@ fn made<'i>(
     }
     Ok((
         rest,
-        Day {
+        Parts {
             year,
             month,
             day,

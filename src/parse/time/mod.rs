@@ -28,20 +28,13 @@ pub(crate) fn find_times<'t>(line: &'t str, words: &Words) -> Option<TimesText<'
 /// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
 pub(crate) fn opening<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let calendar = words.calendar();
-    said(calendar, line, |rest| {
-        calendar
-            .starts
-            .read(rest)
-            .map(|(rest, place)| (rest, place))
-    })
+    said(calendar, line, |rest| calendar.starts.read(rest))
 }
 
 /// The time in a sentence that closes a meeting: "adjourned at 8:15".
 pub(crate) fn closing<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let calendar = words.calendar();
-    said(calendar, line, |rest| {
-        calendar.ends.read(rest).map(|(rest, place)| (rest, place))
-    })
+    said(calendar, line, |rest| calendar.ends.read(rest))
 }
 
 /// The time that stands after a phrase, else the one before it.
