@@ -255,7 +255,7 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
                 return Some(Value {
                     at,
                     range: label.rest.clone(),
-                    label,
+                    label: label.clone(),
                 });
             }
             let next = at + 1;
@@ -272,7 +272,7 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
             beside.then(|| Value {
                 at: next,
                 range: block.range.clone(),
-                label,
+                label: label.clone(),
             })
         })
         .collect()

@@ -25,6 +25,12 @@ impl Heading {
     }
 }
 
+/// A line such as "Discussion:" that holds the talk.
+pub(super) const TALK: Heading = Heading {
+    level: BY_NUMBER + 1,
+    confidence: 0.6,
+};
+
 const BY_STYLE: u16 = 10;
 const BY_CAPITALS: u16 = 150;
 const BY_BOLD: u16 = 200;

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::document::{Block, Document, Part};
+use super::date;
+use crate::document::{Block, Document, Hyperlink, Part};
 use crate::grammar::{Field, Grammar};
 use crate::record::Paragraph;
 use crate::span::{Characters, Span};
@@ -13,6 +14,7 @@ pub(super) struct Page<'d> {
     pub document: &'d Document,
     pub grammar: &'d Grammar,
     characters: Characters<'d>,
+    labels: Vec<Option<Label>>,
 }
 
 /// A label at the start of a line, or a line that is one.
@@ -30,11 +32,15 @@ const LABEL_LENGTH: usize = 80;
 
 impl<'d> Page<'d> {
     pub(super) fn new(document: &'d Document, grammar: &'d Grammar) -> Self {
-        Self {
+        let mut page = Self {
             document,
             grammar,
             characters: Characters::of(&document.text),
-        }
+            labels: Vec::new(),
+        };
+        let labels = document.blocks.iter().map(|block| page.find_label(block));
+        page.labels = labels.collect();
+        page
     }
 
     pub(super) fn blocks(&self) -> &'d [Block] {
@@ -111,19 +117,26 @@ impl<'d> Page<'d> {
     }
 
     /// The label that a line is or begins with.
-    pub(super) fn label(&self, at: usize) -> Option<Label> {
-        let block = self.block(at);
-        self.label_in(&block.range, block.bold_lead())
+    pub(super) fn label(&self, at: usize) -> Option<&Label> {
+        self.labels[at].as_ref()
+    }
+
+    fn find_label(&self, block: &Block) -> Option<Label> {
+        let label = self.label_in(&block.range, block.bold_lead())?;
+        // "[Slides](…)" on a line of its own is a link, not what announces links.
+        let linked = |link: &Hyperlink| {
+            link.range.start <= label.range.start && label.range.end <= link.range.end
+        };
+        let is_link = label.field == Field::References && block.links.iter().any(linked);
+        (!is_link).then_some(label)
     }
 
     /// The label at the start of some words, of which `bold` are bold.
-    pub(super) fn label_in(
-        &self,
-        range: &Range<usize>,
-        bold: Option<Range<usize>>,
-    ) -> Option<Label> {
+    fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
         let words = self.text(range);
-        if let Some(field) = self.grammar.label(words) {
+        if words.len() <= LABEL_LENGTH
+            && let Some(field) = self.field_of(words)
+        {
             return Some(Label {
                 field,
                 range: self.trimmed(range, &[':']),
@@ -137,7 +150,7 @@ impl<'d> Page<'d> {
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
-                let field = self.grammar.label(&words[..end])?;
+                let field = self.field_of(&words[..end])?;
                 let label = self.trimmed(&(range.start..range.start + end), &[':', '-', '–', '—']);
                 let rest =
                     self.trimmed(&(range.start + end..range.end), &[':', '-', '–', '—', '\t']);
@@ -148,6 +161,29 @@ impl<'d> Page<'d> {
                 })
             })
     }
+
+    /// The field that some words are a label of, with or without what stands in brackets or the date at their end.
+    fn field_of(&self, words: &str) -> Option<Field> {
+        let grammar = self.grammar;
+        grammar
+            .label(words)
+            .or_else(|| grammar.label(before_bracket(words)?))
+            .or_else(|| grammar.label(self.before_date(words)?))
+    }
+
+    fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
+        let words = words.trim_end_matches([':', ' ']);
+        let found = date::find_date(words, &self.grammar.words)?;
+        let before = words.strip_suffix(found.text)?;
+        Some(before.trim_end()).filter(|before| !before.is_empty())
+    }
+}
+
+/// The words before the brackets at their end: "Attendees (please add yourself)".
+fn before_bracket(words: &str) -> Option<&str> {
+    let words = words.trim_end_matches([':', ' ']);
+    let open = words.strip_suffix(')')?.rfind('(')?;
+    Some(words[..open].trim_end()).filter(|before| !before.is_empty())
 }
 
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.

@@ -10,8 +10,7 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     let mut at = 0;
     while at < blocks.len() {
         let group = siblings(walker, at);
-        let questions =
-            group.len() >= 2 && group.iter().all(|at| walker.page.words(*at).ends_with('?'));
+        let questions = group.len() >= 2 && group.iter().all(|at| asks(walker.page.words(*at)));
         if questions {
             walker.question_items.extend(group.iter().copied());
         }
@@ -19,6 +18,12 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     }
     walker.question_items.sort_unstable();
     walker.question_items.dedup();
+}
+
+/// A sentence that asks, not a sum with a question mark.
+fn asks(words: &str) -> bool {
+    words.ends_with('?')
+        && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '¿'))
 }
 
 /// The items of one list from `at` on, when `at` is its first.

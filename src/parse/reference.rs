@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::page::Page;
 use super::walk::Walker;
-use crate::document::{Block, Hyperlink};
+use crate::document::{Block, Hyperlink, Kind};
 use crate::record::{Link, Section};
 
 /// Every hyperlink, in order, with the section that it stands in; mail addresses left out.
@@ -37,6 +37,29 @@ fn made(page: &Page<'_>, link: &Hyperlink, confidence: f64) -> Link {
         confidence,
     }
 }
+
+/// A line under a label of materials. False when it is running text, or a cell beside the one that is linked.
+pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let block = page.block(at);
+    let running =
+        block.kind == Kind::Paragraph && page.words(at).split_whitespace().count() > PROSE;
+    let row = |other: &&Block| matches!((other.cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
+    let beside = block.links.is_empty()
+        && page
+            .blocks()
+            .iter()
+            .filter(row)
+            .any(|other| !other.links.is_empty());
+    if running || beside {
+        return false;
+    }
+    listed(walker, &block.range);
+    true
+}
+
+/// Most words of a paragraph that is the title of a material.
+const PROSE: usize = 16;
 
 /// Material listed in some words: each link, and each part between `;` that has none.
 pub(super) fn listed(walker: &mut Walker<'_, '_>, range: &Range<usize>) {

@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::outline::Heading;
+use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::table::{self, Table};
 use super::{action, decision, prose, question, reference, roster};
-use crate::document::{Kind, Part};
+use crate::document::{Block, Kind, Part};
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record, Section, Statement};
 
+/// Most words of a line without bullet that is an item of an agenda.
+const AGENDA_WORDS: usize = 12;
 /// Lines at the end of a document that may say who was there.
 const FOOT: usize = 6;
 
@@ -51,6 +53,8 @@ pub(super) enum Scope {
     Heading(u16),
     /// Over the items below an item of this depth.
     Item(u8),
+    /// Over what follows a numbered line of this depth, to the next number.
+    Numbered(u8),
     /// Over the list or the lines that follow.
     Lines,
     /// Over the other cells of a row.
@@ -95,12 +99,17 @@ impl<'p, 'd> Walker<'p, 'd> {
             return table::take(self, table, roster.unwrap_or(Field::Attendees));
         }
         match (self.headings[at], self.page.label(at)) {
-            (Some(heading), Some(label)) if self.is_section(at, heading, &label) => {
-                self.labelled_heading(at, heading, &label);
+            (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
+                self.labelled_heading(at, heading, label);
             }
-            (Some(_), Some(label)) => self.label(at, &label),
+            (Some(_), Some(label)) => self.label(at, label),
             (Some(heading), None) => self.heading(at, heading),
-            (None, Some(label)) if self.is_label_here(at, &label) => self.label(at, &label),
+            (None, Some(label))
+                if label.field == Field::Containers && self.holds_talk(at, label) =>
+            {
+                self.open_section(at, outline::TALK);
+            }
+            (None, Some(label)) if self.is_label_here(at, label) => self.label(at, label),
             _ => self.words(at),
         }
     }
@@ -125,6 +134,10 @@ impl<'p, 'd> Walker<'p, 'd> {
                 Scope::Heading(level) => heading.is_none_or(|heading| heading.level > level),
                 Scope::Item(depth) => {
                     matches!(block.kind, Kind::Item(own) if own > depth || (own == depth && block.continues))
+                }
+                Scope::Numbered(depth) => {
+                    let inner = matches!(block.kind, Kind::Item(own) if own > depth);
+                    heading.is_none() && (inner || !is_numbered(block))
                 }
                 Scope::Lines => {
                     heading.is_none()
@@ -221,6 +234,11 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.regions.push(region);
     }
 
+    /// A line of its own such as "Discussion:" with the talk under it.
+    fn holds_talk(&self, at: usize, label: &Label) -> bool {
+        label.rest.is_empty() && self.has_talk(at)
+    }
+
     /// Running words stand directly under the heading.
     fn has_talk(&self, at: usize) -> bool {
         let next = at + 1;
@@ -238,6 +256,11 @@ impl<'p, 'd> Walker<'p, 'd> {
             Field::Containers | Field::Sections | Field::Title => {
                 label.rest.is_empty() && self.page.block(at).marker.is_none()
             }
+            // "Recording: https://…" among the links is one of them.
+            Field::Other => {
+                let region = self.regions.last().map(|region| region.field);
+                region != Some(Field::References) || self.page.block(at).links.is_empty()
+            }
             Field::Attendees | Field::Guests | Field::Apologies => {
                 self.record.sections.len() < 2
                     || self.page.block(at).cell.is_some()
@@ -251,6 +274,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         let block = self.page.block(at);
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
+            (None, Kind::Item(depth)) if self.numbers_stop(at) => Scope::Numbered(depth),
             (None, Kind::Item(depth)) => Scope::Item(depth),
             _ => Scope::Lines,
         };
@@ -276,6 +300,15 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.regions.push(region);
     }
 
+    /// A numbered line, and no other number of its list right after it: "4. Attachments:".
+    fn numbers_stop(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        is_numbered(self.page.block(at))
+            && next.is_some_and(|next| {
+                !is_numbered(next) && !matches!(next.kind, Kind::Item(depth) if depth > 0)
+            })
+    }
+
     /// What stands on the label's own line.
     fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
         match region.field {
@@ -294,6 +327,12 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// A line that no label or heading claims.
     fn words(&mut self, at: usize) {
+        let asked = self.question_items.binary_search(&at).is_ok();
+        let region = self.regions.last().map(|region| region.field);
+        if asked && region.is_none_or(|field| field == Field::Agenda) {
+            self.used[at] = true;
+            return question::entry(self, at);
+        }
         if let Some(region) = self.regions.pop() {
             let mut region = region;
             let taken = self.feed(at, &mut region);
@@ -325,10 +364,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         region.listed |= item;
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
-            Field::References => {
-                reference::listed(self, &block.range);
-                true
-            }
+            Field::References => reference::entry(self, at),
             Field::NextSteps => {
                 let range = self.unit(at);
                 action::entry(self, at, region, &range);
@@ -344,7 +380,9 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.statement(region, &range);
                 true
             }
-            Field::Agenda => {
+            Field::Agenda
+                if item || self.page.words(at).split_whitespace().count() <= AGENDA_WORDS =>
+            {
                 self.record.agenda.push(self.page.paragraph(&block.range));
                 true
             }
@@ -554,6 +592,13 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
     }
+}
+
+fn is_numbered(block: &Block) -> bool {
+    block
+        .marker
+        .as_ref()
+        .is_some_and(|marker| !marker.path.is_empty())
 }
 
 pub(super) fn is_roster(field: Field) -> bool {
