@@ -227,6 +227,9 @@ pub struct Decision {
     pub section: Option<usize>,
     /// The text.
     pub span: Span,
+    /// Where the outcome stands, by the name of the field.
+    #[serde(default)]
+    pub spans: BTreeMap<String, Span>,
     /// From 0 to 1: how sure the entry is.
     #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,

@@ -106,6 +106,8 @@ words! {
     will
     /// Words before a due date: "by", "due", "before".
     by
+    /// Words of a sentence that tells a motion: "moved", "seconded".
+    motions
     /// Words of a due date that is no day: "next meeting", "end of".
     deadlines
     /// Frequent small words that tell the language of a text.

@@ -3,16 +3,133 @@
 use std::ops::Range;
 
 use super::walk::Walker;
+use crate::grammar::{Field, Grammar};
 use crate::record::Decision;
 
 /// One statement marked as a decision.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, range: &Range<usize>, confidence: f64) {
+    let outcome = outcome(walker.page.text(range), walker.page.grammar);
+    add(walker, range, outcome, confidence);
+}
+
+/// A decision with how it ended, which may stand in a cell of its own.
+pub(super) fn add(
+    walker: &mut Walker<'_, '_>,
+    range: &Range<usize>,
+    outcome: Option<&str>,
+    confidence: f64,
+) {
     let section = walker.section();
     walker.record.decisions.push(Decision {
         text: walker.page.text(range).to_owned(),
-        outcome: None,
+        outcome: outcome.map(str::to_owned),
         section,
         span: walker.page.span(range),
+        spans: walker.page.spans([("outcome", outcome)]),
         confidence,
     });
+}
+
+/// The words that say how a vote ended: "Carried", "approved unanimously".
+fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let markers = &grammar.rules(Field::Outcome).markers;
+    let last = sentences(text, grammar).last()?;
+    let whole = last.trim_end_matches(['.', ' ']);
+    markers
+        .iter()
+        .any(|marker| marker.is(whole))
+        .then_some(whole)
+}
+
+/// The stretch of a paragraph that tells a motion and how it ended; `None` where it tells none.
+///
+/// It goes from the first sentence with words of a motion to the last one. Where only its movers are named
+/// ("Proposer A, 2nd B"), what stands before is the motion.
+pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let rules = grammar.rules(Field::Outcome);
+    if !rules.cues.iter().any(|cue| cue.within(text)) {
+        return None;
+    }
+    let motions = &grammar.words.motions;
+    let moves = |sentence: &&str| {
+        let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
+            || rules.cues.iter().any(|cue| cue.within(sentence))
+    };
+    let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
+    let (first, last) = (told.first()?, told.last()?);
+    let names_movers = rules.cues.iter().any(|cue| cue.starts(first).is_some());
+    let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
+    let start = if names_movers { 0 } else { place(first) };
+    let whole = &text[start..place(last) + last.len()];
+    (whole.split_whitespace().count() >= 5).then(|| whole.trim())
+}
+
+/// The sentences of a text: each ends with `.`, `!` or `?` before a space and a capital, initials and short forms of address aside.
+fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<Item = &'t str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.trim().is_empty() {
+            return None;
+        }
+        let (sentence, after) = rest.split_at(sentence_end(rest, &grammar.words.honorifics));
+        rest = after;
+        Some(sentence.trim())
+    })
+}
+
+fn sentence_end(text: &str, honorifics: &[String]) -> usize {
+    for (at, _) in text.match_indices(['.', '!', '?', '\n']) {
+        let end = at + 1;
+        let after = &text[end..];
+        let last = text[..at]
+            .rsplit(|c: char| !c.is_alphanumeric())
+            .next()
+            .unwrap_or_default();
+        let address = || {
+            honorifics
+                .iter()
+                .any(|word| word.eq_ignore_ascii_case(last))
+        };
+        let short = text[at..].starts_with('.') && (last.chars().count() <= 1 || address());
+        let next = after.trim_start();
+        let begins =
+            next.starts_with(|c: char| !c.is_lowercase()) && after.starts_with(char::is_whitespace);
+        if text[at..].starts_with('\n') || next.is_empty() || (begins && !short) {
+            return end;
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::grammar::built_in;
+
+    #[track_caller]
+    fn tells(text: &str, want: &str) {
+        let grammar = built_in()
+            .iter()
+            .find(|grammar| grammar.name == "general-en");
+        assert_eq!(motion(text, grammar.unwrap()).unwrap_or(""), want);
+    }
+
+    #[test]
+    fn a_motion_goes_from_its_mover_to_its_outcome() {
+        tells(
+            "Mr. Day asked for money. Ann Lee moved to pay it. Bo Day seconded the motion. Motion carried.",
+            "Ann Lee moved to pay it. Bo Day seconded the motion. Motion carried.",
+        );
+        tells(
+            "The minutes were read. Proposer Cllr A Lee, 2nd Cllr B Day.",
+            "The minutes were read. Proposer Cllr A Lee, 2nd Cllr B Day.",
+        );
+        tells(
+            "Motion to adjourn was seconded by Ann. Tea followed.",
+            "Motion to adjourn was seconded by Ann.",
+        );
+        tells("Members voted on the colour and chose blue.", "");
+        tells("Seconded by Ann", "");
+    }
 }

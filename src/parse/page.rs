@@ -168,6 +168,7 @@ impl<'d> Page<'d> {
         grammar
             .label(words)
             .or_else(|| grammar.label(before_bracket(words)?))
+            .or_else(|| grammar.label(before_number(words)?))
             .or_else(|| grammar.label(self.before_date(words)?))
     }
 
@@ -177,6 +178,14 @@ impl<'d> Page<'d> {
         let before = words.strip_suffix(found.text)?;
         Some(before.trim_end()).filter(|before| !before.is_empty())
     }
+}
+
+/// The words before the number at their end: "Action 3."
+fn before_number(words: &str) -> Option<&str> {
+    let before = words.trim_end_matches([':', '.', ' ']);
+    let kept =
+        before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '#' | '-'));
+    Some(kept.trim_end()).filter(|kept| kept.len() < before.len() && !kept.is_empty())
 }
 
 /// The words before the brackets at their end: "Attendees (please add yourself)".

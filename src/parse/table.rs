@@ -1,146 +1,173 @@
-//! Tables whose head says what their columns hold: rosters and lists of actions.
+//! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
 use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
-use super::line;
 use super::person::PersonText;
-use super::roster;
-use super::walk::Walker;
+use super::walk::{Walker, is_roster};
+use super::{decision, line, roster};
 use crate::grammar::Field;
 
 /// The cells of a table: block numbers by row and column.
-type Rows = BTreeMap<usize, BTreeMap<usize, Vec<usize>>>;
+pub(super) type Rows = BTreeMap<usize, BTreeMap<usize, Vec<usize>>>;
 
-/// Reads the tables that the grammar's columns fit.
-pub(super) fn read(walker: &mut Walker<'_, '_>) {
-    for rows in tables(walker).into_values() {
-        let Some((head, cells)) = rows.iter().next() else {
-            continue;
-        };
-        let columns: BTreeMap<usize, Field> = cells
-            .iter()
-            .filter_map(|(column, blocks)| {
-                Some((
-                    *column,
-                    walker
-                        .page
-                        .grammar
-                        .column(walker.page.words(*blocks.first()?))?,
-                ))
-            })
-            .collect();
-        let has = |field: Field| columns.values().any(|own| *own == field);
-        let head = *head;
-        if has(Field::NextSteps) && columns.len() > 1 {
-            walker
-                .tables
-                .insert(first_block(&rows), (Field::NextSteps, columns, rows, head));
-        } else if has(Field::Attendees) {
-            walker
-                .tables
-                .insert(first_block(&rows), (Field::Attendees, columns, rows, head));
-        }
-    }
+/// What a table's rows are, and which column holds what.
+struct Plan {
+    field: Field,
+    columns: BTreeMap<usize, Field>,
+    /// The row that names the columns.
+    head: Option<usize>,
 }
 
-fn first_block(rows: &Rows) -> usize {
-    rows.values()
-        .flat_map(BTreeMap::values)
-        .flatten()
-        .copied()
-        .min()
-        .unwrap_or(0)
-}
-
-fn tables(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
-    let mut tables: BTreeMap<usize, Rows> = BTreeMap::new();
+/// The tables of a document by their first block.
+pub(super) fn all(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
+    let mut tables: BTreeMap<usize, (usize, Rows)> = BTreeMap::new();
     for (at, block) in walker.page.blocks().iter().enumerate() {
         if let Some(cell) = block.cell {
-            let rows = tables.entry(cell.table).or_default();
-            rows.entry(cell.row)
-                .or_default()
-                .entry(cell.column)
-                .or_default()
-                .push(at);
+            let (_, rows) = tables
+                .entry(cell.table)
+                .or_insert_with(|| (at, Rows::new()));
+            let row = rows.entry(cell.row).or_default();
+            row.entry(cell.column).or_default().push(at);
         }
     }
-    tables
+    tables.into_values().collect()
 }
 
-/// A table with a field of its own, as the walk comes to it.
-pub(super) type Table = (Field, BTreeMap<usize, Field>, Rows, usize);
-
-/// Takes a table's rows into the record.
-pub(super) fn take(
-    walker: &mut Walker<'_, '_>,
-    (field, columns, rows, head): Table,
-    roster: Field,
-) {
+/// Takes a table's rows into the record, in the region that it stands in. False when the table is none of these.
+pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> bool {
+    let Some(plan) = plan(walker, rows, region) else {
+        return false;
+    };
     for (row, cells) in rows {
-        let blocks: Vec<usize> = cells.values().flatten().copied().collect();
-        for at in &blocks {
-            walker.used[*at] = true;
+        let blocks = || cells.values().flatten().copied();
+        for at in blocks() {
+            walker.used[at] = true;
         }
-        if row == head {
-            for at in &blocks {
-                walker.label_cell(*at, field);
-            }
+        if plan.head == Some(*row) {
+            blocks().for_each(|at| walker.label_cell(at, plan.field));
             continue;
         }
         let page = walker.page;
         let cell = |want: Field| {
-            let column = columns.iter().find(|(_, field)| **field == want)?.0;
+            let column = plan.columns.iter().find(|(_, field)| **field == want)?.0;
             let blocks = cells.get(column)?;
             let range =
                 page.block(*blocks.first()?).range.start..page.block(*blocks.last()?).range.end;
             Some(page.text(&range))
         };
-        let taken = if field == Field::NextSteps {
-            action_row(
+        let taken = match plan.field {
+            Field::NextSteps => action_row(
                 walker,
-                cell(Field::NextSteps),
-                cell(Field::Owner),
-                cell(Field::Due),
-            )
-        } else {
-            person_row(
+                [Field::NextSteps, Field::Owner, Field::Due].map(cell),
+            ),
+            Field::Decisions => decision_row(walker, cell(Field::Decisions), cell(Field::Outcome)),
+            _ => person_row(
                 walker,
-                roster,
+                plan.field,
                 [
-                    cell(Field::Attendees),
-                    cell(Field::PersonOrganisation),
-                    cell(Field::PersonRole),
-                    cell(Field::Presence),
-                ],
-            )
+                    Field::Attendees,
+                    Field::PersonOrganisation,
+                    Field::PersonRole,
+                    Field::Presence,
+                ]
+                .map(cell),
+            ),
         };
-        for (column, blocks) in &cells {
-            if !taken || !columns.contains_key(column) {
+        for (column, blocks) in cells {
+            if !taken || !plan.columns.contains_key(column) {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());
                 }
             }
         }
     }
+    true
 }
 
-fn action_row(
-    walker: &mut Walker<'_, '_>,
-    text: Option<&str>,
-    owner: Option<&str>,
-    due: Option<&str>,
-) -> bool {
+fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<Plan> {
+    let (head, cells) = rows.iter().next()?;
+    let grammar = walker.page.grammar;
+    let named = |(column, blocks): (&usize, &Vec<usize>)| {
+        let field = grammar.column(walker.page.words(*blocks.first()?))?;
+        Some((*column, field))
+    };
+    let columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
+    let has = |field: Field| columns.values().any(|own| *own == field);
+    let roster = region.filter(|field| is_roster(*field));
+    let field = match region {
+        _ if has(Field::NextSteps) && columns.len() > 1 => Field::NextSteps,
+        _ if has(Field::Decisions) && columns.len() > 1 => Field::Decisions,
+        Some(field @ (Field::NextSteps | Field::Decisions)) if cells.len() > 1 => field,
+        _ if has(Field::Attendees) => roster.unwrap_or(Field::Attendees),
+        _ => return None,
+    };
+    let head = (!columns.is_empty()).then_some(*head);
+    let mut plan = Plan {
+        field,
+        columns,
+        head,
+    };
+    if !is_roster(field) {
+        infer(walker, rows, &mut plan);
+    }
+    Some(plan)
+}
+
+/// Finds the columns that no head names: the text is the longest, an owner's cells are names.
+fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
+    plan.columns
+        .retain(|_, field| [plan.field, Field::Owner, Field::Due, Field::Outcome].contains(field));
+    let body = || rows.iter().filter(|(row, _)| plan.head != Some(**row));
+    let mut lengths: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for (column, blocks) in body().flat_map(|(_, cells)| cells) {
+        let words = |at: &usize| walker.page.words(*at);
+        let (length, owners) = lengths.entry(*column).or_default();
+        *length += blocks.iter().map(|at| words(at).len()).sum::<usize>();
+        let owned = blocks
+            .iter()
+            .all(|at| action::is_owner(words(at), walker.page.grammar));
+        *owners += usize::from(owned);
+    }
+    let count = body().count();
+    lengths.retain(|column, _| !plan.columns.contains_key(column));
+    let has = |columns: &BTreeMap<usize, Field>, field| columns.values().any(|own| *own == field);
+    if !has(&plan.columns, plan.field)
+        && let Some((column, _)) = lengths.iter().max_by_key(|(_, (length, _))| *length)
+    {
+        let column = *column;
+        plan.columns.insert(column, plan.field);
+        lengths.remove(&column);
+    }
+    if plan.field == Field::NextSteps
+        && !has(&plan.columns, Field::Owner)
+        && let Some((column, _)) = lengths.iter().find(|(_, (_, owners))| owners * 2 > count)
+    {
+        plan.columns.insert(*column, Field::Owner);
+    }
+}
+
+fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]) -> bool {
     let Some(text) = text else { return false };
     let read = action::read(text, walker.page.grammar);
     let action = match owner {
-        Some(_) => ActionText { text, owner, due },
+        Some(_) => ActionText {
+            text,
+            owner,
+            due: due.or(read.due),
+        },
         None => ActionText {
             due: due.or(read.due),
             ..read
         },
     };
     action::add(walker, &action, None, 0.9);
+    true
+}
+
+fn decision_row(walker: &mut Walker<'_, '_>, text: Option<&str>, outcome: Option<&str>) -> bool {
+    let Some(text) = text else { return false };
+    decision::add(walker, &walker.page.range_of(text), outcome, 0.85);
     true
 }
 
@@ -152,13 +179,11 @@ fn person_row(
     let grammar = walker.page.grammar;
     let Some(name) = name else { return false };
     let people = line::persons(name, grammar, roster);
-    let marked = presence.map(|mark| {
-        grammar
-            .words
-            .present
-            .iter()
+    let is = |list: &[String], mark: &str| {
+        list.iter()
             .any(|word| word.eq_ignore_ascii_case(mark.trim()))
-    });
+    };
+    let marked = presence.map(|mark| is(&grammar.words.present, mark));
     let field = if marked == Some(false) {
         Field::Apologies
     } else {

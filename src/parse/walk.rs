@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
-use super::table::{self, Table};
+use super::table::{self, Rows};
 use super::{action, decision, prose, question, reference, roster};
 use crate::document::{Block, Kind, Part};
 use crate::grammar::Field;
@@ -23,8 +23,8 @@ pub(super) struct Walker<'p, 'd> {
     pub record: Record,
     /// Whether a block is in the record already.
     pub used: Vec<bool>,
-    /// Tables with a field of their own, by their first block.
-    pub tables: BTreeMap<usize, Table>,
+    /// Tables that the walk has not come to, by their first block.
+    pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
     pub question_items: Vec<usize>,
     section: Option<usize>,
@@ -42,6 +42,8 @@ pub(super) struct Region {
     pub scope: Scope,
     /// Whether items of a list were taken.
     pub listed: bool,
+    /// Depth of the first item of the list.
+    pub depth: Option<u8>,
     /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
     pub owner: Option<(u8, Range<usize>)>,
 }
@@ -61,6 +63,32 @@ pub(super) enum Scope {
     Row(usize, usize),
 }
 
+impl Region {
+    fn new(field: Field, cue: Range<usize>, scope: Scope) -> Self {
+        Self {
+            field,
+            cue: Some(cue),
+            scope,
+            listed: false,
+            depth: None,
+            owner: None,
+        }
+    }
+
+    /// An item under an entry of the list says more of that entry, unless the entry only names who is to do the items.
+    fn is_inside(&mut self, kind: Kind) -> bool {
+        let Kind::Item(depth) = kind else {
+            return false;
+        };
+        let first = *self.depth.get_or_insert(depth);
+        depth > first
+            && self
+                .owner
+                .as_ref()
+                .is_none_or(|(owner, _)| depth > owner + 1)
+    }
+}
+
 impl<'p, 'd> Walker<'p, 'd> {
     pub(super) fn new(page: &'p Page<'d>, headings: &'p [Option<Heading>]) -> Self {
         Self {
@@ -78,7 +106,7 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// Takes every line of the body that no other stage has taken.
     pub(super) fn walk(&mut self) {
-        table::read(self);
+        self.tables = table::all(self);
         question::mark(self);
         for at in 0..self.page.blocks().len() {
             if !self.used[at] && self.page.is_body(at) {
@@ -90,13 +118,11 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     fn line(&mut self, at: usize) {
         self.close(at);
-        if let Some(table) = self.tables.remove(&at) {
-            let roster = self
-                .regions
-                .last()
-                .map(|region| region.field)
-                .filter(|field| is_roster(*field));
-            return table::take(self, table, roster.unwrap_or(Field::Attendees));
+        if let Some(rows) = self.tables.remove(&at) {
+            let region = self.regions.last().map(|region| region.field);
+            if table::take(self, &rows, region) {
+                return;
+            }
         }
         match (self.headings[at], self.page.label(at)) {
             (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
@@ -218,16 +244,13 @@ impl<'p, 'd> Walker<'p, 'd> {
         if self.open.is_empty() {
             self.section = None;
         }
-        let region = Region {
-            field: label.field,
-            cue: Some(label.range.clone()),
-            scope: Scope::Heading(heading.level),
-            listed: false,
-            owner: None,
-        };
+        let mut region = Region::new(
+            label.field,
+            label.range.clone(),
+            Scope::Heading(heading.level),
+        );
         self.used[at] = true;
         self.label_words(label);
-        let mut region = region;
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
         }
@@ -278,13 +301,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             (None, Kind::Item(depth)) => Scope::Item(depth),
             _ => Scope::Lines,
         };
-        let mut region = Region {
-            field: label.field,
-            cue: Some(label.range.clone()),
-            scope,
-            listed: false,
-            owner: None,
-        };
+        let mut region = Region::new(label.field, label.range.clone(), scope);
         self.label_words(label);
         self.used[at] = true;
         if !label.rest.is_empty() {
@@ -350,7 +367,16 @@ impl<'p, 'd> Walker<'p, 'd> {
             return question::entry(self, at);
         }
         let range = self.unit(at);
-        if self.marked(at, &range) || self.told(at, &range) || self.cued(at, &range) {
+        if self.page.block(at).checkbox == Some(false) {
+            self.used[at] = true;
+            let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
+            return action::entry(self, at, &mut region, &range);
+        }
+        if self.marked(at, &range)
+            || self.told(at, &range)
+            || self.cued(at, &range)
+            || self.moved(at, &range)
+        {
             return;
         }
         self.used[at] = true;
@@ -362,9 +388,15 @@ impl<'p, 'd> Walker<'p, 'd> {
         let block = self.page.block(at);
         let item = matches!(block.kind, Kind::Item(_));
         region.listed |= item;
+        let inside = region.is_inside(block.kind);
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
             Field::References => reference::entry(self, at),
+            Field::NextSteps | Field::Decisions if inside => {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
             Field::NextSteps => {
                 let range = self.unit(at);
                 action::entry(self, at, region, &range);
@@ -406,20 +438,17 @@ impl<'p, 'd> Walker<'p, 'd> {
             || after.starts_with([':', ']', '-', '–'])
             || after.trim_start().starts_with([':', '-', '–', '(', '['])
             || words.starts_with(['#', '['])
-            || self.page.text(&marker).chars().all(|c| !c.is_lowercase());
+            || self.page.text(&marker).chars().all(|c| !c.is_lowercase())
+            || after
+                .split_once(':')
+                .is_some_and(|(who, _)| action::is_owner(who.trim(), self.page.grammar));
         let rest = self
             .page
             .trimmed(&(marker.end..range.end), &[':', '-', '–', '—', '*', ']']);
         if !set_off {
             return false;
         }
-        let mut region = Region {
-            field,
-            cue: Some(marker.clone()),
-            scope: Scope::Lines,
-            listed: false,
-            owner: None,
-        };
+        let mut region = Region::new(field, marker.clone(), Scope::Lines);
         self.label_words(&Label {
             field,
             range: marker,
@@ -468,11 +497,6 @@ impl<'p, 'd> Walker<'p, 'd> {
             (_, Kind::Item(_)) => self.headings[next].is_none(),
             _ => false,
         });
-        if field == Field::Decisions && !(lists && words.ends_with(':')) {
-            self.used[at] = true;
-            decision::entry(self, range, 0.8);
-            return true;
-        }
         if !lists || !introduces(words) {
             return false;
         }
@@ -483,13 +507,25 @@ impl<'p, 'd> Walker<'p, 'd> {
             _ => Scope::Lines,
         };
         let cue = self.page.range_of(last_sentence(words));
-        self.regions.push(Region {
-            field,
-            cue: Some(cue),
-            scope,
-            listed: false,
-            owner: None,
-        });
+        self.regions.push(Region::new(field, cue, scope));
+        true
+    }
+
+    /// A paragraph that tells a motion and how it ended.
+    fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some(motion) = decision::motion(words, self.page.grammar) else {
+            return false;
+        };
+        self.used[at] = true;
+        let motion = self.page.range_of(motion);
+        for aside in [range.start..motion.start, motion.end..range.end] {
+            let aside = self.page.trimmed(&aside, &[]);
+            if !aside.is_empty() {
+                self.keep(&aside);
+            }
+        }
+        decision::entry(self, &motion, 0.8);
         true
     }
 
