@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::date;
 use super::person;
-use super::walk::{Region, Walker};
+use super::region::Region;
+use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Grammar, Hole, Words, fold};
 use crate::record::NextStep;

@@ -37,6 +37,10 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
     let title = title.map(|(at, _)| at);
     dated(walker, &lines, &values, title);
     timed(walker, &lines, &values, title);
+    let taken = lines
+        .iter()
+        .filter(|at| walker.page.is_body(**at) && walker.used[**at]);
+    walker.head = taken.max().map_or(0, |last| last + 1);
 }
 
 /// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.
@@ -54,7 +58,7 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         headings += usize::from(heading.is_some() && !page.block(at).continues);
         let roster = page
             .label(at)
-            .is_some_and(|label| super::walk::is_roster(label.field) && label.rest.is_empty());
+            .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
         if roster || headings > 2 {
             break;
         }

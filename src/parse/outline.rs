@@ -3,6 +3,7 @@
 //! A heading shows by its style (`#`, a heading style, an underline), by bold words or CAPITALS that stand alone,
 //! or by its place in a series of numbers with text in between.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::page::Page;
@@ -23,6 +24,11 @@ impl Heading {
     pub(super) fn is_style(self) -> bool {
         self.level < BY_CAPITALS
     }
+
+    /// True for a line that only looks like a heading, by bold words, capitals or a number.
+    pub(super) fn is_look(self) -> bool {
+        (BY_CAPITALS..BY_LIST).contains(&self.level)
+    }
 }
 
 /// A line such as "Discussion:" that holds the talk.
@@ -42,6 +48,10 @@ const BY_LIST: u16 = 500;
 const LOOKS_LENGTH: usize = 120;
 /// Most characters of a line that is a heading by its number.
 const SERIES_LENGTH: usize = 160;
+/// Most words of a numbered line that is a title.
+const TOPIC_WORDS: usize = 18;
+/// Most words of one that ends in a full stop.
+const SENTENCE_WORDS: usize = 8;
 
 /// For each block, the heading that it is.
 pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
@@ -68,6 +78,20 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         found[at] = Some(Heading {
             level: BY_NUMBER + depth,
             confidence: 0.85,
+        });
+    }
+    let after = announced.iter().map(|list| list.end).max().unwrap_or(0);
+    let styled = (after..found.len())
+        .any(|at| found[at].is_some_and(Heading::is_style) && page.label(at).is_none());
+    let repeated = if styled {
+        Vec::new()
+    } else {
+        repeated(page, &announced)
+    };
+    for at in repeated {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.8,
         });
     }
     for at in topics(page, &found) {
@@ -149,7 +173,7 @@ fn is_known_topic(page: &Page<'_>, at: usize) -> bool {
 /// A line that could be a heading by its words: short, and no sentence.
 fn is_title_like(words: &str) -> bool {
     let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    words.chars().count() <= LOOKS_LENGTH && letters >= 2 && !words.ends_with(['.', ',', ';', '!'])
+    words.chars().count() <= LOOKS_LENGTH && letters >= 2 && !words.ends_with(['.', ',', ';'])
 }
 
 fn is_capitals(words: &str) -> bool {
@@ -226,8 +250,9 @@ fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
         Kind::Paragraph => None,
         Kind::Heading(_) | Kind::Code => return None,
     };
-    let fits =
-        page.is_body(at) && block.cell.is_none() && page.words(at).chars().count() <= SERIES_LENGTH;
+    let words = page.words(at);
+    let short = words.chars().count() <= SERIES_LENGTH || runs_in(words);
+    let fits = page.is_body(at) && block.cell.is_none() && short;
     fits.then_some(Shape {
         depth: marker.path.len(),
         item,
@@ -253,18 +278,44 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     if let [only] = run {
         return is_first_of_one(page, *only);
     }
-    if path(page.block(run[0]))
-        .last()
-        .is_none_or(|first| *first > 1)
-    {
+    let first = path(page.block(run[0]));
+    let begins = first.last().is_some_and(|number| *number <= 1);
+    if !begins && (first.len() < 2 || run.len() < 3) {
         return false;
     }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
         let next = run.get(i + 1).copied().unwrap_or(end);
-        (**at + 1..next).any(|under| !page.block(under).continues)
+        runs_in(page.words(**at)) || (**at + 1..next).any(|under| !page.block(under).continues)
     });
     let with_text = with_text.count();
-    with_text >= 2 && with_text * 2 >= run.len()
+    let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
+    let letters = run.iter().all(|at| is_lettered(page, *at));
+    with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
+}
+
+/// Words that could be a title, or a title that runs into its text.
+fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let count = words.split_whitespace().count();
+    let short = count <= TOPIC_WORDS && is_title_like(words);
+    runs_in(words) || short || count <= SENTENCE_WORDS
+}
+
+/// `Speaker: The chairman introduced …`
+fn runs_in(words: &str) -> bool {
+    let lead = words.find(':').map(|at| &words[..at]);
+    lead.is_some_and(|lead| {
+        lead.split_whitespace().count() <= 6
+            && lead.starts_with(char::is_uppercase)
+            && !lead.contains(['.', ','])
+    })
+}
+
+/// `(a)`, `b.`: a letter that is no roman number.
+fn is_lettered(page: &Page<'_>, at: usize) -> bool {
+    let printed = page.document.marker(page.block(at)).unwrap_or_default();
+    let sign = printed.trim_matches(['(', ')', '.', ' ']);
+    sign.len() == 1 && sign.starts_with(|c: char| c.is_ascii_alphabetic() && !"IVXivx".contains(c))
 }
 
 /// Items of the list under "Notes" or "Agenda" that have the talk under them.
@@ -277,15 +328,37 @@ fn topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
         .filter(|holder| !is_announcement(page, known, *holder))
     {
         let list = list_under(page, known, at);
-        let heads: Vec<usize> = list.clone().filter(|next| is_topic(page, *next)).collect();
         let top = list
-            .filter(|next| page.block(*next).kind == Kind::Item(0) && !page.block(*next).continues)
+            .clone()
+            .filter(|next| is_outermost(page, *next))
             .count();
-        if heads.len() >= 2 && heads.len() * 3 >= top {
+        let heads: Vec<usize> = list.clone().filter(|next| is_topic(page, *next)).collect();
+        let talked = heads
+            .iter()
+            .filter(|head| under(page, **head, list.end) > 0)
+            .count();
+        let much = heads
+            .iter()
+            .any(|head| under(page, *head, list.end) >= MUCH);
+        if heads.len() * 2 >= top && (talked >= 2 && talked * 3 >= top || much) {
             taken.extend(heads);
         }
     }
     taken
+}
+
+/// Items under a topic that make it one beyond doubt.
+const MUCH: usize = 4;
+
+/// How many items stand under an item.
+fn under(page: &Page<'_>, at: usize, end: usize) -> usize {
+    (at + 1..end)
+        .take_while(|next| !is_outermost(page, *next))
+        .count()
+}
+
+fn is_outermost(page: &Page<'_>, at: usize) -> bool {
+    page.block(at).kind == Kind::Item(0) && !page.block(at).continues
 }
 
 /// Lines that say "Notes" or "Agenda" and nothing else.
@@ -322,20 +395,42 @@ fn is_announcement(
                 .any(|next| known[next].is_some() && page.label(next).is_none()))
 }
 
-/// An outermost item in the words of a heading, with items under it.
+/// An outermost item in the words of a heading.
 fn is_topic(page: &Page<'_>, at: usize) -> bool {
-    let block = page.block(at);
-    let under = page
-        .document
-        .blocks
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.kind, Kind::Item(depth) if depth > 0));
-    block.kind == Kind::Item(0)
-        && !block.continues
-        && under
-        && page.label(at).is_none()
+    is_outermost(page, at)
+        && page
+            .label(at)
+            .is_none_or(|label| label.field == Field::Sections)
         && page.words(at).split_whitespace().count() <= 24
         && is_title_like(page.words(at))
+}
+
+/// Lines of their own that repeat an item of the announced agenda.
+fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
+    let plain = |at: usize| -> String {
+        let words = page.words(at).split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .flat_map(str::chars)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let items: HashSet<String> = announced.iter().cloned().flatten().map(plain).collect();
+    let last = announced
+        .iter()
+        .map(|list| list.end)
+        .max()
+        .unwrap_or(usize::MAX);
+    (last.min(page.blocks().len())..page.blocks().len())
+        .filter(|at| page.is_body(*at) && page.block(*at).kind == Kind::Paragraph)
+        .filter(|at| {
+            page.block(*at).cell.is_none()
+                && page
+                    .label(*at)
+                    .is_none_or(|label| label.field == Field::Sections)
+        })
+        .filter(|at| items.contains(&plain(*at)))
+        .collect()
 }
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.

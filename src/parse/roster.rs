@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
-use super::walk::{Region, Walker};
+use super::region::Region;
+use super::walk::Walker;
 use crate::grammar::Field;
 use crate::record::Person;
 
@@ -50,8 +51,8 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     true
 }
 
-/// Persons behind a label that is their office: `Chair: Ann Lee`.
-pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
+/// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
+pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
     let people = person::people(
         walker.page.text(rest),
         walker.page.grammar,
@@ -70,9 +71,7 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
         };
         add(walker, Field::Attendees, &person);
     }
-    if !found {
-        walker.keep(rest);
-    }
+    found
 }
 
 /// The lines under a heading inside a roster are names.

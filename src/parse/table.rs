@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
 use super::person::PersonText;
-use super::walk::{Walker, is_roster};
+use super::region::is_roster;
+use super::walk::Walker;
 use super::{decision, line, roster};
 use crate::grammar::Field;
 

@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
+use super::region::{Region, Scope, is_numbered};
 use super::table::{self, Rows};
 use super::{action, decision, prose, question, reference, roster};
-use crate::document::{Block, Kind, Part};
+use crate::document::{Kind, Part};
 use crate::grammar::Field;
-use crate::record::{LabelLine, Paragraph, Record, Section, Statement};
+use crate::record::{LabelLine, Paragraph, Record, Statement};
 
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
@@ -27,66 +28,12 @@ pub(super) struct Walker<'p, 'd> {
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
     pub question_items: Vec<usize>,
-    section: Option<usize>,
+    /// Blocks before this one are of the head.
+    pub head: usize,
+    pub(super) section: Option<usize>,
     /// Heading levels of the open sections, outermost first.
-    open: Vec<u16>,
-    regions: Vec<Region>,
-}
-
-/// A stretch of lines that a label or a cue gives to a field.
-#[derive(Clone, Debug)]
-pub(super) struct Region {
-    pub field: Field,
-    /// The label, sentence or marker that opened it.
-    pub cue: Option<Range<usize>>,
-    pub scope: Scope,
-    /// Whether items of a list were taken.
-    pub listed: bool,
-    /// Depth of the first item of the list.
-    pub depth: Option<u8>,
-    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
-    pub owner: Option<(u8, Range<usize>)>,
-}
-
-/// How far a region goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Scope {
-    /// To the next heading of this level or above.
-    Heading(u16),
-    /// Over the items below an item of this depth.
-    Item(u8),
-    /// Over what follows a numbered line of this depth, to the next number.
-    Numbered(u8),
-    /// Over the list or the lines that follow.
-    Lines,
-    /// Over the other cells of a row.
-    Row(usize, usize),
-}
-
-impl Region {
-    fn new(field: Field, cue: Range<usize>, scope: Scope) -> Self {
-        Self {
-            field,
-            cue: Some(cue),
-            scope,
-            listed: false,
-            depth: None,
-            owner: None,
-        }
-    }
-
-    /// An item under an entry of the list says more of that entry, unless the entry only names who is to do the items.
-    fn is_inside(&mut self, kind: Kind) -> bool {
-        let Kind::Item(depth) = kind else {
-            return false;
-        };
-        let first = *self.depth.get_or_insert(depth);
-        depth > first
-            && self
-                .owner
-                .as_ref()
-                .is_none_or(|(owner, _)| depth > owner + 1)
-    }
+    pub(super) open: Vec<u16>,
+    pub(super) regions: Vec<Region>,
 }
 
 impl<'p, 'd> Walker<'p, 'd> {
@@ -98,6 +45,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             used: vec![false; page.blocks().len()],
             tables: BTreeMap::new(),
             question_items: Vec::new(),
+            head: 0,
             section: None,
             open: Vec::new(),
             regions: Vec::new(),
@@ -140,140 +88,19 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
     }
 
-    /// A labelled heading by style holds all up to the next heading; one by looks alone is a label line, unless its
-    /// label is one that sections have.
-    fn is_section(&self, at: usize, heading: Heading, label: &Label) -> bool {
-        heading.is_style()
-            || matches!(
-                label.field,
-                Field::Sections | Field::Containers | Field::Title
-            )
-            || !self.is_label_here(at, label)
-    }
-
     /// Ends the regions that do not reach this line.
     fn close(&mut self, at: usize) {
         let block = self.page.block(at);
-        let heading = self.headings[at];
         while let Some(region) = self.regions.last() {
-            let reaches = match region.scope {
-                Scope::Heading(level) => heading.is_none_or(|heading| heading.level > level),
-                Scope::Item(depth) => {
-                    matches!(block.kind, Kind::Item(own) if own > depth || (own == depth && block.continues))
-                }
-                Scope::Numbered(depth) => {
-                    let inner = matches!(block.kind, Kind::Item(own) if own > depth);
-                    heading.is_none() && (inner || !is_numbered(block))
-                }
-                Scope::Lines => {
-                    heading.is_none()
-                        && !(region.listed
-                            && !matches!(block.kind, Kind::Item(_))
-                            && !block.continues)
-                }
-                Scope::Row(table, row) => block
-                    .cell
-                    .is_some_and(|cell| (cell.table, cell.row) == (table, row)),
-            };
-            if reaches {
+            if region.reaches(block, self.headings[at]) {
                 break;
             }
             self.regions.pop();
         }
     }
 
-    /// A heading that no label claims: a section, unless it only parts a roster.
-    fn heading(&mut self, at: usize, heading: Heading) {
-        let roster = self
-            .regions
-            .last()
-            .filter(|region| is_roster(region.field) && matches!(region.scope, Scope::Heading(_)));
-        if let Some(field) = roster.map(|region| region.field)
-            && roster::heads_names(self, at)
-        {
-            return self.label_line(at, field);
-        }
-        self.open_section(at, heading);
-    }
-
-    fn open_section(&mut self, at: usize, heading: Heading) {
-        self.regions.retain(|region| region.field != Field::Agenda);
-        self.open.retain(|level| *level < heading.level);
-        self.open.push(heading.level);
-        let block = self.page.block(at);
-        let title = self.page.trimmed(&block.range, &[':']);
-        let number = block
-            .marker
-            .as_ref()
-            .filter(|marker| !marker.path.is_empty());
-        self.record.sections.push(Section {
-            number: number.map(|marker| {
-                self.page
-                    .text(&marker.range)
-                    .trim_matches(['.', ')', '(', ':', ' '])
-                    .to_owned()
-            }),
-            level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),
-            title: self.page.text(&title).to_owned(),
-            span: self.page.span(&title),
-            confidence: heading.confidence,
-            paragraphs: Vec::new(),
-        });
-        self.section = Some(self.record.sections.len() - 1);
-        self.used[at] = true;
-    }
-
-    /// A heading that is a label, or begins with one.
-    fn labelled_heading(&mut self, at: usize, heading: Heading, label: &Label) {
-        if !label.rest.is_empty() && !takes_rest_of_heading(label.field) {
-            return self.heading(at, heading);
-        }
-        if label.field == Field::Containers {
-            if self.has_talk(at) {
-                return self.heading(at, heading);
-            }
-            return self.label_line(at, label.field);
-        }
-        if matches!(
-            label.field,
-            Field::Sections | Field::Officers | Field::Title
-        ) {
-            return self.heading(at, heading);
-        }
-        self.open.retain(|level| *level < heading.level);
-        if self.open.is_empty() {
-            self.section = None;
-        }
-        let mut region = Region::new(
-            label.field,
-            label.range.clone(),
-            Scope::Heading(heading.level),
-        );
-        self.used[at] = true;
-        self.label_words(label);
-        if !label.rest.is_empty() {
-            self.inline(at, &mut region, &label.rest);
-        }
-        self.regions.push(region);
-    }
-
-    /// A line of its own such as "Discussion:" with the talk under it.
-    fn holds_talk(&self, at: usize, label: &Label) -> bool {
-        label.rest.is_empty() && self.has_talk(at)
-    }
-
-    /// Running words stand directly under the heading.
-    fn has_talk(&self, at: usize) -> bool {
-        let next = at + 1;
-        next < self.page.blocks().len()
-            && self.headings[next].is_none()
-            && self.page.block(next).kind == Kind::Paragraph
-            && self.page.block(next).cell.is_none()
-            && self.page.words(next).split_whitespace().count() > 8
-    }
-
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
-    fn is_label_here(&self, at: usize, label: &Label) -> bool {
+    pub(super) fn is_label_here(&self, at: usize, label: &Label) -> bool {
         match label.field {
             Field::Officers => self.section.is_none() && !label.rest.is_empty(),
             Field::Containers | Field::Sections | Field::Title => {
@@ -293,7 +120,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
     }
 
-    fn label(&mut self, at: usize, label: &Label) {
+    pub(super) fn label(&mut self, at: usize, label: &Label) {
         let block = self.page.block(at);
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
@@ -327,12 +154,16 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     /// What stands on the label's own line.
-    fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
+    pub(super) fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => {
                 roster::inline(self, region, rest);
             }
-            Field::Officers => roster::officers(self, region, rest),
+            Field::Officers => {
+                if !roster::officers(self, region, rest) {
+                    self.keep(rest);
+                }
+            }
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions => decision::entry(self, rest, 0.9),
@@ -392,6 +223,10 @@ impl<'p, 'd> Walker<'p, 'd> {
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
             Field::References => reference::entry(self, at),
+            Field::Officers => {
+                let range = block.range.clone();
+                roster::officers(self, region, &range)
+            }
             Field::NextSteps | Field::Decisions if inside => {
                 let range = self.unit(at);
                 self.keep(&range);
@@ -512,7 +347,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     /// A paragraph that tells a motion and how it ended.
-    fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
+    pub(super) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
         let Some(motion) = decision::motion(words, self.page.grammar) else {
             return false;
@@ -596,7 +431,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         );
     }
 
-    fn label_line(&mut self, at: usize, field: Field) {
+    pub(super) fn label_line(&mut self, at: usize, field: Field) {
         self.used[at] = true;
         self.label_words(&Label {
             field,
@@ -628,31 +463,6 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
     }
-}
-
-fn is_numbered(block: &Block) -> bool {
-    block
-        .marker
-        .as_ref()
-        .is_some_and(|marker| !marker.path.is_empty())
-}
-
-pub(super) fn is_roster(field: Field) -> bool {
-    matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
-}
-
-/// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.
-fn takes_rest_of_heading(field: Field) -> bool {
-    is_roster(field)
-        || matches!(
-            field,
-            Field::NextSteps
-                | Field::Decisions
-                | Field::Date
-                | Field::StartTime
-                | Field::Location
-                | Field::Other
-        )
 }
 
 /// A sentence that leads to the list under it.

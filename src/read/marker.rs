@@ -77,6 +77,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 /// ```text
 /// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
+///        | value " - "                         ; `1 - Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
@@ -93,11 +94,24 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             map(arabic, |value| vec![value]),
             alt((recognize(one_of(".)")), peek(column))),
         ),
+        terminated(map(arabic, |value| vec![value]), dash),
         terminated(
             of_year,
             peek(preceded(char(' '), satisfy(char::is_alphabetic))),
         ),
     ))
+    .parse(i)
+}
+
+/// The dash of `1 - Budget`, with words behind it.
+fn dash(i: &str) -> IResult<&str, char> {
+    let capital = verify(rest, |words: &str| {
+        words.trim_start().starts_with(char::is_uppercase)
+    });
+    preceded(
+        char(' '),
+        terminated(one_of("-–—"), peek(preceded(char(' '), capital))),
+    )
     .parse(i)
 }
 
@@ -197,6 +211,7 @@ mod tests {
         reads("3.1 Budget", "3.1", &[3, 1], "Budget");
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
+        reads("1 - Budget", "1 -", &[1], "Budget");
         reads("19/066 Elections", "19/066", &[19, 66], "Elections");
         reads("12) Any other business", "12)", &[12], "Any other business");
         reads("- item", "-", &[], "item");
@@ -212,6 +227,7 @@ mod tests {
             "2021 draft digital work plan",
             "I think so",
             "11.30",
+            "3 - 5 people",
             "-item",
             "1.",
             "MIX. the paint",

@@ -1,0 +1,102 @@
+//! How far a label or a cue reaches.
+
+use std::ops::Range;
+
+use super::outline::Heading;
+use crate::document::{Block, Kind};
+use crate::grammar::Field;
+
+/// A stretch of lines that a label or a cue gives to a field.
+#[derive(Clone, Debug)]
+pub(super) struct Region {
+    pub field: Field,
+    /// The label, sentence or marker that opened it.
+    pub cue: Option<Range<usize>>,
+    pub scope: Scope,
+    /// Whether items of a list were taken.
+    pub listed: bool,
+    /// Depth of the first item of the list.
+    pub depth: Option<u8>,
+    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
+    pub owner: Option<(u8, Range<usize>)>,
+}
+
+/// How far a region goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// To the next heading of this level or above.
+    Heading(u16),
+    /// Over the items below an item of this depth.
+    Item(u8),
+    /// Over what follows a numbered line of this depth, to the next number.
+    Numbered(u8),
+    /// Over the list or the lines that follow.
+    Lines,
+    /// Over the other cells of a row.
+    Row(usize, usize),
+}
+
+impl Region {
+    pub(super) fn new(field: Field, cue: Range<usize>, scope: Scope) -> Self {
+        Self {
+            field,
+            cue: Some(cue),
+            scope,
+            listed: false,
+            depth: None,
+            owner: None,
+        }
+    }
+
+    /// An item under an entry of the list says more of that entry, unless the entry only names who is to do the items.
+    pub(super) fn is_inside(&mut self, kind: Kind) -> bool {
+        let Kind::Item(depth) = kind else {
+            return false;
+        };
+        let first = *self.depth.get_or_insert(depth);
+        depth > first
+            && self
+                .owner
+                .as_ref()
+                .is_none_or(|(owner, _)| depth > owner + 1)
+    }
+
+    /// Whether the region goes on over a block.
+    pub(super) fn reaches(&self, block: &Block, heading: Option<Heading>) -> bool {
+        // The headings of an announced agenda are items of it.
+        let looks = heading.is_some_and(|heading| !heading.is_style());
+        if self.field == Field::Agenda && looks {
+            return true;
+        }
+        match self.scope {
+            Scope::Heading(level) => heading.is_none_or(|heading| heading.level > level),
+            Scope::Item(depth) => {
+                matches!(block.kind, Kind::Item(own) if own > depth || (own == depth && block.continues))
+            }
+            Scope::Numbered(depth) => {
+                let inner = matches!(block.kind, Kind::Item(own) if own > depth);
+                heading.is_none() && (inner || !is_numbered(block))
+            }
+            Scope::Lines => {
+                let item = matches!(block.kind, Kind::Item(_)) || block.continues;
+                heading.is_none() && (item || !self.listed)
+            }
+            Scope::Row(table, row) => block
+                .cell
+                .is_some_and(|cell| (cell.table, cell.row) == (table, row)),
+        }
+    }
+}
+
+/// A line with a number before its words.
+pub(super) fn is_numbered(block: &Block) -> bool {
+    block
+        .marker
+        .as_ref()
+        .is_some_and(|marker| !marker.path.is_empty())
+}
+
+/// A field that lists people.
+pub(super) fn is_roster(field: Field) -> bool {
+    matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
+}

@@ -1,0 +1,218 @@
+//! Headings: which of them open a section, and what a section is called.
+
+use std::ops::Range;
+
+use super::outline::Heading;
+use super::page::Label;
+use super::region::{Region, Scope, is_numbered, is_roster};
+use super::roster;
+use super::walk::Walker;
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::record::Section;
+
+/// Most words of a title that runs into its text: "Speaker: The chairman introduced …".
+const RUN_IN: usize = 6;
+/// Words of a line that is more than a title.
+const LONG: usize = 14;
+
+impl Walker<'_, '_> {
+    /// A heading that no label claims: a section, unless it only parts a roster, stands in the head or in an announced agenda.
+    pub(super) fn heading(&mut self, at: usize, heading: Heading) {
+        let region = self
+            .regions
+            .last()
+            .map(|region| (region.field, region.scope));
+        match region {
+            Some((field, Scope::Heading(_)))
+                if is_roster(field) && roster::heads_names(self, at) =>
+            {
+                return self.label_line(at, field);
+            }
+            Some((Field::Agenda, _)) if heading.is_look() && !self.talk_follows(at) => {
+                self.used[at] = true;
+                let range = self.page.block(at).range.clone();
+                return self.record.agenda.push(self.page.paragraph(&range));
+            }
+            _ => {}
+        }
+        let of_head = self.record.sections.is_empty() && at < self.head && !heading.is_style();
+        let title = self.page.block(at).kind == Kind::Heading(0);
+        if of_head || title || self.only_links_follow(at, heading) {
+            self.used[at] = true;
+            let range = self.page.block(at).range.clone();
+            return self.keep(&range);
+        }
+        self.open_section(at, heading);
+    }
+
+    pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
+        self.regions.retain(|region| region.field != Field::Agenda);
+        self.open.retain(|level| *level < heading.level);
+        self.open.push(heading.level);
+        let block = self.page.block(at);
+        let lead = block.bold_lead().filter(|_| is_numbered(block));
+        let (title, rest) = self.title(&block.range, lead);
+        let number = block
+            .marker
+            .as_ref()
+            .filter(|marker| !marker.path.is_empty());
+        self.record.sections.push(Section {
+            number: number.map(|marker| {
+                let printed = self.page.text(&marker.range);
+                printed
+                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–'])
+                    .to_owned()
+            }),
+            level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),
+            title: self.page.text(&title).to_owned(),
+            span: self.page.span(&title),
+            confidence: heading.confidence,
+            paragraphs: Vec::new(),
+        });
+        self.section = Some(self.record.sections.len() - 1);
+        self.used[at] = true;
+        if !rest.is_empty() && !self.moved(at, &rest) {
+            self.keep(&rest);
+        }
+    }
+
+    /// The words of a heading that are its title, and what runs on behind them: a presenter behind a tab or a line of
+    /// dots, or the talk behind a colon.
+    fn title(
+        &self,
+        range: &Range<usize>,
+        lead: Option<Range<usize>>,
+    ) -> (Range<usize>, Range<usize>) {
+        let words = self.page.text(range);
+        let leader = ["\t", "----", "....", "……", "––––", "____"]
+            .iter()
+            .filter_map(|sign| words.find(sign))
+            .min();
+        let colon = words.find(':').filter(|at| {
+            words.split_whitespace().count() > LONG
+                && words[..*at].split_whitespace().count() <= RUN_IN
+        });
+        let bold = lead
+            .map(|lead| lead.end - range.start)
+            .filter(|end| words.len() > end + 12);
+        let end = leader
+            .or(bold)
+            .or(colon)
+            .filter(|at| words[..*at].contains(char::is_alphabetic));
+        let signs = [':', '-', '.', '…', '–', '_', '\t'];
+        match end {
+            Some(at) => {
+                let place = range.start + at;
+                (
+                    self.page.trimmed(&(range.start..place), &signs),
+                    self.page.trimmed(&(place..range.end), &signs),
+                )
+            }
+            None => (self.page.trimmed(range, &[':']), range.end..range.end),
+        }
+    }
+
+    /// A heading that is a label, or begins with one.
+    pub(super) fn labelled_heading(&mut self, at: usize, heading: Heading, label: &Label) {
+        if !label.rest.is_empty() && !takes_rest(label.field) {
+            return self.heading(at, heading);
+        }
+        match label.field {
+            // "Discussion" under a topic parts its text; alone it is what the talk stands under.
+            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
+                return self.heading(at, heading);
+            }
+            Field::Containers => return self.label_line(at, label.field),
+            Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
+            Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
+            _ => {}
+        }
+        self.open.retain(|level| *level < heading.level);
+        if self.open.is_empty() {
+            self.section = None;
+        }
+        let mut region = Region::new(
+            label.field,
+            label.range.clone(),
+            Scope::Heading(heading.level),
+        );
+        self.used[at] = true;
+        self.label_words(label);
+        if !label.rest.is_empty() {
+            self.inline(at, &mut region, &label.rest);
+        }
+        self.regions.push(region);
+    }
+
+    /// A labelled heading by style holds all up to the next heading; one by looks alone is a label line, unless its
+    /// label is one that sections have.
+    pub(super) fn is_section(&self, at: usize, heading: Heading, label: &Label) -> bool {
+        heading.is_style()
+            || matches!(
+                label.field,
+                Field::Sections | Field::Containers | Field::Title
+            )
+            || !self.is_label_here(at, label)
+    }
+
+    /// A line of its own such as "Discussion:" with the talk under it.
+    pub(super) fn holds_talk(&self, at: usize, label: &Label) -> bool {
+        label.rest.is_empty() && self.has_talk(at) && self.open.is_empty()
+    }
+
+    fn under_section(&self, heading: Heading) -> bool {
+        self.open.iter().any(|level| *level < heading.level)
+    }
+
+    /// Running words stand directly under the heading.
+    fn has_talk(&self, at: usize) -> bool {
+        let next = at + 1;
+        next < self.page.blocks().len()
+            && self.headings[next].is_none()
+            && self.page.block(next).kind == Kind::Paragraph
+            && self.page.block(next).cell.is_none()
+            && self.page.words(next).split_whitespace().count() > 8
+    }
+
+    /// A paragraph of running words stands between the heading and the next one.
+    fn talk_follows(&self, at: usize) -> bool {
+        (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
+            .any(|next| {
+                self.page.block(next).kind == Kind::Paragraph
+                    && self.page.words(next).split_whitespace().count() > LONG
+            })
+    }
+
+    /// Bold words above links, and nothing else before the next heading by style: "Watch the replays:".
+    fn only_links_follow(&self, at: usize, heading: Heading) -> bool {
+        if heading.is_style() || !self.page.words(at).ends_with(':') {
+            return false;
+        }
+        let mut under = (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .peekable();
+        under.peek().is_some()
+            && under.all(|next| {
+                let block = self.page.block(next);
+                block.links.iter().any(|link| {
+                    link.range.start <= block.range.start && block.range.end <= link.range.end
+                })
+            })
+    }
+}
+
+/// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.
+fn takes_rest(field: Field) -> bool {
+    is_roster(field)
+        || matches!(
+            field,
+            Field::NextSteps
+                | Field::Decisions
+                | Field::Date
+                | Field::StartTime
+                | Field::Location
+                | Field::Other
+        )
+}
