@@ -32,11 +32,12 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             set(walker, Field::Organisation, first, &range);
         }
     }
-    let values = values(walker, &lines);
+    let mut values = values(walker, &lines);
+    values.extend(late_times(walker, &lines));
     labelled(walker, &values);
     let title = title.map(|(at, _)| at);
-    dated(walker, &lines, &values, title);
-    timed(walker, &lines, &values, title);
+    let dated = dated(walker, &lines, &values, title);
+    timed(walker, &lines, &values, [title, dated]);
     let taken = lines
         .iter()
         .filter(|at| walker.page.is_body(**at) && walker.used[**at]);
@@ -59,7 +60,10 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         let roster = page
             .label(at)
             .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
-        if roster || headings > 2 {
+        let agenda = page
+            .label(at)
+            .is_some_and(|label| label.field == Field::Agenda);
+        if roster || agenda || headings > 2 {
             break;
         }
         lines.push(at);
@@ -282,6 +286,20 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
         .collect()
 }
 
+/// Labels of times further down, where a record of attendance or of votes gives them.
+fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
+    let rest: Vec<usize> = (0..walker.page.blocks().len())
+        .filter(|at| walker.page.is_body(*at) && !lines.contains(at))
+        .filter(|at| {
+            walker
+                .page
+                .label(*at)
+                .is_some_and(|label| matches!(label.field, Field::StartTime | Field::EndTime))
+        })
+        .collect();
+    values(walker, &rest)
+}
+
 struct Value {
     label: Label,
     /// Block in which the value stands.
@@ -300,8 +318,13 @@ fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
     }
 }
 
-/// The day: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
-fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: Option<usize>) {
+/// The day and the line that states it: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
+fn dated(
+    walker: &mut Walker<'_, '_>,
+    lines: &[usize],
+    values: &[Value],
+    title: Option<usize>,
+) -> Option<usize> {
     let page = walker.page;
     let whole = |at: &usize| (*at, page.block(*at).range.clone());
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
@@ -328,7 +351,7 @@ fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: 
     });
     let Some((at, DateText { text, iso, note })) = found.find(|(_, date)| date.iso.is_some())
     else {
-        return;
+        return None;
     };
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
@@ -337,6 +360,7 @@ fn dated(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: 
         let span = page.span(&range);
         walker.record.notes.push(Note::new(code, message).at(span));
     }
+    Some(at)
 }
 
 /// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too.
@@ -352,37 +376,41 @@ fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// When it began and ended: behind a label, in the lines of the head, in the sentences that open and close the meeting.
-fn timed(walker: &mut Walker<'_, '_>, lines: &[usize], values: &[Value], title: Option<usize>) {
+fn timed(
+    walker: &mut Walker<'_, '_>,
+    lines: &[usize],
+    values: &[Value],
+    stated: [Option<usize>; 2],
+) {
     let page = walker.page;
     let words = &page.grammar.words;
     let whole = |at: &usize| (*at, page.block(*at).range.clone());
-    let by_label = values
-        .iter()
-        .filter(|value| matches!(value.label.field, Field::StartTime | Field::Date));
+    let labelled = |field: Field| {
+        let mut values = values
+            .iter()
+            .filter(move |value| value.label.field == field);
+        values.find_map(|value| {
+            let text = page.text(&value.range);
+            Some((value.at, time::labelled_time(text, words)?))
+        })
+    };
     let plain = lines
         .iter()
         .filter(|at| page.block(**at).part != Part::FrontMatter && is_short(walker, **at));
-    let order: Vec<(usize, Range<usize>)> = by_label
-        .map(|value| (value.at, value.range.clone()))
-        .chain(title.iter().map(whole))
-        .chain(plain.map(whole))
-        .collect();
-    let times = |(at, range): (usize, Range<usize>)| {
-        Some((at, time::find_times(page.text(&range), words)?))
-    };
-    if let Some((at, found)) = order.into_iter().find_map(times) {
+    let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
+    let found = labelled(Field::StartTime)
+        .or_else(|| labelled(Field::Date))
+        .or_else(|| {
+            order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
+        });
+    let end = labelled(Field::EndTime);
+    if let Some((at, found)) = found {
         walker.record.meeting.start_time = Some(found.start);
         walker.record.meeting.end_time = found.end;
         walker.record.meeting.time_zone = found.zone.map(str::to_owned);
         placed(walker, "start_time", at, &page.range_of(found.text));
     }
-    let ends = values
-        .iter()
-        .filter(|value| value.label.field == Field::EndTime);
-    if let Some((at, found)) = ends
-        .map(|value| (value.at, value.range.clone()))
-        .find_map(times)
-    {
+    if let Some((at, found)) = end {
         walker.record.meeting.end_time = Some(found.start);
         placed(walker, "end_time", at, &page.range_of(found.text));
     }

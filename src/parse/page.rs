@@ -118,7 +118,7 @@ impl<'d> Page<'d> {
 
     /// The label that a line is or begins with.
     pub(super) fn label(&self, at: usize) -> Option<&Label> {
-        self.labels[at].as_ref()
+        self.labels.get(at)?.as_ref()
     }
 
     fn find_label(&self, block: &Block) -> Option<Label> {
@@ -134,7 +134,9 @@ impl<'d> Page<'d> {
     /// The label at the start of some words, of which `bold` are bold.
     fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
         let words = self.text(range);
+        let parted = words.trim_end_matches([':', ' ']).contains(": ");
         if words.len() <= LABEL_LENGTH
+            && !parted
             && let Some(field) = self.field_of(words)
         {
             return Some(Label {

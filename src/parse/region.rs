@@ -30,6 +30,8 @@ pub(super) enum Scope {
     Item(u8),
     /// Over what follows a numbered line of this depth, to the next number.
     Numbered(u8),
+    /// Over the items beside a label that is an item of this depth itself.
+    Siblings(u8),
     /// Over the list or the lines that follow.
     Lines,
     /// Over the other cells of a row.
@@ -68,6 +70,15 @@ impl Region {
         if self.field == Field::Agenda && looks {
             return true;
         }
+        // Running text after its list is no agenda any more.
+        let ends_agenda = self.field == Field::Agenda
+            && self.listed
+            && block.kind == Kind::Paragraph
+            && block.marker.is_none()
+            && block.cell.is_none();
+        if ends_agenda && heading.is_none() {
+            return false;
+        }
         match self.scope {
             Scope::Heading(level) => heading.is_none_or(|heading| heading.level > level),
             Scope::Item(depth) => {
@@ -76,6 +87,9 @@ impl Region {
             Scope::Numbered(depth) => {
                 let inner = matches!(block.kind, Kind::Item(own) if own > depth);
                 heading.is_none() && (inner || !is_numbered(block))
+            }
+            Scope::Siblings(depth) => {
+                heading.is_none() && matches!(block.kind, Kind::Item(own) if own >= depth)
             }
             Scope::Lines => {
                 let item = matches!(block.kind, Kind::Item(_)) || block.continues;

@@ -95,7 +95,10 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// What follows a roster's label late in the document are names, not talk.
-pub(super) fn plausible_rest(walker: &Walker<'_, '_>, label: &Label) -> bool {
+pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bool {
+    if label.rest.is_empty() {
+        return heads_names(walker, at);
+    }
     let people = person::people(
         walker.page.text(&label.rest),
         walker.page.grammar,

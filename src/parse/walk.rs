@@ -12,6 +12,8 @@ use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record, Statement};
 
+/// How sure one of the people in a sentence is, for the others to be read.
+const TOLD: f64 = 0.7;
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
 /// Lines at the end of a document that may say who was there.
@@ -92,7 +94,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn close(&mut self, at: usize) {
         let block = self.page.block(at);
         while let Some(region) = self.regions.last() {
-            if region.reaches(block, self.headings[at]) {
+            let aside =
+                matches!(region.scope, Scope::Siblings(_)) && self.page.words(at).contains(": ");
+            if region.reaches(block, self.headings[at]) && !aside {
                 break;
             }
             self.regions.pop();
@@ -114,7 +118,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             Field::Attendees | Field::Guests | Field::Apologies => {
                 self.record.sections.len() < 2
                     || self.page.block(at).cell.is_some()
-                    || roster::plausible_rest(self, label)
+                    || roster::plausible(self, at, label)
             }
             _ => true,
         }
@@ -125,6 +129,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
             (None, Kind::Item(depth)) if self.numbers_stop(at) => Scope::Numbered(depth),
+            (None, Kind::Item(depth)) if self.siblings_follow(at, depth) => Scope::Siblings(depth),
             (None, Kind::Item(depth)) => Scope::Item(depth),
             _ => Scope::Lines,
         };
@@ -140,8 +145,16 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
         self.regions
-            .retain(|open| !matches!(open.scope, Scope::Lines));
+            .retain(|open| !matches!(open.scope, Scope::Lines | Scope::Siblings(_)));
         self.regions.push(region);
+    }
+
+    /// An item such as "Attachments:" with its list beside it instead of under it.
+    fn siblings_follow(&self, at: usize, depth: u8) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        self.page.words(at).ends_with(':')
+            && self.page.label(at + 1).is_none()
+            && next.is_some_and(|next| next.kind == Kind::Item(depth) && !next.continues)
     }
 
     /// A numbered line, and no other number of its list right after it: "4. Attachments:".
@@ -308,14 +321,22 @@ impl<'p, 'd> Walker<'p, 'd> {
         if !self.record.sections.is_empty() && at < foot {
             return false;
         }
-        let rosters = prose::sentence_roster(self.page.text(range), self.page.grammar);
+        let mut rosters = prose::sentence_roster(self.page.text(range), self.page.grammar);
+        rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
             for person in people {
                 roster::add(self, *field, person);
             }
         }
-        self.used[at] |= !rosters.is_empty();
-        !rosters.is_empty()
+        let Some((field, _)) = rosters.last() else {
+            return false;
+        };
+        self.used[at] = true;
+        if self.page.text(range).ends_with(',') {
+            self.regions
+                .push(Region::new(*field, range.clone(), Scope::Lines));
+        }
+        true
     }
 
     /// A sentence that introduces a list, or is a decision by its words.

@@ -25,6 +25,25 @@ pub(crate) fn find_times<'t>(line: &'t str, words: &Words) -> Option<TimesText<'
     beginnings(line).find_map(|at| times_at(calendar, line, at))
 }
 
+/// The time behind a label, where bare digits are a time too: "1300", "20150912-1205".
+pub(crate) fn labelled_time<'t>(text: &'t str, words: &Words) -> Option<TimesText<'t>> {
+    let bare = || {
+        let calendar = words.calendar();
+        let places = beginnings(text).filter(|at| is_compact(&text[*at..]));
+        places
+            .filter_map(|at| clock(calendar, &text[at..]).map(|found| (at, found)))
+            .find_map(|(at, (rest, clock))| {
+                Some(TimesText {
+                    text: &text[at..text.len() - rest.len()],
+                    start: clock.print(None)?,
+                    end: None,
+                    zone: None,
+                })
+            })
+    };
+    find_times(text, words).or_else(bare)
+}
+
 /// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
 pub(crate) fn opening<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let calendar = words.calendar();
@@ -95,7 +114,7 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
 }
 
 fn is_compact(i: &str) -> bool {
-    i.len() >= 4 && i.bytes().take(4).all(|byte| byte.is_ascii_digit())
+    i.bytes().take_while(u8::is_ascii_digit).count() == 4
 }
 
 /// The second time of a stretch.

@@ -1,4 +1,4 @@
-use super::{closing, find_times, opening};
+use super::{closing, find_times, labelled_time, opening};
 use crate::grammar::{Words, built_in};
 
 fn words(language: &str) -> &'static Words {
@@ -120,4 +120,13 @@ fn sentences_open_and_close_a_meeting() {
         Some("21:30")
     );
     assert_eq!(start("en", "Ann came at 7 pm"), None);
+}
+
+#[test]
+fn bare_digits_are_a_time_behind_a_label() {
+    let start = |text| labelled_time(text, words("en")).map(|times| times.start);
+    assert_eq!(start("1300 (planned)").as_deref(), Some("13:00"));
+    assert_eq!(start("20150912-1205").as_deref(), Some("12:05"));
+    assert_eq!(start("2015"), Some("20:15".to_owned()));
+    assert_eq!(start("room 12"), None);
 }
