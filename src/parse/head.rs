@@ -385,6 +385,12 @@ fn timed(
     let page = walker.page;
     let words = &page.grammar.words;
     let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    let dated = || {
+        let mut values = values
+            .iter()
+            .filter(|value| value.label.field == Field::Date);
+        values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
+    };
     let labelled = |field: Field| {
         let mut values = values
             .iter()
@@ -398,11 +404,9 @@ fn timed(
         .iter()
         .filter(|at| page.block(**at).part != Part::FrontMatter && is_short(walker, **at));
     let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
-    let found = labelled(Field::StartTime)
-        .or_else(|| labelled(Field::Date))
-        .or_else(|| {
-            order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
-        });
+    let found = labelled(Field::StartTime).or_else(dated).or_else(|| {
+        order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
+    });
     let end = labelled(Field::EndTime);
     if let Some((at, found)) = found {
         walker.record.meeting.start_time = Some(found.start);

@@ -30,7 +30,7 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
 /// One line of a roster. False when it is nobody.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
-    let text = walker.page.words(at);
+    let text = before_profile(walker, at);
     let people = line::persons(text, walker.page.grammar, region.field);
     let listed = matches!(block.kind, crate::document::Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
@@ -49,6 +49,20 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     };
     take(walker, field, &people, None, floor);
     true
+}
+
+/// The words of an entry before the link to a person's profile behind the name.
+fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
+    let block = walker.page.block(at);
+    let words = walker.page.words(at);
+    let link = block
+        .links
+        .iter()
+        .find(|link| link.range.end == block.range.end);
+    let name = link.map(|link| words[..link.range.start - block.range.start].trim());
+    let grammar = walker.page.grammar;
+    name.filter(|name| person::name_likeness(name, grammar) >= 0.6)
+        .unwrap_or(words)
 }
 
 /// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
@@ -107,9 +121,59 @@ pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bo
     !people.is_empty() && people.iter().all(|person| person.confidence >= SURE)
 }
 
-/// A label such as "Present from ISIS" or "Support Unit" names the body that its people belong to.
-fn body_named(_walker: &Walker<'_, '_>, _region: &Region) -> Option<Range<usize>> {
-    None
+/// A label such as "Present from ISIS" names the body that its people belong to.
+fn body_named(walker: &Walker<'_, '_>, region: &Region) -> Option<Range<usize>> {
+    let label = region.cue.as_ref()?;
+    let text = walker.page.text(label);
+    let words = walker.page.grammar.words.affiliated.iter();
+    let after = words.filter_map(|word| Some(text.find(&format!(" {word} "))? + word.len() + 2));
+    let body = text[after.min()?..].trim();
+    let named = body.starts_with(char::is_uppercase);
+    named.then(|| walker.page.range_of(body))
+}
+
+/// Joins the entries of one person: "Chair: Ann" in the head, and "Ann Lee" in the list.
+pub(super) fn settle(walker: &mut Walker<'_, '_>) {
+    let people = std::mem::take(&mut walker.record.attendees);
+    let mut kept: Vec<Person> = Vec::with_capacity(people.len());
+    let mut officers = Vec::new();
+    for person in people {
+        match person.name.as_deref() {
+            Some(name) if person.role.is_some() && !name.contains(' ') => officers.push(person),
+            _ => kept.push(person),
+        }
+    }
+    for officer in officers.into_iter().rev() {
+        let name = officer.name.as_deref().unwrap_or_default();
+        let full = |person: &Person| {
+            let words = person
+                .name
+                .as_deref()
+                .and_then(|full| full.strip_prefix(name));
+            words.is_some_and(|rest| rest.starts_with(' '))
+        };
+        match kept.iter().filter(|person| full(person)).count() {
+            1 => kept
+                .iter_mut()
+                .filter(|person| full(person))
+                .for_each(|person| {
+                    person.role = person.role.take().or_else(|| officer.role.clone());
+                    for (field, span) in &officer.spans {
+                        person.spans.entry(field.clone()).or_insert(*span);
+                    }
+                }),
+            _ => kept.insert(place(&kept, &officer), officer),
+        }
+    }
+    walker.record.attendees = kept;
+}
+
+/// Where an entry belongs in the order of the document.
+fn place(people: &[Person], entry: &Person) -> usize {
+    people
+        .iter()
+        .position(|person| person.span.start > entry.span.start)
+        .unwrap_or(people.len())
 }
 
 fn take(

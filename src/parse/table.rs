@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
-use super::person::PersonText;
+use super::person::{self, PersonText};
 use super::region::is_roster;
 use super::walk::Walker;
 use super::{decision, line, roster};
@@ -101,6 +101,9 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         _ if has(Field::Decisions) && columns.len() > 1 => Field::Decisions,
         Some(field @ (Field::NextSteps | Field::Decisions)) if cells.len() > 1 => field,
         _ if has(Field::Attendees) => roster.unwrap_or(Field::Attendees),
+        Some(field) if roster.is_some() && columns.is_empty() => {
+            return beside_names(walker, rows, field);
+        }
         _ => return None,
     };
     let head = (!columns.is_empty()).then_some(*head);
@@ -113,6 +116,28 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         infer(walker, rows, &mut plan);
     }
     Some(plan)
+}
+
+/// A roster without a head: names in the first column, what they belong to in the second.
+fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
+    let grammar = walker.page.grammar;
+    let column = |column: usize| {
+        let blocks = rows
+            .values()
+            .filter_map(move |cells| cells.get(&column)?.first());
+        blocks.map(|at| walker.page.words(*at))
+    };
+    let named = |words: &&str| person::name_likeness(words, grammar) >= 0.5;
+    let (names, beside) = (column(0).filter(named).count(), column(1).count());
+    let people = column(1)
+        .filter(|words| person::name_likeness(words, grammar) >= 0.9)
+        .count();
+    let fits = names * 3 >= rows.len() * 2 && beside > 0 && people * 2 < beside;
+    fits.then(|| Plan {
+        field,
+        columns: BTreeMap::from([(0, Field::Attendees), (1, Field::PersonOrganisation)]),
+        head: None,
+    })
 }
 
 /// Finds the columns that no head names: the text is the longest, an owner's cells are names.

@@ -63,6 +63,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.line(at);
             }
         }
+        roster::settle(self);
         self.rest();
     }
 

@@ -71,8 +71,7 @@ fn compact(i: &str) -> Option<(&str, Clock)> {
         u8::try_from(number / 100).ok()?,
         u8::try_from(number % 100).ok()?,
     );
-    let fits =
-        hour < 24 && minute < 60 && minute % 5 == 0 && !rest.starts_with(['.', ',', '/', ':']);
+    let fits = hour < 24 && minute < 60 && !rest.starts_with(['.', ',', '/', ':']);
     fits.then_some((
         rest,
         Clock {
