@@ -43,12 +43,51 @@ pub(super) fn entry(
             return;
         }
     }
+    if is_aside(text, grammar) {
+        walker.keep(range);
+        return;
+    }
     let mut action = read(text, grammar);
+    if action.owner.is_none() {
+        action = by_attendee(walker, action);
+    }
     let owner = region.owner.clone();
     if let (None, Some((_, owner))) = (action.owner, &owner) {
         action.owner = Some(walker.page.text(owner));
     }
     add(walker, &action, walker.page.block(at).checkbox, 0.85);
+}
+
+/// A line that introduces others, or gives no more than a day: "Topics for next time:", "Thursday, July 11 at 10am".
+fn is_aside(text: &str, grammar: &Grammar) -> bool {
+    let day = date::find_date(text, &grammar.words).filter(|date| text.starts_with(date.text));
+    text.ends_with(':') || day.is_some() && text.split_whitespace().count() <= ASIDE_WORDS
+}
+
+/// Most words of a line that only gives a day.
+const ASIDE_WORDS: usize = 8;
+
+/// `ann: book a room`, in small letters, where Ann is among the attendees.
+fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
+    let Some((who, text)) = action.text.split_once(": ") else {
+        return action;
+    };
+    let known = walker
+        .record
+        .attendees
+        .iter()
+        .filter_map(|person| person.name.as_deref());
+    if !known
+        .into_iter()
+        .any(|name| name.eq_ignore_ascii_case(who.trim()))
+    {
+        return action;
+    }
+    ActionText {
+        text: text.trim(),
+        owner: Some(who.trim()),
+        ..action
+    }
 }
 
 /// Deeper items stand directly under the item.

@@ -93,10 +93,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let titled = label
         .as_ref()
         .filter(|label| label.field == Field::Title && !label.rest.is_empty());
-    if label.is_some() && titled.is_none()
-        || block.cell.is_some()
-        || matches!(block.kind, Kind::Item(_))
-    {
+    let other = label.is_some_and(|label| label.field != Field::Title);
+    if other || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
         return None;
     }
     let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
@@ -112,7 +110,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, Part::Header, _) => 0.8,
         (_, _, Kind::Heading(0)) => 2.5,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
-        (_, _, Kind::Heading(_)) if named > 0 || opens(walker, at) => 2.0,
+        (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
+        (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
         _ if page.text(&range).ends_with(['.', ':', ',', ';']) || count > 14 => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
@@ -130,6 +129,13 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let nearness = 0.6 / (1.0 + place as f64);
     let score = shows + naming + nearness;
     (score > 1.3).then_some((range, score))
+}
+
+/// Items of a list stand above the line.
+fn after_list(walker: &Walker<'_, '_>, at: usize) -> bool {
+    (0..at).any(|before| {
+        walker.page.is_body(before) && matches!(walker.page.block(before).kind, Kind::Item(_))
+    })
 }
 
 /// The first line of the body.
@@ -349,10 +355,7 @@ fn dated(
     let mut found = order.filter_map(|(at, range)| {
         Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
     });
-    let Some((at, DateText { text, iso, note })) = found.find(|(_, date)| date.iso.is_some())
-    else {
-        return None;
-    };
+    let (at, DateText { text, iso, note }) = found.find(|(_, date)| date.iso.is_some())?;
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
     placed(walker, "date", at, &range);

@@ -15,6 +15,8 @@ pub(super) struct Region {
     pub scope: Scope,
     /// Whether items of a list were taken.
     pub listed: bool,
+    /// Whether only items of lists belong to the field.
+    pub items_only: bool,
     /// Depth of the first item of the list.
     pub depth: Option<u8>,
     /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
@@ -45,6 +47,7 @@ impl Region {
             cue: Some(cue),
             scope,
             listed: false,
+            items_only: false,
             depth: None,
             owner: None,
         }

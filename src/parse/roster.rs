@@ -8,7 +8,7 @@ use super::person::{self, PersonText};
 use super::region::Region;
 use super::walk::Walker;
 use crate::grammar::Field;
-use crate::record::Person;
+use crate::record::{Paragraph, Person};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -83,7 +83,11 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
             role: role.as_ref().map(|role| walker.page.text(role)),
             ..*person
         };
-        add(walker, Field::Attendees, &person);
+        if !add(walker, Field::Attendees, &person)
+            && let Some(name) = person.name
+        {
+            walker.keep(&walker.page.range_of(name));
+        }
     }
     found
 }
@@ -153,15 +157,18 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
             words.is_some_and(|rest| rest.starts_with(' '))
         };
         match kept.iter().filter(|person| full(person)).count() {
-            1 => kept
-                .iter_mut()
-                .filter(|person| full(person))
-                .for_each(|person| {
+            1 => {
+                for person in kept.iter_mut().filter(|person| full(person)) {
                     person.role = person.role.take().or_else(|| officer.role.clone());
                     for (field, span) in &officer.spans {
                         person.spans.entry(field.clone()).or_insert(*span);
                     }
-                }),
+                }
+                walker.record.unread.push(Paragraph {
+                    text: name.to_owned(),
+                    span: officer.span,
+                });
+            }
             _ => kept.insert(place(&kept, &officer), officer),
         }
     }

@@ -52,7 +52,11 @@ impl Walker<'_, '_> {
         self.open.push(heading.level);
         let block = self.page.block(at);
         let lead = block.bold_lead().filter(|_| is_numbered(block));
-        let (title, rest) = self.title(&block.range, lead);
+        let (title, rest) = if heading.is_look() {
+            self.title(&block.range, lead)
+        } else {
+            (self.page.trimmed(&block.range, &[':']), 0..0)
+        };
         let number = block
             .marker
             .as_ref()
@@ -74,6 +78,12 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         if !rest.is_empty() && !self.moved(at, &rest) {
             self.keep(&rest);
+        }
+        // "Tasks for the next quarter" is a topic, and the items under it are tasks.
+        if self.page.grammar.cue(self.page.text(&title)) == Some(Field::NextSteps) {
+            let mut region = Region::new(Field::NextSteps, title, Scope::Heading(heading.level));
+            region.items_only = true;
+            self.regions.push(region);
         }
     }
 

@@ -128,11 +128,11 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
         blocks.map(|at| walker.page.words(*at))
     };
     let named = |words: &&str| person::name_likeness(words, grammar) >= 0.5;
-    let (names, beside) = (column(0).filter(named).count(), column(1).count());
+    let (known, beside) = (column(0).filter(named).count(), column(1).count());
     let people = column(1)
         .filter(|words| person::name_likeness(words, grammar) >= 0.9)
         .count();
-    let fits = names * 3 >= rows.len() * 2 && beside > 0 && people * 2 < beside;
+    let fits = known * 3 >= rows.len() * 2 && beside > 0 && people * 2 < beside;
     fits.then(|| Plan {
         field,
         columns: BTreeMap::from([(0, Field::Attendees), (1, Field::PersonOrganisation)]),

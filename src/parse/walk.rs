@@ -234,6 +234,9 @@ impl<'p, 'd> Walker<'p, 'd> {
         let item = matches!(block.kind, Kind::Item(_));
         region.listed |= item;
         let inside = region.is_inside(block.kind);
+        if region.items_only && !item {
+            return false;
+        }
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
             Field::References => reference::entry(self, at),
@@ -241,7 +244,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 let range = block.range.clone();
                 roster::officers(self, region, &range)
             }
-            Field::NextSteps | Field::Decisions if inside => {
+            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region.field) => {
                 let range = self.unit(at);
                 self.keep(&range);
                 true
@@ -261,9 +264,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.statement(region, &range);
                 true
             }
-            Field::Agenda
-                if item || self.page.words(at).split_whitespace().count() <= AGENDA_WORDS =>
-            {
+            Field::Agenda if self.is_announced(at) => {
                 self.record.agenda.push(self.page.paragraph(&block.range));
                 true
             }
@@ -271,13 +272,41 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
     }
 
+    /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
+    fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
+        let grammar = self.page.grammar;
+        if let Some((field, end)) = grammar.marker(words) {
+            return Some((field, 0, end));
+        }
+        let (speaker, said) = words.split_once(": ")?;
+        let start = words.len() - said.len();
+        let (field, end) = grammar
+            .marker(said)
+            .filter(|_| action::is_owner(speaker, grammar))?;
+        Some((field, start, start + end))
+    }
+
+    /// An action of its own under another: it says whose it is.
+    fn is_owned(&self, at: usize, field: Field) -> bool {
+        let read = || action::read(self.page.words(at), self.page.grammar);
+        field == Field::NextSteps && read().owner.is_some()
+    }
+
+    /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.
+    fn is_announced(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let item = self.page.block(at).marker.is_some();
+        let leads = words.ends_with(':') && self.page.grammar.cue(words).is_some();
+        !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
+    }
+
     /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
     fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let Some((field, end)) = self.page.grammar.marker(words) else {
+        let Some((field, start, end)) = self.marker(words) else {
             return false;
         };
-        let marker = range.start..range.start + end;
+        let marker = range.start + start..range.start + end;
         let after = &words[end..];
         let set_off = self
             .page
