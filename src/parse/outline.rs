@@ -29,6 +29,16 @@ impl Heading {
     pub(super) fn is_look(self) -> bool {
         (BY_CAPITALS..BY_LIST).contains(&self.level)
     }
+
+    /// True for a line that shows as a heading by bold words or capitals alone.
+    pub(super) fn is_emphasis(self) -> bool {
+        (BY_CAPITALS..BY_NUMBER).contains(&self.level)
+    }
+
+    /// True for a paragraph that begins with its title.
+    pub(super) fn is_lead(self) -> bool {
+        self.level == BY_LEAD
+    }
 }
 
 /// A line such as "Discussion:" that holds the talk.
@@ -42,6 +52,7 @@ const BY_CAPITALS: u16 = 150;
 const BY_BOLD: u16 = 200;
 const BY_NUMBER: u16 = 300;
 const BY_ALONE: u16 = 400;
+const BY_LEAD: u16 = 450;
 const BY_LIST: u16 = 500;
 
 /// Most characters of a line that is a heading by its looks.
@@ -98,6 +109,12 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         found[at] = Some(Heading {
             level: BY_LIST,
             confidence: 0.7,
+        });
+    }
+    for at in run_in_topics(page, &found) {
+        found[at] = Some(Heading {
+            level: BY_LEAD,
+            confidence: 0.6,
         });
     }
     if found.iter().flatten().count() == 0 {
@@ -233,6 +250,7 @@ fn parts(known: &[Option<Heading>]) -> Vec<Range<usize>> {
 /// What the members of one series share: depth of the number and of the list.
 #[derive(Clone, Copy, PartialEq)]
 struct Shape {
+    lettered: bool,
     depth: usize,
     item: Option<u8>,
 }
@@ -254,6 +272,7 @@ fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
     let short = words.chars().count() <= SERIES_LENGTH || runs_in(words);
     let fits = page.is_body(at) && block.cell.is_none() && short;
     fits.then_some(Shape {
+        lettered: is_lettered(page, at),
         depth: marker.path.len(),
         item,
     })
@@ -276,7 +295,7 @@ fn follows(next: &[u32], last: &[u32]) -> bool {
 /// A series is an outline when it has two members or more, begins at its start, and text stands under its members.
 fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     if let [only] = run {
-        return is_first_of_one(page, *only);
+        return !is_lettered(page, *only) && is_first_of_one(page, *only);
     }
     let first = path(page.block(run[0]));
     let begins = first.last().is_some_and(|number| *number <= 1);
@@ -289,7 +308,7 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     });
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
-    let letters = run.iter().all(|at| is_lettered(page, *at));
+    let letters = is_lettered(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
 }
 
@@ -303,12 +322,74 @@ fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
 
 /// `Speaker: The chairman introduced …`
 fn runs_in(words: &str) -> bool {
-    let lead = words.find(':').map(|at| &words[..at]);
-    lead.is_some_and(|lead| {
-        lead.split_whitespace().count() <= 6
+    lead(words).is_some()
+}
+
+/// The title that runs into the text of a numbered line, in bytes: before a colon, or a few words before `;` or `.`.
+pub(super) fn lead(words: &str) -> Option<usize> {
+    let fits = |end: &usize, most: usize| {
+        let lead = &words[..*end];
+        lead.split_whitespace().count() <= most
             && lead.starts_with(char::is_uppercase)
-            && !lead.contains(['.', ','])
+            && !lead.contains(['.', ',', '('])
+            && words[end + 1..]
+                .trim_start()
+                .starts_with(|c: char| !c.is_lowercase())
+    };
+    let colon = words.find(':').filter(|end| fits(end, RUN_IN));
+    colon.or_else(|| {
+        words
+            .find([';', '.'])
+            .filter(|end| fits(end, 4) && words.len() > end + 24)
     })
+}
+
+/// Most words of a title that runs into its text.
+const RUN_IN: usize = 6;
+
+/// In a document without headings by style: paragraphs that begin with a title of their own, each another one.
+/// Speakers, who begin paragraphs likewise, come again and again.
+fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let styled = |at: usize| {
+        known[at].is_some_and(Heading::is_style) && page.block(at).kind != Kind::Heading(0)
+    };
+    let paragraphs = || {
+        (0..known.len()).filter(|at| {
+            let block = page.block(*at);
+            page.is_body(*at)
+                && block.kind == Kind::Paragraph
+                && block.cell.is_none()
+                && block.marker.is_none()
+        })
+    };
+    let titled: Vec<(usize, &str)> = paragraphs()
+        .filter(|at| known[*at].is_none() && page.label(*at).is_none())
+        .filter_map(|at| Some((at, unnumbered_lead(page.words(at))?)))
+        .collect();
+    let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
+    let enough = titled.len() >= 5 && titled.len() * 4 >= paragraphs().count();
+    let distinct = leads.len() * 10 >= titled.len() * 9;
+    if (0..known.len()).any(styled) || !enough || !distinct {
+        return Vec::new();
+    }
+    titled.into_iter().map(|(at, _)| at).collect()
+}
+
+/// `Trailer-Ann is away`, `Web site: nothing new this month`: the words before the sign.
+pub(super) fn unnumbered_lead(words: &str) -> Option<&str> {
+    let end = [": ", " – ", " - ", "–", "-", "—"]
+        .iter()
+        .filter_map(|sign| words.find(sign))
+        .min()?;
+    let (lead, rest) = words.split_at(end);
+    let rest = rest.trim_start_matches([':', '-', '–', '—', ' ']);
+    let fits = lead.split_whitespace().count() <= RUN_IN
+        && lead.starts_with(char::is_uppercase)
+        && !lead.contains(['.', ',', '(', '@'])
+        && !lead.contains(|c: char| c.is_ascii_digit())
+        && rest.starts_with(char::is_uppercase)
+        && rest.split_whitespace().count() >= 4;
+    fits.then(|| lead.trim_end())
 }
 
 /// `(a)`, `b.`: a letter that is no roman number.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::outline::Heading;
+use super::outline::{self, Heading};
 use super::page::Label;
 use super::region::{Region, Scope, is_numbered, is_roster};
 use super::roster;
@@ -11,8 +11,6 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
 
-/// Most words of a title that runs into its text: "Speaker: The chairman introduced …".
-const RUN_IN: usize = 6;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -29,7 +27,7 @@ impl Walker<'_, '_> {
             {
                 return self.label_line(at, field);
             }
-            Some((Field::Agenda, _)) if heading.is_look() && !self.talk_follows(at) => {
+            Some((Field::Agenda, _)) if heading.is_emphasis() && !self.talk_follows(at) => {
                 self.used[at] = true;
                 let range = self.page.block(at).range.clone();
                 return self.record.agenda.push(self.page.paragraph(&range));
@@ -53,7 +51,7 @@ impl Walker<'_, '_> {
         let block = self.page.block(at);
         let lead = block.bold_lead().filter(|_| is_numbered(block));
         let (title, rest) = if heading.is_look() {
-            self.title(&block.range, lead)
+            self.title(&block.range, lead, heading.is_lead())
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
@@ -93,16 +91,18 @@ impl Walker<'_, '_> {
         &self,
         range: &Range<usize>,
         lead: Option<Range<usize>>,
+        by_lead: bool,
     ) -> (Range<usize>, Range<usize>) {
         let words = self.page.text(range);
         let leader = ["\t", "----", "....", "……", "––––", "____"]
             .iter()
             .filter_map(|sign| words.find(sign))
             .min();
-        let colon = words.find(':').filter(|at| {
-            words.split_whitespace().count() > LONG
-                && words[..*at].split_whitespace().count() <= RUN_IN
-        });
+        let numbered = outline::lead(words).filter(|_| words.split_whitespace().count() > LONG);
+        let opening = by_lead
+            .then(|| outline::unnumbered_lead(words).map(str::len))
+            .flatten();
+        let colon = opening.or(numbered);
         let bold = lead
             .map(|lead| lead.end - range.start)
             .filter(|end| words.len() > end + 12);
@@ -110,7 +110,7 @@ impl Walker<'_, '_> {
             .or(bold)
             .or(colon)
             .filter(|at| words[..*at].contains(char::is_alphabetic));
-        let signs = [':', '-', '.', '…', '–', '_', '\t'];
+        let signs = [':', ';', '-', '.', '…', '–', '—', '_', '\t'];
         match end {
             Some(at) => {
                 let place = range.start + at;
