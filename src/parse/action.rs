@@ -169,9 +169,14 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
             let at = line.find(&format!(" {word} "))?;
             Some(line[..at].trim())
         })
-        .filter(|owner| is_owner(owner, grammar))
+        .filter(|owner| {
+            owner.split_whitespace().count() <= SUBJECT_WORDS && is_owner(owner, grammar)
+        })
         .min_by_key(|owner| owner.len())
 }
+
+/// Most words of the subject of an action.
+const SUBJECT_WORDS: usize = 6;
 
 /// A name, several names, a body, or initials.
 pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Block, Hyperlink, Kind};
+use crate::grammar::Field;
 use crate::record::{Link, Section};
 
 /// Every hyperlink, in order, with the section that it stands in; mail addresses left out.
@@ -56,6 +57,35 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     }
     listed(walker, &block.range);
     true
+}
+
+/// Links in the middle of a line, right behind a label of materials: "the second draft. See: https://…".
+pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
+    let page = walker.page;
+    let section = walker.section();
+    for link in page
+        .block(at)
+        .links
+        .iter()
+        .filter(|link| !is_mail(&link.url))
+    {
+        let before = page
+            .text(&(page.block(at).range.start..link.range.start))
+            .trim_end_matches([' ', '<', '[', '(']);
+        let Some(before) = before.strip_suffix(':') else {
+            continue;
+        };
+        let start = before
+            .rfind(['.', ';', ',', '-', '>', '–', '(', '\n'])
+            .map_or(0, |sign| sign + 1);
+        let label = before.get(start..).unwrap_or_default();
+        if page.grammar.label(label) == Some(Field::References) {
+            walker.record.references.push(Link {
+                section,
+                ..made(page, link, 0.8)
+            });
+        }
+    }
 }
 
 /// Most words of a paragraph that is the title of a material.

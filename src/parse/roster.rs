@@ -72,17 +72,14 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
         walker.page.grammar,
         Field::Attendees,
     );
-    let role = region.cue.clone();
+    let role = region.cue.as_ref().map(|cue| singular(walker, cue));
     let mut found = false;
     for person in people
         .iter()
         .filter(|person| person.confidence >= SURE && person.name.is_some())
     {
         found = true;
-        let person = PersonText {
-            role: role.as_ref().map(|role| walker.page.text(role)),
-            ..*person
-        };
+        let person = PersonText { role, ..*person };
         if !add(walker, Field::Attendees, &person)
             && let Some(name) = person.name
         {
@@ -90,6 +87,15 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
         }
     }
     found
+}
+
+/// The office of one of several: "Chairs: A, B" makes each of them a "Chair".
+fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
+    let words = walker.page.text(label);
+    let one = words
+        .strip_suffix('s')
+        .filter(|one| walker.page.grammar.label(one) == Some(Field::Officers));
+    one.unwrap_or(words)
 }
 
 /// The lines under a heading inside a roster are names.

@@ -107,7 +107,16 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
     pub(super) fn is_label_here(&self, at: usize, label: &Label) -> bool {
         match label.field {
-            Field::Officers => self.section.is_none() && !label.rest.is_empty(),
+            // Far from head and foot an office before a colon is a speaker.
+            Field::Officers => {
+                let foot = self.page.blocks().len().saturating_sub(FOOT);
+                let near = self.section.is_none() || at >= foot;
+                let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
+                !label.rest.is_empty() && (near || early)
+            }
+            Field::Containers if !label.rest.is_empty() => {
+                self.section.is_none() && roster::plausible(self, at, label)
+            }
             Field::Containers | Field::Sections | Field::Title => {
                 label.rest.is_empty() && self.page.block(at).marker.is_none()
             }
@@ -126,6 +135,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     pub(super) fn label(&mut self, at: usize, label: &Label) {
+        // "Minutes: Ann Lee" names who took them.
+        let named = label.field == Field::Containers && !label.rest.is_empty();
+        let field = if named { Field::Officers } else { label.field };
         let block = self.page.block(at);
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
@@ -134,7 +146,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             (None, Kind::Item(depth)) => Scope::Item(depth),
             _ => Scope::Lines,
         };
-        let mut region = Region::new(label.field, label.range.clone(), scope);
+        let mut region = Region::new(field, label.range.clone(), scope);
         self.label_words(label);
         self.used[at] = true;
         if !label.rest.is_empty() {
@@ -211,6 +223,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             self.used[at] = true;
             return question::entry(self, at);
         }
+        reference::pointed(self, at);
         let range = self.unit(at);
         if self.page.block(at).checkbox == Some(false) {
             self.used[at] = true;
