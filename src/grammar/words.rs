@@ -106,6 +106,10 @@ words! {
     will
     /// Words before a due date: "by", "due", "before".
     by
+    /// Words before the number of an item: "Agenda item 3", "TOP 3".
+    item_names
+    /// Numbers in words before an item: "PRIMERO".
+    ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".
     motions
     /// Words of a due date that is no day: "next meeting", "end of".

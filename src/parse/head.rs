@@ -113,7 +113,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
-        _ if page.text(&range).ends_with(['.', ':', ',', ';']) || count > 14 => return None,
+        _ if page.text(&range).ends_with(['.', ':', ',', ';']) => return None,
+        _ if count > 14 && named == 0 => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
     };
@@ -221,7 +222,7 @@ fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && page.is_body(at)
         && words.split_whitespace().count() <= 8
         && words.starts_with(char::is_uppercase)
-        && !words.ends_with(['.', ':', ','])
+        && (!words.ends_with(['.', ':', ',']) || words.ends_with(".V.") || words.ends_with("Inc."))
         && meeting_words(walker, words) == 0
         && date::find_date(words, &page.grammar.words).is_none()
 }
@@ -403,9 +404,14 @@ fn timed(
             Some((value.at, time::labelled_time(text, words)?))
         })
     };
+    let says_when = |at: &usize| {
+        let words_of = page.words(*at);
+        let ends = time::closing(words_of, words).is_some();
+        !ends && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
+    };
     let plain = lines
         .iter()
-        .filter(|at| page.block(**at).part != Part::FrontMatter && is_short(walker, **at));
+        .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
     let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
     let found = labelled(Field::StartTime).or_else(dated).or_else(|| {
         order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))

@@ -32,7 +32,11 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     if told || (talk && record.meeting.date.is_some()) {
         return None;
     }
-    if !record.agenda.is_empty() {
+    let titled_agenda = record.meeting.title.as_deref().is_some_and(|title| {
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| page.grammar.label(word) == Some(Field::Agenda))
+    });
+    if !record.agenda.is_empty() || titled_agenda {
         return Some(Note::new(
             "agenda",
             "this looks like an agenda: it says what is to be discussed, not what was",
@@ -43,6 +47,10 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
             "no-meeting",
             "no head of a meeting was found: neither title, date nor names",
         ));
+    }
+    if record.sections.is_empty() && record.suggestions.is_empty() && record.questions.is_empty() {
+        let message = "there is the head of a meeting, but nothing that was said or decided";
+        return Some(Note::new("no-minutes", message));
     }
     None
 }

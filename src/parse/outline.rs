@@ -147,6 +147,10 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             level: BY_STYLE * u16::from(level),
             confidence: 0.95,
         }),
+        Kind::Paragraph if is_counted(page, at) => Some(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.8,
+        }),
         Kind::Paragraph | Kind::Item(_) if is_title_like(page.words(at)) => {
             let depth = block
                 .marker
@@ -168,7 +172,9 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     level: BY_CAPITALS + depth,
                     confidence: 0.75,
                 })
-            } else if block.kind == Kind::Paragraph && is_known_topic(page, at) {
+            } else if block.kind == Kind::Paragraph
+                && (is_known_topic(page, at) || is_counted(page, at))
+            {
                 Some(Heading {
                     level: BY_NUMBER + 1,
                     confidence: 0.75,
@@ -179,6 +185,29 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
         }
         _ => None,
     }
+}
+
+/// `TOP 3: Kasse`, `Agenda item 4`, `PRIMERO. Actas`: an item counted in words.
+fn is_counted(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let lists = &page.grammar.words;
+    let after = |name: &String| {
+        let lead = words.get(..name.len())?;
+        (lead.to_lowercase() == name.to_lowercase()).then(|| &words[name.len()..])
+    };
+    let numbered = lists
+        .item_names
+        .iter()
+        .filter_map(after)
+        .any(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    let ordinal = lists.ordinals.iter().filter_map(after).any(|rest| {
+        rest.starts_with(['.', ':', ')', '-', '–', '—'])
+            || rest.starts_with(" -")
+            || rest.starts_with(" –")
+    });
+    (numbered || ordinal)
+        && words.starts_with(char::is_uppercase)
+        && is_title_like(words.trim_end_matches('.'))
 }
 
 /// A line of its own that names a topic which meetings have again and again: "Any other business".
@@ -282,11 +311,12 @@ fn path(block: &Block) -> &[u32] {
     block.marker.as_ref().map_or(&[], |marker| &marker.path)
 }
 
-/// `3.2` follows `3.1`; `4.1` follows `3.2`; `III` follows `II`.
+/// `3.2` follows `3.1`; `4.1` follows `3.2`; `III` follows `II`; `046/22` follows `045/22`.
 fn follows(next: &[u32], last: &[u32]) -> bool {
     match (next.split_last(), last.split_last()) {
         (Some((n, outer)), Some((l, other))) => {
-            (outer == other && *n == l + 1) || (outer > other && *n == 1)
+            let counted = next.len() == 2 && outer != other && *n == *l && outer[0] == other[0] + 1;
+            (outer == other && *n == l + 1) || (outer > other && *n == 1) || counted
         }
         _ => false,
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
-use super::region::{Region, Scope, is_numbered};
+use super::region::{Region, Scope, is_numbered, is_roster};
 use super::table::{self, Rows};
 use super::{action, decision, prose, question, reference, roster};
 use crate::document::{Kind, Part};
@@ -251,7 +251,9 @@ impl<'p, 'd> Walker<'p, 'd> {
             return false;
         }
         match region.field {
-            Field::Attendees | Field::Guests | Field::Apologies => roster::entry(self, at, region),
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                roster::entry(self, at, region) || self.told_in(at)
+            }
             Field::References => reference::entry(self, at),
             Field::Officers => {
                 let range = block.range.clone();
@@ -329,7 +331,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             || after.starts_with([':', ']', '-', '–'])
             || after.trim_start().starts_with([':', '-', '–', '(', '['])
             || words.starts_with(['#', '['])
-            || self.page.text(&marker).chars().all(|c| !c.is_lowercase())
+            || in_capitals(self.page.text(&marker))
             || after
                 .split_once(':')
                 .is_some_and(|(who, _)| action::is_owner(who.trim(), self.page.grammar));
@@ -361,23 +363,39 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A sentence of the head or foot that says who was there: "there were present …".
     fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
-        if !self.record.sections.is_empty() && at < foot {
-            return false;
-        }
-        let mut rosters = prose::sentence_roster(self.page.text(range), self.page.grammar);
+        (self.record.sections.is_empty() || at >= foot) && self.tell(at, range)
+    }
+
+    /// A sentence under the label of a roster.
+    fn told_in(&mut self, at: usize) -> bool {
+        let range = self.page.block(at).range.clone();
+        self.tell(at, &range)
+    }
+
+    fn tell(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let grammar = self.page.grammar;
+        let mut rosters = prose::sentence_roster(words, grammar);
         rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
             for person in people {
                 roster::add(self, *field, person);
             }
         }
-        let Some((field, _)) = rosters.last() else {
+        let last = rosters.last().map(|(field, _)| *field);
+        // "There were present:" leaves its names to the next lines.
+        let next = last.or_else(|| grammar.cue(words).filter(|field| is_roster(*field)));
+        let open = next.filter(|_| words.ends_with([',', ':']));
+        if last.is_none() && (open.is_none() || !roster::heads_names(self, at)) {
             return false;
-        };
+        }
         self.used[at] = true;
-        if self.page.text(range).ends_with(',') {
+        if last.is_none() {
+            self.keep(range);
+        }
+        if let Some(field) = open {
             self.regions
-                .push(Region::new(*field, range.clone(), Scope::Lines));
+                .push(Region::new(field, range.clone(), Scope::Lines));
         }
         true
     }
@@ -527,6 +545,12 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
     }
+}
+
+/// The first word is in capitals: "RESOLVED that".
+fn in_capitals(marker: &str) -> bool {
+    let first = marker.split_whitespace().next().unwrap_or_default();
+    first.chars().count() > 1 && !first.contains(char::is_lowercase)
 }
 
 /// A sentence that leads to the list under it.

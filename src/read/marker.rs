@@ -115,12 +115,12 @@ fn dash(i: &str) -> IResult<&str, char> {
     .parse(i)
 }
 
-/// `19/066`: two digits of the year and two or three of the item, which no day of a month has before a word.
+/// `19/066`, `045/22`: two numbers of two or three digits, one of them the year, which no day of a month has before a word.
 fn of_year(i: &str) -> IResult<&str, Vec<u32>> {
-    let digits = |least, most| take_while_m_n(least, most, |c: char| c.is_ascii_digit());
+    let digits = || take_while_m_n(2, 3, |c: char| c.is_ascii_digit());
     map_opt(
-        (digits(2, 2), char('/'), digits(2, 3)),
-        |(year, _, item): (&str, _, &str)| Some(vec![year.parse().ok()?, item.parse().ok()?]),
+        (digits(), char('/'), digits()),
+        |(first, _, second): (&str, _, &str)| Some(vec![first.parse().ok()?, second.parse().ok()?]),
     )
     .parse(i)
 }
@@ -212,6 +212,7 @@ mod tests {
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
         reads("1 - Budget", "1 -", &[1], "Budget");
+        reads("045/22 APOLOGIES", "045/22", &[45, 22], "APOLOGIES");
         reads("19/066 Elections", "19/066", &[19, 66], "Elections");
         reads("12) Any other business", "12)", &[12], "Any other business");
         reads("- item", "-", &[], "item");
