@@ -35,6 +35,8 @@
 //! # Ok::<(), rapporteur::Error>(())
 //! ```
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod document;
 pub mod error;
 pub mod grammar;
@@ -42,6 +44,7 @@ pub mod parse;
 pub mod read;
 pub mod record;
 pub mod span;
+pub mod table;
 pub mod write;
 
 pub use document::Document;
