@@ -41,6 +41,7 @@ pub mod grammar;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod score;
 pub mod span;
 pub mod write;
 

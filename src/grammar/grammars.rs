@@ -129,6 +129,16 @@ impl Grammars {
         self.all.iter().find(|grammar| grammar.name == name)
     }
 
+    /// All but those of these names. A grammar that extends one of them keeps what it has from it.
+    #[must_use]
+    pub fn without(&self, names: &[String]) -> Self {
+        let kept = self.all.iter();
+        let kept = kept.filter(|grammar| !names.contains(&grammar.name));
+        Self {
+            all: kept.cloned().collect(),
+        }
+    }
+
     /// The name that may be meant by one that there is not.
     #[must_use]
     pub fn nearest(&self, name: &str) -> Option<&str> {
