@@ -43,6 +43,7 @@ pub mod grammar;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod score;
 pub mod span;
 pub mod table;
 pub mod write;

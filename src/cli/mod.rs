@@ -7,6 +7,7 @@ mod grammar;
 mod input;
 mod output;
 mod schema;
+mod score;
 mod style;
 mod text;
 
@@ -38,6 +39,7 @@ enum Command {
     Text(text::Text),
     Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
+    Score(score::Score),
     Schema(schema::Schema),
 }
 
@@ -49,6 +51,7 @@ impl Cli {
             Command::Text(text) => text.run(out),
             Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
+            Command::Score(score) => score.run(out),
             Command::Schema(schema) => schema.run(out),
         };
         ended

@@ -12,6 +12,8 @@ pub struct Origin<'a> {
     pub path: &'a str,
     /// Which meeting of the document, from 1.
     pub number: usize,
+    /// When the document was last changed, RFC 3339 in UTC.
+    pub modified: Option<&'a str>,
 }
 
 /// The rows of one meeting.
@@ -125,6 +127,7 @@ impl Rows<'_> {
             record.source.format.to_string().into(),
             Cell::from(&record.source.sha256),
             self.origin.number.into(),
+            self.origin.modified.into(),
         ]);
         row.extend(record.counts().map(|(_, count)| Cell::from(count)));
         row.extend([record.share_read().into(), record.confidence().into()]);
@@ -289,6 +292,7 @@ Next steps: Esi Owusu will send a second draft by 4 June 2021.
         let origin = Origin {
             path: "a/call.txt",
             number: 1,
+            modified: None,
         };
         MeetingRows::of(&records[0], origin)
     }
