@@ -39,6 +39,8 @@
 pub mod archive;
 pub mod document;
 pub mod error;
+#[cfg(feature = "archive")]
+pub mod feed;
 pub mod grammar;
 pub mod parse;
 pub mod read;

@@ -3,6 +3,7 @@
 mod explain;
 mod extract;
 mod failure;
+mod feed;
 mod grammar;
 mod input;
 mod output;
@@ -37,6 +38,7 @@ Exit codes:
 enum Command {
     Extract(extract::Extract),
     Text(text::Text),
+    Feed(feed::Feed),
     Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
     Score(score::Score),
@@ -49,6 +51,7 @@ impl Cli {
         let ended = match self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
+            Command::Feed(feed) => feed.run(),
             Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
             Command::Score(score) => score.run(out),

@@ -104,8 +104,7 @@ impl Rows<'_> {
 
     /// The day of the meeting, where it is known to the day.
     fn day(&self) -> Option<&str> {
-        let date = self.record.meeting.date.as_deref()?;
-        (date.len() == "YYYY-MM-DD".len()).then_some(date)
+        whole_day(self.record.meeting.date.as_ref())
     }
 
     fn meeting(&self) -> Row {
@@ -177,7 +176,7 @@ impl Rows<'_> {
                 Cell::from(&step.text),
                 step.owner.as_ref().into(),
                 step.due.as_ref().into(),
-                step.due_date.as_ref().into(),
+                whole_day(step.due_date.as_ref()).into(),
                 step.done.into(),
                 step.confidence.into(),
             ];
@@ -221,6 +220,12 @@ impl Rows<'_> {
             span: note.span,
         })
     }
+}
+
+/// A date to the day; a month alone is no value of a column of dates.
+fn whole_day(date: Option<&String>) -> Option<&str> {
+    date.map(String::as_str)
+        .filter(|date| date.len() == "YYYY-MM-DD".len())
 }
 
 fn place(span: Option<Span>) -> [Cell; 3] {
