@@ -35,13 +35,17 @@
 //! # Ok::<(), rapporteur::Error>(())
 //! ```
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod document;
 pub mod error;
 pub mod grammar;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod score;
 pub mod span;
+pub mod table;
 pub mod write;
 
 pub use document::Document;

@@ -1,6 +1,5 @@
 //! The command line, one file a verb. Data goes to the writer given, complaints to standard error.
 
-mod contain;
 mod explain;
 mod extract;
 mod failure;
@@ -8,6 +7,7 @@ mod grammar;
 mod input;
 mod output;
 mod schema;
+mod score;
 mod style;
 mod text;
 
@@ -39,17 +39,19 @@ enum Command {
     Text(text::Text),
     Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
+    Score(score::Score),
     Schema(schema::Schema),
 }
 
 impl Cli {
     /// Does what the arguments say and tells how it ended.
-    pub fn run(&self, out: &mut dyn Write) -> Exit {
-        let ended = match &self.command {
+    pub fn run(self, out: &mut dyn Write) -> Exit {
+        let ended = match self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
             Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
+            Command::Score(score) => score.run(out),
             Command::Schema(schema) => schema.run(out),
         };
         ended

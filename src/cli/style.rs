@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rapporteur::archive::sha256;
 use rapporteur::grammar::{Choice, Grammar, Grammars};
 use rapporteur::{Document, recognise};
 
@@ -37,7 +38,8 @@ impl StyleOptions {
         }
         let file = Path::new(wanted);
         if !file.is_file() {
-            return Err(Failure::usage("--grammar", unknown(wanted, &all)));
+            let sentence = unknown(wanted, &all, ", and no file");
+            return Err(Failure::usage("--grammar", sentence));
         }
         let all = Grammars::load_with(file, &self.grammars).map_err(Failure::grammars)?;
         let forced = all.all().first().map(|grammar| grammar.name.clone());
@@ -45,7 +47,7 @@ impl StyleOptions {
     }
 }
 
-fn unknown(name: &str, all: &Grammars) -> String {
+fn unknown(name: &str, all: &Grammars, nor: &str) -> String {
     let known: Vec<&str> = all
         .all()
         .iter()
@@ -55,10 +57,33 @@ fn unknown(name: &str, all: &Grammars) -> String {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are {}", known.join(", ")),
     };
-    format!("no grammar is called `{name}`, and no file; {advice}")
+    format!("no grammar is called `{name}`{nor}; {advice}")
 }
 
 impl Styles {
+    /// The same styles, some switched off.
+    ///
+    /// # Errors
+    /// When there is none of such a name.
+    pub(super) fn without(&self, names: &[String]) -> Result<Self, Failure> {
+        let unheard = names.iter().find(|name| self.all.get(name).is_none());
+        if let Some(name) = unheard {
+            let sentence = unknown(name, &self.all, "");
+            return Err(Failure::usage("--without-grammar", sentence));
+        }
+        Ok(Self {
+            all: self.all.without(names),
+            forced: self.forced.clone(),
+        })
+    }
+
+    /// True for the name of a style that is a house's own, not a language's.
+    pub(super) fn is_house(&self, name: &str) -> bool {
+        self.all
+            .get(name)
+            .is_some_and(|grammar| !grammar.is_general())
+    }
+
     /// The style for one document.
     pub(super) fn choose(&self, document: &Document) -> Option<Choice<'_>> {
         match self.forced() {
@@ -69,6 +94,12 @@ impl Styles {
             }),
             None => recognise(document, self.all.all()),
         }
+    }
+
+    /// What records depend on beside the documents: the grammars at hand, and which was asked for.
+    pub(super) fn fingerprint(&self) -> String {
+        let forced = self.forced.as_deref().unwrap_or_default();
+        sha256(format!("{}\n{forced}", self.all.fingerprint()).as_bytes())
     }
 
     fn forced(&self) -> Option<&Grammar> {
