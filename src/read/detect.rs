@@ -2,6 +2,8 @@
 
 mod markdown;
 
+use memchr::memmem;
+
 use crate::error::{Error, ErrorKind};
 use crate::record::Format;
 
@@ -14,9 +16,7 @@ const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
 /// When they are empty or no document; the error names what they are.
 pub(super) fn format(bytes: &[u8]) -> Result<Format, Error> {
     let trimmed = bytes.trim_ascii();
-    let blank = std::str::from_utf8(bytes)
-        .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || c == '\u{feff}'));
-    if trimmed.is_empty() || blank {
+    if is_blank(trimmed) {
         return Err(ErrorKind::Empty.into());
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -30,6 +30,16 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, Error> {
     } else {
         Format::Text
     })
+}
+
+/// True when there is nothing but space, of which Unicode has more than ASCII.
+fn is_blank(trimmed: &[u8]) -> bool {
+    match trimmed.first() {
+        None => true,
+        Some(first) if first.is_ascii_graphic() => false,
+        Some(_) => std::str::from_utf8(trimmed)
+            .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || c == '\u{feff}')),
+    }
 }
 
 /// What the bytes are, if they are something else than text, and what to do about it.
@@ -126,18 +136,7 @@ fn package(bytes: &[u8]) -> Result<Format, Error> {
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    let Some(first) = wanted.first() else {
-        return true;
-    };
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| byte == first) {
-        rest = &rest[at..];
-        if rest.starts_with(wanted) {
-            return true;
-        }
-        rest = &rest[1..];
-    }
-    false
+    memmem::find(bytes, wanted).is_some()
 }
 
 fn is_web_page(bytes: &[u8]) -> bool {
