@@ -46,6 +46,8 @@ pub mod parse;
 pub mod read;
 pub mod record;
 pub mod score;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod span;
 pub mod table;
 pub mod write;

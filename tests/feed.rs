@@ -100,7 +100,7 @@ fn every_row_has_every_key_and_fits_its_schema() {
             assert!(wrong.is_empty(), "{list}: {wrong:?}");
         }
         let mut ids: Vec<&Value> = rows.iter().map(|row| &row["id"]).collect();
-        ids.sort_by_key(|id| id.to_string());
+        ids.sort_by_key(ToString::to_string);
         ids.dedup();
         assert_eq!(ids.len(), rows.len(), "{list}: an id is there twice");
         let lines = fs::read_to_string(feed.join(format!("{list}.ndjson"))).unwrap();

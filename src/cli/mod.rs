@@ -9,6 +9,8 @@ mod input;
 mod output;
 mod schema;
 mod score;
+#[cfg(feature = "serve")]
+mod serve;
 mod style;
 mod text;
 
@@ -39,6 +41,8 @@ enum Command {
     Extract(extract::Extract),
     Text(text::Text),
     Feed(feed::Feed),
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
     Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
     Score(score::Score),
@@ -52,6 +56,8 @@ impl Cli {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
             Command::Feed(feed) => feed.run(),
+            #[cfg(feature = "serve")]
+            Command::Serve(serve) => serve.run(),
             Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
             Command::Score(score) => score.run(out),
