@@ -192,7 +192,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
-            Field::Decisions => decision::entry(self, rest, 0.9),
+            Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Suggestions | Field::Questions => self.statement(region, rest),
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
@@ -271,7 +271,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
             Field::Decisions => {
                 let range = self.unit(at);
-                decision::entry(self, &range, 0.85);
+                decision::entry(self, &range, 0.82);
                 true
             }
             Field::Suggestions | Field::Questions if item => {
@@ -442,7 +442,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.keep(&aside);
             }
         }
-        decision::entry(self, &motion, 0.8);
+        decision::entry(self, &motion, 0.85);
         true
     }
 
@@ -477,7 +477,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 .map(|cue| self.page.text(cue).to_owned()),
             section: self.section,
             span: self.page.span(range),
-            confidence: 0.9,
+            confidence: 0.94,
         };
         match region.field {
             Field::Questions => self.record.questions.push(statement),
