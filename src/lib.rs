@@ -35,6 +35,8 @@
 //! # Ok::<(), rapporteur::Error>(())
 //! ```
 
+#[cfg(feature = "archive")]
+pub mod archive;
 pub mod document;
 pub mod error;
 pub mod grammar;
@@ -43,6 +45,7 @@ pub mod read;
 pub mod record;
 pub mod score;
 pub mod span;
+pub mod table;
 pub mod write;
 
 pub use document::Document;

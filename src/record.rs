@@ -291,6 +291,71 @@ fn two_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::E
     serializer.serialize_f64((value * 100.0).round() / 100.0)
 }
 
+impl Record {
+    /// How many entries each list has, by the name of the list; what was found before what is doubtful.
+    #[must_use]
+    pub fn counts(&self) -> [(&'static str, usize); 12] {
+        [
+            ("attendees", self.attendees.len()),
+            ("guests", self.guests.len()),
+            ("apologies", self.apologies.len()),
+            ("sections", self.sections.len()),
+            ("suggestions", self.suggestions.len()),
+            ("questions", self.questions.len()),
+            ("decisions", self.decisions.len()),
+            ("next_steps", self.next_steps.len()),
+            ("references", self.references.len()),
+            ("links", self.links.len()),
+            ("notes", self.notes.len()),
+            ("unread", self.unread.len()),
+        ]
+    }
+
+    /// The share of what the record lists that a rule placed, from 0 to 1; the rest is in `unread`.
+    #[must_use]
+    pub fn share_read(&self) -> f64 {
+        let paragraphs: usize = self.sections.iter().map(|one| one.paragraphs.len()).sum();
+        let lists = self.counts().into_iter();
+        let entries: usize = lists
+            .filter(|(name, _)| !matches!(*name, "links" | "notes" | "unread"))
+            .map(|(_, count)| count)
+            .sum();
+        let placed = entries + paragraphs + self.agenda.len() + self.labels.len();
+        let placed = placed + self.meeting.spans.len();
+        let all = placed + self.unread.len();
+        if all == 0 { 1.0 } else { ratio(placed, all) }
+    }
+
+    /// The mean confidence of the entries, from 0 to 1; 0 for a record without any.
+    #[must_use]
+    pub fn confidence(&self) -> f64 {
+        let people = self
+            .attendees
+            .iter()
+            .chain(&self.guests)
+            .chain(&self.apologies);
+        let statements = self.suggestions.iter().chain(&self.questions);
+        let all = people
+            .map(|one| one.confidence)
+            .chain(self.sections.iter().map(|one| one.confidence))
+            .chain(statements.map(|one| one.confidence))
+            .chain(self.decisions.iter().map(|one| one.confidence))
+            .chain(self.next_steps.iter().map(|one| one.confidence))
+            .chain(self.references.iter().map(|one| one.confidence));
+        let (sum, count) = all.fold((0.0, 0_u32), |(sum, count), one| (sum + one, count + 1));
+        if count == 0 {
+            0.0
+        } else {
+            sum / f64::from(count)
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of lines are small")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
 impl Note {
     /// A note about the whole document.
     #[must_use]

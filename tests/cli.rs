@@ -74,8 +74,10 @@ fn a_file_that_is_not_there() {
 fn a_folder() {
     let here = folder(&[]);
     fs::create_dir(here.path().join("minutes")).unwrap();
+    let line = "rapporteur: nothing to read: there is no text, Markdown or DOCX file; check the path, or say with --include which files are read\n";
+    says(&here, &["extract", "minutes"], 1, "", line);
     let line = "rapporteur: minutes: this is a folder; give the files in it\n";
-    says(&here, &["extract", "minutes"], 3, "", line);
+    says(&here, &["text", "minutes"], 3, "", line);
 }
 
 #[test]
@@ -230,7 +232,7 @@ fn an_output_file_is_there_whole_or_not_at_all() {
         "",
         line,
     );
-    let line = "rapporteur: .: cannot be written: this is a folder; give a file\n";
+    let line = "rapporteur: .: this folder holds `call.txt`, which no run has put there; give a folder of its own\n";
     says(
         &here,
         &["extract", "call.txt", "--output", "."],

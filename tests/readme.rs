@@ -75,6 +75,12 @@ fn every_command_runs() {
         fs::copy(call.with_extension(extension), here.path().join(name)).expect("a fixture");
     }
     copy_answers(&fixtures.join("score"), &here.path().join("answers"));
+    fs::create_dir(here.path().join("minutes")).expect("a folder");
+    fs::copy(
+        call.with_extension("md"),
+        here.path().join("minutes/call.md"),
+    )
+    .expect("a fixture");
     let lines = blocks("console").into_iter().flat_map(str::lines);
     let commands: Vec<&str> = lines.filter_map(|line| line.strip_prefix("$ ")).collect();
     assert!(commands.len() > 5);
@@ -95,6 +101,7 @@ fn runs(line: &str, folder: &Path) {
             (args.expect(line), Path::new(env!("CARGO_MANIFEST_DIR")))
         }
     };
+    let args = args.split(" > ").next().unwrap_or(args);
     let (args, input) = args.split_once(" < ").unwrap_or((args, ""));
     let mut run = Command::new(env!("CARGO_BIN_EXE_rapporteur"));
     run.args(args.split_whitespace()).current_dir(folder);
@@ -102,13 +109,13 @@ fn runs(line: &str, folder: &Path) {
         run.stdin(fs::File::open(folder.join(input)).expect(line));
     }
     let output = run.output().expect(line);
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{line}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    let to_file = line.contains("--output") || line.contains(" -o ");
+    // An archive that is written to a file is summed up for the person who waits for it.
+    let summed_up = to_file && said.starts_with("1 meeting in 1 document");
+    assert!(said.is_empty() || summed_up, "{line}: {said}");
     assert!(output.status.success(), "{line}");
-    assert_eq!(
-        output.stdout.is_empty(),
-        line.contains("--output"),
-        "{line}"
-    );
+    assert_eq!(output.stdout.is_empty(), to_file, "{line}");
 }
 
 /// Copies a folder of families.

@@ -110,11 +110,11 @@ fn files_of_old_word_and_encrypted_files() {
 fn a_package_without_a_document() {
     let sentence = "this is a ZIP package without a Word document in it; give a .docx file";
     refuses(
-        "notes.zip",
+        "notes.docx",
         &package(&[("notes.txt", "Attendees: Ann Lee")]),
         sentence,
     );
-    refuses("empty.zip", &package(&[]), sentence);
+    refuses("empty.docx", &package(&[]), sentence);
 }
 
 #[test]

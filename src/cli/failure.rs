@@ -5,7 +5,9 @@ use std::io;
 use std::process::ExitCode;
 
 use rapporteur::Error;
+use rapporteur::archive::{EntryFailure, Summary, reason};
 use rapporteur::grammar::GrammarError;
+use rapporteur::write::OutputError;
 
 /// How a run ended. With several files, the gravest end is that of the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,8 +39,12 @@ pub struct Failure {
 #[derive(Debug)]
 enum Problem {
     Document(Error),
+    /// One document of many.
+    Entry(EntryFailure),
     /// A mistake of this program, met inside a document.
     Internal(String),
+    /// An output that could not be made.
+    Made(OutputError),
     Folder,
     Input(io::Error),
     Output(io::Error),
@@ -50,6 +56,26 @@ enum Problem {
 impl Failure {
     pub fn document(place: &str, error: Error) -> Self {
         Self::new(place, Problem::Document(error))
+    }
+
+    pub fn entry(place: &str, failure: EntryFailure) -> Self {
+        Self::new(place, Problem::Entry(failure))
+    }
+
+    pub fn made(place: &str, error: impl Into<OutputError>) -> Self {
+        Self::new(place, Problem::Made(error.into()))
+    }
+
+    /// A run that met no document at all.
+    pub fn nothing_found(summary: &Summary) -> Self {
+        let left_out = match summary.left_out() {
+            none if none.is_empty() => String::new(),
+            some => format!(" (left out: {some})"),
+        };
+        let sentence = format!(
+            "there is no text, Markdown or DOCX file{left_out}; check the path, or say with --include which files are read"
+        );
+        Self::entry("nothing to read", EntryFailure::new("empty", sentence))
     }
 
     pub fn internal(place: &str, panic: String) -> Self {
@@ -103,9 +129,10 @@ impl Failure {
 impl Problem {
     fn exit(&self) -> Exit {
         match self {
-            Self::Document(_) | Self::Internal(_) => Exit::Unreadable,
+            Self::Entry(failure) if failure.is_of_input() => Exit::InputOutput,
+            Self::Document(_) | Self::Internal(_) | Self::Entry(_) => Exit::Unreadable,
             Self::Usage(_) | Self::Grammars(_) => Exit::Usage,
-            Self::Folder | Self::Input(_) | Self::Output(_) => Exit::InputOutput,
+            Self::Folder | Self::Input(_) | Self::Output(_) | Self::Made(_) => Exit::InputOutput,
         }
     }
 }
@@ -119,6 +146,8 @@ impl fmt::Display for Failure {
         write!(f, "{}: ", self.place)?;
         match &self.problem {
             Problem::Document(error) => write!(f, "{error}"),
+            Problem::Entry(failure) => write!(f, "{failure}"),
+            Problem::Made(error) => write!(f, "{error}"),
             Problem::Internal(panic) => {
                 write!(f, "internal error, {panic}; please report it with the file")
             }
@@ -127,26 +156,6 @@ impl fmt::Display for Failure {
             Problem::Output(error) => write!(f, "cannot be written: {}", reason(error)),
             Problem::Usage(sentence) => write!(f, "{sentence}"),
             Problem::Grammars(_) => Ok(()),
-        }
-    }
-}
-
-/// What an operating system's error means, without its number, and what to do where that is plain.
-fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied; check who may use it".to_owned(),
-        io::ErrorKind::IsADirectory => "this is a folder; give a file".to_owned(),
-        io::ErrorKind::NotADirectory => {
-            "a part of the path is a file, not a folder; check the path".to_owned()
-        }
-        io::ErrorKind::StorageFull => "the disk is full; make room".to_owned(),
-        _ => {
-            let sentence = error.to_string();
-            match sentence.split_once(" (os error") {
-                Some((words, _)) => words.to_lowercase(),
-                None => sentence,
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 //! The command line, one file a verb. Data goes to the writer given, complaints to standard error.
 
-mod contain;
 mod explain;
 mod extract;
 mod failure;
@@ -46,8 +45,8 @@ enum Command {
 
 impl Cli {
     /// Does what the arguments say and tells how it ended.
-    pub fn run(&self, out: &mut dyn Write) -> Exit {
-        let ended = match &self.command {
+    pub fn run(self, out: &mut dyn Write) -> Exit {
+        let ended = match self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
             Command::Explain(explain) => explain.run(out),

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use rapporteur::archive::sha256;
 use rapporteur::grammar::{Choice, Grammar, Grammars};
 use rapporteur::{Document, recognise};
 
@@ -93,6 +94,12 @@ impl Styles {
             }),
             None => recognise(document, self.all.all()),
         }
+    }
+
+    /// What records depend on beside the documents: the grammars at hand, and which was asked for.
+    pub(super) fn fingerprint(&self) -> String {
+        let forced = self.forced.as_deref().unwrap_or_default();
+        sha256(format!("{}\n{forced}", self.all.fingerprint()).as_bytes())
     }
 
     fn forced(&self) -> Option<&Grammar> {

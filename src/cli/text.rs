@@ -4,8 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::Args;
+use rapporteur::archive::contained;
 
-use super::contain::contained;
 use super::failure::{Exit, Failure};
 use super::input::Input;
 

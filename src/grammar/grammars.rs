@@ -4,15 +4,19 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 use super::error::{GrammarError, GrammarErrorKind, Source};
 use super::file::{self, Sheet};
 use super::nearest::nearest;
 use super::{Grammar, builtin, inherit};
+use crate::read::hexadecimal;
 
 /// Grammars by name, those of the user first.
 #[derive(Clone, Debug, Default)]
 pub struct Grammars {
     all: Vec<Grammar>,
+    fingerprint: String,
 }
 
 /// Parents that a grammar can have above each other.
@@ -84,7 +88,10 @@ impl Grammars {
         let mut errors = Vec::new();
         let mut sheets: Vec<Sheet> = Vec::new();
         let own = sources.len();
+        let mut fingerprint = Sha256::new();
         for (at, source) in sources.into_iter().chain(builtin::sources()).enumerate() {
+            fingerprint.update(source.text.len().to_le_bytes());
+            fingerprint.update(source.text.as_bytes());
             let (sheet, more) = file::read(&source);
             errors.extend(more);
             let Some(sheet) = sheet else { continue };
@@ -114,13 +121,20 @@ impl Grammars {
         }
         errors.sort_by(|a, b| a.place().cmp(&b.place()));
         errors.dedup();
-        (Self { all }, errors)
+        let fingerprint = hexadecimal(&fingerprint.finalize());
+        (Self { all, fingerprint }, errors)
     }
 
     /// All grammars.
     #[must_use]
     pub fn all(&self) -> &[Grammar] {
         &self.all
+    }
+
+    /// SHA-256 over the files, hexadecimal: two sets with the same one read every document alike.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// The grammar of this name.
@@ -132,11 +146,17 @@ impl Grammars {
     /// All but those of these names. A grammar that extends one of them keeps what it has from it.
     #[must_use]
     pub fn without(&self, names: &[String]) -> Self {
-        let kept = self.all.iter();
-        let kept = kept.filter(|grammar| !names.contains(&grammar.name));
-        Self {
-            all: kept.cloned().collect(),
+        let mut fingerprint = Sha256::new_with_prefix(&self.fingerprint);
+        let mut all = Vec::new();
+        for grammar in &self.all {
+            if names.contains(&grammar.name) {
+                fingerprint.update(format!(" without {}", grammar.name));
+            } else {
+                all.push(grammar.clone());
+            }
         }
+        let fingerprint = hexadecimal(&fingerprint.finalize());
+        Self { all, fingerprint }
     }
 
     /// The name that may be meant by one that there is not.

@@ -40,11 +40,16 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         Format::Text => text::read(&encoding::decode(bytes)?, limits)?,
     };
     document.source.bytes = bytes.len() as u64;
-    document.source.sha256 = hexadecimal(&Sha256::digest(bytes));
+    document.source.sha256 = sha256(bytes);
     Ok(document)
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+/// The SHA-256 of bytes, hexadecimal.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16);
     bytes
         .iter()

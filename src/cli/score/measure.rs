@@ -2,11 +2,11 @@
 
 use std::io;
 
+use rapporteur::archive::contained;
 use rapporteur::score::{Answer, Board, Rigour, Scored, compare};
 use rapporteur::{Error, Record};
 
 use super::corpus::Labelled;
-use crate::cli::contain::contained;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
 use crate::cli::style::Styles;

@@ -11,7 +11,10 @@ thread_local! {
 }
 
 /// Does the work on one document. A panic inside it comes back as what it said and where.
-pub(super) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+///
+/// # Errors
+/// What a panic said, and where.
+pub fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(remember_places);
     CONTAINED.set(true);

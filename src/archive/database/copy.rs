@@ -1,0 +1,89 @@
+//! What a new database takes over from the one that is there.
+
+use std::collections::HashSet;
+
+use rusqlite::OptionalExtension;
+
+use super::query::{Database, DatabaseError};
+use super::schema;
+use super::write::Draft;
+use crate::table::{TABLES, meeting_id};
+
+/// A document as the database before lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviousDocument {
+    /// Its path.
+    pub path: String,
+    /// SHA-256 of its bytes; none where they could not be had.
+    pub sha256: Option<String>,
+    /// The kind of failure, where it failed.
+    pub code: Option<String>,
+}
+
+impl Draft {
+    /// Enters a document as the database before has it, under the path that it has now.
+    ///
+    /// # Errors
+    /// When a file cannot be read or written.
+    pub fn unchanged(&mut self, path: &str, sha256: &str) -> Result<(), DatabaseError> {
+        let meetings: i64 = self
+            .connection
+            .prepare_cached(
+                "SELECT meetings FROM before.documents WHERE sha256 = ? AND status = 'read'",
+            )?
+            .query_row([sha256], |row| row.get(0))?;
+        let meetings = usize::try_from(meetings).unwrap_or_default();
+        for number in 1..=meetings {
+            let id = meeting_id(sha256, number);
+            for table in TABLES {
+                self.connection
+                    .prepare_cached(&schema::carry_over(table))?
+                    .execute([id.as_str(), path])?;
+            }
+            // The record names its document too.
+            self.connection
+                .prepare_cached(
+                    "INSERT INTO main.records SELECT meeting_id, CASE json_extract(record, '$.source.path')
+                       WHEN ?2 THEN record ELSE json_set(record, '$.source.path', ?2) END
+                     FROM before.records WHERE meeting_id = ?1",
+                )?
+                .execute([id.as_str(), path])?;
+        }
+        self.connection
+            .prepare_cached("INSERT INTO main.texts SELECT * FROM before.texts WHERE sha256 = ?")?
+            .execute([sha256])?;
+        self.read_row(path, sha256, meetings)
+    }
+}
+
+impl Database {
+    /// The document that was entered at this place, from 1.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn document(&self, place: usize) -> Result<Option<PreviousDocument>, DatabaseError> {
+        let place = i64::try_from(place).unwrap_or(i64::MAX);
+        let document = self
+            .connection
+            .prepare_cached("SELECT path, sha256, code FROM documents WHERE place = ?")?
+            .query_row([place], |row| {
+                Ok(PreviousDocument {
+                    path: row.get(0)?,
+                    sha256: row.get(1)?,
+                    code: row.get(2)?,
+                })
+            });
+        Ok(document.optional()?)
+    }
+
+    /// SHA-256 of every document that was read.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contents(&self) -> Result<HashSet<String>, DatabaseError> {
+        let sql = "SELECT sha256 FROM documents WHERE status = 'read'";
+        let mut select = self.connection.prepare(sql)?;
+        let contents = select.query_map([], |row| row.get(0))?;
+        Ok(contents.collect::<Result<_, _>>()?)
+    }
+}

@@ -1,0 +1,66 @@
+//! One thing that was found: a document to read, or why there is none.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::PathBuf;
+
+use crate::read::Limits;
+
+use super::failure::EntryFailure;
+
+/// What was found under a path.
+#[derive(Debug)]
+pub struct Entry {
+    /// The path as it is shown: as given or found, `/` between a package and what is in it. `None` for standard input.
+    pub path: Option<String>,
+    /// What there is.
+    pub found: Found,
+}
+
+/// What there is under a path.
+#[derive(Debug)]
+pub enum Found {
+    /// A file, read when it is its turn.
+    File(PathBuf),
+    /// The bytes of a document in a package, or of standard input.
+    Bytes(Vec<u8>),
+    /// A file of no kind that is looked for; why it was left out.
+    Skipped(&'static str),
+    /// Something that cannot be read.
+    Failed(EntryFailure),
+}
+
+impl Entry {
+    /// What to call it in a message.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.path.as_deref().unwrap_or("standard input")
+    }
+
+    pub(super) fn new(path: impl Into<String>, found: Found) -> Self {
+        Self {
+            path: Some(path.into()),
+            found,
+        }
+    }
+
+    /// The bytes, up to just past the most that would be read.
+    pub(super) fn bytes(self) -> Result<Vec<u8>, EntryFailure> {
+        match self.found {
+            Found::Bytes(bytes) => Ok(bytes),
+            Found::Failed(failure) => Err(failure),
+            Found::Skipped(reason) => Err(EntryFailure::new("skipped", reason)),
+            Found::File(path) => File::open(path)
+                .and_then(up_to_limit)
+                .map_err(|error| EntryFailure::input(&error)),
+        }
+    }
+}
+
+/// All bytes, up to just past the most that would be read.
+pub(super) fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(Limits::default().input_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,328 @@
+//! One record to the rows of every table.
+
+use super::columns::TABLES;
+use super::{Cell, Row, meeting_id};
+use crate::record::{Link, Paragraph, Person, Record, Statement};
+use crate::span::Span;
+
+/// Where a record is from, as every row says it.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// The document, as it was given or found.
+    pub path: &'a str,
+    /// Which meeting of the document, from 1.
+    pub number: usize,
+}
+
+/// The rows of one meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeetingRows {
+    /// The meeting's id, which each row begins with.
+    pub meeting_id: String,
+    /// The rows of each of [`TABLES`], in that order.
+    pub tables: Vec<Vec<Row>>,
+}
+
+impl MeetingRows {
+    /// The rows of a record.
+    #[must_use]
+    pub fn of(record: &Record, origin: Origin<'_>) -> Self {
+        let rows = Rows {
+            record,
+            origin,
+            meeting_id: meeting_id(&record.source.sha256, origin.number),
+        };
+        let tables = TABLES.iter().map(|table| rows.of_table(table.name));
+        Self {
+            tables: tables.collect(),
+            meeting_id: rows.meeting_id.clone(),
+        }
+    }
+}
+
+struct Rows<'a> {
+    record: &'a Record,
+    origin: Origin<'a>,
+    meeting_id: String,
+}
+
+/// What a row has beside what every row has.
+struct Entry {
+    cells: Row,
+    span: Option<Span>,
+}
+
+impl Entry {
+    fn new<const N: usize>(cells: [Cell; N], span: Span) -> Self {
+        Self {
+            cells: cells.into(),
+            span: Some(span),
+        }
+    }
+}
+
+impl Rows<'_> {
+    fn of_table(&self, name: &str) -> Vec<Row> {
+        let record = self.record;
+        match name {
+            "meetings" => vec![self.meeting()],
+            "people" => self.entries(self.people()),
+            "sections" => self.entries(self.sections()),
+            "suggestions" => self.entries(record.suggestions.iter().map(statement)),
+            "questions" => self.entries(record.questions.iter().map(statement)),
+            "decisions" => self.entries(self.decisions()),
+            "next_steps" => self.entries(self.next_steps()),
+            "references" => self.entries(record.references.iter().map(link)),
+            "links" => self.entries(record.links.iter().map(link)),
+            "paragraphs" => self.entries(self.paragraphs()),
+            "fields" => self.entries(self.fields()),
+            "notes" => self.entries(self.notes()),
+            _ => Vec::new(),
+        }
+    }
+
+    fn entries(&self, entries: impl Iterator<Item = Entry>) -> Vec<Row> {
+        let row = |(at, entry): (usize, Entry)| {
+            let mut row = self.beginning();
+            row.push(at.into());
+            row.extend(entry.cells);
+            row.extend(place(entry.span));
+            row
+        };
+        entries.enumerate().map(row).collect()
+    }
+
+    fn beginning(&self) -> Row {
+        vec![
+            self.meeting_id.as_str().into(),
+            self.origin.path.into(),
+            self.day().into(),
+        ]
+    }
+
+    /// The day of the meeting, where it is known to the day.
+    fn day(&self) -> Option<&str> {
+        let date = self.record.meeting.date.as_deref()?;
+        (date.len() == "YYYY-MM-DD".len()).then_some(date)
+    }
+
+    fn meeting(&self) -> Row {
+        let record = self.record;
+        let meeting = &record.meeting;
+        let month = meeting.date.as_deref().and_then(|date| date.get(..7));
+        let mut row = self.beginning();
+        row.extend([
+            month.into(),
+            meeting.title.as_ref().into(),
+            meeting.organisation.as_ref().into(),
+            meeting.start_time.as_ref().into(),
+            meeting.end_time.as_ref().into(),
+            meeting.time_zone.as_ref().into(),
+            meeting.location.as_ref().into(),
+            Cell::from(&record.grammar.name),
+            record.grammar.confidence.into(),
+            Cell::from(&record.grammar.language),
+            record.source.format.to_string().into(),
+            Cell::from(&record.source.sha256),
+            self.origin.number.into(),
+        ]);
+        row.extend(record.counts().map(|(_, count)| Cell::from(count)));
+        row.extend([record.share_read().into(), record.confidence().into()]);
+        row.extend(place(meeting.spans.get("title").copied()));
+        row
+    }
+
+    fn people(&self) -> impl Iterator<Item = Entry> {
+        let lists = [
+            ("present", &self.record.attendees),
+            ("guest", &self.record.guests),
+            ("absent", &self.record.apologies),
+        ];
+        lists
+            .into_iter()
+            .flat_map(|(attendance, people)| people.iter().map(move |one| person(attendance, one)))
+    }
+
+    fn sections(&self) -> impl Iterator<Item = Entry> {
+        self.record.sections.iter().map(|section| {
+            let cells = [
+                section.number.as_ref().into(),
+                section.level.into(),
+                Cell::from(&section.title),
+                section.confidence.into(),
+            ];
+            Entry::new(cells, section.span)
+        })
+    }
+
+    fn decisions(&self) -> impl Iterator<Item = Entry> {
+        self.record.decisions.iter().map(|decision| {
+            let cells = [
+                decision.section.into(),
+                Cell::from(&decision.text),
+                decision.outcome.as_ref().into(),
+                decision.confidence.into(),
+            ];
+            Entry::new(cells, decision.span)
+        })
+    }
+
+    fn next_steps(&self) -> impl Iterator<Item = Entry> {
+        self.record.next_steps.iter().map(|step| {
+            let cells = [
+                step.section.into(),
+                Cell::from(&step.text),
+                step.owner.as_ref().into(),
+                step.due.as_ref().into(),
+                step.due_date.as_ref().into(),
+                step.done.into(),
+                step.confidence.into(),
+            ];
+            Entry::new(cells, step.span)
+        })
+    }
+
+    /// Paragraphs of sections, then what stands outside of them.
+    fn paragraphs(&self) -> impl Iterator<Item = Entry> {
+        let record = self.record;
+        let sections = record.sections.iter().enumerate();
+        let in_sections = sections.flat_map(|(at, section)| {
+            let paragraphs = section.paragraphs.iter();
+            paragraphs.map(move |one| paragraph(Some(at), "paragraph", one))
+        });
+        let agenda = record.agenda.iter();
+        let labels = record.labels.iter().map(|label| {
+            let cells = [Cell::Null, "label".into(), Cell::from(&label.text)];
+            Entry::new(cells, label.span)
+        });
+        let unread = record.unread.iter();
+        in_sections
+            .chain(agenda.map(|one| paragraph(None, "agenda", one)))
+            .chain(labels)
+            .chain(unread.map(|one| paragraph(None, "unread", one)))
+    }
+
+    fn fields(&self) -> impl Iterator<Item = Entry> {
+        let fields = self.record.meeting.fields.iter();
+        fields.flat_map(|(name, values)| {
+            values.iter().map(move |value| {
+                let cells = [Cell::Null, Cell::from(name), Cell::from(&value.text)];
+                Entry::new(cells, value.span)
+            })
+        })
+    }
+
+    fn notes(&self) -> impl Iterator<Item = Entry> {
+        self.record.notes.iter().map(|note| Entry {
+            cells: vec![Cell::from(&note.code), Cell::from(&note.message)],
+            span: note.span,
+        })
+    }
+}
+
+fn place(span: Option<Span>) -> [Cell; 3] {
+    match span {
+        Some(span) => [span.start.into(), span.end.into(), span.line.into()],
+        None => [Cell::Null, Cell::Null, Cell::Null],
+    }
+}
+
+fn person(attendance: &str, person: &Person) -> Entry {
+    let cells = [
+        attendance.into(),
+        person.name.as_ref().into(),
+        person.organisation.as_ref().into(),
+        person.role.as_ref().into(),
+        person.confidence.into(),
+    ];
+    Entry::new(cells, person.span)
+}
+
+fn statement(statement: &Statement) -> Entry {
+    let cells = [
+        statement.section.into(),
+        Cell::from(&statement.text),
+        statement.cue.as_ref().into(),
+        statement.confidence.into(),
+    ];
+    Entry::new(cells, statement.span)
+}
+
+fn link(link: &Link) -> Entry {
+    let cells = [
+        link.section.into(),
+        Cell::from(&link.text),
+        link.url.as_ref().into(),
+        link.confidence.into(),
+    ];
+    Entry::new(cells, link.span)
+}
+
+fn paragraph(section: Option<usize>, part: &str, paragraph: &Paragraph) -> Entry {
+    let cells = [section.into(), part.into(), Cell::from(&paragraph.text)];
+    Entry::new(cells, paragraph.span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MINUTES: &str = "\
+Planning Committee Call Summary
+
+12 May 2021 | 14:00 - 15:15 UTC
+
+Attendees:
+- Esi Owusu, Treasurer
+
+Apologies: Ann Lee
+
+I. Budget
+The chair presented a draft, see https://example.org/draft. Members asked the following questions:
+- Can travel be cut by half?
+
+Next steps: Esi Owusu will send a second draft by 4 June 2021.
+";
+
+    fn rows() -> MeetingRows {
+        let records = crate::extract(MINUTES.as_bytes()).unwrap();
+        let origin = Origin {
+            path: "a/call.txt",
+            number: 1,
+        };
+        MeetingRows::of(&records[0], origin)
+    }
+
+    fn table<'r>(rows: &'r MeetingRows, name: &str) -> &'r [Row] {
+        let at = TABLES.iter().position(|table| table.name == name).unwrap();
+        &rows.tables[at]
+    }
+
+    #[test]
+    fn every_row_has_every_column_of_its_table() {
+        for (table, rows) in TABLES.iter().zip(&rows().tables) {
+            for row in rows {
+                assert_eq!(row.len(), table.columns.len(), "{}", table.name);
+                assert_eq!(row[1], "a/call.txt".into(), "{}", table.name);
+                assert_eq!(row[2], "2021-05-12".into(), "{}", table.name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_lists_of_a_record_are_rows() {
+        let rows = rows();
+        for (name, count) in [
+            ("meetings", 1),
+            ("people", 2),
+            ("sections", 1),
+            ("questions", 1),
+            ("next_steps", 1),
+            ("links", 1),
+            ("decisions", 0),
+        ] {
+            assert_eq!(table(&rows, name).len(), count, "{name}");
+        }
+        assert_eq!(table(&rows, "people")[1][4], "absent".into());
+    }
+}

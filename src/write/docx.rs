@@ -1,0 +1,163 @@
+//! A report for people: the records of an archive as a Word document.
+
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use docx_rs::{AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat};
+use docx_rs::{Numbering, NumberingId, Paragraph, Run, Start, Style, StyleType};
+
+use super::OutputError;
+use crate::archive::database::Database;
+use crate::record::{Person, Record};
+
+/// Writes the meetings of an archive to a Word document: a heading a meeting, its lists below.
+///
+/// # Errors
+/// When the database cannot be read or the file cannot be written.
+pub fn docx(database: &Database, file: &Path) -> Result<(), OutputError> {
+    let mut report = Report::new();
+    database.records::<OutputError>(&mut |path, json| {
+        let record: Record = serde_json::from_str(json).map_err(io::Error::from)?;
+        report.meeting(path, &record);
+        Ok(())
+    })?;
+    let file = File::create(file)?;
+    report.docx.build().pack(file).map_err(io::Error::from)?;
+    Ok(())
+}
+
+const BULLETS: usize = 2;
+
+struct Report {
+    docx: Docx,
+}
+
+impl Report {
+    fn new() -> Self {
+        let bullet = Level::new(
+            0,
+            Start::new(1),
+            NumberFormat::new("bullet"),
+            LevelText::new("•"),
+            LevelJc::new("left"),
+        )
+        .indent(Some(720), None, None, None);
+        let heading = |at: usize, size: usize| {
+            Style::new(format!("Heading{at}"), StyleType::Paragraph)
+                .name(format!("heading {at}"))
+                .outline_lvl(at - 1)
+                .bold()
+                .size(size)
+        };
+        // Fixed dates: the same archive gives the same bytes.
+        let docx = Docx::new()
+            .created_at("1970-01-01T00:00:00Z")
+            .updated_at("1970-01-01T00:00:00Z")
+            .add_style(heading(1, 32))
+            .add_style(heading(2, 26))
+            .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(bullet))
+            .add_numbering(Numbering::new(BULLETS, BULLETS));
+        Self { docx }
+    }
+
+    fn meeting(&mut self, path: &str, record: &Record) {
+        let meeting = &record.meeting;
+        let title = meeting.title.as_deref().unwrap_or(path);
+        self.heading(1, title);
+        let times = [&meeting.start_time, &meeting.end_time];
+        let times: Vec<&str> = times.into_iter().flatten().map(String::as_str).collect();
+        let head = [
+            meeting.organisation.clone(),
+            meeting.date.clone(),
+            Some(times.join("–")).filter(|times| !times.is_empty()),
+            meeting.location.clone(),
+            Some(path.to_owned()),
+        ];
+        let head: Vec<String> = head.into_iter().flatten().collect();
+        self.line(&head.join(" · "));
+        for (name, people) in [
+            ("Present", &record.attendees),
+            ("Guests", &record.guests),
+            ("Absent", &record.apologies),
+        ] {
+            if !people.is_empty() {
+                let people: Vec<String> = people.iter().map(shown).collect();
+                self.line(&format!("{name}: {}", people.join("; ")));
+            }
+        }
+        let sections = record.sections.iter().map(|section| {
+            let number = section.number.as_deref().unwrap_or_default();
+            format!("{number} {}", section.title).trim().to_owned()
+        });
+        self.list("Sections", sections);
+        let suggestions = record.suggestions.iter().map(|one| one.text.clone());
+        self.list("Suggestions", suggestions);
+        let questions = record.questions.iter().map(|one| one.text.clone());
+        self.list("Questions", questions);
+        let decisions = record.decisions.iter().map(|one| match &one.outcome {
+            Some(outcome) => format!("{} ({outcome})", one.text),
+            None => one.text.clone(),
+        });
+        self.list("Decisions", decisions);
+        let steps = record.next_steps.iter().map(|one| {
+            let owner = one.owner.iter().filter(|owner| !one.text.contains(*owner));
+            let due = one.due.iter().filter(|due| !one.text.contains(*due));
+            let more: Vec<&str> = owner.chain(due).map(String::as_str).collect();
+            match more.as_slice() {
+                [] => one.text.clone(),
+                more => format!("{} ({})", one.text, more.join(", ")),
+            }
+        });
+        self.list("Next steps", steps);
+        let references = record.references.iter().map(|one| match &one.url {
+            Some(url) if *url != one.text => format!("{} <{url}>", one.text),
+            _ => one.text.clone(),
+        });
+        self.list("References", references);
+        let notes = record.notes.iter().map(|note| note.message.clone());
+        self.list("To look at", notes);
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let paragraph = Paragraph::new().style(&format!("Heading{level}"));
+        self.add(paragraph, text);
+    }
+
+    fn line(&mut self, text: &str) {
+        self.add(Paragraph::new(), text);
+    }
+
+    fn list(&mut self, name: &str, entries: impl Iterator<Item = String>) {
+        let mut entries = entries.peekable();
+        if entries.peek().is_none() {
+            return;
+        }
+        self.heading(2, name);
+        for entry in entries {
+            let item = Paragraph::new().numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
+            self.add(item, &entry);
+        }
+    }
+
+    fn add(&mut self, paragraph: Paragraph, text: &str) {
+        // XML has no place for control characters.
+        let text = text.replace(char::is_control, " ");
+        let paragraph = paragraph.add_run(Run::new().add_text(text));
+        self.docx = std::mem::take(&mut self.docx).add_paragraph(paragraph);
+    }
+}
+
+/// A person in a line.
+fn shown(person: &Person) -> String {
+    let more: Vec<&str> = [&person.role, &person.organisation]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect();
+    match (&person.name, more.as_slice()) {
+        (Some(name), []) => name.clone(),
+        (Some(name), more) => format!("{name} ({})", more.join(", ")),
+        (None, more) => more.join(", "),
+    }
+}
