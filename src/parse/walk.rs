@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
+use super::person::PersonText;
 use super::region::{Region, Scope, is_numbered, is_roster};
 use super::table::{self, Rows};
 use super::{action, decision, prose, question, reference, roster};
@@ -363,19 +364,31 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A sentence of the head or foot that says who was there: "there were present …".
     fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
-        (self.record.sections.is_empty() || at >= foot) && self.tell(at, range)
+        let grammar = self.page.grammar;
+        let words = self.page.text(range);
+        if self.record.sections.is_empty() {
+            self.tell(at, range, prose::sentence_roster(words, grammar))
+        } else {
+            at >= foot && self.tell(at, range, prose::closing_roster(words, grammar))
+        }
     }
 
     /// A sentence under the label of a roster.
     fn told_in(&mut self, at: usize) -> bool {
         let range = self.page.block(at).range.clone();
-        self.tell(at, &range)
+        let rosters = prose::sentence_roster(self.page.text(&range), self.page.grammar);
+        self.tell(at, &range, rosters)
     }
 
-    fn tell(&mut self, at: usize, range: &Range<usize>) -> bool {
+    /// Takes a sentence with the rosters that it tells.
+    fn tell(
+        &mut self,
+        at: usize,
+        range: &Range<usize>,
+        mut rosters: Vec<(Field, Vec<PersonText<'_>>)>,
+    ) -> bool {
         let words = self.page.text(range);
         let grammar = self.page.grammar;
-        let mut rosters = prose::sentence_roster(words, grammar);
         rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
             for person in people {
