@@ -2,6 +2,7 @@
 
 use std::io;
 
+use rapporteur::archive::contained;
 use rapporteur::score::{Answer, Board, Rigour, Scored, compare};
 use rapporteur::{Error, Record};
 
