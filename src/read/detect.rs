@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::record::Format;
 
 const SAVE_AS_DOCX: &str = "open it in a word processor and save it as .docx";
-const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
+pub(super) const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
 
 /// The format that the bytes are in.
 ///
@@ -118,17 +118,13 @@ fn compound(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// A ZIP package, told by its media type or the names of its parts.
+/// A ZIP package, told by the media type in its first part; those of office programs tell theirs when they are open.
 fn package(bytes: &[u8]) -> Result<Format, Error> {
     let head = &bytes[..bytes.len().min(512)];
     let (what, advice) = if contains(head, b"mimetypeapplication/vnd.oasis.opendocument") {
         ("an OpenDocument file", SAVE_AS_DOCX)
     } else if contains(head, b"mimetypeapplication/epub") {
         ("an EPUB book", SAVE_AS_TEXT)
-    } else if contains(bytes, b"xl/workbook") {
-        ("an Excel workbook", SAVE_AS_TEXT)
-    } else if contains(bytes, b"ppt/presentation") {
-        ("a PowerPoint presentation", SAVE_AS_TEXT)
     } else {
         return Ok(Format::Docx);
     };
@@ -204,7 +200,6 @@ mod tests {
             b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.text",
             "OpenDocument",
         );
-        refused(b"PK\x03\x04...xl/workbook.xml", "Excel");
         refused(b" \n\t", "nothing in it");
         refused("\u{feff}\n".as_bytes(), "nothing in it");
     }
