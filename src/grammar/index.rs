@@ -1,16 +1,31 @@
 //! Many phrases at once: which of them a text is, starts with, or holds.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
-use super::phrase::{Folded, Phrase};
+use super::phrase::{ANY, Phrase};
+use super::vocabulary::{Spoken, Vocabulary};
 
 /// Phrases, each with what it stands for. The phrase with the most words wins, then the earliest.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Index<T> {
-    phrases: Vec<(T, Phrase)>,
-    by_first: HashMap<Box<str>, Vec<usize>>,
-    any_first: Vec<usize>,
+    phrases: Vec<Entry<T>>,
+    /// For each word of the vocabulary, where in `orders` the phrases stand of which it is the first that is written out.
+    bounds: Vec<u32>,
+    orders: Vec<u32>,
     longest: usize,
+}
+
+#[derive(Clone, Debug)]
+struct Entry<T> {
+    meaning: T,
+    phrase: Phrase,
+    /// Numbers of the words; `None` is any word.
+    words: Box<[Option<u32>]>,
+    /// Words of any kind before the first that is written out.
+    lead: usize,
+    /// Words that are written out.
+    exact: usize,
 }
 
 /// A phrase that was found.
@@ -19,107 +34,171 @@ pub(super) struct Found<'i, T> {
     pub phrase: &'i Phrase,
     /// Words of the text that the phrase took.
     count: usize,
-    order: usize,
-}
-
-impl<T> FromIterator<(T, Phrase)> for Index<T> {
-    fn from_iter<I: IntoIterator<Item = (T, Phrase)>>(phrases: I) -> Self {
-        let mut index = Self {
-            phrases: phrases.into_iter().collect(),
-            by_first: HashMap::new(),
-            any_first: Vec::new(),
-            longest: 0,
-        };
-        for (at, (_, phrase)) in index.phrases.iter().enumerate() {
-            index.longest = index.longest.max(phrase.longest());
-            match phrase.first() {
-                Some(word) => index.by_first.entry(word.into()).or_default().push(at),
-                None => index.any_first.push(at),
-            }
-        }
-        index
-    }
+    rank: (usize, usize, Reverse<u32>),
 }
 
 impl<T> Index<T> {
-    /// The phrase that the text is, but for punctuation.
-    pub(super) fn whole(&self, text: &str) -> Option<Found<'_, T>> {
-        let folded = Folded::up_to(text, self.longest + 1);
-        if folded.len() > self.longest {
-            return None;
-        }
-        let mut found = self.found(&folded, 0, &self.any(&folded));
-        found.retain(|found| found.count == folded.len());
-        best(found)
-    }
-
-    /// The phrase with which the text starts, and the byte at which it ends.
-    pub(super) fn start(&self, text: &str) -> Option<(Found<'_, T>, usize)> {
-        let folded = Folded::up_to(text, self.longest);
-        let found = best(self.found(&folded, 0, &self.any(&folded)))?;
-        let end = folded.end(found.count)?;
-        Some((found, end))
-    }
-
-    /// The phrase that occurs in the text.
-    pub(super) fn within(&self, text: &str) -> Option<Found<'_, T>> {
-        let folded = Folded::of(text);
-        let any = self.any(&folded);
-        best(
-            (0..folded.len())
-                .filter_map(|at| best(self.found(&folded, at, &any)))
-                .collect(),
-        )
-    }
-
-    /// The phrases that begin with any word and of which the text has the first word that is written out.
-    fn any(&self, text: &Folded) -> Vec<usize> {
-        let begins = |order: &usize| {
-            let (_, phrase) = self.phrases.get(*order)?;
-            phrase.exact().next()
-        };
-        let words: Vec<&str> = (0..text.len()).filter_map(|at| text.word(at)).collect();
-        let orders = self.any_first.iter().copied();
-        orders
-            .filter(|order| begins(order).is_some_and(|word| words.contains(&word)))
-            .collect()
-    }
-
-    /// The phrases that stand at word `at`, once for each count of words that they can take.
-    fn found<'i>(&'i self, text: &Folded, at: usize, any: &[usize]) -> Vec<Found<'i, T>> {
-        let by_first = text.word(at).and_then(|word| self.by_first.get(word));
-        let mut found = Vec::new();
-        for order in by_first.into_iter().flatten().chain(any) {
-            let Some((meaning, phrase)) = self.phrases.get(*order) else {
-                continue;
-            };
-            found.extend(phrase.counts(text, at).into_iter().map(|count| Found {
+    pub(super) fn new(
+        phrases: impl IntoIterator<Item = (T, Phrase)>,
+        vocabulary: &mut Vocabulary,
+    ) -> Self {
+        let mut entry = |(meaning, phrase): (T, Phrase)| {
+            let word = |word: Option<&str>| Some(vocabulary.learn(word?));
+            let words: Box<[_]> = phrase.words().map(word).collect();
+            let lead = words.iter().take_while(|word| word.is_none()).count();
+            let exact = words.iter().flatten().count();
+            Entry {
                 meaning,
                 phrase,
-                count,
-                order: *order,
-            }));
+                words,
+                lead,
+                exact,
+            }
+        };
+        let phrases: Vec<Entry<T>> = phrases.into_iter().map(&mut entry).collect();
+        let mut firsts: Vec<(u32, u32)> = (0..)
+            .zip(&phrases)
+            .filter_map(|(order, entry)| {
+                Some((entry.words.iter().copied().flatten().next()?, order))
+            })
+            .collect();
+        firsts.sort_unstable();
+        let before =
+            |number: usize| firsts.partition_point(|(first, _)| (*first as usize) < number);
+        Self {
+            bounds: (0..=vocabulary.len())
+                .map(|number| u32::try_from(before(number)).unwrap_or(u32::MAX))
+                .collect(),
+            orders: firsts.iter().map(|(_, order)| *order).collect(),
+            longest: phrases
+                .iter()
+                .map(|entry| entry.phrase.longest())
+                .max()
+                .unwrap_or(0),
+            phrases,
         }
-        found
+    }
+
+    /// Most words that a phrase takes.
+    pub(super) fn longest(&self) -> usize {
+        self.longest
+    }
+
+    /// The phrase that some words are.
+    pub(super) fn whole(&self, text: &[Spoken]) -> Option<Found<'_, T>> {
+        if text.len() > self.longest {
+            return None;
+        }
+        self.best(text, |from, count| from == 0 && count == text.len())
+    }
+
+    /// The phrase with which some words start, and the byte at which it ends.
+    pub(super) fn start(&self, text: &[Spoken]) -> Option<(Found<'_, T>, usize)> {
+        let text = text.get(..self.longest).unwrap_or(text);
+        let found = self.best(text, |from, _| from == 0)?;
+        let last = text.get(found.count.checked_sub(1)?)?;
+        Some((found, last.end))
+    }
+
+    /// The phrase that occurs in some words.
+    pub(super) fn within(&self, text: &[Spoken]) -> Option<Found<'_, T>> {
+        self.best(text, |_, _| true)
+    }
+
+    /// The best of the phrases that stand in the words at a place and with a count of words that will do.
+    fn best(
+        &self,
+        text: &[Spoken],
+        will_do: impl Fn(usize, usize) -> bool,
+    ) -> Option<Found<'_, T>> {
+        let mut best: Option<Found<'_, T>> = None;
+        for (at, word) in text.iter().enumerate() {
+            for order in self.orders(word.number) {
+                let Some(entry) = self.phrases.get(*order as usize) else {
+                    continue;
+                };
+                for from in entry.starts(at) {
+                    let mut take = |count: usize| {
+                        let rank = (entry.exact, count, Reverse(*order));
+                        if will_do(from, count) && best.as_ref().is_none_or(|best| best.rank < rank)
+                        {
+                            best = Some(entry.found(count, rank));
+                        }
+                    };
+                    let after = text.get(from..).unwrap_or_default();
+                    if entry.exact < entry.words.len() {
+                        entry.counts(after).into_iter().for_each(&mut take);
+                    } else if entry.begins(after) {
+                        take(entry.exact);
+                    }
+                }
+            }
+        }
+        best
+    }
+
+    fn orders(&self, number: u32) -> &[u32] {
+        let number = number as usize;
+        match (self.bounds.get(number), self.bounds.get(number + 1)) {
+            (Some(start), Some(end)) => self
+                .orders
+                .get(*start as usize..*end as usize)
+                .unwrap_or_default(),
+            _ => &[],
+        }
     }
 }
 
-fn best<T>(found: Vec<Found<'_, T>>) -> Option<Found<'_, T>> {
-    found.into_iter().max_by_key(|found| {
-        (
-            found.phrase.exact().count(),
-            found.count,
-            std::cmp::Reverse(found.order),
-        )
-    })
+impl<T> Entry<T> {
+    fn found(&self, count: usize, rank: (usize, usize, Reverse<u32>)) -> Found<'_, T> {
+        Found {
+            meaning: &self.meaning,
+            phrase: &self.phrase,
+            count,
+            rank,
+        }
+    }
+
+    /// Where the phrase can start whose first word that is written out stands at `at`.
+    fn starts(&self, at: usize) -> RangeInclusive<usize> {
+        let nowhere = RangeInclusive::new(1, 0);
+        let last = at.checked_sub(self.lead);
+        last.map_or(nowhere, |last| at.saturating_sub(self.lead * ANY)..=last)
+    }
+
+    fn begins(&self, text: &[Spoken]) -> bool {
+        text.len() >= self.words.len()
+            && self
+                .words
+                .iter()
+                .zip(text)
+                .all(|(want, have)| *want == Some(have.number))
+    }
+
+    /// Counts of words that the phrase can take.
+    fn counts(&self, text: &[Spoken]) -> Vec<usize> {
+        let mut counts = vec![0];
+        for word in &self.words {
+            counts = match word {
+                Some(want) => counts
+                    .into_iter()
+                    .filter(|count| text.get(*count).is_some_and(|have| have.number == *want))
+                    .map(|count| count + 1)
+                    .collect(),
+                None => super::phrase::any(&counts, text.len()),
+            };
+        }
+        counts
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn index() -> Index<&'static str> {
-        [
+    fn index() -> (Index<&'static str>, Vocabulary) {
+        let mut vocabulary = Vocabulary::default();
+        let phrases = [
             ("here", "* present"),
             ("away", "Not present"),
             ("do", "Action"),
@@ -127,25 +206,29 @@ mod tests {
             ("late", "Action item"),
             ("note", "following * ideas"),
         ]
-        .into_iter()
-        .map(|(meaning, phrase)| (meaning, Phrase::new(phrase)))
-        .collect()
+        .map(|(meaning, phrase)| (meaning, Phrase::new(phrase)));
+        (Index::new(phrases, &mut vocabulary), vocabulary)
     }
 
     #[test]
     fn the_longest_phrase_wins_then_the_earliest() {
-        let index = index();
-        let whole = |text| index.whole(text).map(|found| *found.meaning);
+        let (index, vocabulary) = index();
+        let spoken = |text| vocabulary.spoken(text, usize::MAX);
+        let whole = |text| index.whole(&spoken(text)).map(|found| *found.meaning);
         assert_eq!(whole("Members present:"), Some("here"));
         assert_eq!(whole("NOT PRESENT"), Some("away"));
         assert_eq!(whole("Action items"), None);
         assert_eq!(whole("Action item"), Some("do"));
         assert_eq!(whole(""), None);
-        let start = |text| index.start(text).map(|(found, end)| (*found.meaning, end));
+        let start = |text| {
+            index
+                .start(&spoken(text))
+                .map(|(found, end)| (*found.meaning, end))
+        };
         assert_eq!(start("Action item: Ann to go"), Some(("do", 11)));
         assert_eq!(start("ACTION Ann to go"), Some(("do", 6)));
         assert_eq!(start("Actions"), None);
-        let within = |text| index.within(text).map(|found| *found.meaning);
+        let within = |text| index.within(&spoken(text)).map(|found| *found.meaning);
         assert_eq!(within("The following two good ideas came up"), Some("note"));
         assert_eq!(within("Nothing came up"), None);
     }

@@ -2,21 +2,50 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
+
 use super::{Field, Rules, Words};
 
 /// Given names common in the languages of the built-in grammars; a name belongs to no one language.
 const GIVEN_NAMES: &str = include_str!("../../grammars/given-names.txt");
 
-/// A word of a line: its bytes, and the word as it is compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Token {
+/// A word of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token<'t> {
     pub start: usize,
     pub end: usize,
-    pub folded: String,
+    word: &'t str,
+    /// Of the letters as they are compared.
+    hash: u32,
+}
+
+impl<'t> Token<'t> {
+    fn new(start: usize, word: &'t str) -> Self {
+        let hash = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
+        Self {
+            start,
+            end: start + word.len(),
+            word,
+            hash: fold(word).fold(0x811c_9dc5, hash),
+        }
+    }
+
+    /// The letters as they are compared.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = char> + use<'t> {
+        fold(self.word)
+    }
+
+    fn is(&self, folded: &str) -> bool {
+        if self.word.is_ascii() {
+            self.word.eq_ignore_ascii_case(folded)
+        } else {
+            self.folded().eq(folded.chars())
+        }
+    }
 }
 
 /// The words of a text; hyphens and strokes part words as spaces do.
-pub(crate) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let parts = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | '(' | ')');
     let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '+');
     text.split(parts)
@@ -25,54 +54,62 @@ pub(crate) fn tokens(text: &str) -> Vec<Token> {
             let inner = word.trim_start_matches(edge);
             let start = start + word.len() - inner.len();
             let inner = inner.trim_end_matches(edge);
-            (!inner.is_empty()).then(|| Token {
-                start,
-                end: start + inner.len(),
-                folded: fold(inner),
-            })
+            (!inner.is_empty()).then(|| Token::new(start, inner))
         })
         .collect()
 }
 
-fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    for c in word.chars() {
-        if c == '’' {
-            folded.push('\'');
-        } else {
-            folded.extend(c.to_lowercase());
-        }
-    }
-    folded
+fn fold(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(|c| {
+        let c = if c == '’' { '\'' } else { c };
+        c.to_lowercase()
+    })
 }
 
 /// Phrases, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    by_first: HashMap<String, Vec<Vec<String>>>,
+    by_first: HashMap<u32, Vec<Box<[String]>>, FixedState>,
+    /// A bit for each hash of a first word, so that nearly all other words cost no more than a look at it.
+    sieve: Vec<u64>,
 }
 
 impl Phrases {
     fn new<'a>(list: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: HashMap<String, Vec<Vec<String>>> = HashMap::new();
+        let mut by_first: HashMap<u32, Vec<Box<[String]>>, FixedState> = HashMap::default();
         for phrase in list {
-            let mut words = tokens(phrase).into_iter().map(|token| token.folded);
-            if let Some(first) = words.next() {
-                by_first.entry(first).or_default().push(words.collect());
+            let words = tokens(phrase);
+            if let Some(first) = words.first() {
+                let words = words.iter().map(|word| word.folded().collect());
+                by_first
+                    .entry(first.hash)
+                    .or_default()
+                    .push(words.collect());
             }
         }
-        Self { by_first }
+        let mut sieve = vec![0; by_first.len().div_ceil(4).next_power_of_two()];
+        for hash in by_first.keys() {
+            let (place, bit) = place(*hash, sieve.len());
+            if let Some(bits) = sieve.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        Self { by_first, sieve }
     }
 
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
-        let Some((first, after)) = tokens.split_first() else {
+        let Some(first) = tokens.first() else {
             return 0;
         };
-        let rests = self.by_first.get(&first.folded).into_iter().flatten();
-        rests
-            .filter(|rest| begins(after, rest))
-            .map(|rest| rest.len() + 1)
+        let (place, bit) = place(first.hash, self.sieve.len());
+        if self.sieve.get(place).is_none_or(|bits| bits & bit == 0) {
+            return 0;
+        }
+        let phrases = self.by_first.get(&first.hash).into_iter().flatten();
+        phrases
+            .filter(|phrase| begins(tokens, phrase))
+            .map(|phrase| phrase.len())
             .max()
             .unwrap_or(0)
     }
@@ -108,11 +145,13 @@ impl Phrases {
 }
 
 fn begins(tokens: &[Token], words: &[String]) -> bool {
-    tokens.len() >= words.len()
-        && tokens
-            .iter()
-            .zip(words)
-            .all(|(token, word)| token.folded == *word)
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is(word))
+}
+
+/// Where the bit of a hash stands among some words of bits.
+fn place(hash: u32, words: usize) -> (usize, u64) {
+    let high = (hash >> 12) as usize;
+    (high & words.wrapping_sub(1), 1 << (hash % 64))
 }
 
 /// The lists of a grammar's words that tell who is who.

@@ -17,6 +17,7 @@ mod nearest;
 mod origin;
 mod phrase;
 mod recognise;
+mod vocabulary;
 mod words;
 
 use std::collections::BTreeMap;
@@ -34,6 +35,7 @@ pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use origin::Origin;
 pub use phrase::Phrase;
 pub use recognise::{Choice, Signs, recognise};
+use vocabulary::{Spoken, Vocabulary};
 pub use words::Words;
 
 /// A house style: how one organisation (or, for a general grammar, one language) writes its minutes.
@@ -139,21 +141,24 @@ impl Grammar {
     /// The field of which the words are a label, the whole of them. The label with the most words wins.
     #[must_use]
     pub fn label(&self, words: &str) -> Option<Field> {
-        let found = self.indexes().labels.whole(words)?;
+        let indexes = self.indexes();
+        let found = indexes.labels.whole(&indexes.first_words(words))?;
         Some(*found.meaning)
     }
 
     /// The field of which a label begins the words, with the byte at which the label ends.
     #[must_use]
     pub fn label_at_start(&self, words: &str) -> Option<(Field, usize)> {
-        let (found, end) = self.indexes().labels.start(words)?;
+        let indexes = self.indexes();
+        let (found, end) = indexes.labels.start(&indexes.first_words(words))?;
         Some((*found.meaning, end))
     }
 
     /// The field of the grammar's own of which the words are a label, the whole of them.
     #[must_use]
     pub fn custom_label(&self, words: &str) -> Option<&CustomField> {
-        let found = self.indexes().custom_labels.whole(words)?;
+        let indexes = self.indexes();
+        let found = indexes.custom_labels.whole(&indexes.first_words(words))?;
         self.custom.get(*found.meaning)
     }
 
@@ -161,6 +166,7 @@ impl Grammar {
     #[must_use]
     pub fn rule(&self, line: &str) -> Option<String> {
         let indexes = self.indexes();
+        let words = indexes.words(line);
         let name = |found: &Found<'_, Field>, what: &str| {
             let place = found
                 .phrase
@@ -170,17 +176,18 @@ impl Grammar {
         };
         let label = indexes
             .labels
-            .whole(line)
+            .whole(&words)
             .map(|found| name(&found, "label"));
         label
-            .or_else(|| Some(name(&indexes.markers.start(line)?.0, "marker")))
-            .or_else(|| Some(name(&indexes.cues.within(line)?, "cue")))
+            .or_else(|| Some(name(&indexes.markers.start(&words)?.0, "marker")))
+            .or_else(|| Some(name(&indexes.cues.within(&words)?, "cue")))
     }
 
     /// The field of which a column has this head.
     #[must_use]
     pub fn column(&self, words: &str) -> Option<Field> {
-        let found = self.indexes().columns.whole(words)?;
+        let indexes = self.indexes();
+        let found = indexes.columns.whole(&indexes.first_words(words))?;
         Some(*found.meaning)
     }
 
@@ -190,16 +197,45 @@ impl Grammar {
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
         let indexes = self.indexes();
-        let found = indexes.cues.within(sentence);
-        let found = found.or_else(|| indexes.roster_cues.within(sentence))?;
+        let words = indexes.words(sentence);
+        let found = indexes.cues.within(&words);
+        let found = found.or_else(|| indexes.roster_cues.within(&words))?;
         Some(*found.meaning)
     }
 
     /// The field of which a marker begins the words, with the bytes that it takes.
     #[must_use]
     pub fn marker(&self, words: &str) -> Option<(Field, usize)> {
-        let (found, end) = self.indexes().markers.start(words)?;
+        let indexes = self.indexes();
+        let (found, end) = indexes.markers.start(&indexes.first_words(words))?;
         Some((*found.meaning, end))
+    }
+
+    /// True when the words are a way to say how a vote ended, the whole of them.
+    pub(crate) fn is_outcome(&self, words: &str) -> bool {
+        let indexes = self.indexes();
+        indexes
+            .outcomes
+            .whole(&indexes.first_words(words))
+            .is_some()
+    }
+
+    /// True when the sentence tells a motion or how it ended.
+    pub(crate) fn tells_outcome(&self, sentence: &str) -> bool {
+        let indexes = self.indexes();
+        indexes
+            .outcome_cues
+            .within(&indexes.words(sentence))
+            .is_some()
+    }
+
+    /// True when the sentence begins with words that tell a motion.
+    pub(crate) fn begins_with_outcome(&self, sentence: &str) -> bool {
+        let indexes = self.indexes();
+        indexes
+            .outcome_cues
+            .start(&indexes.first_words(sentence))
+            .is_some()
     }
 
     fn indexes(&self) -> &Indexes {
@@ -211,6 +247,7 @@ impl Grammar {
 /// The phrases of all fields, by what they are for.
 #[derive(Clone, Debug)]
 pub(crate) struct Indexes {
+    vocabulary: Vocabulary,
     labels: Index<Field>,
     /// Labels of the grammar's own fields, by their place among these.
     custom_labels: Index<usize>,
@@ -219,37 +256,64 @@ pub(crate) struct Indexes {
     /// Looked at after all others: what is said of people there is mostly said of something else.
     roster_cues: Index<Field>,
     markers: Index<Field>,
+    outcomes: Index<()>,
+    outcome_cues: Index<()>,
+    /// One more word than any phrase takes that a line begins with or is.
+    longest: usize,
 }
 
 impl Indexes {
     fn of(fields: &BTreeMap<Field, Rules>, custom: &[CustomField]) -> Self {
-        let index = |list: fn(&Rules) -> &Vec<Phrase>, take: fn(Field) -> bool| {
-            fields
-                .iter()
-                .filter(|(field, _)| take(**field))
-                .flat_map(|(field, rules)| {
-                    list(rules).iter().map(|phrase| (*field, phrase.clone()))
-                })
-                .collect()
+        let mut vocabulary = Vocabulary::default();
+        let mut index = |list: fn(&Rules) -> &Vec<Phrase>, take: fn(Field) -> bool| {
+            let rules = fields.iter().filter(|(field, _)| take(**field));
+            let phrases = rules.flat_map(|(field, rules)| {
+                list(rules).iter().map(|phrase| (*field, phrase.clone()))
+            });
+            Index::new(phrases, &mut vocabulary)
         };
+        let labels = index(|rules| &rules.labels, |_| true);
+        let columns = index(|rules| &rules.columns, |_| true);
+        let cues = index(|rules| &rules.cues, |field| !field.is_roster());
+        let roster_cues = index(|rules| &rules.cues, Field::is_roster);
+        let markers = index(|rules| &rules.markers, |_| true);
+        let own = custom.iter().enumerate().flat_map(|(at, custom)| {
+            let labels = custom.rules.labels.iter();
+            labels.map(move |label| (at, label.clone()))
+        });
+        let custom_labels = Index::new(own, &mut vocabulary);
+        let outcome = fields.get(&Field::Outcome);
+        let mut of_outcome = |list: fn(&Rules) -> &Vec<Phrase>| {
+            let phrases = outcome.into_iter().flat_map(list);
+            Index::new(phrases.map(|phrase| ((), phrase.clone())), &mut vocabulary)
+        };
+        let outcomes = of_outcome(|rules| &rules.markers);
+        let outcome_cues = of_outcome(|rules| &rules.cues);
+        let longest = [&labels, &columns, &markers].map(Index::longest);
+        let longest = longest.into_iter().max().unwrap_or(0);
+        let others = [&outcomes, &outcome_cues].map(Index::longest);
+        let others = others.into_iter().max().unwrap_or(0);
         Self {
-            labels: index(|rules| &rules.labels, |_| true),
-            custom_labels: custom
-                .iter()
-                .enumerate()
-                .flat_map(|(at, custom)| {
-                    custom
-                        .rules
-                        .labels
-                        .iter()
-                        .map(move |label| (at, label.clone()))
-                })
-                .collect(),
-            columns: index(|rules| &rules.columns, |_| true),
-            cues: index(|rules| &rules.cues, |field| !field.is_roster()),
-            roster_cues: index(|rules| &rules.cues, Field::is_roster),
-            markers: index(|rules| &rules.markers, |_| true),
+            longest: longest.max(others).max(custom_labels.longest()) + 1,
+            vocabulary,
+            labels,
+            custom_labels,
+            columns,
+            cues,
+            roster_cues,
+            markers,
+            outcomes,
+            outcome_cues,
         }
+    }
+
+    fn words(&self, text: &str) -> Vec<Spoken> {
+        self.vocabulary.spoken(text, usize::MAX)
+    }
+
+    /// As many words as tell whether a line is a phrase or begins with one.
+    fn first_words(&self, text: &str) -> Vec<Spoken> {
+        self.vocabulary.spoken(text, self.longest)
     }
 }
 

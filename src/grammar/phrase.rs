@@ -22,7 +22,7 @@ pub(super) enum Word {
 }
 
 /// Most words that one `*` takes.
-const ANY: usize = 4;
+pub(super) const ANY: usize = 4;
 
 impl Phrase {
     /// Reads a phrase as a grammar writes it.
@@ -78,8 +78,16 @@ impl Phrase {
     /// True when the phrase occurs in the text.
     #[must_use]
     pub fn within(&self, text: &str) -> bool {
-        let folded = Folded::of(text);
-        (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty())
+        if self.words.contains(&Word::Any) {
+            let folded = Folded::of(text);
+            return (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty());
+        }
+        let begins = |(at, _): (usize, &str)| {
+            let mut have = words(text.get(at..).unwrap_or_default());
+            self.exact()
+                .all(|want| have.next().is_some_and(|(_, have)| is_folded(have, want)))
+        };
+        !self.words.is_empty() && words(text).any(begins)
     }
 
     /// How many words of the phrase occur in the text.
@@ -98,12 +106,12 @@ impl Phrase {
         })
     }
 
-    /// The first word, unless it is any word.
-    pub(super) fn first(&self) -> Option<&str> {
-        match self.words.first()? {
-            Word::Exactly(word) => Some(word),
+    /// The words as they are compared, `None` for any.
+    pub(super) fn words(&self) -> impl Iterator<Item = Option<&str>> {
+        self.words.iter().map(|word| match word {
+            Word::Exactly(word) => Some(&**word),
             Word::Any => None,
-        }
+        })
     }
 
     /// The words as they are compared, `*` for any.
@@ -124,7 +132,7 @@ impl Phrase {
     }
 
     /// Counts of words, ascending, that the phrase can take from word `from` on.
-    pub(super) fn counts(&self, text: &Folded, from: usize) -> Vec<usize> {
+    fn counts(&self, text: &Folded, from: usize) -> Vec<usize> {
         let left = text.len().saturating_sub(from);
         let mut counts = vec![0];
         for word in &*self.words {
@@ -146,7 +154,7 @@ impl Phrase {
 }
 
 /// The counts after one to four words more, of which there are `left`.
-fn any(counts: &[usize], left: usize) -> Vec<usize> {
+pub(super) fn any(counts: &[usize], left: usize) -> Vec<usize> {
     let mut next: Vec<usize> = counts
         .iter()
         .flat_map(|count| count + 1..(count + ANY).min(left) + 1)
@@ -165,7 +173,7 @@ impl PartialEq for Phrase {
 impl Eq for Phrase {}
 
 /// The words of a text, folded once for many phrases.
-pub(super) struct Folded {
+struct Folded {
     text: String,
     words: Vec<Range<usize>>,
     /// Bytes of the text at which each word ends.
@@ -173,12 +181,12 @@ pub(super) struct Folded {
 }
 
 impl Folded {
-    pub(super) fn of(text: &str) -> Self {
+    fn of(text: &str) -> Self {
         Self::up_to(text, usize::MAX)
     }
 
     /// The first words of a text, `most` at most.
-    pub(super) fn up_to(text: &str, most: usize) -> Self {
+    fn up_to(text: &str, most: usize) -> Self {
         let mut folded = Self {
             text: String::new(),
             words: Vec::new(),
@@ -193,26 +201,67 @@ impl Folded {
         folded
     }
 
-    pub(super) fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.words.len()
     }
 
-    pub(super) fn word(&self, at: usize) -> Option<&str> {
+    fn word(&self, at: usize) -> Option<&str> {
         self.text.get(self.words.get(at)?.clone())
     }
 
     /// Bytes of the text up to the end of the first `count` words.
-    pub(super) fn end(&self, count: usize) -> Option<usize> {
+    fn end(&self, count: usize) -> Option<usize> {
         self.ends.get(count.checked_sub(1)?).copied()
     }
 }
 
 /// The words of a text with their places; signs that carry meaning as a label (`#agreed`, `@`) are part of the word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inside = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '#' | '@' | '&');
-    text.split(move |c| !inside(c))
-        .filter(|word| !word.is_empty())
-        .map(move |word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut after = 0;
+    std::iter::from_fn(move || {
+        let start = run(text, after, |inside| !inside);
+        after = run(text, start, |inside| inside);
+        Some((start, text.get(start..after)?)).filter(|(_, word)| !word.is_empty())
+    })
+}
+
+/// Where the signs from byte `at` on end that are all in words, or all between them.
+fn run(text: &str, mut at: usize, goes_on: impl Fn(bool) -> bool) -> usize {
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (inside, length) = if byte.is_ascii() {
+            (IN_WORDS[usize::from(*byte)], 1)
+        } else {
+            let sign = text.get(at..).and_then(|rest| rest.chars().next());
+            let inside = |c: char| c.is_alphanumeric() || c == '’';
+            sign.map_or((false, 1), |sign| (inside(sign), sign.len_utf8()))
+        };
+        if !goes_on(inside) {
+            break;
+        }
+        at += length;
+    }
+    at
+}
+
+/// Whether an ASCII sign is part of a word.
+const IN_WORDS: [bool; 128] = {
+    let mut inside = [false; 128];
+    let mut sign = 0_u8;
+    while sign < 128 {
+        inside[sign as usize] =
+            sign.is_ascii_alphanumeric() || matches!(sign, b'\'' | b'#' | b'@' | b'&');
+        sign += 1;
+    }
+    inside
+};
+
+/// True when a word is the one that is folded already.
+fn is_folded(word: &str, folded: &str) -> bool {
+    if word.is_ascii() {
+        word.eq_ignore_ascii_case(folded)
+    } else {
+        fold(word) == folded
+    }
 }
 
 fn fold(word: &str) -> String {
@@ -221,7 +270,15 @@ fn fold(word: &str) -> String {
     folded
 }
 
-fn fold_into(folded: &mut String, word: &str) {
+pub(super) fn fold_into(folded: &mut String, word: &str) {
+    if word.is_ascii() {
+        folded.push_str(word);
+        let start = folded.len() - word.len();
+        if let Some(word) = folded.get_mut(start..) {
+            word.make_ascii_lowercase();
+        }
+        return;
+    }
     for c in word.chars() {
         match c {
             '’' => folded.push('\''),

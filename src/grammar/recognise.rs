@@ -1,7 +1,11 @@
 //! Which house style a document is written in.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
+use foldhash::fast::FixedState;
+
+use super::phrase::{fold_into, words};
 use super::{Form, Grammar, Hole, Phrase, built_in};
 use crate::document::Document;
 
@@ -51,9 +55,10 @@ pub fn recognise<'g>(document: &Document, grammars: &'g [Grammar]) -> Option<Cho
         .iter()
         .map(|block| document.words(block))
         .collect();
+    let said = Said::of(&lines);
     let mut houses: Vec<Choice<'g>> = grammars
         .iter()
-        .filter_map(|grammar| grammar.recognise.choice(grammar, &lines))
+        .filter_map(|grammar| grammar.recognise.choice(grammar, &lines, &said))
         .filter(|choice| choice.confidence > ENOUGH)
         .collect();
     houses.sort_by(|a, b| b.rank().total_cmp(&a.rank()));
@@ -90,10 +95,11 @@ impl Signs {
             && self.forms.is_empty()
     }
 
-    fn choice<'g>(&self, grammar: &'g Grammar, lines: &[&str]) -> Option<Choice<'g>> {
+    fn choice<'g>(&self, grammar: &'g Grammar, lines: &[&str], said: &Said) -> Option<Choice<'g>> {
         let head = &lines[..lines.len().min(HEAD)];
-        let occurs = |phrase: &&Phrase| lines.iter().any(|line| phrase.within(line));
-        let leads = |phrase: &&Phrase| head.iter().any(|line| phrase.within(line));
+        let can = |phrase: &Phrase| phrase.exact().all(|word| said.may_hold(word));
+        let occurs = |phrase: &&Phrase| can(phrase) && lines.iter().any(|line| phrase.within(line));
+        let leads = |phrase: &&Phrase| can(phrase) && head.iter().any(|line| phrase.within(line));
         if self.is_empty()
             || !self.require.iter().all(|phrase| occurs(&phrase))
             || self.exclude.iter().any(|phrase| occurs(&phrase))
@@ -118,6 +124,40 @@ impl Signs {
             confidence: small(evidence.len()) / small(all),
             evidence,
         })
+    }
+}
+
+/// The words of a document by their hashes, so that a house of which a word is missing costs no look at the lines.
+struct Said {
+    bits: Vec<u64>,
+}
+
+/// Enough for few of the words that a document does not say to share the hash of one that it says.
+const BITS: u64 = 1 << 14;
+
+impl Said {
+    fn of(lines: &[&str]) -> Self {
+        let mut bits = vec![0; usize::try_from(BITS / 64).unwrap_or(0)];
+        let mut folded = String::new();
+        for (_, word) in lines.iter().flat_map(|line| words(line)) {
+            folded.clear();
+            fold_into(&mut folded, word);
+            let (place, bit) = Self::place(&folded);
+            if let Some(word) = bits.get_mut(place) {
+                *word |= bit;
+            }
+        }
+        Self { bits }
+    }
+
+    fn may_hold(&self, folded: &str) -> bool {
+        let (place, bit) = Self::place(folded);
+        self.bits.get(place).is_some_and(|word| word & bit != 0)
+    }
+
+    fn place(folded: &str) -> (usize, u64) {
+        let hash = FixedState::default().hash_one(folded) % BITS;
+        (usize::try_from(hash / 64).unwrap_or(0), 1 << (hash % 64))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::walk::Walker;
-use crate::grammar::{Field, Grammar};
+use crate::grammar::Grammar;
 use crate::record::Decision;
 
 /// One statement marked as a decision.
@@ -32,13 +32,9 @@ pub(super) fn add(
 
 /// The words that say how a vote ended: "Carried", "approved unanimously".
 fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    let markers = &grammar.rules(Field::Outcome).markers;
     let last = sentences(text, grammar).last()?;
     let whole = last.trim_end_matches(['.', ' ']);
-    markers
-        .iter()
-        .any(|marker| marker.is(whole))
-        .then_some(whole)
+    grammar.is_outcome(whole).then_some(whole)
 }
 
 /// The stretch of a paragraph that tells a motion and how it ended; `None` where it tells none.
@@ -46,19 +42,18 @@ fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// It goes from the first sentence with words of a motion to the last one. Where only its movers are named
 /// ("Proposer A, 2nd B"), what stands before is the motion.
 pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    let rules = grammar.rules(Field::Outcome);
-    if !rules.cues.iter().any(|cue| cue.within(text)) {
+    if !grammar.tells_outcome(text) {
         return None;
     }
     let motions = &grammar.words.motions;
     let moves = |sentence: &&str| {
         let mut words = sentence.split(|c: char| !c.is_alphanumeric());
         words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
-            || rules.cues.iter().any(|cue| cue.within(sentence))
+            || grammar.tells_outcome(sentence)
     };
     let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
     let (first, last) = (told.first()?, told.last()?);
-    let names_movers = rules.cues.iter().any(|cue| cue.starts(first).is_some());
+    let names_movers = grammar.begins_with_outcome(first);
     let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     let start = if names_movers { 0 } else { place(first) };
     let whole = &text[start..place(last) + last.len()];

@@ -10,7 +10,6 @@ use super::corpus::Labelled;
 use crate::cli::failure::Failure;
 use crate::cli::input::Input;
 use crate::cli::style::Styles;
-use rapporteur::archive::contained;
 
 /// What is measured, with documents that could not be read.
 pub(super) struct Measured {

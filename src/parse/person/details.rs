@@ -130,7 +130,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let found = tokens(words);
     let told = found
         .iter()
-        .any(|token| token.folded.chars().any(char::is_alphabetic));
+        .any(|token| token.folded().any(char::is_alphabetic));
     let ranked = words
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .starts_with(['.', 'º', 'ª']);
@@ -177,7 +177,7 @@ pub(super) fn is_remark(words: &str, found: &[Token], lexicon: &Lexicon) -> bool
 pub(super) fn begins_with_count(words: &[Token], lexicon: &Lexicon) -> bool {
     words.len() > 1
         && words.first().is_some_and(|first| {
-            first.folded.chars().all(|c| c.is_ascii_digit())
+            first.folded().all(|c| c.is_ascii_digit())
                 || lexicon.numerals.is(std::slice::from_ref(first))
         })
 }
@@ -203,7 +203,7 @@ pub(super) fn are_initials(words: &str, name: &str) -> bool {
     let letters: Vec<char> = short.chars().collect();
     let firsts: Vec<char> = tokens(name)
         .iter()
-        .filter_map(|token| token.folded.chars().next())
+        .filter_map(|token| token.folded().next())
         .collect();
     let (Some(first), Some(last)) = (firsts.first(), firsts.last()) else {
         return false;
@@ -213,7 +213,9 @@ pub(super) fn are_initials(words: &str, name: &str) -> bool {
     if words.contains(char::is_whitespace) || firsts.len() < 2 || !same(letters.first(), first) {
         return false;
     }
-    let family = tokens(name).last().map(|token| token.folded.clone());
+    let family = tokens(name)
+        .last()
+        .map(|token| token.folded().collect::<String>());
     let rest: String = letters.iter().skip(1).collect::<String>().to_lowercase();
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
     let short_enough = (2..=4).contains(&letters.len()) && capitals + 1 >= letters.len();
@@ -226,7 +228,7 @@ fn is_spelt(letters: &str, name: &str) -> bool {
     let firsts: String = tokens(name)
         .iter()
         .skip(1)
-        .filter_map(|token| token.folded.chars().next())
+        .filter_map(|token| token.folded().next())
         .collect();
     !letters.is_empty() && firsts.starts_with(letters)
 }

@@ -149,7 +149,7 @@ fn handle(word: &str, first: char) -> Shape {
 
 /// A single word.
 fn alone(shape: Shape, words: &[Token], lexicon: &Lexicon) -> f64 {
-    let length: usize = words.iter().map(|word| word.folded.chars().count()).sum();
+    let length: usize = words.iter().map(|word| word.folded().count()).sum();
     match shape {
         Shape::Capital if knows(words, lexicon) => 0.75,
         Shape::Uncased if length >= 2 => 0.75,
