@@ -160,7 +160,7 @@ fn cue(rest: &[Token], count: usize, field: Field, side: Side) -> Option<Cue> {
 }
 
 /// The words that stand in no brackets; what does says more of the name before: "A. Marsh (Mayor, in the chair)".
-fn outside_brackets(sentence: &str) -> Vec<Token> {
+fn outside_brackets(sentence: &str) -> Vec<Token<'_>> {
     let mut words = tokens(sentence);
     let mut from = 0;
     let inside = std::iter::from_fn(|| {
