@@ -6,6 +6,7 @@
 
 mod describe;
 mod json_feed;
+mod page;
 mod resources;
 mod rows;
 mod summary;

@@ -281,6 +281,14 @@ impl Feed {
         Ok(())
     }
 
+    /// The ids of all meetings, in order.
+    pub(super) fn meetings(&self) -> Result<Vec<String>, DatabaseError> {
+        let sql = "SELECT meeting_id FROM meetings ORDER BY rowid";
+        let mut select = self.connection().prepare(sql)?;
+        let ids = select.query_map([], |row| row.get(0))?;
+        Ok(ids.collect::<Result<_, _>>()?)
+    }
+
     /// The record of a meeting, its document named as the feed names it.
     ///
     /// # Errors

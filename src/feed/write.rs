@@ -5,6 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
+use tempfile::Builder;
 
 use super::describe::{data_package, row_schema};
 use super::resources::{Resource, resources};
@@ -42,6 +43,12 @@ pub fn write(feed: &Feed, folder: &Path) -> Result<usize, OutputError> {
     let meetings = feed.json_feed()?;
     files.put("feed.json", |out| json(&meetings, out))?;
     files.put("datapackage.json", |out| json(&data_package(), out))?;
+    files.put("index.html", |out| feed.page_of_archive(out))?;
+    for id in feed.meetings()? {
+        files.small(&format!("meetings/{id}.html"), |out| {
+            feed.page_of_meeting(&id, out).map(|_| ())
+        })?;
+    }
     files.remove_others()?;
     Ok(files.changed)
 }
@@ -72,6 +79,29 @@ impl Files<'_> {
         file.flush()?;
         if !is_same(beside.path(), &place)? {
             beside.move_in()?;
+            self.changed += 1;
+        }
+        self.written.push(PathBuf::from(name));
+        Ok(())
+    }
+
+    /// As `put`, for one of many: made in memory, and looked for by its name alone.
+    fn small(
+        &mut self,
+        name: &str,
+        make: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
+    ) -> Result<(), OutputError> {
+        let mut bytes = Vec::new();
+        make(&mut bytes)?;
+        let place = self.folder.join(name);
+        if !fs::read(&place).is_ok_and(|there| there == bytes) {
+            let above = place.parent().unwrap_or(self.folder);
+            fs::create_dir_all(above)?;
+            let mut beside = Builder::new()
+                .prefix(".partial-")
+                .make_in(above, |path| File::create_new(path))?;
+            beside.write_all(&bytes)?;
+            beside.persist(&place).map_err(|error| error.error)?;
             self.changed += 1;
         }
         self.written.push(PathBuf::from(name));

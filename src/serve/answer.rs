@@ -10,6 +10,7 @@ use super::parameters::{self, cursor};
 use super::problem::Problem;
 use super::served::{Lent, Served};
 use crate::feed::{self, Feed, resource, resources};
+use crate::write::OutputError;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -22,6 +23,10 @@ pub(super) enum Question {
     Rows(String, Vec<(String, String)>),
     /// One meeting or person, by its id.
     One(String, String),
+    /// The page of the archive.
+    Page,
+    /// The page of a meeting, by its id.
+    Meeting(String),
 }
 
 /// What is answered.
@@ -105,7 +110,7 @@ fn check(lent: &Lent, question: &Question) -> Result<(), Problem> {
             let resource = resource(name).ok_or_else(|| no_list(name))?;
             parameters::filter(given, &resource, &lent.generation).map(|_| ())
         }
-        Question::One(..) => made(lent, question).map(|_| ()),
+        Question::One(..) | Question::Meeting(_) => made(lent, question).map(|_| ()),
         _ => Ok(()),
     }
 }
@@ -118,6 +123,24 @@ fn made(lent: &Lent, question: &Question) -> Result<Answer, Problem> {
         Question::Summary => Ok(Answer::json(&feed.summary()?)),
         Question::Rows(name, given) => rows(lent, name, given),
         Question::One(list, id) => one(feed, list, id),
+        Question::Page => html(|out| feed.page_of_archive(out).map(|()| true)),
+        Question::Meeting(id) => html(|out| feed.page_of_meeting(id, out)),
+    }
+}
+
+fn html(write: impl FnOnce(&mut Vec<u8>) -> Result<bool, OutputError>) -> Result<Answer, Problem> {
+    let mut body = Vec::new();
+    match write(&mut body) {
+        Ok(true) => Ok(Answer {
+            kind: "text/html; charset=utf-8",
+            body,
+            next: None,
+        }),
+        Ok(false) => Err(Problem::not_found("no meeting has this id")),
+        Err(error) => {
+            eprintln!("rapporteur: {error}");
+            Err(Problem::internal())
+        }
     }
 }
 

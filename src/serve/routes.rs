@@ -27,6 +27,9 @@ type Parameters = Result<Query<Vec<(String, String)>>, QueryRejection>;
 
 pub(super) fn routes(served: Arc<Served>, guard: Guard, origins: &[HeaderValue]) -> Router {
     let routes = Router::new()
+        .route("/", get(page))
+        .route("/index.html", get(page))
+        .route("/meetings/{file}", get(meeting))
         .route("/api/v1", get(index))
         .route("/api/v1/openapi.json", get(openapi))
         .route("/api/v1/summary", get(summary))
@@ -84,6 +87,21 @@ async fn for_browsers(request: Request, next: Next) -> Response {
         headers.insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+async fn page(State(served): State<Arc<Served>>, headers: HeaderMap) -> Response {
+    answer(served, Question::Page, headers).await
+}
+
+async fn meeting(
+    State(served): State<Arc<Served>>,
+    file: Result<Path<String>, PathRejection>,
+    headers: HeaderMap,
+) -> Response {
+    match file.as_ref().map(|Path(file)| file.strip_suffix(".html")) {
+        Ok(Some(id)) => answer(served, Question::Meeting(id.to_owned()), headers).await,
+        _ => Problem::not_found("pages of meetings are meetings/ID.html").into_response(),
+    }
 }
 
 async fn index(State(served): State<Arc<Served>>, headers: HeaderMap) -> Response {

@@ -1,0 +1,188 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const form = document.getElementById("filters");
+  const $ = (id) => document.getElementById(id);
+  const meetings = data.meetings.map((row, at) => ({ at, ...row }));
+  const latest = meetings.reduce((last, one) => (one.date > last ? one.date : last), "");
+  const page = (one, entry) => `meetings/${one.id}.html${entry ? `#${entry}` : ""}`;
+
+  // ---- filters, kept in the address ----
+
+  const names = ["from", "to", "house", "person"];
+  const read = () => Object.fromEntries(names.map((name) => [name, form.elements[name].value.trim()]));
+  const restore = () => {
+    const kept = new URLSearchParams(location.hash.slice(1));
+    for (const name of names) form.elements[name].value = kept.get(name) ?? "";
+  };
+  for (const house of [...new Set(meetings.map((one) => one.house))].sort()) {
+    form.elements.house.append(new Option(house, house));
+  }
+  for (const person of data.people) $("people").append(new Option(person));
+
+  const select = () => {
+    const chosen = read();
+    const of = data.people.indexOf(chosen.person);
+    const theirs = new Set(data.attendance.filter((row) => row[1] === of).map((row) => row[0]));
+    return meetings.filter((one) =>
+      (!chosen.from || one.date >= chosen.from) &&
+      (!chosen.to || (one.date && one.date <= chosen.to)) &&
+      (!chosen.house || one.house === chosen.house) &&
+      (!chosen.person || theirs.has(one.at)));
+  };
+
+  // ---- parts of the page ----
+
+  const element = (name, content, attributes = {}) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    for (const part of [content].flat()) if (part !== null && part !== undefined) made.append(part);
+    return made;
+  };
+  const link = (one, text, entry) => element("a", text, { href: page(one, entry) });
+  const named = (one) => [one.date || "no date", one.title || one.source].join(" · ");
+
+  /** A list that shows more when asked. */
+  const list = (id, items, draw, none) => {
+    const target = $(id);
+    target.replaceChildren();
+    const more = (from) => {
+      for (const item of items.slice(from, from + 50)) target.append(element("li", draw(item)));
+      if (items.length > from + 50) {
+        const button = element("button", `${items.length - from - 50} more`, { type: "button" });
+        button.addEventListener("click", () => { button.parentElement.remove(); more(from + 50); });
+        target.append(element("li", button));
+      }
+    };
+    more(0);
+    if (items.length === 0) target.append(element("li", none));
+  };
+
+  /** A plot, and the same as a table for those who cannot see it. */
+  const figure = (id, label, options, heads, rows) => {
+    const target = $(id);
+    if (rows.length === 0) return target.replaceChildren(element("p", "Nothing to show.", { class: "faint" }));
+    const drawn = Plot.plot({ ariaLabel: label, style: { fontSize: "12px", background: "none" }, ...options });
+    drawn.setAttribute("role", "img");
+    const head = element("tr", heads.map((text) => element("th", text, { scope: "col" })));
+    const body = rows.slice(0, 200).map((row) => element("tr", row.map((cell) => element("td", String(cell)))));
+    target.replaceChildren(
+      element("figure", drawn),
+      element("details", [element("summary", "As a table"), element("table", [element("thead", head), element("tbody", body)])]));
+  };
+  const width = (id) => Math.max(320, $(id).clientWidth || 600);
+
+  const overTime = (shown) => {
+    const months = d3.rollups(shown.filter((one) => one.date), (all) => all.length, (one) => one.date.slice(0, 7));
+    months.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    figure("time", "Meetings a month", {
+      width: width("time"), height: 240, y: { grid: true, label: "meetings" }, x: { label: null },
+      marks: [
+        Plot.rectY(months, { x: (row) => new Date(`${row[0]}-01T00:00:00Z`), y: (row) => row[1], interval: "month", fill: "var(--accent)" }),
+        Plot.ruleY([0]),
+      ],
+    }, ["month", "meetings"], months);
+  };
+
+  const attendance = (shown) => {
+    const chosen = new Map(shown.filter((one) => one.date).sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-80).map((one) => [one.at, one]));
+    const rows = data.attendance.filter((row) => chosen.has(row[0]));
+    const often = d3.rollups(rows, (all) => all.length, (row) => row[1]).sort((a, b) => b[1] - a[1]).slice(0, 40).map((row) => row[0]);
+    const kept = new Set(often);
+    const words = ["present", "guest", "absent"];
+    const cells = rows.filter((row) => kept.has(row[1])).map((row) => ({ one: chosen.get(row[0]), person: data.people[row[1]], how: words[row[2]] }));
+    const many = [...chosen.values()];
+    figure("attendance", "Who was present, a guest or absent at each meeting", {
+      width: Math.max(width("attendance"), 190 + many.length * 14), height: 70 + often.length * 16,
+      marginLeft: 170, marginBottom: 70,
+      x: { domain: many.map((one) => one.at), tickFormat: (at) => chosen.get(at)?.date ?? "", tickRotate: -60, label: null, ticks: many.filter((_, at) => at % Math.ceil(many.length / 40) === 0).map((one) => one.at) },
+      y: { domain: often.map((at) => data.people[at]), label: null, tickFormat: (name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name) },
+      color: { domain: words, range: ["var(--present)", "var(--guest)", "var(--absent)"], legend: false },
+      marks: [Plot.cell(cells, { x: (row) => row.one.at, y: "person", fill: "how", inset: 1, rx: 2,
+        title: (row) => `${row.person}: ${row.how}, ${named(row.one)}`, href: (row) => page(row.one) }),
+        Plot.text(cells.filter((row) => row.how === "absent"), { x: (row) => row.one.at, y: "person", text: () => "–", fill: "var(--ground)", fontWeight: "bold" })],
+    }, ["person", "attendance", "meeting"], cells.map((row) => [row.person, row.how, named(row.one)]));
+    const key = element("p", words.map((word) => element("span", `${word} `, { class: `key ${{ present: "attendees", guest: "guests", absent: "apologies" }[word]}` })), { class: "faint" });
+    if (cells.length) $("attendance").prepend(key);
+  };
+
+  const absent = (shown) => {
+    const chosen = new Set(shown.map((one) => one.at));
+    const rows = data.attendance.filter((row) => chosen.has(row[0]) && row[2] === 2);
+    const most = d3.rollups(rows, (all) => all.length, (row) => data.people[row[1]]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 12);
+    bars("absent", "Meetings missed", most, "meetings", "var(--absent)", "person");
+  };
+
+  const bars = (id, label, rows, unit, fill, what) => figure(id, label, {
+    width: width(id), height: 50 + rows.length * 22, marginLeft: 160,
+    x: { label: unit, grid: true, ticks: 5 }, y: { domain: rows.map((row) => row[0]), label: null, tickFormat: (name) => (name.length > 22 ? `${name.slice(0, 21)}…` : name) },
+    marks: [Plot.barX(rows, { x: (row) => row[1], y: (row) => row[0], fill, title: (row) => `${row[0]}: ${row[1]}` }), Plot.ruleX([0])],
+  }, [what, unit], rows);
+
+  const steps = (shown) => {
+    const chosen = new Map(shown.map((one) => [one.at, one]));
+    const person = read().person;
+    const open = data.steps.filter((step) => chosen.has(step.meeting) && !step.done && (!person || (step.owner ?? "").includes(person)));
+    open.sort((a, b) => (chosen.get(a.meeting).date < chosen.get(b.meeting).date ? -1 : 1));
+    const owners = d3.rollups(open, (all) => all.length, (step) => step.owner ?? "nobody named").sort((a, b) => b[1] - a[1]).slice(0, 12);
+    bars("owners", "Open next steps by owner", owners, "open next steps", "var(--accent)", "owner");
+    const age = (date) => (date ? `${Math.round((Date.parse(latest) - Date.parse(date)) / 86400000)} days old` : "no date");
+    list("steps", open, (step) => {
+      const one = chosen.get(step.meeting);
+      const more = [step.owner, step.due && `due ${step.due}`, age(one.date)].filter(Boolean).join(", ");
+      return [link(one, step.text, step.entry), element("span", ` (${more})`, { class: "faint" })];
+    }, "None.");
+  };
+
+  const statements = (shown) => {
+    const chosen = new Map(shown.map((one) => [one.at, one]));
+    const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const found = data.statements.filter((row) => chosen.has(row.meeting) &&
+      words.every((word) => `${row.text} ${row.section ?? ""} ${row.kind}`.toLowerCase().includes(word)));
+    list("statements", found, (row) => {
+      const one = chosen.get(row.meeting);
+      return [element("span", `${row.kind} `, { class: `key ${row.kind}s` }), link(one, row.text, row.entry),
+        element("span", ` (${[row.section, named(one)].filter(Boolean).join(", ")})`, { class: "faint" })];
+    }, "None.");
+  };
+
+  const references = (shown) => {
+    const chosen = new Set(shown.map((one) => one.at));
+    const rows = data.references.filter((row) => chosen.has(row.meeting));
+    const most = d3.rollups(rows, (all) => [all.length, all[0]], (row) => row.url || row.text).sort((a, b) => b[1][0] - a[1][0]);
+    list("references", most, ([, [count, first]]) => {
+      const isWeb = /^https?:/.test(first.url ?? "");
+      const text = isWeb ? element("a", first.text, { href: first.url, rel: "noreferrer" }) : first.text;
+      return [text, element("span", ` (${count} ${count === 1 ? "time" : "times"}; `, { class: "faint" }), link(meetings[first.meeting], "where"), ")"];
+    }, "None.");
+  };
+
+  const look = (shown) => {
+    const why = (one) => [!one.date && "no date", !one.present && "nobody present", one.notes > 0 && `${one.notes} notes`,
+      one.unread > 0 && `${one.unread} lines unread`, one.confidence < 0.8 && `confidence ${one.confidence.toFixed(2)}`].filter(Boolean);
+    const doubtful = shown.map((one) => [one, why(one)]).filter(([, reasons]) => reasons.length).sort((a, b) => b[1].length - a[1].length || a[0].confidence - b[0].confidence);
+    const all = [...data.failed.map((row) => [null, row]), ...doubtful];
+    list("look", all, ([one, why]) => (one
+      ? [link(one, one.source), element("span", ` (${why.join(", ")})`, { class: "faint" })]
+      : [why.source, element("span", ` (not readable: ${why.message})`, { class: "faint" })]), "None.");
+  };
+
+  const show = () => {
+    const shown = select();
+    const plural = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
+    $("counts").textContent = shown.length === meetings.length ? plural(shown.length, "meeting") : `${shown.length.toLocaleString("en")} of ${plural(meetings.length, "meeting")}`;
+    overTime(shown); absent(shown); attendance(shown); steps(shown); statements(shown); references(shown); look(shown);
+    list("meetings", [...shown].sort((a, b) => (a.date > b.date ? -1 : 1)), (one) => [link(one, named(one)), element("span", ` (${one.present} present, ${one.house})`, { class: "faint" })], "None.");
+    const kept = new URLSearchParams(Object.entries(read()).filter(([, value]) => value));
+    history.replaceState(null, "", kept.size ? `#${kept}` : location.pathname + location.search);
+  };
+
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(show));
+  $("search").addEventListener("input", () => statements(select()));
+  addEventListener("hashchange", () => { restore(); show(); });
+  restore();
+  show();
+  document.body.dataset.ready = "yes";
+})();
