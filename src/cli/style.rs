@@ -10,7 +10,7 @@ use rapporteur::{Document, recognise};
 use super::failure::Failure;
 
 /// Options that choose the house style.
-#[derive(Args)]
+#[derive(Clone, Args)]
 pub(super) struct StyleOptions {
     /// Read every document by this grammar, a name or a file, instead of the one that fits best
     #[arg(long, value_name = "NAME|FILE")]

@@ -10,7 +10,7 @@ use super::error::{GrammarError, GrammarErrorKind, Source};
 use super::file::{self, Sheet};
 use super::nearest::nearest;
 use super::{Grammar, builtin, inherit};
-use crate::read::hexadecimal;
+use crate::read::{hexadecimal, sha256};
 
 /// Grammars by name, those of the user first.
 #[derive(Clone, Debug, Default)]
@@ -146,17 +146,12 @@ impl Grammars {
     /// All but those of these names. A grammar that extends one of them keeps what it has from it.
     #[must_use]
     pub fn without(&self, names: &[String]) -> Self {
-        let mut fingerprint = Sha256::new_with_prefix(&self.fingerprint);
-        let mut all = Vec::new();
-        for grammar in &self.all {
-            if names.contains(&grammar.name) {
-                fingerprint.update(format!(" without {}", grammar.name));
-            } else {
-                all.push(grammar.clone());
-            }
+        let kept = self.all.iter();
+        let kept = kept.filter(|grammar| !names.contains(&grammar.name));
+        Self {
+            all: kept.cloned().collect(),
+            fingerprint: sha256(format!("{} {names:?}", self.fingerprint).as_bytes()),
         }
-        let fingerprint = hexadecimal(&fingerprint.finalize());
-        Self { all, fingerprint }
     }
 
     /// The name that may be meant by one that there is not.

@@ -1,7 +1,5 @@
 //! Several meetings in one file: a running log, or a term's minutes, told by their repeated heads.
 
-use std::borrow::Cow;
-
 use super::date;
 use super::outline::Heading;
 use super::page::Page;
@@ -11,11 +9,11 @@ use crate::grammar::Field;
 /// Most lines between the first line of a head and its date.
 const HEAD: usize = 4;
 
-/// The documents of the single meetings, over the same reading text. One, and the document itself, for nearly all files.
-pub(super) fn split<'d>(page: &Page<'d>, headings: &[Option<Heading>]) -> Vec<Cow<'d, Document>> {
+/// The documents of the single meetings, over the same reading text. None for nearly all files, which hold one.
+pub(super) fn split(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<Document> {
     let starts = starts(page, headings);
     if starts.len() < 2 {
-        return vec![Cow::Borrowed(page.document)];
+        return Vec::new();
     }
     let mut bounds: Vec<usize> = starts;
     bounds[0] = 0;
@@ -23,12 +21,12 @@ pub(super) fn split<'d>(page: &Page<'d>, headings: &[Option<Heading>]) -> Vec<Co
     let piece = |pair: &[usize]| {
         let blocks = page.blocks()[pair[0]..pair[1]].to_vec();
         let document = page.document;
-        Cow::Owned(Document {
+        Document {
             blocks,
             text: document.text.clone(),
             source: document.source.clone(),
             notes: Vec::new(),
-        })
+        }
     };
     bounds.windows(2).map(piece).collect()
 }

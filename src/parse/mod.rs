@@ -30,6 +30,7 @@ mod walk;
 use crate::document::Document;
 use crate::grammar::Choice;
 pub use line::{form_for, read_line};
+use outline::Heading;
 use page::Page;
 use walk::Walker;
 
@@ -40,23 +41,27 @@ use crate::record::{GrammarUsed, Record, SCHEMA_VERSION};
 pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
     let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
-    meetings::split(&page, &headings)
-        .iter()
-        .map(|meeting| one(meeting, choice))
-        .collect()
+    let meetings = meetings::split(&page, &headings);
+    if meetings.is_empty() {
+        return vec![one(&page, &headings, choice)];
+    }
+    let alone = |meeting: &Document| {
+        let page = Page::new(meeting, choice.grammar);
+        one(&page, &outline::headings(&page), choice)
+    };
+    meetings.iter().map(alone).collect()
 }
 
-/// The record of a document that holds one meeting.
-fn one(document: &Document, choice: &Choice<'_>) -> Record {
-    let page = Page::new(document, choice.grammar);
-    let headings = outline::headings(&page);
-    let mut walker = Walker::new(&page, &headings);
+/// The record of a page that holds one meeting.
+fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Record {
+    let document = page.document;
+    let mut walker = Walker::new(page, headings);
     head::read(&mut walker);
     walker.walk();
     let mut record = walker.record;
-    let nature = nature::note(&page, &record);
+    let nature = nature::note(page, &record);
     if let Some(note) = nature.as_ref().filter(|note| nature::is_bare(note)) {
-        record = nature::bare(Walker::new(&page, &headings), note);
+        record = nature::bare(Walker::new(page, headings), note);
     }
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
@@ -66,7 +71,7 @@ fn one(document: &Document, choice: &Choice<'_>) -> Record {
         language: choice.grammar.language.clone(),
         evidence: choice.evidence.clone(),
     };
-    record.links = reference::links(&page, &record.sections);
+    record.links = reference::links(page, &record.sections);
     surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());
     if let Some(note) = nature {

@@ -40,7 +40,12 @@ fn part<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Vec<u16>)> {
         return Some((rest, vec![value]));
     }
     let (word, rest) = word(i)?;
-    Some((rest, compound(calendar, &fold(word))?))
+    let values = if word.is_ascii() {
+        compound(calendar, word)
+    } else {
+        compound(calendar, &fold(word))
+    };
+    Some((rest, values?))
 }
 
 /// Longest word that can be a number; bounds the work on a line without spaces.
@@ -54,13 +59,9 @@ fn compound(calendar: &Calendar, word: &str) -> Option<Vec<u16>> {
     let mut values = Vec::new();
     let mut rest = word;
     while !rest.is_empty() {
-        let mut ends = (1..=rest.len())
-            .rev()
-            .filter(|end| rest.is_char_boundary(*end));
-        let (end, value) =
-            ends.find_map(|end| Some((end, calendar.numerals.get(&rest[..end])?)))?;
+        let (end, value) = calendar.numerals.prefix(rest)?;
         values.push(value);
-        rest = &rest[end..];
+        rest = rest.get(end..)?;
     }
     Some(values)
 }

@@ -22,6 +22,9 @@ pub(super) fn beginnings(line: &str) -> impl Iterator<Item = usize> {
 }
 
 fn is_address(chunk: &str) -> bool {
+    if !chunk.bytes().any(|byte| matches!(byte, b':' | b'.' | b'@')) {
+        return false;
+    }
     let mail = |at: usize| at > 0 && chunk[at + 1..].contains('.');
     chunk.contains("://") || chunk.contains("www.") || chunk.find('@').is_some_and(mail)
 }

@@ -4,9 +4,7 @@ mod day;
 mod numeric;
 mod worded;
 
-use nom::IResult;
-
-use self::day::{Parts, Read, resolve};
+use self::day::{Read, resolve};
 use super::scan::{beginnings, glue, known, space};
 use crate::grammar::{Calendar, Words};
 
@@ -38,12 +36,14 @@ pub(crate) fn find_date<'t>(line: &'t str, words: &Words) -> Option<DateText<'t>
 /// The days that a line states, in order.
 pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item = DateText<'t>> {
     let calendar = words.calendar();
+    let worded = names_month(calendar, line);
+    let digits = line.bytes().any(|byte| byte.is_ascii_digit());
     let mut next = 0;
-    let mut beginnings = beginnings(line);
+    let mut beginnings = beginnings(if worded || digits { line } else { "" });
     std::iter::from_fn(move || {
         loop {
             let at = beginnings.find(|at| *at >= next)?;
-            let Some((rest, read)) = read_at(calendar, line, at) else {
+            let Some((rest, read)) = read_at(calendar, worded, line, at) else {
                 continue;
             };
             let text = &line[at..line.len() - rest.len()];
@@ -55,10 +55,26 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
     })
 }
 
+/// True when some word of the line can be a month, without which only digits are a date.
+fn names_month(calendar: &Calendar, line: &str) -> bool {
+    let mut inside = false;
+    line.char_indices().any(|(at, c)| {
+        let before = std::mem::replace(&mut inside, c.is_alphabetic());
+        inside && !before && calendar.months.read(&line[at..]).is_some()
+    })
+}
+
 /// ```text
 /// date = [weekday [","] [joint]] day [["," | "("] weekday [")"]]
 /// ```
-fn read_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<(&'t str, Read)> {
+///
+/// `worded`: the line names a month.
+fn read_at<'t>(
+    calendar: &Calendar,
+    worded: bool,
+    line: &'t str,
+    at: usize,
+) -> Option<(&'t str, Read)> {
     let i = &line[at..];
     let glue = glue(line, at);
     if glue.is_some_and(|sign| {
@@ -73,17 +89,14 @@ fn read_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<(&'t str
     let start = before.map_or(i, |(rest, _)| worded::gap(calendar, ",", rest).0);
     let alone = before.is_none() && !line[..at].contains(char::is_alphanumeric);
     let slug = before.is_none() && glue.is_some();
-    let (rest, day) = one(calendar, alone, slug, start).ok()?;
+    let digits = !slug && start.starts_with(|c: char| c.is_ascii_digit());
+    let numeric = digits.then(|| numeric::day(calendar, alone, start).ok());
+    let (rest, day) = numeric
+        .flatten()
+        .or_else(|| worded.then(|| worded::day(calendar, start).ok()).flatten())?;
     let (rest, after) = weekday_after(calendar, rest);
     let weekday = before.map(|(_, weekday)| weekday).or(after);
     Some((rest, Read { day, weekday }))
-}
-
-fn one<'i>(calendar: &Calendar, alone: bool, slug: bool, i: &'i str) -> IResult<&'i str, Parts> {
-    if !slug && let Ok(found) = numeric::day(calendar, alone, i) {
-        return Ok(found);
-    }
-    worded::day(calendar, i)
 }
 
 /// A weekday that stands behind the day, set apart by a comma or brackets.
