@@ -131,6 +131,30 @@ fn same(have: &Value, want: &Value) -> Result<(), String> {
 /// How the DOCX fixtures were made: from the Markdown beside them, in the manner of one house each.
 const WRITTEN: &[(&str, House)] = &[
     (
+        "general-en/several-garden-log",
+        House {
+            styles: false,
+            numbered: false,
+            relationships: false,
+        },
+    ),
+    (
+        "general-en/several-library-tables",
+        House {
+            styles: false,
+            numbered: false,
+            relationships: false,
+        },
+    ),
+    (
+        "general-en/several-radio-notes",
+        House {
+            styles: true,
+            numbered: false,
+            relationships: true,
+        },
+    ),
+    (
         "ogp-call-summary/2021-05-20-criteria",
         House {
             styles: true,

@@ -33,6 +33,7 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
         }
     }
     let mut values = values(walker, &lines);
+    named(walker, &values);
     values.extend(late_times(walker, &lines));
     labelled(walker, &values);
     let title = title.map(|(at, _)| at);
@@ -60,15 +61,23 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         let roster = page
             .label(at)
             .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
-        let agenda = page
-            .label(at)
-            .is_some_and(|label| label.field == Field::Agenda);
+        // "AGENDA" above the head of an agenda is its title.
+        let agenda = page.label(at).is_some_and(|label| {
+            let opens = lines.len() < MOST_PLAIN && !is_listed(walker, at + 1);
+            label.field == Field::Agenda && !(opens && label.rest.is_empty())
+        });
         if roster || agenda || headings > 2 {
             break;
         }
         lines.push(at);
     }
     lines
+}
+
+/// An item of a list, or a line with a number.
+fn is_listed(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let block = walker.page.blocks().get(at);
+    block.is_none_or(|block| matches!(block.kind, Kind::Item(_)) || block.marker.is_some())
 }
 
 /// The line that names the meeting, with the words of its title.
@@ -330,6 +339,23 @@ struct Value {
     /// Block in which the value stands.
     at: usize,
     range: Range<usize>,
+}
+
+/// The title that a label gives in a form, where no line shows as one.
+fn named(walker: &mut Walker<'_, '_>, values: &[Value]) {
+    let named = values.iter().find(|value| {
+        let words = walker.page.text(&value.range);
+        value.label.field == Field::Title
+            && words.contains(char::is_alphabetic)
+            && words.split_whitespace().count() <= TITLE_WORDS
+            && date::find_date(words, &walker.page.grammar.words).is_none()
+    });
+    if let Some(Value { label, at, range }) = named
+        && set(walker, Field::Title, *at, range)
+        && walker.page.block(*at).range.contains(&label.range.start)
+    {
+        walker.label_words(label);
+    }
 }
 
 /// Place and organisation, where labels give them.

@@ -3,7 +3,7 @@
 use super::date;
 use super::outline::Heading;
 use super::page::Page;
-use crate::document::{Document, Part};
+use crate::document::{Document, Kind, Part};
 use crate::grammar::Field;
 
 /// Most lines between the first line of a head and its date.
@@ -37,7 +37,8 @@ fn starts(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<usize> {
     let mut pending: Option<(usize, String)> = None;
     let mut floor = 0;
     for at in 0..page.blocks().len() {
-        if let Some(day) = dated_head(page, headings, at) {
+        let day = dated_head(page, headings, at).or_else(|| plain_head(page, at));
+        if let Some(day) = day {
             let known = starts.last().is_some_and(|(_, last)| *last == day);
             if !known && pending.is_none() {
                 pending = Some((first_line(page, headings, at, floor), day));
@@ -73,9 +74,60 @@ fn dated_head(page: &Page<'_>, headings: &[Option<Heading>], at: usize) -> Optio
         .filter(|iso| iso.len() == 10)
 }
 
+/// The day of a line such as "Meeting of 5 March 2022" that no layout shows as a heading, with a roster soon after it.
+fn plain_head(page: &Page<'_>, at: usize) -> Option<String> {
+    let block = page.block(at);
+    let words = page.words(at);
+    let plain = block.part == Part::Body
+        && block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && block.marker.is_none()
+        && page
+            .label(at)
+            .is_none_or(|label| label.field == Field::Title)
+        && words.split_whitespace().count() <= HEAD_WORDS;
+    if !plain || !(at + 1..=at + NEAR).any(|next| is_attendance(page, next)) {
+        return None;
+    }
+    let date = date::find_date(words, &page.grammar.words)?;
+    let names_meeting = words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let mut known = page.grammar.words.meeting_titles.iter();
+        known.any(|known| known.eq_ignore_ascii_case(word))
+    });
+    let opens = words.starts_with(date.text);
+    date.iso
+        .filter(|iso| iso.len() == 10 && (names_meeting || opens))
+}
+
+/// Most words of a plain line that heads a meeting.
+const HEAD_WORDS: usize = 14;
+/// Lines after it within which its roster begins.
+const NEAR: usize = 4;
+
 fn is_attendance(page: &Page<'_>, at: usize) -> bool {
     page.label(at)
         .is_some_and(|label| label.field == Field::Attendees)
+}
+
+/// A line of a head: a label of when and where, or one that the first head has too.
+fn of_head(page: &Page<'_>, at: usize) -> bool {
+    let labelled = page.label(at).is_some_and(|label| {
+        matches!(
+            label.field,
+            Field::Title
+                | Field::Organisation
+                | Field::Location
+                | Field::StartTime
+                | Field::EndTime
+        )
+    });
+    labelled || repeats(page, at)
+}
+
+/// The same words stand among the first lines of the document.
+fn repeats(page: &Page<'_>, at: usize) -> bool {
+    page.block(at).kind == Kind::Paragraph
+        && (0..at.min(HEAD)).any(|first| page.words(first) == page.words(at))
 }
 
 /// The line that opens the head: a heading or the start of the table just above the date.
@@ -91,8 +143,10 @@ fn first_line(page: &Page<'_>, headings: &[Option<Heading>], at: usize, floor: u
         .take_while(|block| in_table(*block))
         .last()
         .unwrap_or(at);
-    (top.saturating_sub(HEAD).max(floor)..top)
-        .rev()
-        .find(|block| headings[*block].is_some())
+    let above = (top.saturating_sub(HEAD).max(floor)..top).rev();
+    above
+        .take_while(|block| headings[*block].is_some() || of_head(page, *block))
+        .filter(|block| headings[*block].is_some() || repeats(page, *block))
+        .last()
         .unwrap_or(top)
 }

@@ -59,6 +59,10 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
     head::read(&mut walker);
     walker.walk();
     let mut record = walker.record;
+    let nature = nature::note(page, &record);
+    if let Some(note) = nature.as_ref().filter(|note| nature::is_bare(note)) {
+        record = nature::bare(Walker::new(page, headings), note);
+    }
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
     record.grammar = GrammarUsed {
@@ -70,7 +74,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
     record.links = reference::links(page, &record.sections);
     surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());
-    if let Some(note) = nature::note(page, &record) {
+    if let Some(note) = nature {
         record.grammar.confidence = record.grammar.confidence.min(0.2);
         record.notes.push(note);
     }

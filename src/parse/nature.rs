@@ -1,12 +1,103 @@
 //! Whether a document is a record of a meeting at all, and what else it looks like.
 
+use std::collections::HashSet;
+
+use super::head;
 use super::page::Page;
+use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
-use crate::record::{Note, Record};
+use crate::record::{LabelLine, Note, Paragraph, Record};
 
 /// A share of lines that settles what a document is.
 const MOST: f64 = 0.5;
+
+/// True for documents of which the head alone is read.
+pub(super) fn is_bare(note: &Note) -> bool {
+    [AGENDA, "template", "transcript"].contains(&note.code.as_str())
+}
+
+/// The record of a document that is none of a meeting: what its head says, and its lines. Nothing else is filled by guess.
+pub(super) fn bare(mut walker: Walker<'_, '_>, note: &Note) -> Record {
+    head::read(&mut walker);
+    without_blanks(&mut walker);
+    let page = walker.page;
+    let agenda = page
+        .blocks()
+        .iter()
+        .enumerate()
+        .position(|(at, _)| is_agenda_label(page, at));
+    for at in 0..page.blocks().len() {
+        if walker.used[at] {
+            continue;
+        }
+        walker.used[at] = true;
+        let range = page.block(at).range.clone();
+        let announced = note.code == AGENDA && agenda.is_some_and(|label| label < at);
+        if is_agenda_label(page, at) {
+            walker.label_line(at, Field::Agenda);
+        } else if announced && (walker.headings[at].is_some() || is_listed(page, at)) {
+            walker.record.agenda.push(page.paragraph(&range));
+        } else {
+            walker.keep(&range);
+        }
+    }
+    walker.record
+}
+
+fn is_agenda_label(page: &Page<'_>, at: usize) -> bool {
+    let label = page.label(at);
+    label.is_some_and(|label| label.field == Field::Agenda && label.rest.is_empty())
+}
+
+fn is_listed(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    matches!(block.kind, Kind::Item(_)) || block.marker.is_some()
+}
+
+/// Takes back values of the head that are no values: places to fill in, and the times that lines of a transcript begin with.
+fn without_blanks(walker: &mut Walker<'_, '_>) {
+    let page = walker.page;
+    for at in 0..page.blocks().len() {
+        let words = page.words(at);
+        if !waits(words) && !holds_place(words) && !begins_with_time(words) {
+            continue;
+        }
+        let block = page.span(&page.block(at).range);
+        let meeting = &mut walker.record.meeting;
+        let inside: Vec<String> = meeting
+            .spans
+            .iter()
+            .filter(|(_, span)| block.start <= span.start && span.end <= block.end)
+            .map(|(name, _)| name.clone())
+            .collect();
+        for name in inside {
+            meeting.spans.remove(&name);
+            let value = match name.as_str() {
+                "title" => &mut meeting.title,
+                "organisation" => &mut meeting.organisation,
+                "date" => &mut meeting.date,
+                "start_time" => &mut meeting.start_time,
+                "end_time" => &mut meeting.end_time,
+                _ => &mut meeting.location,
+            };
+            *value = None;
+        }
+        let outside = |label: &LabelLine| !(block.start..block.end).contains(&label.span.start);
+        walker.record.labels.retain(outside);
+        walker.used[at] = false;
+    }
+}
+
+/// A word in brackets waits to be replaced: "Minutes of the [committee] meeting".
+fn holds_place(words: &str) -> bool {
+    let inside = words
+        .split_once('[')
+        .and_then(|(_, rest)| rest.split_once(']'));
+    inside.is_some_and(|(word, _)| word.chars().any(char::is_alphabetic))
+}
+
+const AGENDA: &str = "agenda";
 
 /// What the document looks like when it is no record of a meeting.
 pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
@@ -25,11 +116,20 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     let told = !record.attendees.is_empty()
         || !record.decisions.is_empty()
         || !record.next_steps.is_empty();
+    if told {
+        return None;
+    }
+    if announces(page, record) {
+        return Some(Note::new(
+            AGENDA,
+            "this looks like an agenda: it says what is to be discussed, not what was",
+        ));
+    }
     let talk = record
         .sections
         .iter()
         .any(|section| !section.paragraphs.is_empty());
-    if told || (talk && record.meeting.date.is_some()) {
+    if talk && record.meeting.date.is_some() {
         return None;
     }
     let titled_agenda = record.meeting.title.as_deref().is_some_and(|title| {
@@ -38,7 +138,7 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     });
     if !record.agenda.is_empty() || titled_agenda {
         return Some(Note::new(
-            "agenda",
+            AGENDA,
             "this looks like an agenda: it says what is to be discussed, not what was",
         ));
     }
@@ -53,6 +153,28 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
         return Some(Note::new("no-minutes", message));
     }
     None
+}
+
+/// Topics are listed under a label, and hardly anything is said of them.
+fn announces(page: &Page<'_>, record: &Record) -> bool {
+    let labelled = (0..page.blocks().len()).any(|at| page.is_body(at) && is_agenda_label(page, at));
+    let topics = record
+        .sections
+        .iter()
+        .filter(|section| section.paragraphs.is_empty());
+    let lists: HashSet<usize> = (0..page.blocks().len())
+        .filter(|at| is_listed(page, *at))
+        .map(|at| page.span(&page.block(at).range).start)
+        .collect();
+    let listed = |text: &&Paragraph| lists.contains(&text.span.start);
+    let under = record
+        .sections
+        .iter()
+        .flat_map(|section| &section.paragraphs);
+    let (items, talk): (Vec<&Paragraph>, Vec<&Paragraph>) = under.partition(listed);
+    let unread = record.unread.iter().filter(listed);
+    let topics = topics.count() + items.len() + unread.count() + record.agenda.len();
+    labelled && topics >= 3 && talk.len() * 2 <= topics
 }
 
 /// `00:12:31 Ann Lee: …`, line after line.
@@ -89,6 +211,7 @@ fn is_template(page: &Page<'_>) -> bool {
     });
     let fields = fields.count();
     let waiting = body.iter().filter(|at| waits(page.words(**at))).count();
+    let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
     let prose = body
         .iter()
         .filter(|at| {
@@ -96,7 +219,20 @@ fn is_template(page: &Page<'_>) -> bool {
                 && page.words(**at).split_whitespace().count() > 12
         })
         .count();
-    fields >= 2 && waiting >= 2 && share(waiting, body.len()) >= 0.25 && prose <= waiting
+    let blank = empty >= 4 && share(empty, body.len()) >= MOST && prose == 0;
+    blank || fields >= 2 && waiting >= 2 && share(waiting, body.len()) >= 0.25 && prose <= waiting
+}
+
+/// A label with no value behind it, and none under it before the next.
+fn is_empty_label(page: &Page<'_>, at: usize) -> bool {
+    let label = |at: usize| page.label(at).is_some_and(|label| label.rest.is_empty());
+    let ends = |at: usize| {
+        let words = page.blocks().get(at).map(|_| page.words(at));
+        words.is_none_or(|words| {
+            label(at) || words.ends_with(':') || !words.contains(char::is_alphanumeric)
+        })
+    };
+    (label(at) || page.words(at).ends_with(':')) && ends(at + 1)
 }
 
 fn waits(words: &str) -> bool {

@@ -8,6 +8,7 @@ use super::person::{self, PersonText};
 use super::prose;
 use super::region::Region;
 use super::walk::Walker;
+use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::{Paragraph, Person};
 
@@ -44,13 +45,15 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     let block = walker.page.block(at);
     let text = before_profile(walker, at);
     let people = line::persons(text, walker.page.grammar, region.field);
-    let listed = matches!(block.kind, crate::document::Kind::Item(_)) || block.cell.is_some();
+    let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people
         .iter()
         .filter(|person| person.confidence >= floor)
         .count();
-    if people.is_empty() || sure * 2 < people.len() {
+    let running =
+        block.kind == Kind::Paragraph && block.cell.is_none() && is_running(text, &people);
+    if people.is_empty() || sure * 2 < people.len() || running {
         return false;
     }
     let ticked_off = region.field == Field::Attendees && block.checkbox == Some(false);
@@ -62,6 +65,19 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     take(walker, field, &people, None, floor);
     true
 }
+
+/// Running text that names somebody in passing: most of its words are neither names nor what stands beside them.
+fn is_running(text: &str, people: &[PersonText<'_>]) -> bool {
+    let count = |words: &str| words.split_whitespace().count();
+    let told = people
+        .iter()
+        .flat_map(|person| [person.name, person.organisation, person.role]);
+    let told: usize = told.flatten().map(count).sum();
+    count(text) >= RUNNING && told * 2 < count(text)
+}
+
+/// Words from which on a line may be running text.
+const RUNNING: usize = 14;
 
 /// The words of an entry before the link to a person's profile behind the name.
 fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {

@@ -76,7 +76,9 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             ),
         };
         for (column, blocks) in cells {
-            if !taken || !plan.columns.contains_key(column) {
+            // A mark of presence is told by the roster that its person is in, and has no other place.
+            let mark = plan.columns.get(column) == Some(&Field::Presence);
+            if !taken || mark || !plan.columns.contains_key(column) {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());
                 }
@@ -93,7 +95,8 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         let field = grammar.column(walker.page.words(*blocks.first()?))?;
         Some((*column, field))
     };
-    let columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
+    let mut columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
+    beside_their_names(walker, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| is_roster(*field));
     let field = match region {
@@ -116,6 +119,30 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         infer(walker, rows, &mut plan);
     }
     Some(plan)
+}
+
+/// "Present" beside a column of names heads marks, not more names.
+fn beside_their_names(
+    walker: &Walker<'_, '_>,
+    cells: &BTreeMap<usize, Vec<usize>>,
+    columns: &mut BTreeMap<usize, Field>,
+) {
+    let marks = &walker.page.grammar.rules(Field::Presence).columns;
+    let heads_marks = |column: &usize| {
+        let first = cells.get(column).and_then(|blocks| blocks.first());
+        first.is_some_and(|at| marks.iter().any(|mark| mark.is(walker.page.words(*at))))
+    };
+    let names = columns
+        .iter()
+        .filter(|(_, field)| **field == Field::Attendees);
+    let names: Vec<usize> = names.map(|(column, _)| *column).collect();
+    let plain = names.iter().position(|column| !heads_marks(column));
+    for column in names
+        .iter()
+        .filter(|column| plain.is_some() && heads_marks(column))
+    {
+        columns.insert(*column, Field::Presence);
+    }
 }
 
 /// A roster without a head: names in the first column, what they belong to in the second.
@@ -209,7 +236,10 @@ fn person_row(
         list.iter()
             .any(|word| word.eq_ignore_ascii_case(mark.trim()))
     };
-    let marked = presence.map(|mark| is(&grammar.words.present, mark));
+    let marked = presence.map(|mark| {
+        let mark = mark.lines().next().unwrap_or_default();
+        is(&grammar.words.present, mark)
+    });
     let field = if marked == Some(false) {
         Field::Apologies
     } else {

@@ -129,15 +129,18 @@ fn label(i: &str) -> IResult<&str, bool> {
 }
 
 /// ```text
-/// chat = "<" nick ">" | "[" digit … "]"
+/// chat = "<" nick ">" | "[" digit … "]" | digits ":" digits ":" digits " "
 /// ```
-/// `<mira> here`, `[12:03] …`
+/// `<mira> here`, `[12:03] …`, `00:12:31 Mira: …`
 fn is_chat(line: &str) -> bool {
     let nick = |i| take_while_m_n(1, 30, |c: char| c.is_alphanumeric() || "-_|@+".contains(c))(i);
     let time = |i| take_while_m_n(4, 12, |c: char| c.is_ascii_digit() || c == ':')(i);
     let said: IResult<&str, &str> = preceded(char('<'), terminated(nick, char('>'))).parse(line);
     let timed: IResult<&str, &str> = preceded(char('['), terminated(time, char(']'))).parse(line);
-    said.is_ok() || timed.is_ok()
+    let stamped = time(line).is_ok_and(|(rest, stamp)| {
+        stamp.matches(':').count() == 2 && rest.starts_with([' ', '\t'])
+    });
+    said.is_ok() || timed.is_ok() || stamped
 }
 
 #[cfg(test)]
@@ -194,6 +197,10 @@ planting before the frost.\n";
         keeps("patcon", "udit");
         keeps("The plan was adopted.", "Nora will tell the growers.");
         keeps("Agenda", "<mira> hello");
+        keeps(
+            "00:00:05 Ann Lee: Shall we begin with what the board",
+            "00:00:12 Bo Day: Yes.",
+        );
         keeps("**Members present**:", "Ann, Bo");
     }
 }
