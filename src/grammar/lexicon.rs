@@ -1,6 +1,7 @@
 //! The words of a grammar, ready to be looked up: parsers ask for every word of every roster.
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -20,14 +21,22 @@ pub(crate) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
-    fn new(start: usize, word: &'t str) -> Self {
-        let hash = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
-        Self {
-            start,
-            end: start + word.len(),
+    fn of(text: &'t str, range: &Range<usize>) -> Option<Self> {
+        let word = text.get(range.clone()).filter(|word| !word.is_empty())?;
+        let mixed = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
+        let seed = 0x811c_9dc5;
+        let hash = if word.is_ascii() {
+            let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
+            small.map(u32::from).fold(seed, mixed)
+        } else {
+            fold(word).map(u32::from).fold(seed, mixed)
+        };
+        Some(Self {
+            start: range.start,
+            end: range.end,
             word,
-            hash: fold(word).fold(0x811c_9dc5, hash),
-        }
+            hash,
+        })
     }
 
     /// The letters as they are compared.
@@ -46,17 +55,62 @@ impl<'t> Token<'t> {
 
 /// The words of a text; hyphens and strokes part words as spaces do.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let parts = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | '(' | ')');
-    let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '+');
-    text.split(parts)
-        .filter_map(|word| {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            let inner = word.trim_start_matches(edge);
-            let start = start + word.len() - inner.len();
-            let inner = inner.trim_end_matches(edge);
-            (!inner.is_empty()).then(|| Token::new(start, inner))
-        })
-        .collect()
+    let mut found = Vec::with_capacity(text.len() / 6 + 1);
+    let mut word = 0..0;
+    for (at, c) in text.char_indices() {
+        match Place::of(c) {
+            Place::Between => {
+                found.extend(Token::of(text, &word));
+                word = 0..0;
+            }
+            Place::Edge => {}
+            Place::Inside => {
+                let start = if word.is_empty() { at } else { word.start };
+                word = start..at + c.len_utf8();
+            }
+        }
+    }
+    found.extend(Token::of(text, &word));
+    found
+}
+
+/// Where a sign can stand.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Between words.
+    Between,
+    /// Inside a word, but not at its edges.
+    Edge,
+    /// Anywhere in a word.
+    Inside,
+}
+
+impl Place {
+    const fn of_ascii(c: u8) -> Self {
+        match c {
+            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => Self::Between,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Self::Inside,
+            _ => Self::Edge,
+        }
+    }
+
+    fn of(c: char) -> Self {
+        const ASCII: [Place; 128] = {
+            let mut places = [Place::Edge; 128];
+            let mut c = 0_u8;
+            while c < 128 {
+                places[c as usize] = Place::of_ascii(c);
+                c += 1;
+            }
+            places
+        };
+        match ASCII.get(c as usize) {
+            Some(place) => *place,
+            None if c.is_whitespace() || matches!(c, '–' | '—') => Self::Between,
+            None if c.is_alphanumeric() => Self::Inside,
+            None => Self::Edge,
+        }
+    }
 }
 
 fn fold(word: &str) -> impl Iterator<Item = char> {
@@ -98,15 +152,22 @@ impl Phrases {
     }
 
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
+    #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
-        let Some(first) = tokens.first() else {
-            return 0;
-        };
-        let (place, bit) = place(first.hash, self.sieve.len());
-        if self.sieve.get(place).is_none_or(|bits| bits & bit == 0) {
-            return 0;
+        match tokens.first() {
+            Some(first) if self.may_begin(first) => self.longest_of(first.hash, tokens),
+            _ => 0,
         }
-        let phrases = self.by_first.get(&first.hash).into_iter().flatten();
+    }
+
+    #[inline]
+    fn may_begin(&self, word: &Token) -> bool {
+        let (place, bit) = place(word.hash, self.sieve.len());
+        self.sieve.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn longest_of(&self, first: u32, tokens: &[Token]) -> usize {
+        let phrases = self.by_first.get(&first).into_iter().flatten();
         phrases
             .filter(|phrase| begins(tokens, phrase))
             .map(|phrase| phrase.len())
@@ -149,6 +210,7 @@ fn begins(tokens: &[Token], words: &[String]) -> bool {
 }
 
 /// Where the bit of a hash stands among some words of bits.
+#[inline]
 fn place(hash: u32, words: usize) -> (usize, u64) {
     let high = (hash >> 12) as usize;
     (high & words.wrapping_sub(1), 1 << (hash % 64))
