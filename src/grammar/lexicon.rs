@@ -1,7 +1,6 @@
 //! The words of a grammar, ready to be looked up: parsers ask for every word of every roster.
 
 use std::collections::{BTreeMap, HashMap};
-use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
@@ -21,24 +20,6 @@ pub(crate) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
-    fn of(text: &'t str, range: &Range<usize>) -> Option<Self> {
-        let word = text.get(range.clone()).filter(|word| !word.is_empty())?;
-        let mixed = |hash: u32, c: u32| (hash ^ c).wrapping_mul(0x0100_0193);
-        let seed = 0x811c_9dc5;
-        let hash = if word.is_ascii() {
-            let small = word.bytes().map(|byte| byte.to_ascii_lowercase());
-            small.map(u32::from).fold(seed, mixed)
-        } else {
-            fold(word).map(u32::from).fold(seed, mixed)
-        };
-        Some(Self {
-            start: range.start,
-            end: range.end,
-            word,
-            hash,
-        })
-    }
-
     /// The letters as they are compared.
     pub(crate) fn folded(&self) -> impl Iterator<Item = char> + use<'t> {
         fold(self.word)
@@ -56,22 +37,86 @@ impl<'t> Token<'t> {
 /// The words of a text; hyphens and strokes part words as spaces do.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6 + 1);
-    let mut word = 0..0;
-    for (at, c) in text.char_indices() {
-        match Place::of(c) {
-            Place::Between => {
-                found.extend(Token::of(text, &word));
-                word = 0..0;
-            }
-            Place::Edge => {}
-            Place::Inside => {
-                let start = if word.is_empty() { at } else { word.start };
-                word = start..at + c.len_utf8();
-            }
+    let mut at = 0;
+    while let Some(sign) = Sign::at(text, at) {
+        at = match sign.place {
+            Place::Inside => token(text, at, &mut found),
+            Place::Between | Place::Edge => at + sign.length,
+        };
+    }
+    found
+}
+
+/// Adds the word that begins at byte `start`, and gives back where the signs around it end.
+fn token<'t>(text: &'t str, start: usize, found: &mut Vec<Token<'t>>) -> usize {
+    let (mut at, mut end) = (start, start);
+    let (mut hash, mut hash_at_end) = (SEED, SEED);
+    while let Some(sign) = Sign::at(text, at) {
+        if matches!(sign.place, Place::Between) {
+            break;
+        }
+        at += sign.length;
+        hash = if sign.length == 1 {
+            mixed(hash, sign.folded)
+        } else {
+            let folded = fold(text.get(at - sign.length..at).unwrap_or_default());
+            folded.map(u32::from).fold(hash, mixed)
+        };
+        if matches!(sign.place, Place::Inside) {
+            (end, hash_at_end) = (at, hash);
         }
     }
-    found.extend(Token::of(text, &word));
-    found
+    let word = text.get(start..end).unwrap_or_default();
+    found.push(Token {
+        start,
+        end,
+        word,
+        hash: hash_at_end,
+    });
+    at
+}
+
+// FNV-1a over the letters as they are compared.
+const SEED: u32 = 0x811c_9dc5;
+
+fn mixed(hash: u32, letter: u32) -> u32 {
+    (hash ^ letter).wrapping_mul(0x0100_0193)
+}
+
+/// A sign of a text.
+struct Sign {
+    place: Place,
+    /// Bytes.
+    length: usize,
+    /// A small letter; of no use for what is not ASCII.
+    folded: u32,
+}
+
+impl Sign {
+    #[inline]
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            return Some(Self {
+                place: ASCII[usize::from(byte)],
+                length: 1,
+                folded: u32::from(byte.to_ascii_lowercase()),
+            });
+        }
+        let c = text.get(at..)?.chars().next()?;
+        let place = if c.is_whitespace() || matches!(c, '–' | '—') {
+            Place::Between
+        } else if c.is_alphanumeric() {
+            Place::Inside
+        } else {
+            Place::Edge
+        };
+        Some(Self {
+            place,
+            length: c.len_utf8(),
+            folded: 0,
+        })
+    }
 }
 
 /// Where a sign can stand.
@@ -85,33 +130,20 @@ enum Place {
     Inside,
 }
 
-impl Place {
-    const fn of_ascii(c: u8) -> Self {
-        match c {
-            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => Self::Between,
-            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Self::Inside,
-            _ => Self::Edge,
-        }
-    }
-
-    fn of(c: char) -> Self {
-        const ASCII: [Place; 128] = {
-            let mut places = [Place::Edge; 128];
-            let mut c = 0_u8;
-            while c < 128 {
-                places[c as usize] = Place::of_ascii(c);
-                c += 1;
-            }
-            places
+/// The places of the ASCII signs.
+const ASCII: [Place; 128] = {
+    let mut places = [Place::Edge; 128];
+    let mut sign = 0_u8;
+    while sign < 128 {
+        places[sign as usize] = match sign {
+            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => Place::Between,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Place::Inside,
+            _ => Place::Edge,
         };
-        match ASCII.get(c as usize) {
-            Some(place) => *place,
-            None if c.is_whitespace() || matches!(c, '–' | '—') => Self::Between,
-            None if c.is_alphanumeric() => Self::Inside,
-            None => Self::Edge,
-        }
+        sign += 1;
     }
-}
+    places
+};
 
 fn fold(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(|c| {
