@@ -39,10 +39,15 @@
 pub mod archive;
 pub mod document;
 pub mod error;
+#[cfg(feature = "archive")]
+pub mod feed;
 pub mod grammar;
 pub mod parse;
 pub mod read;
 pub mod record;
+pub mod score;
+#[cfg(feature = "serve")]
+pub mod serve;
 pub mod span;
 pub mod table;
 pub mod write;

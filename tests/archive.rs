@@ -358,7 +358,7 @@ fn what_is_not_ours_is_not_replaced() {
     let output = extract(here.path(), &["minutes", "-o", "own.sqlite"], 3);
     assert_eq!(
         String::from_utf8(output.stderr).unwrap(),
-        "rapporteur: own.sqlite: this is no archive that rapporteur made; give another path for the output, or remove it\n"
+        "rapporteur: own.sqlite: this is no archive that rapporteur made; give another path\n"
     );
     assert_eq!(
         fs::read(here.path().join("own.sqlite")).unwrap(),

@@ -80,6 +80,7 @@ fn every_command_runs() {
         here.path().join("minutes/call.md"),
     )
     .expect("a fixture");
+    copy_answers(&fixtures.join("score"), &here.path().join("answers"));
     let lines = blocks("console").into_iter().flat_map(str::lines);
     let commands: Vec<&str> = lines.filter_map(|line| line.strip_prefix("$ ")).collect();
     assert!(commands.len() > 5);
@@ -93,8 +94,10 @@ fn every_command_runs() {
 fn runs(line: &str, folder: &Path) {
     let command = line.split(" #").next().unwrap_or(line).trim();
     let (args, folder) = match (command.strip_prefix("rapporteur "), command) {
-        (Some(args), _) => (args, folder),
         (None, "cargo test") => return,
+        // It serves until it is interrupted; tests/serve.rs asks it.
+        (Some(args), _) if args.starts_with("serve ") => return,
+        (Some(args), _) => (args, folder),
         (None, other) => {
             let args = other.strip_prefix("cargo run --release -- ");
             (args.expect(line), Path::new(env!("CARGO_MANIFEST_DIR")))
@@ -111,10 +114,37 @@ fn runs(line: &str, folder: &Path) {
     let said = String::from_utf8_lossy(&output.stderr);
     let to_file = line.contains("--output") || line.contains(" -o ");
     // An archive that is written to a file is summed up for the person who waits for it.
-    let summed_up = to_file && said.starts_with("1 meeting in 1 document");
+    let summed_up = to_file
+        && (said.starts_with("1 meeting in 1 document") || said.ends_with(" files have changed\n"));
     assert!(said.is_empty() || summed_up, "{line}: {said}");
     assert!(output.status.success(), "{line}");
     assert_eq!(output.stdout.is_empty(), to_file, "{line}");
+}
+
+/// Copies a folder of families.
+fn copy_answers(from: &Path, to: &Path) {
+    for family in fs::read_dir(from).expect("families") {
+        let family = family.expect("a family").path();
+        let beside = to.join(family.file_name().expect("a name"));
+        fs::create_dir_all(&beside).expect("a folder");
+        for file in fs::read_dir(family).expect("documents and answers") {
+            let file = file.expect("a document or an answer").path();
+            fs::copy(&file, beside.join(file.file_name().expect("a name"))).expect("a copy");
+        }
+    }
+}
+
+#[test]
+fn the_score_of_families_is_the_one_shown() {
+    let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["score", "fixtures/score", "--by", "family"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("the command runs");
+    let shown = blocks("text");
+    let shown = shown.iter().find(|block| block.starts_with("FAMILY"));
+    let printed = String::from_utf8(output.stdout).expect("text");
+    assert_eq!(Some(printed.trim_end()), shown.copied());
 }
 
 #[test]

@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::PathBuf;
 
+use jiff::{Timestamp, Unit};
+
 use crate::read::Limits;
 
 use super::failure::EntryFailure;
@@ -15,6 +17,8 @@ pub struct Entry {
     pub path: Option<String>,
     /// What there is.
     pub found: Found,
+    /// When it was last changed, RFC 3339 in UTC, where that is known.
+    pub modified: Option<String>,
 }
 
 /// What there is under a path.
@@ -41,6 +45,18 @@ impl Entry {
         Self {
             path: Some(path.into()),
             found,
+            modified: None,
+        }
+    }
+
+    /// When it was last changed: known from the package, or to the file system.
+    pub(super) fn modified(&self) -> Option<String> {
+        match &self.found {
+            Found::File(path) => {
+                let modified = path.metadata().ok()?.modified().ok()?;
+                in_utc(Timestamp::try_from(modified).ok()?)
+            }
+            _ => self.modified.clone(),
         }
     }
 
@@ -63,4 +79,9 @@ pub(super) fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
     from.take(Limits::default().input_bytes.saturating_add(1))
         .read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// A time to the second, as `2021-05-12T09:30:00Z`.
+pub(super) fn in_utc(time: Timestamp) -> Option<String> {
+    Some(time.round(Unit::Second).ok()?.to_string())
 }

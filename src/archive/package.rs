@@ -6,10 +6,11 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
+use jiff::Timestamp;
 use ruzstd::decoding::StreamingDecoder;
 use zip::ZipArchive;
 
-use super::entry::{Entry, Found, up_to_limit};
+use super::entry::{Entry, Found, in_utc, up_to_limit};
 use super::failure::EntryFailure;
 use super::find::{Globs, Take};
 use crate::read::Limits;
@@ -104,7 +105,8 @@ impl Members<'_> {
             let flow = self.member(&name, || {
                 let member = zip.by_index(at).map_err(|error| broken(&error))?;
                 let packed = member.compressed_size();
-                inflated(member, packed)
+                let modified = member.last_modified().and_then(of_zip);
+                Ok((inflated(member, packed)?, modified))
             });
             if flow.is_break() {
                 return Ok(flow);
@@ -125,7 +127,8 @@ impl Members<'_> {
                 Ok(()) => up_to_limit(&mut member).map_err(|error| broken(&error))?,
                 Err(_) => Vec::new(),
             };
-            let flow = self.member(&name, || Ok(bytes));
+            let modified = member.header().mtime().ok().and_then(of_tar);
+            let flow = self.member(&name, || Ok((bytes, modified)));
             if flow.is_break() {
                 return Ok(flow);
             }
@@ -136,15 +139,31 @@ impl Members<'_> {
     fn member(
         &mut self,
         name: &str,
-        bytes: impl FnOnce() -> Result<Vec<u8>, EntryFailure>,
+        bytes: impl FnOnce() -> Result<(Vec<u8>, Option<String>), EntryFailure>,
     ) -> ControlFlow<()> {
-        let found = match self.globs.found(Path::new(name)) {
-            Err(reason) => Found::Skipped(reason),
-            Ok(()) => bytes().map_or_else(Found::Failed, Found::Bytes),
+        let (found, modified) = match self.globs.found(Path::new(name)).map(|()| bytes()) {
+            Err(reason) => (Found::Skipped(reason), None),
+            Ok(Err(failure)) => (Found::Failed(failure), None),
+            Ok(Ok((bytes, modified))) => (Found::Bytes(bytes), modified),
         };
-        let path = format!("{}/{name}", self.path);
-        (self.take)(Entry::new(path, found))
+        let path = Some(format!("{}/{name}", self.path));
+        (self.take)(Entry {
+            path,
+            found,
+            modified,
+        })
     }
+}
+
+/// The time that a ZIP keeps has no zone; it is taken as it stands.
+fn of_zip(time: zip::DateTime) -> Option<String> {
+    let time = format!("{time}Z").replace(' ', "T");
+    in_utc(time.parse().ok()?)
+}
+
+/// A tar keeps seconds since 1970.
+fn of_tar(seconds: u64) -> Option<String> {
+    in_utc(Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?)
 }
 
 /// The bytes of a member, unless they swell as those of no document do.
@@ -239,6 +258,13 @@ mod tests {
         assert_eq!(kind("minutes.tar.zst"), Some(Package::TarZst));
         assert_eq!(kind("minutes.gz"), None);
         assert_eq!(kind("zip"), None);
+    }
+
+    #[test]
+    fn times_of_members_are_in_utc() {
+        let time = zip::DateTime::from_date_and_time(2021, 5, 12, 9, 30, 0).unwrap();
+        assert_eq!(of_zip(time).as_deref(), Some("2021-05-12T09:30:00Z"));
+        assert_eq!(of_tar(0).as_deref(), Some("1970-01-01T00:00:00Z"));
     }
 
     #[test]

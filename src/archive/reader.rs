@@ -14,8 +14,8 @@ use crate::record::Record;
 /// How the bytes of a document become its records.
 pub type Extract = dyn Fn(&[u8]) -> Result<(Document, Vec<Record>), Error> + Send + Sync;
 
-/// How records become what an output takes.
-pub type Prepare<Made> = Box<dyn Fn(&Document, &[Record]) -> Made + Send + Sync>;
+/// How records become what an output takes: the document, its records, when it was last changed.
+pub type Prepare<Made> = Box<dyn Fn(&Document, &[Record], Option<&str>) -> Made + Send + Sync>;
 
 /// Turns entries into what an output takes.
 pub struct Reader<Made> {
@@ -60,6 +60,8 @@ pub struct Outcome<Made> {
     pub path: Option<String>,
     /// SHA-256 of the bytes, hexadecimal, where they could be had.
     pub sha256: Option<String>,
+    /// When it was last changed, RFC 3339 in UTC, where that is known.
+    pub modified: Option<String>,
     /// What came of it.
     pub reading: Result<Reading<Made>, EntryFailure>,
 }
@@ -82,10 +84,12 @@ impl<Made> Reader<Made> {
     #[must_use]
     pub fn read(&self, entry: Entry) -> Outcome<Made> {
         let path = entry.path.clone();
+        let modified = entry.modified();
         if let Found::Skipped(reason) = entry.found {
             return Outcome {
                 path,
                 sha256: None,
+                modified,
                 reading: Ok(Reading::Skipped(reason)),
             };
         }
@@ -93,14 +97,17 @@ impl<Made> Reader<Made> {
             Err(failure) => Outcome {
                 path,
                 sha256: None,
+                modified,
                 reading: Err(failure),
             },
             Ok(bytes) => {
                 let sha256 = sha256(&bytes);
-                let reading = self.bytes(path.as_deref(), &bytes, &sha256);
+                let from = (path.as_deref(), modified.as_deref());
+                let reading = self.bytes(from, &bytes, &sha256);
                 Outcome {
                     path,
                     sha256: Some(sha256),
+                    modified,
                     reading,
                 }
             }
@@ -109,7 +116,7 @@ impl<Made> Reader<Made> {
 
     fn bytes(
         &self,
-        path: Option<&str>,
+        (path, modified): (Option<&str>, Option<&str>),
         bytes: &[u8],
         sha256: &str,
     ) -> Result<Reading<Made>, EntryFailure> {
@@ -125,7 +132,7 @@ impl<Made> Reader<Made> {
                 for record in &mut records {
                     record.source.path = path.map(str::to_owned);
                 }
-                (self.prepare)(&document, &records)
+                (self.prepare)(&document, &records, modified)
             })
         });
         match made {

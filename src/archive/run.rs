@@ -62,7 +62,11 @@ fn standard_input() -> Entry {
         Ok(bytes) => Found::Bytes(bytes),
         Err(error) => Found::Failed(EntryFailure::input(&error)),
     };
-    Entry { path: None, found }
+    Entry {
+        path: None,
+        found,
+        modified: None,
+    }
 }
 
 struct Run<'d, Made> {
@@ -90,6 +94,7 @@ impl<Made: Send + 'static> Run<'_, Made> {
             Done::GivenUp(name) => Outcome {
                 path: Some(name),
                 sha256: None,
+                modified: None,
                 reading: Err(EntryFailure::slow(self.time_limit)),
             },
         };

@@ -3,10 +3,14 @@
 mod explain;
 mod extract;
 mod failure;
+mod feed;
 mod grammar;
 mod input;
 mod output;
 mod schema;
+mod score;
+#[cfg(feature = "serve")]
+mod serve;
 mod style;
 mod text;
 
@@ -36,8 +40,12 @@ Exit codes:
 enum Command {
     Extract(extract::Extract),
     Text(text::Text),
+    Feed(feed::Feed),
+    #[cfg(feature = "serve")]
+    Serve(serve::Serve),
     Explain(explain::Explain),
     Grammar(grammar::GrammarVerbs),
+    Score(score::Score),
     Schema(schema::Schema),
 }
 
@@ -47,8 +55,12 @@ impl Cli {
         let ended = match self.command {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
+            Command::Feed(feed) => feed.run(),
+            #[cfg(feature = "serve")]
+            Command::Serve(serve) => serve.run(),
             Command::Explain(explain) => explain.run(out),
             Command::Grammar(grammar) => grammar.run(out),
+            Command::Score(score) => score.run(out),
             Command::Schema(schema) => schema.run(out),
         };
         ended

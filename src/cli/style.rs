@@ -10,7 +10,7 @@ use rapporteur::{Document, recognise};
 use super::failure::Failure;
 
 /// Options that choose the house style.
-#[derive(Args)]
+#[derive(Clone, Args)]
 pub(super) struct StyleOptions {
     /// Read every document by this grammar, a name or a file, instead of the one that fits best
     #[arg(long, value_name = "NAME|FILE")]
@@ -38,7 +38,8 @@ impl StyleOptions {
         }
         let file = Path::new(wanted);
         if !file.is_file() {
-            return Err(Failure::usage("--grammar", unknown(wanted, &all)));
+            let sentence = unknown(wanted, &all, ", and no file");
+            return Err(Failure::usage("--grammar", sentence));
         }
         let all = Grammars::load_with(file, &self.grammars).map_err(Failure::grammars)?;
         let forced = all.all().first().map(|grammar| grammar.name.clone());
@@ -46,7 +47,7 @@ impl StyleOptions {
     }
 }
 
-fn unknown(name: &str, all: &Grammars) -> String {
+fn unknown(name: &str, all: &Grammars, nor: &str) -> String {
     let known: Vec<&str> = all
         .all()
         .iter()
@@ -56,10 +57,33 @@ fn unknown(name: &str, all: &Grammars) -> String {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are {}", known.join(", ")),
     };
-    format!("no grammar is called `{name}`, and no file; {advice}")
+    format!("no grammar is called `{name}`{nor}; {advice}")
 }
 
 impl Styles {
+    /// The same styles, some switched off.
+    ///
+    /// # Errors
+    /// When there is none of such a name.
+    pub(super) fn without(&self, names: &[String]) -> Result<Self, Failure> {
+        let unheard = names.iter().find(|name| self.all.get(name).is_none());
+        if let Some(name) = unheard {
+            let sentence = unknown(name, &self.all, "");
+            return Err(Failure::usage("--without-grammar", sentence));
+        }
+        Ok(Self {
+            all: self.all.without(names),
+            forced: self.forced.clone(),
+        })
+    }
+
+    /// True for the name of a style that is a house's own, not a language's.
+    pub(super) fn is_house(&self, name: &str) -> bool {
+        self.all
+            .get(name)
+            .is_some_and(|grammar| !grammar.is_general())
+    }
+
     /// The style for one document.
     pub(super) fn choose(&self, document: &Document) -> Option<Choice<'_>> {
         match self.forced() {

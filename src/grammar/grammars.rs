@@ -10,7 +10,7 @@ use super::error::{GrammarError, GrammarErrorKind, Source};
 use super::file::{self, Sheet};
 use super::nearest::nearest;
 use super::{Grammar, builtin, inherit};
-use crate::read::hexadecimal;
+use crate::read::{hexadecimal, sha256};
 
 /// Grammars by name, those of the user first.
 #[derive(Clone, Debug, Default)]
@@ -141,6 +141,17 @@ impl Grammars {
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Grammar> {
         self.all.iter().find(|grammar| grammar.name == name)
+    }
+
+    /// All but those of these names. A grammar that extends one of them keeps what it has from it.
+    #[must_use]
+    pub fn without(&self, names: &[String]) -> Self {
+        let kept = self.all.iter();
+        let kept = kept.filter(|grammar| !names.contains(&grammar.name));
+        Self {
+            all: kept.cloned().collect(),
+            fingerprint: sha256(format!("{} {names:?}", self.fingerprint).as_bytes()),
+        }
     }
 
     /// The name that may be meant by one that there is not.

@@ -55,7 +55,7 @@ pub(super) fn entry(
     if let (None, Some((_, owner))) = (action.owner, &owner) {
         action.owner = Some(walker.page.text(owner));
     }
-    add(walker, &action, walker.page.block(at).checkbox, 0.85);
+    add(walker, &action, walker.page.block(at).checkbox, 0.95);
 }
 
 /// A line that introduces others, or gives no more than a day: "Topics for next time:", "Thursday, July 11 at 10am".

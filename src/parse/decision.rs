@@ -61,7 +61,7 @@ pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
 }
 
 /// The sentences of a text: each ends with `.`, `!` or `?` before a space and a capital, initials and short forms of address aside.
-fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<Item = &'t str> {
+pub(super) fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<Item = &'t str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.trim().is_empty() {

@@ -113,7 +113,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
-        _ if page.text(&range).ends_with(['.', ':', ',', ';']) => return None,
+        _ if ends_as_sentence(page.text(&range)) => return None,
+        _ if says_when(walker, page.text(&range)) => return None,
         _ if count > 14 && named == 0 => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
@@ -130,6 +131,23 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let nearness = 0.6 / (1.0 + place as f64);
     let score = shows + naming + nearness;
     (score > 1.3).then_some((range, score))
+}
+
+/// A sign of sentences ends the line, and not an abbreviation: "Verein Alte Mühle e. V.".
+fn ends_as_sentence(words: &str) -> bool {
+    let last = words.rsplit([' ', '.']).find(|word| !word.is_empty());
+    let short = last.is_some_and(|word| {
+        word.chars().count() <= 3 && word.starts_with(char::is_uppercase) && words.ends_with('.')
+    });
+    words.ends_with(['.', ':', ',', ';']) && !short
+}
+
+/// The line says when the meeting began or ended: "End of the meeting: 10 pm".
+fn says_when(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let lists = &walker.page.grammar.words;
+    time::opening(words, lists)
+        .or_else(|| time::closing(words, lists))
+        .is_some()
 }
 
 /// Items of a list stand above the line.
@@ -222,7 +240,7 @@ fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && page.is_body(at)
         && words.split_whitespace().count() <= 8
         && words.starts_with(char::is_uppercase)
-        && (!words.ends_with(['.', ':', ',']) || words.ends_with(".V.") || words.ends_with("Inc."))
+        && !ends_as_sentence(words)
         && meeting_words(walker, words) == 0
         && date::find_date(words, &page.grammar.words).is_none()
 }

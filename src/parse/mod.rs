@@ -22,6 +22,7 @@ mod region;
 mod roster;
 mod scan;
 mod section;
+mod surety;
 mod table;
 mod time;
 mod walk;
@@ -67,6 +68,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
         evidence: choice.evidence.clone(),
     };
     record.links = reference::links(page, &record.sections);
+    surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());
     if let Some(note) = nature::note(page, &record) {
         record.grammar.confidence = record.grammar.confidence.min(0.2);

@@ -44,7 +44,7 @@ impl Heading {
 /// A line such as "Discussion:" that holds the talk.
 pub(super) const TALK: Heading = Heading {
     level: BY_NUMBER + 1,
-    confidence: 0.6,
+    confidence: 0.7,
 };
 
 const BY_STYLE: u16 = 10;
@@ -88,7 +88,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         .unwrap_or(1);
         found[at] = Some(Heading {
             level: BY_NUMBER + depth,
-            confidence: 0.85,
+            confidence: 0.9,
         });
     }
     let after = announced.iter().map(|list| list.end).max().unwrap_or(0);
@@ -102,7 +102,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in repeated {
         found[at].get_or_insert(Heading {
             level: BY_NUMBER + 1,
-            confidence: 0.8,
+            confidence: 0.88,
         });
     }
     for at in topics(page, &found) {
@@ -114,7 +114,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in run_in_topics(page, &found) {
         found[at] = Some(Heading {
             level: BY_LEAD,
-            confidence: 0.6,
+            confidence: 0.7,
         });
     }
     if found.iter().flatten().count() == 0 {
@@ -124,7 +124,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             .filter(|(at, _)| alone(page, *at))
         {
             let confidence = if page.block(at).part == Part::Body {
-                0.6
+                0.7
             } else {
                 0.4
             };
@@ -145,11 +145,11 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     match block.kind {
         Kind::Heading(level) => Some(Heading {
             level: BY_STYLE * u16::from(level),
-            confidence: 0.95,
+            confidence: 0.97,
         }),
         Kind::Paragraph if is_counted(page, at) => Some(Heading {
             level: BY_NUMBER + 1,
-            confidence: 0.8,
+            confidence: 0.9,
         }),
         Kind::Paragraph | Kind::Item(_) if is_title_like(page.words(at)) => {
             let depth = block
@@ -165,19 +165,19 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             if block.is_bold(&page.document.text) && !bulleted {
                 Some(Heading {
                     level: BY_BOLD + depth,
-                    confidence: 0.8,
+                    confidence: 0.89,
                 })
             } else if is_capitals(page.words(at)) && !bulleted {
                 Some(Heading {
                     level: BY_CAPITALS + depth,
-                    confidence: 0.75,
+                    confidence: 0.87,
                 })
             } else if block.kind == Kind::Paragraph
                 && (is_known_topic(page, at) || is_counted(page, at))
             {
                 Some(Heading {
                     level: BY_NUMBER + 1,
-                    confidence: 0.75,
+                    confidence: 0.88,
                 })
             } else {
                 None

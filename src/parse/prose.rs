@@ -3,7 +3,9 @@
 //! The cues of the three rosters are data; one that begins with `*` follows its names ("* were present").
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
+use super::decision::sentences;
 use super::person::{PersonText, people};
 use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
 
@@ -29,13 +31,60 @@ const CLEAR: f64 = 0.7;
 /// A sentence sets no more words than this between its cue and the first name.
 const MOST_WORDS_BEFORE: usize = 14;
 
-/// The people whom a sentence of the head or foot lists, with the roster that they belong to.
+/// The people whom sentences of the head list, with the roster that they belong to.
 pub(super) fn sentence_roster<'t>(
-    sentence: &'t str,
+    words: &'t str,
     grammar: &Grammar,
 ) -> Vec<(Field, Vec<PersonText<'t>>)> {
-    let cues = cues(sentence, grammar.lexicon());
     let mut found = Vec::new();
+    for sentence in sentences(words, grammar) {
+        let cues = cues(sentence, grammar.lexicon());
+        let alone = cues.last().is_none_or(|cue| cue.start == 0);
+        match labelled(sentence, grammar).filter(|_| alone) {
+            Some(roster) => found.push(roster),
+            None => rosters(sentence, &cues, grammar, &mut found),
+        }
+    }
+    found
+}
+
+/// The same of what stands near the end of a document, where the talk may go on: there a sentence that lists people begins
+/// with its cue, or with the names before it.
+pub(super) fn closing_roster<'t>(
+    words: &'t str,
+    grammar: &Grammar,
+) -> Vec<(Field, Vec<PersonText<'t>>)> {
+    let mut found = Vec::new();
+    for sentence in sentences(words, grammar) {
+        let cues = cues(sentence, grammar.lexicon());
+        let leads = cues.first().is_some_and(|cue| {
+            let before = sentence.get(..cue.start).unwrap_or_default();
+            cue.start == 0
+                || cue.side != Side::After
+                    && begins_with_name(sentence, &listed(before, grammar, cue.field))
+        });
+        if leads {
+            rosters(sentence, &cues, grammar, &mut found);
+        }
+    }
+    found
+}
+
+/// A sentence that begins with the label of a roster: "Absent with notice: the Treasurer, Ann Lee."
+fn labelled<'t>(sentence: &'t str, grammar: &Grammar) -> Option<(Field, Vec<PersonText<'t>>)> {
+    let (field, end) = grammar.label_at_start(sentence)?;
+    let names = sentence.get(end..)?.trim_start().strip_prefix(':')?;
+    let people = listed(names, grammar, field);
+    (field.is_roster() && !people.is_empty()).then_some((field, people))
+}
+
+/// The people around the cues of one sentence.
+fn rosters<'t>(
+    sentence: &'t str,
+    cues: &[Cue],
+    grammar: &Grammar,
+    found: &mut Vec<(Field, Vec<PersonText<'t>>)>,
+) {
     let mut read_to = 0;
     for (at, cue) in cues.iter().enumerate() {
         let after = cue.end..end_before(sentence, cue, cues.get(at + 1));
@@ -56,12 +105,24 @@ pub(super) fn sentence_roster<'t>(
             }
         }
     }
-    found
 }
 
-/// The cues of a sentence, the longest at each place, none over another.
+/// No more stands before the first name than forms of address and an office.
+fn begins_with_name(sentence: &str, people: &[PersonText<'_>]) -> bool {
+    let name = people.first().and_then(|person| person.name);
+    let before = name.and_then(|name| {
+        let start = name.as_ptr() as usize - sentence.as_ptr() as usize;
+        sentence.get(..start)
+    });
+    before.is_some_and(|before| tokens(before).len() <= WORDS_OF_ADDRESS)
+}
+
+/// Most words of office and address before a name: "The Vice Chair Cllr".
+const WORDS_OF_ADDRESS: usize = 4;
+
+/// The cues of a sentence, the longest at each place, none over another and none in brackets.
 fn cues(sentence: &str, lexicon: &Lexicon) -> Vec<Cue> {
-    let words = tokens(sentence);
+    let words = outside_brackets(sentence);
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
@@ -98,6 +159,23 @@ fn cue(rest: &[Token], count: usize, field: Field, side: Side) -> Option<Cue> {
     })
 }
 
+/// The words that stand in no brackets; what does says more of the name before: "A. Marsh (Mayor, in the chair)".
+fn outside_brackets(sentence: &str) -> Vec<Token<'_>> {
+    let mut words = tokens(sentence);
+    let mut from = 0;
+    let inside = std::iter::from_fn(|| {
+        let open = from + sentence.get(from..)?.find('(')?;
+        from = open + sentence[open..].find(')')?;
+        Some(open..from)
+    });
+    let inside: Vec<Range<usize>> = inside.collect();
+    words.retain(|word| {
+        let at = inside.partition_point(|range| range.end <= word.start);
+        inside.get(at).is_none_or(|range| word.start < range.start)
+    });
+    words
+}
+
 /// Names after a cue go to the next cue; where that follows its own names, they part at the last stop between.
 fn end_before(sentence: &str, cue: &Cue, next: Option<&Cue>) -> usize {
     let Some(next) = next else {
@@ -113,6 +191,7 @@ fn end_before(sentence: &str, cue: &Cue, next: Option<&Cue>) -> usize {
 
 /// Names of a list within a sentence. Nobody when it is talk.
 fn listed<'t>(names: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
+    let names = without_last_joint(names, grammar.lexicon());
     let mut found = people(names, grammar, field);
     let from_first = people(from_first_name(names), grammar, field);
     if from_first.len() > found.len() {
@@ -127,8 +206,29 @@ fn listed<'t>(names: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText
     if clear.count() * 2 < found.len() {
         found.clear();
     }
+    for person in &mut found {
+        person.role = person.role.map(|role| bare_office(role, grammar.lexicon()));
+    }
     share_roles(names, &mut found, grammar.lexicon());
     found
+}
+
+/// The names before "and" where a cue follows it: "chaired by Ann Lee and attended by Bo Day".
+fn without_last_joint<'t>(names: &'t str, lexicon: &Lexicon) -> &'t str {
+    let words = tokens(names);
+    let count = lexicon.and.ends(&words);
+    let joint = words.get(words.len() - count..).and_then(<[_]>::first);
+    joint
+        .and_then(|word| names.get(..word.start))
+        .unwrap_or(names)
+}
+
+/// The office of "the Treasurer, Ann Lee" without its article.
+fn bare_office<'t>(role: &'t str, lexicon: &Lexicon) -> &'t str {
+    let words = tokens(role);
+    let count = lexicon.articles.longest(&words);
+    let first = words.get(count).map(|word| word.start);
+    first.and_then(|start| role.get(start..)).unwrap_or(role)
 }
 
 /// "the elected members of the board Ann, Bo": from the first capital on.
@@ -233,6 +333,24 @@ mod tests {
             &[(Field::Apologies, &["Alex Bray", "Tim Kelly", "Lee Edwin"])],
         );
         tells(
+            "Apologies for absence were received from Councillors F. Nash and G. Pell. Three members of the public came.",
+            &[(Field::Apologies, &["F. Nash", "G. Pell"])],
+        );
+        tells(
+            "The meeting was held on 14 March. The President, Mrs O. Tan, took the chair. There were also present Mr I. Roe (Secretary) and Miss P. Quill.",
+            &[
+                (Field::Attendees, &["O. Tan (President)"]),
+                (Field::Attendees, &["I. Roe (Secretary)", "P. Quill"]),
+            ],
+        );
+        tells(
+            "there were present: Councillor A. Marsh (Mayor, in the Chair), Councillors B. Holt and C. Dene",
+            &[(
+                Field::Attendees,
+                &["A. Marsh (Mayor, in the Chair)", "B. Holt", "C. Dene"],
+            )],
+        );
+        tells(
             "Cllr A Lee was in the chair.",
             &[(Field::Attendees, &["A Lee"])],
         );
@@ -260,6 +378,10 @@ mod tests {
         tells(
             "bajo la presidencia del Sr. Alcalde D. Juan Gil Ruiz",
             &[(Field::Attendees, &["Juan Gil Ruiz (Alcalde)"])],
+        );
+        tells(
+            "Ausente con aviso: el Tesorero, Sr. Mario Luna.",
+            &[(Field::Apologies, &["Mario Luna (Tesorero)"])],
         );
         tells(
             "Excusa su asistencia Dª. Ana Sanz Mora.",
@@ -294,6 +416,13 @@ mod tests {
             )],
         );
         tells(
+            "reuniu a Assembleia, presidida por Helena Couto e secretariada por Rui Prata",
+            &[
+                (Field::Attendees, &["Helena Couto"]),
+                (Field::Attendees, &["Rui Prata"]),
+            ],
+        );
+        tells(
             "Faltou, por motivo justificado, o Vereador Nuno Dias.",
             &[(Field::Apologies, &["Nuno Dias"])],
         );
@@ -307,8 +436,39 @@ mod tests {
             &[(Field::Attendees, &["Kurt Meyer", "Ilse Braun", "Uwe Kern"])],
         );
         tells(
+            "Anwesend waren Bürgermeister Karl Wendt sowie die Gemeinderäte Ute Lang und Jens Ohm. Es fehlte entschuldigt der Kassenwart Dirk Stein.",
+            &[
+                (
+                    Field::Attendees,
+                    &["Karl Wendt (Bürgermeister)", "Ute Lang", "Jens Ohm"],
+                ),
+                (Field::Apologies, &["Dirk Stein (Kassenwart)"]),
+            ],
+        );
+        tells(
             "Entschuldigt fehlt Frau Ilse Braun.",
             &[(Field::Apologies, &["Ilse Braun"])],
         );
+    }
+
+    #[test]
+    fn near_the_end_a_sentence_that_lists_people_begins_with_them_or_its_cue() {
+        let grammar = |name| built_in().iter().find(|grammar| grammar.name == name);
+        let count = |name, words| closing_roster(words, grammar(name).expect("a grammar")).len();
+        let told = "O Tesoureiro informou que estiveram presentes na vistoria o engenheiro Tomás Leal e Rui Melo.";
+        assert_eq!(count("general-pt", told), 0);
+        assert_eq!(
+            count("general-pt", "Estiveram presentes Tomás Leal e Rui Melo."),
+            1
+        );
+        assert_eq!(
+            count(
+                "general-en",
+                "Directors Steven Mann and Katie Bert were present."
+            ),
+            1
+        );
+        let told = "The pump was tested on Friday when Steven Mann was present.";
+        assert_eq!(count("general-en", told), 0);
     }
 }

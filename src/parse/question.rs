@@ -51,6 +51,6 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) {
         cue: None,
         section,
         span: walker.page.span(&range),
-        confidence: 0.75,
+        confidence: 0.93,
     });
 }

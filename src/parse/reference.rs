@@ -14,7 +14,7 @@ pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
         .iter()
         .flat_map(|block| &block.links)
         .filter(|link| !is_mail(&link.url))
-        .map(|link| made(page, link, 0.95))
+        .map(|link| made(page, link, 0.98))
         .map(|link| {
             let section = sections
                 .partition_point(|section| section.span.start <= link.span.start)
@@ -82,7 +82,7 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
         if page.grammar.label(label) == Some(Field::References) {
             walker.record.references.push(Link {
                 section,
-                ..made(page, link, 0.8)
+                ..made(page, link, 0.9)
             });
         }
     }
@@ -110,13 +110,13 @@ pub(super) fn listed(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
                 url: None,
                 section,
                 span: page.span(&part),
-                confidence: 0.7,
+                confidence: 0.9,
             });
         }
         for link in inside {
             walker.record.references.push(Link {
                 section,
-                ..made(page, link, 0.9)
+                ..made(page, link, 0.95)
             });
         }
     }

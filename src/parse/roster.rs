@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
+use super::prose;
 use super::region::Region;
 use super::walk::Walker;
 use crate::grammar::Field;
@@ -22,9 +23,20 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
     let people = person::people(text, grammar, region.field);
     let organisation = body_named(walker, region);
     take(walker, region.field, &people, organisation.as_ref(), LISTED);
-    if people.is_empty() {
+    if people.is_empty() && !told(walker, region, rest) {
         walker.keep(rest);
     }
+}
+
+/// A sentence that begins with its label: "Apologies: were received from Ann Lee". False when it names nobody.
+fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
+    let start = region.cue.as_ref().map_or(rest.start, |label| label.start);
+    let sentence = walker.page.text(&(start..rest.end));
+    let rosters = prose::closing_roster(sentence, walker.page.grammar);
+    for (field, people) in &rosters {
+        take(walker, *field, people, None, SURE);
+    }
+    !rosters.is_empty()
 }
 
 /// One line of a roster. False when it is nobody.
@@ -210,6 +222,12 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     let Some(words) = person.name.or(person.organisation) else {
         return false;
     };
+    let mut person = person.clone();
+    if field == Field::Apologies && person.name.is_some() {
+        // "Ann Lee (illness)" says why, not from where.
+        let named = |words: &&str| words.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        person.organisation = person.organisation.filter(named);
+    }
     let made = Person {
         name: person.name.map(str::to_owned),
         organisation: person.organisation.map(str::to_owned),

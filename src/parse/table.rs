@@ -187,7 +187,7 @@ fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]
             ..read
         },
     };
-    action::add(walker, &action, None, 0.9);
+    action::add(walker, &action, None, 0.97);
     true
 }
 

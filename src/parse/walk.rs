@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
+use super::person::PersonText;
 use super::region::{Region, Scope, is_numbered, is_roster};
 use super::table::{self, Rows};
 use super::{action, decision, prose, question, reference, roster};
@@ -192,7 +193,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
-            Field::Decisions => decision::entry(self, rest, 0.9),
+            Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Suggestions | Field::Questions => self.statement(region, rest),
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
@@ -271,7 +272,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
             Field::Decisions => {
                 let range = self.unit(at);
-                decision::entry(self, &range, 0.85);
+                decision::entry(self, &range, 0.82);
                 true
             }
             Field::Suggestions | Field::Questions if item => {
@@ -363,19 +364,31 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A sentence of the head or foot that says who was there: "there were present …".
     fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
-        (self.record.sections.is_empty() || at >= foot) && self.tell(at, range)
+        let grammar = self.page.grammar;
+        let words = self.page.text(range);
+        if self.record.sections.is_empty() {
+            self.tell(at, range, prose::sentence_roster(words, grammar))
+        } else {
+            at >= foot && self.tell(at, range, prose::closing_roster(words, grammar))
+        }
     }
 
     /// A sentence under the label of a roster.
     fn told_in(&mut self, at: usize) -> bool {
         let range = self.page.block(at).range.clone();
-        self.tell(at, &range)
+        let rosters = prose::sentence_roster(self.page.text(&range), self.page.grammar);
+        self.tell(at, &range, rosters)
     }
 
-    fn tell(&mut self, at: usize, range: &Range<usize>) -> bool {
+    /// Takes a sentence with the rosters that it tells.
+    fn tell(
+        &mut self,
+        at: usize,
+        range: &Range<usize>,
+        mut rosters: Vec<(Field, Vec<PersonText<'_>>)>,
+    ) -> bool {
         let words = self.page.text(range);
         let grammar = self.page.grammar;
-        let mut rosters = prose::sentence_roster(words, grammar);
         rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
             for person in people {
@@ -444,7 +457,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.keep(&aside);
             }
         }
-        decision::entry(self, &motion, 0.8);
+        decision::entry(self, &motion, 0.85);
         true
     }
 
@@ -479,7 +492,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 .map(|cue| self.page.text(cue).to_owned()),
             section: self.section,
             span: self.page.span(range),
-            confidence: 0.9,
+            confidence: 0.94,
         };
         match region.field {
             Field::Questions => self.record.questions.push(statement),

@@ -32,16 +32,34 @@ pub(super) struct Layout {
 pub(super) struct Builder<'l> {
     limits: &'l Limits,
     document: Document,
-    open: Option<Open>,
+    is_open: bool,
+    /// The block that is open, or an empty one.
+    open: Open,
     tables: usize,
 }
 
+#[derive(Default)]
 struct Open {
-    layout: Layout,
     block: Block,
+    /// The marker that the layout prints, for the first line that has words.
+    marker: Option<(String, Vec<u32>)>,
     /// White space met and not yet written.
     space: Option<char>,
     link: Option<(usize, String)>,
+}
+
+impl Open {
+    /// What the layout says about the block.
+    fn layout(&self) -> Block {
+        Block {
+            kind: self.block.kind,
+            part: self.block.part,
+            line: self.block.line,
+            cell: self.block.cell,
+            checkbox: self.block.checkbox,
+            ..Block::default()
+        }
+    }
 }
 
 impl<'l> Builder<'l> {
@@ -49,9 +67,18 @@ impl<'l> Builder<'l> {
         Self {
             limits,
             document: Document::default(),
-            open: None,
+            is_open: false,
+            open: Open::default(),
             tables: 0,
         }
+    }
+
+    /// For a document whose source has so many bytes.
+    pub(super) fn sized(limits: &'l Limits, bytes: usize) -> Self {
+        let mut builder = Self::new(limits);
+        builder.document.text.reserve(bytes);
+        builder.document.blocks.reserve((bytes / 64).min(1 << 14));
+        builder
     }
 
     /// The number of the next table.
@@ -67,78 +94,88 @@ impl<'l> Builder<'l> {
     /// Begins a block; one that is still open ends.
     pub(super) fn begin(&mut self, layout: Layout) {
         self.end();
-        self.start(layout, false);
+        let block = &mut self.open.block;
+        block.kind = layout.kind;
+        block.part = layout.part;
+        block.line = layout.line;
+        block.cell = layout.cell;
+        block.checkbox = layout.checkbox;
+        self.open.marker = layout.marker;
+        self.start();
     }
 
-    fn start(&mut self, layout: Layout, continues: bool) {
-        self.separate(&layout, continues);
-        let mut block = Block {
-            kind: layout.kind,
-            part: layout.part,
-            line: layout.line,
-            cell: layout.cell,
-            checkbox: if continues { None } else { layout.checkbox },
-            continues,
-            ..Block::default()
-        };
-        if let (Some((printed, path)), false) = (&layout.marker, continues) {
-            let start = self.document.text.len();
-            self.document.text.push_str(printed);
-            block.marker = Some(Marker {
-                range: start..self.document.text.len(),
+    /// Begins the block whose layout is set.
+    fn start(&mut self) {
+        self.is_open = true;
+        self.separate();
+        let text = &mut self.document.text;
+        if let Some((printed, path)) = &self.open.marker {
+            let start = text.len();
+            text.push_str(printed);
+            self.open.block.marker = Some(Marker {
+                range: start..text.len(),
                 path: path.clone(),
                 typed: false,
             });
-            self.document.text.push(' ');
+            text.push(' ');
         }
-        let at = self.document.text.len();
-        block.range = at..at;
-        self.open = Some(Open {
-            layout,
-            block,
-            space: None,
-            link: None,
-        });
+        self.open.block.range = text.len()..text.len();
     }
 
     /// Parts a new block from the one before it: cells of a row by a tab, all others by a line end.
-    fn separate(&mut self, layout: &Layout, continues: bool) {
+    fn separate(&mut self) {
         let Some(last) = self.document.blocks.last() else {
             return;
         };
+        let block = &self.open.block;
         let same_row =
             |a: &Cell, b: &Cell| a.table == b.table && a.row == b.row && a.column != b.column;
-        let beside = !continues
-            && matches!((&last.cell, &layout.cell), (Some(a), Some(b)) if same_row(a, b));
+        let beside = !block.continues
+            && matches!((&last.cell, &block.cell), (Some(a), Some(b)) if same_row(a, b));
         self.document.text.push(if beside { '\t' } else { '\n' });
     }
 
     /// Adds words, in the emphasis given.
     pub(super) fn push(&mut self, words: &str, emphasis: &[Emphasis]) {
-        let Some(open) = &mut self.open else { return };
+        self.write(words, emphasis, usize::MAX);
+    }
+
+    /// Adds words in which a wide gap parts columns, as a tab does.
+    pub(super) fn push_columns(&mut self, words: &str, emphasis: &[Emphasis]) {
+        self.write(words, emphasis, COLUMN_GAP);
+    }
+
+    /// Adds words. From `gap` characters of white space on, it is a tab.
+    fn write(&mut self, words: &str, emphasis: &[Emphasis], gap: usize) {
+        if !self.is_open {
+            return;
+        }
+        let open = &mut self.open;
         let text = &mut self.document.text;
         let before = text.len();
         let mut from = None;
+        let mut run = 0;
         let mut rest = words;
+        if is_clean(words) {
+            rest = "";
+            from = write_clean(words, open, text);
+        }
         while let Some(c) = rest.chars().next() {
             let plain = plain(rest);
             let (piece, after) = rest.split_at(plain.max(c.len_utf8()));
             rest = after;
-            match c {
-                _ if plain > 0 => {}
-                '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {
-                    continue;
-                }
-                '\t' => {
-                    open.space = Some('\t');
-                    continue;
-                }
-                c if c.is_whitespace() => {
-                    open.space = open.space.or(Some(' '));
-                    continue;
-                }
-                c if c.is_control() => continue,
-                _ => {}
+            if plain == 0 && c.is_whitespace() {
+                run += 1;
+                open.space = match c {
+                    '\t' => Some('\t'),
+                    _ if run >= gap => Some('\t'),
+                    _ => open.space.or(Some(' ')),
+                };
+                continue;
+            }
+            run = 0;
+            if plain == 0 && is_unseen(c) {
+                continue;
             }
             if let Some(space) = open.space.take()
                 && text.len() > open.block.range.start
@@ -157,7 +194,10 @@ impl<'l> Builder<'l> {
 
     /// The end of a source line inside a paragraph: a space, and its place.
     pub(super) fn soft_break(&mut self) {
-        let Some(open) = &mut self.open else { return };
+        if !self.is_open {
+            return;
+        }
+        let open = &mut self.open;
         let at = self.document.text.len();
         if at > open.block.range.start && open.block.soft_breaks.last() != Some(&at) {
             open.block.soft_breaks.push(at);
@@ -167,20 +207,30 @@ impl<'l> Builder<'l> {
 
     /// The end of a line as a person sees it: the block ends, and another continues its paragraph on source line `line`.
     pub(super) fn line_break(&mut self, line: usize) {
-        let Some(open) = &self.open else { return };
-        let mut layout = open.layout.clone();
-        layout.line = line;
-        let target = open.link.as_ref().map(|(_, url)| url.clone());
-        let continues = self.end()
-            || self
+        if !self.is_open {
+            return;
+        }
+        let mut next = Block {
+            line,
+            ..self.open.layout()
+        };
+        let marker = self.open.marker.take();
+        let target = self.open.link.as_ref().map(|(_, url)| url.clone());
+        let last = |builder: &Self| {
+            builder
                 .document
                 .blocks
                 .last()
-                .is_some_and(|last| last.continues && last.part == layout.part);
-        if continues {
-            layout.marker = None;
+                .is_some_and(|last| last.continues && last.part == next.part)
+        };
+        next.continues = self.end() || last(self);
+        if next.continues {
+            next.checkbox = None;
+        } else {
+            self.open.marker = marker;
         }
-        self.start(layout, continues);
+        self.open.block = next;
+        self.start();
         if let Some(url) = target {
             self.begin_link(&url);
         }
@@ -188,19 +238,18 @@ impl<'l> Builder<'l> {
 
     pub(super) fn begin_link(&mut self, url: &str) {
         self.end_link();
-        if let Some(open) = &mut self.open {
-            open.link = Some((self.document.text.len(), url.to_owned()));
+        if self.is_open {
+            self.open.link = Some((self.document.text.len(), url.to_owned()));
         }
     }
 
     pub(super) fn end_link(&mut self) {
-        let Some(open) = &mut self.open else { return };
-        let Some((start, url)) = open.link.take() else {
+        let Some((start, url)) = self.open.link.take() else {
             return;
         };
         let start = start + leading_space(&self.document.text[start..]);
         if start < self.document.text.len() {
-            open.block.links.push(Hyperlink {
+            self.open.block.links.push(Hyperlink {
                 range: start..self.document.text.len(),
                 url,
             });
@@ -209,11 +258,15 @@ impl<'l> Builder<'l> {
 
     /// Ends the open block. True when it had words and was kept.
     pub(super) fn end(&mut self) -> bool {
-        self.end_link();
-        let Some(Open { mut block, .. }) = self.open.take() else {
+        if !self.is_open {
             return false;
-        };
+        }
+        self.end_link();
+        self.is_open = false;
+        self.open.space = None;
+        self.open.marker = None;
         let text = &mut self.document.text;
+        let block = &mut self.open.block;
         block.range.end = text.len();
         if block.range.is_empty()
             && block
@@ -224,6 +277,7 @@ impl<'l> Builder<'l> {
             // A bullet or a line end alone is nothing to read.
             let kept = self.document.blocks.last().map_or(0, |last| last.range.end);
             text.truncate(kept);
+            self.open.block = Block::default();
             return false;
         }
         if block.range.is_empty() {
@@ -245,8 +299,8 @@ impl<'l> Builder<'l> {
             stretch.start = stretch.start.max(range.start);
             stretch.start < stretch.end
         });
-        bare_links(text, &mut block);
-        self.document.blocks.push(block);
+        bare_links(text, block);
+        self.document.blocks.push(std::mem::take(block));
         true
     }
 
@@ -301,17 +355,73 @@ impl<'l> Builder<'l> {
     }
 }
 
-/// Bytes at the start of `words` that stand in the text as they are: ASCII words with one space between them.
-fn plain(words: &str) -> usize {
-    let mut end = 0;
-    for (at, byte) in words.bytes().enumerate() {
-        if byte.is_ascii_graphic() {
-            end = at + 1;
-        } else if byte != b' ' || at == 0 || end != at {
-            break;
-        }
+/// True for words of ASCII without gaps, as most are.
+fn is_clean(words: &str) -> bool {
+    // Without a branch, so that many bytes are looked at in one step.
+    let bytes = words.as_bytes();
+    let printed = bytes
+        .iter()
+        .fold(true, |all, byte| all & (0x20..=0x7E).contains(byte));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let gaps = pairs.fold(0, |gaps, (byte, next)| {
+        gaps | (u8::from(*byte == b' ') & u8::from(*next == b' '))
+    });
+    printed && gaps == 0
+}
+
+/// Adds words that are clean. Gives the place where they begin, if there are any.
+fn write_clean(words: &str, open: &mut Open, text: &mut String) -> Option<usize> {
+    let seen = words.strip_prefix(' ').unwrap_or(words);
+    if seen.len() < words.len() {
+        open.space = open.space.or(Some(' '));
     }
-    end
+    let seen = seen.strip_suffix(' ').unwrap_or(seen);
+    if seen.is_empty() {
+        return None;
+    }
+    if let Some(space) = open.space.take()
+        && text.len() > open.block.range.start
+    {
+        text.push(space);
+    }
+    let from = text.len();
+    text.push_str(seen);
+    open.space = words.ends_with(' ').then_some(' ');
+    Some(from)
+}
+
+/// Characters of white space from which on a gap parts columns.
+const COLUMN_GAP: usize = 3;
+
+/// True for a character that has no width, and for a control character.
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    ) || c.is_control()
+}
+
+/// Bytes at the start of `words` that stand in the text as they are: words with one space between them.
+fn plain(words: &str) -> usize {
+    let bytes = words.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += match byte {
+            0x21..=0x7E => 1,
+            b' ' if at > 0 && bytes.get(at + 1).is_some_and(|next| is_letter(*next)) => 1,
+            // Letters in most scripts; white space and characters without width begin with other bytes.
+            0xC3..=0xDF => 2,
+            0xE4..=0xEE => 3,
+            0xF0.. => 4,
+            _ => break,
+        };
+    }
+    at
+}
+
+/// True for the first byte of a character that is surely seen.
+fn is_letter(byte: u8) -> bool {
+    matches!(byte, 0x21..=0x7E | 0xC3..=0xDF | 0xE4..=0xEE | 0xF0..)
 }
 
 /// Moves all that a block says of the text.
@@ -355,7 +465,7 @@ fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
 /// Adds the URLs that stand in the words without being marked as links.
 fn bare_links(text: &str, block: &mut Block) {
     let words = &text[block.range.clone()];
-    if !words.contains("://") {
+    if memchr::memchr(b':', words.as_bytes()).is_none() || !words.contains("://") {
         return;
     }
     let mut finder = LinkFinder::new();

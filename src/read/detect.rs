@@ -2,11 +2,13 @@
 
 mod markdown;
 
+use memchr::memmem;
+
 use crate::error::{Error, ErrorKind};
 use crate::record::Format;
 
 const SAVE_AS_DOCX: &str = "open it in a word processor and save it as .docx";
-const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
+pub(super) const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
 
 /// The format that the bytes are in.
 ///
@@ -14,9 +16,7 @@ const SAVE_AS_TEXT: &str = "save the text of it as .txt, .md or .docx";
 /// When they are empty or no document; the error names what they are.
 pub(super) fn format(bytes: &[u8]) -> Result<Format, Error> {
     let trimmed = bytes.trim_ascii();
-    let blank = std::str::from_utf8(bytes)
-        .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || c == '\u{feff}'));
-    if trimmed.is_empty() || blank {
+    if is_blank(trimmed) {
         return Err(ErrorKind::Empty.into());
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -30,6 +30,16 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, Error> {
     } else {
         Format::Text
     })
+}
+
+/// True when there is nothing but space, of which Unicode has more than ASCII.
+fn is_blank(trimmed: &[u8]) -> bool {
+    match trimmed.first() {
+        None => true,
+        Some(first) if first.is_ascii_graphic() => false,
+        Some(_) => std::str::from_utf8(trimmed)
+            .is_ok_and(|text| text.chars().all(|c| c.is_whitespace() || c == '\u{feff}')),
+    }
 }
 
 /// What the bytes are, if they are something else than text, and what to do about it.
@@ -108,17 +118,13 @@ fn compound(bytes: &[u8]) -> (&'static str, &'static str) {
     }
 }
 
-/// A ZIP package, told by its media type or the names of its parts.
+/// A ZIP package, told by the media type in its first part; those of office programs tell theirs when they are open.
 fn package(bytes: &[u8]) -> Result<Format, Error> {
     let head = &bytes[..bytes.len().min(512)];
     let (what, advice) = if contains(head, b"mimetypeapplication/vnd.oasis.opendocument") {
         ("an OpenDocument file", SAVE_AS_DOCX)
     } else if contains(head, b"mimetypeapplication/epub") {
         ("an EPUB book", SAVE_AS_TEXT)
-    } else if contains(bytes, b"xl/workbook") {
-        ("an Excel workbook", SAVE_AS_TEXT)
-    } else if contains(bytes, b"ppt/presentation") {
-        ("a PowerPoint presentation", SAVE_AS_TEXT)
     } else {
         return Ok(Format::Docx);
     };
@@ -126,18 +132,7 @@ fn package(bytes: &[u8]) -> Result<Format, Error> {
 }
 
 fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
-    let Some(first) = wanted.first() else {
-        return true;
-    };
-    let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| byte == first) {
-        rest = &rest[at..];
-        if rest.starts_with(wanted) {
-            return true;
-        }
-        rest = &rest[1..];
-    }
-    false
+    memmem::find(bytes, wanted).is_some()
 }
 
 fn is_web_page(bytes: &[u8]) -> bool {
@@ -205,7 +200,6 @@ mod tests {
             b"PK\x03\x04...mimetypeapplication/vnd.oasis.opendocument.text",
             "OpenDocument",
         );
-        refused(b"PK\x03\x04...xl/workbook.xml", "Excel");
         refused(b" \n\t", "nothing in it");
         refused("\u{feff}\n".as_bytes(), "nothing in it");
     }

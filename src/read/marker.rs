@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::branch::alt;
 use nom::bytes::complete::{take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map, map_opt, opt, peek, recognize, rest, verify};
+use nom::combinator::{map, map_opt, not, opt, peek, recognize, rest, verify};
 use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -15,6 +15,9 @@ use crate::document::Marker;
 /// Takes the marker off the front of `range` in `text`, if words follow it.
 pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let line = &text[range.clone()];
+    if begins_with_word(line) {
+        return None;
+    }
     let (rest, path) = marker(line).ok()?;
     let printed = line.len() - rest.len();
     let words = rest.trim_start();
@@ -31,6 +34,15 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     Some(found)
 }
 
+/// True for most lines: the first letters are no number, for no mark closes them, nor the bullet `o`.
+fn begins_with_word(line: &str) -> bool {
+    let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let after = line.as_bytes().get(word).copied();
+    word > 0
+        && !matches!(after, None | Some(b'.' | b')' | b':' | b'0'..=b'9'))
+        && !line.starts_with("o ")
+}
+
 /// `2.Budget`: the space after a number is often forgotten.
 fn is_close_number(printed: &str, words: &str) -> bool {
     printed.starts_with(|c: char| c.is_ascii_digit())
@@ -39,15 +51,15 @@ fn is_close_number(printed: &str, words: &str) -> bool {
 }
 
 /// ```text
-/// marker = number | bullet
+/// marker = bullet | number
 /// ```
 fn marker(i: &str) -> IResult<&str, Vec<u32>> {
-    alt((number, map(bullet, |_| Vec::new()))).parse(i)
+    alt((map(bullet, |_| Vec::new()), number)).parse(i)
 }
 
 /// `-`, `•`, and what Word's symbol fonts put in their place. `o` and `–` are bullets when a space follows.
 fn bullet(i: &str) -> IResult<&str, char> {
-    satisfy(|c| {
+    let mark = satisfy(|c| {
         matches!(
             c,
             '-' | '*'
@@ -70,8 +82,8 @@ fn bullet(i: &str) -> IResult<&str, char> {
                 | '\u{f0d8}'
                 | '\u{f076}'
         )
-    })
-    .parse(i)
+    });
+    terminated(mark, not(one_of(".)"))).parse(i)
 }
 
 /// ```text

@@ -1,5 +1,7 @@
 //! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
 
+use memchr::{memchr, memchr3};
+
 use super::builder::{Builder, Layout};
 use crate::document::{Emphasis, Kind, Part};
 
@@ -22,8 +24,6 @@ pub(super) struct Words<'b, 'l> {
     pub ends: &'b [End],
     /// The source line that is being written.
     pub line: usize,
-    /// True when nothing was written yet.
-    pub fresh: bool,
 }
 
 impl<'b, 'l> Words<'b, 'l> {
@@ -33,24 +33,12 @@ impl<'b, 'l> Words<'b, 'l> {
             emphasis: Vec::new(),
             ends,
             line,
-            fresh: true,
         }
     }
 
     /// Words as they are. Three spaces and more part columns, as a tab does.
     pub(super) fn text(&mut self, words: &str) {
-        if words.is_empty() {
-            return;
-        }
-        self.fresh &= words.trim().is_empty();
-        let mut rest = words;
-        while let Some(at) = gap(rest) {
-            let (before, after) = rest.split_at(at);
-            self.out.push(before, &self.emphasis);
-            self.out.push("\t", &[]);
-            rest = after.trim_start();
-        }
-        self.out.push(rest, &self.emphasis);
+        self.out.push_columns(words, &self.emphasis);
     }
 
     /// The end of a source line.
@@ -94,14 +82,18 @@ impl<'b, 'l> Words<'b, 'l> {
     }
 
     fn marked(&mut self, text: &str, light: bool) {
+        if !has_marks(text, light) {
+            return self.text(text);
+        }
         let mut from = 0;
         let mut at = 0;
-        let mut open = Vec::new();
-        while let Some(found) = text[at..].find(|c| is_mark(c, light)) {
+        let mut open = Open::default();
+        let bytes = text.as_bytes();
+        while let Some(found) = bytes[at..].iter().position(|byte| is_mark(*byte, light)) {
             at += found;
             let mark = mark(text, at, light, &mut open);
             if mark.length == 0 {
-                at += text[at..].chars().next().map_or(1, char::len_utf8);
+                at += 1;
                 continue;
             }
             self.text(&text[from..at]);
@@ -110,7 +102,7 @@ impl<'b, 'l> Words<'b, 'l> {
             from = at;
         }
         self.text(&text[from..]);
-        for emphasis in open {
+        for emphasis in open.kinds {
             self.unset(emphasis);
         }
     }
@@ -134,26 +126,6 @@ impl<'b, 'l> Words<'b, 'l> {
             }
         }
     }
-}
-
-/// Where three spaces or more begin.
-fn gap(words: &str) -> Option<usize> {
-    let mut run = 0;
-    let mut start = 0;
-    for (at, c) in words.char_indices() {
-        if c.is_whitespace() {
-            if run == 0 {
-                start = at;
-            }
-            run += 1;
-            if run == 3 {
-                return Some(start);
-            }
-        } else {
-            run = 0;
-        }
-    }
-    None
 }
 
 /// As much of the text as the end of a mark is looked for in, so that time stays linear.
@@ -182,6 +154,14 @@ enum What<'t> {
     Link(&'t str, &'t str),
 }
 
+/// The emphasis that is open in a text.
+#[derive(Default)]
+struct Open {
+    kinds: Vec<Emphasis>,
+    /// Up to where it is known that nothing ends an emphasis of `*`, `_`, `__`, `___`.
+    barren: [usize; 4],
+}
+
 impl Mark<'_> {
     const NONE: Self = Mark {
         length: 0,
@@ -189,11 +169,20 @@ impl Mark<'_> {
     };
 }
 
-fn is_mark(c: char, light: bool) -> bool {
-    matches!(c, '*' | '_' | '[' | '\n') || light && matches!(c, '`' | '<' | '~')
+/// True when there is a mark in the text, or a line end.
+pub(super) fn has_marks(text: &str, light: bool) -> bool {
+    let bytes = text.as_bytes();
+    memchr3(b'*', b'_', b'[', bytes).is_some()
+        || memchr(b'\n', bytes).is_some()
+        || light && memchr3(b'`', b'<', b'~', bytes).is_some()
 }
 
-fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Vec<Emphasis>) -> Mark<'t> {
+/// All marks are single bytes.
+fn is_mark(byte: u8, light: bool) -> bool {
+    matches!(byte, b'*' | b'_' | b'[' | b'\n') || light && matches!(byte, b'`' | b'<' | b'~')
+}
+
+fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> {
     let rest = near(&text[at..]);
     match rest.as_bytes().first() {
         Some(b'\n') => Mark {
@@ -209,7 +198,7 @@ fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Vec<Emphasis>) -> 
 }
 
 /// A run of `*`, `_` or `~`.
-fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Emphasis>) -> Mark<'t> {
+fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Open) -> Mark<'t> {
     let glyph = char::from(rest.as_bytes()[0]);
     let length = rest.len() - rest.trim_start_matches(glyph).len();
     let run = &rest[..length];
@@ -224,10 +213,10 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Empha
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     let space = |c: Option<char>| c.is_none_or(char::is_whitespace);
     let strict = glyph == '_' || length == 1;
-    if let Some(set) = open.iter().rposition(|set| *set == kind)
+    if let Some(set) = open.kinds.iter().rposition(|set| *set == kind)
         && (!strict || !space(before) && !word(after))
     {
-        open.remove(set);
+        open.kinds.remove(set);
         return Mark {
             length,
             what: What::End(kind),
@@ -238,8 +227,11 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Empha
     } else {
         true
     };
-    if opens && (light || length > 1) && closes(&rest[length..], run, strict) {
-        open.push(kind);
+    if opens
+        && (light || length > 1)
+        && open.closes(start.len() + length, &rest[length..], run, strict)
+    {
+        open.kinds.push(kind);
         return Mark {
             length,
             what: What::Begin(kind),
@@ -261,11 +253,32 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Vec<Empha
     }
 }
 
-/// True when the run ends an emphasis further on.
-fn closes(rest: &str, run: &str, strict: bool) -> bool {
-    rest.match_indices(run).any(|(at, _)| {
-        let before = &rest[..at];
-        let after = rest[at + run.len()..].chars().next();
+impl Open {
+    /// True when the run ends an emphasis in `rest`, which begins at byte `from` of the text.
+    fn closes(&mut self, from: usize, rest: &str, run: &str, strict: bool) -> bool {
+        if !strict {
+            return closes(rest, 0, run, false);
+        }
+        let slot = if run.starts_with('_') { run.len() } else { 0 };
+        let Some(barren) = self.barren.get_mut(slot) else {
+            return false;
+        };
+        // What was looked at is not looked at again, so that time stays linear.
+        let known = barren.saturating_sub(from).min(rest.len());
+        let found = closes(rest, known, run, true);
+        if !found {
+            let glyph = run.chars().next().unwrap_or_default();
+            *barren = (*barren).max(from + rest.trim_end_matches(glyph).len());
+        }
+        found
+    }
+}
+
+/// True when the run ends an emphasis further on, past the bytes that are known.
+fn closes(rest: &str, known: usize, run: &str, strict: bool) -> bool {
+    rest[known..].match_indices(run).any(|(at, _)| {
+        let before = &rest[..known + at];
+        let after = rest[known + at + run.len()..].chars().next();
         !before.trim().is_empty()
             && (!strict
                 || !before.ends_with(char::is_whitespace)

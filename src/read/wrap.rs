@@ -1,8 +1,9 @@
 //! Which line ends of a source were put there by wrapping, and which were meant.
 
+use memchr::memchr;
 use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{char, satisfy};
-use nom::multi::separated_list1;
+use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -49,7 +50,9 @@ impl Wrap {
         let line = line.trim_end();
         let next = next.trim_start();
         let full = self.is_full(line, next);
-        if let Ok((_, bold)) = label(next) {
+        if memchr(b':', next.as_bytes()).is_some()
+            && let Ok((_, bold)) = label(next)
+        {
             return full && !bold && is_mid_sentence(line) && label(line.trim_start()).is_err();
         }
         if is_chat(next) {
@@ -111,10 +114,11 @@ fn label(i: &str) -> IResult<&str, bool> {
     let (words, opening): (&str, &str) = marks(i)?;
     let bold = opening.len() > 1;
     let capital = words.starts_with(char::is_uppercase);
-    let (rest, words) = separated_list1(char(' '), word).parse(words)?;
+    let more = fold_many_m_n(0, 3, preceded(char(' '), word), || (), |(), _| ());
+    let (rest, _) = (word, more).parse(words)?;
     let (rest, _) = preceded(marks, terminated(char(':'), marks)).parse(rest)?;
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    if ends && (bold || capital) && words.len() <= 4 {
+    if ends && (bold || capital) {
         Ok((rest, bold))
     } else {
         Err(nom::Err::Error(nom::error::Error::new(

@@ -117,6 +117,10 @@ const MEETINGS: Table = Table {
         text("format", "Format of the document: text, markdown or docx"),
         text("sha256", "SHA-256 of the document's bytes, hexadecimal"),
         integer("number", "Which meeting of the document, from 1"),
+        text(
+            "modified",
+            "When the document was last changed, RFC 3339 in UTC; null where unknown",
+        ),
         integer("attendees", "How many are listed as present"),
         integer("guests", "How many are listed as guests"),
         integer("apologies", "How many are listed as absent or excused"),

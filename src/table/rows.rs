@@ -12,6 +12,8 @@ pub struct Origin<'a> {
     pub path: &'a str,
     /// Which meeting of the document, from 1.
     pub number: usize,
+    /// When the document was last changed, RFC 3339 in UTC.
+    pub modified: Option<&'a str>,
 }
 
 /// The rows of one meeting.
@@ -102,8 +104,7 @@ impl Rows<'_> {
 
     /// The day of the meeting, where it is known to the day.
     fn day(&self) -> Option<&str> {
-        let date = self.record.meeting.date.as_deref()?;
-        (date.len() == "YYYY-MM-DD".len()).then_some(date)
+        whole_day(self.record.meeting.date.as_ref())
     }
 
     fn meeting(&self) -> Row {
@@ -125,6 +126,7 @@ impl Rows<'_> {
             record.source.format.to_string().into(),
             Cell::from(&record.source.sha256),
             self.origin.number.into(),
+            self.origin.modified.into(),
         ]);
         row.extend(record.counts().map(|(_, count)| Cell::from(count)));
         row.extend([record.share_read().into(), record.confidence().into()]);
@@ -174,7 +176,7 @@ impl Rows<'_> {
                 Cell::from(&step.text),
                 step.owner.as_ref().into(),
                 step.due.as_ref().into(),
-                step.due_date.as_ref().into(),
+                whole_day(step.due_date.as_ref()).into(),
                 step.done.into(),
                 step.confidence.into(),
             ];
@@ -218,6 +220,12 @@ impl Rows<'_> {
             span: note.span,
         })
     }
+}
+
+/// A date to the day; a month alone is no value of a column of dates.
+fn whole_day(date: Option<&String>) -> Option<&str> {
+    date.map(String::as_str)
+        .filter(|date| date.len() == "YYYY-MM-DD".len())
 }
 
 fn place(span: Option<Span>) -> [Cell; 3] {
@@ -289,6 +297,7 @@ Next steps: Esi Owusu will send a second draft by 4 June 2021.
         let origin = Origin {
             path: "a/call.txt",
             number: 1,
+            modified: None,
         };
         MeetingRows::of(&records[0], origin)
     }

@@ -89,6 +89,61 @@ fn a_package_of_something_else_has_no_body() {
     );
 }
 
+/// A package whose main part has the type and the name given.
+fn of_type(main: &str, content_type: &str, root: &str) -> Vec<u8> {
+    let types = format!(
+        "<Types><Override PartName=\"/{main}\" ContentType=\"application/{content_type}\"/></Types>"
+    );
+    let rels = format!(
+        "<Relationships><Relationship Id=\"a\" Type=\"a/officeDocument\" Target=\"{main}\"/></Relationships>"
+    );
+    let parts = [
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", rels),
+        (main, root.to_owned()),
+    ];
+    pack(
+        &parts
+            .map(|(name, content)| (name.to_owned(), content.into_bytes()))
+            .to_vec(),
+    )
+}
+
+#[test]
+fn packages_of_other_programs_are_named() {
+    let sheet = of_type(
+        "book.xml",
+        "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "<workbook/>",
+    );
+    let told = fails(&sheet, &Limits::default(), "not-a-document");
+    assert!(told.contains("Excel workbook; save"), "{told}");
+    let slides = of_type(
+        "a.xml",
+        "vnd.ms-powerpoint.presentation.macroEnabled.main+xml",
+        "<presentation/>",
+    );
+    let told = fails(&slides, &Limits::default(), "not-a-document");
+    assert!(told.contains("PowerPoint presentation; save"), "{told}");
+}
+
+#[test]
+fn a_document_is_known_by_its_type_and_not_by_its_name() {
+    let body = "<w:document><w:body><w:p><w:r><w:t>One</w:t></w:r></w:p></w:body></w:document>";
+    let bytes = of_type(
+        "xl/workbook.xml",
+        "vnd.ms-word.document.macroEnabled.main+xml",
+        body,
+    );
+    assert_eq!(rapporteur::read(&bytes).expect("a document").text, "One");
+    let mut parts = unpack(&bytes);
+    parts.retain(|(name, _)| name != "_rels/.rels");
+    assert_eq!(
+        rapporteur::read(&pack(&parts)).expect("a document").text,
+        "One"
+    );
+}
+
 #[test]
 fn utf16_is_read() {
     let bytes = changed("word/document.xml", |content| {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, params};
 
 use super::query::{Database, DatabaseError};
 use super::schema;
@@ -16,16 +16,23 @@ pub struct PreviousDocument {
     pub path: String,
     /// SHA-256 of its bytes; none where they could not be had.
     pub sha256: Option<String>,
+    /// When it was last changed, where that is known.
+    pub modified: Option<String>,
     /// The kind of failure, where it failed.
     pub code: Option<String>,
 }
 
 impl Draft {
-    /// Enters a document as the database before has it, under the path that it has now.
+    /// Enters a document as the database before has it, under the path and time that it has now.
     ///
     /// # Errors
     /// When a file cannot be read or written.
-    pub fn unchanged(&mut self, path: &str, sha256: &str) -> Result<(), DatabaseError> {
+    pub fn unchanged(
+        &mut self,
+        path: &str,
+        sha256: &str,
+        modified: Option<&str>,
+    ) -> Result<(), DatabaseError> {
         let meetings: i64 = self
             .connection
             .prepare_cached(
@@ -36,9 +43,10 @@ impl Draft {
         for number in 1..=meetings {
             let id = meeting_id(sha256, number);
             for table in TABLES {
-                self.connection
-                    .prepare_cached(&schema::carry_over(table))?
-                    .execute([id.as_str(), path])?;
+                let mut copy = self.connection.prepare_cached(&schema::carry_over(table))?;
+                let parameters = params![id, path, modified];
+                let used = copy.parameter_count();
+                copy.execute(&parameters[..used])?;
             }
             // The record names its document too.
             self.connection
@@ -52,7 +60,7 @@ impl Draft {
         self.connection
             .prepare_cached("INSERT INTO main.texts SELECT * FROM before.texts WHERE sha256 = ?")?
             .execute([sha256])?;
-        self.read_row(path, sha256, meetings)
+        self.read_row(path, sha256, modified, meetings)
     }
 }
 
@@ -65,12 +73,13 @@ impl Database {
         let place = i64::try_from(place).unwrap_or(i64::MAX);
         let document = self
             .connection
-            .prepare_cached("SELECT path, sha256, code FROM documents WHERE place = ?")?
+            .prepare_cached("SELECT path, sha256, modified, code FROM documents WHERE place = ?")?
             .query_row([place], |row| {
                 Ok(PreviousDocument {
                     path: row.get(0)?,
                     sha256: row.get(1)?,
-                    code: row.get(2)?,
+                    modified: row.get(2)?,
+                    code: row.get(3)?,
                 })
             });
         Ok(document.optional()?)

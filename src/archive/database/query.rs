@@ -30,9 +30,9 @@ impl From<rusqlite::Error> for DatabaseError {
 impl fmt::Display for DatabaseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Problem::NotOurs => f.write_str(
-                "this is no archive that rapporteur made; give another path for the output, or remove it",
-            ),
+            Problem::NotOurs => {
+                f.write_str("this is no archive that rapporteur made; give another path")
+            }
             Problem::Sqlite(error) => write!(f, "the database cannot be used: {error}"),
         }
     }
@@ -42,7 +42,7 @@ impl std::error::Error for DatabaseError {}
 
 /// A database of an archive, opened for reading.
 pub struct Database {
-    pub(super) connection: Connection,
+    pub(crate) connection: Connection,
 }
 
 impl Database {

@@ -9,7 +9,8 @@ pub(super) const APPLICATION_ID: i32 = 0x5241_5050;
 pub(super) const OWN: &str = "
 CREATE TABLE about (name TEXT NOT NULL, value TEXT NOT NULL);
 CREATE TABLE documents (
-  place INTEGER PRIMARY KEY, path TEXT NOT NULL, status TEXT NOT NULL, sha256 TEXT, meetings INTEGER,
+  place INTEGER PRIMARY KEY, path TEXT NOT NULL, status TEXT NOT NULL, sha256 TEXT, modified TEXT,
+  meetings INTEGER,
   same_as TEXT, code TEXT, message TEXT
 );
 CREATE TABLE records (meeting_id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
@@ -74,7 +75,11 @@ pub(super) fn carry_over(table: &Table) -> String {
     let columns: Vec<String> = table.columns.iter().map(|one| quoted(one.name)).collect();
     let read: Vec<&str> = columns
         .iter()
-        .map(|name| if name == "\"path\"" { "?2" } else { name })
+        .map(|name| match name.as_str() {
+            "\"path\"" => "?2",
+            "\"modified\"" => "?3",
+            name => name,
+        })
         .collect();
     let order = if table.name == "meetings" {
         ""

@@ -74,6 +74,7 @@ impl Draft {
         &mut self,
         path: &str,
         sha256: &str,
+        modified: Option<&str>,
         entered: &Entered,
     ) -> Result<(), DatabaseError> {
         for (rows, record) in entered.meetings.iter().zip(&entered.records) {
@@ -91,19 +92,20 @@ impl Draft {
         }
         self.prepared("INSERT INTO texts VALUES (?, ?)")?
             .execute([sha256, &entered.text])?;
-        self.read_row(path, sha256, entered.meetings.len())
+        self.read_row(path, sha256, modified, entered.meetings.len())
     }
 
     pub(super) fn read_row(
         &mut self,
         path: &str,
         sha256: &str,
+        modified: Option<&str>,
         meetings: usize,
     ) -> Result<(), DatabaseError> {
         let meetings = i64::try_from(meetings).unwrap_or(i64::MAX);
         self.place += 1;
-        self.prepared("INSERT INTO documents VALUES (?, ?, 'read', ?, ?, NULL, NULL, NULL)")?
-            .execute(params![self.place, path, sha256, meetings])?;
+        self.prepared("INSERT INTO documents VALUES (?, ?, 'read', ?, ?, ?, NULL, NULL, NULL)")?
+            .execute(params![self.place, path, sha256, modified, meetings])?;
         Ok(())
     }
 
@@ -118,8 +120,10 @@ impl Draft {
         same_as: &str,
     ) -> Result<(), DatabaseError> {
         self.place += 1;
-        self.prepared("INSERT INTO documents VALUES (?, ?, 'duplicate', ?, NULL, ?, NULL, NULL)")?
-            .execute(params![self.place, path, sha256, same_as])?;
+        self.prepared(
+            "INSERT INTO documents VALUES (?, ?, 'duplicate', ?, NULL, NULL, ?, NULL, NULL)",
+        )?
+        .execute(params![self.place, path, sha256, same_as])?;
         Ok(())
     }
 
@@ -135,7 +139,7 @@ impl Draft {
         message: &str,
     ) -> Result<(), DatabaseError> {
         self.place += 1;
-        self.prepared("INSERT INTO documents VALUES (?, ?, 'failed', ?, NULL, NULL, ?, ?)")?
+        self.prepared("INSERT INTO documents VALUES (?, ?, 'failed', ?, NULL, NULL, NULL, ?, ?)")?
             .execute(params![self.place, path, sha256, code, message])?;
         Ok(())
     }
@@ -146,8 +150,10 @@ impl Draft {
     /// When the file cannot be written.
     pub fn skipped(&mut self, path: &str, reason: &str) -> Result<(), DatabaseError> {
         self.place += 1;
-        self.prepared("INSERT INTO documents VALUES (?, ?, 'skipped', NULL, NULL, NULL, NULL, ?)")?
-            .execute(params![self.place, path, reason])?;
+        self.prepared(
+            "INSERT INTO documents VALUES (?, ?, 'skipped', NULL, NULL, NULL, NULL, NULL, ?)",
+        )?
+        .execute(params![self.place, path, reason])?;
         Ok(())
     }
 

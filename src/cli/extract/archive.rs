@@ -137,7 +137,7 @@ impl<'a> Archive<'a> {
         let mut same = Ok(true);
         let reader = Reader {
             extract: None,
-            prepare: Box::new(|_, _| ()),
+            prepare: Box::new(|_, _, _| ()),
             known: Arc::default(),
         };
         self.each(reader, &mut |outcome| {
@@ -276,6 +276,7 @@ fn is_same(there: Option<PreviousDocument>, outcome: &Outcome<()>) -> bool {
     };
     there.path == name(outcome)
         && there.sha256 == outcome.sha256
+        && (there.modified == outcome.modified || there.modified.is_none())
         && (there.sha256.is_some() || there.code.as_deref() == code)
 }
 
@@ -287,11 +288,16 @@ fn report_all(database: &Database) -> Result<Exit, OutputError> {
 }
 
 /// A document as the database takes it.
-fn enter(document: &Document, records: &[Record]) -> Entered {
+fn enter(document: &Document, records: &[Record], modified: Option<&str>) -> Entered {
     let rows = |(at, record): (usize, &Record)| {
         let path = record.source.path.as_deref().unwrap_or("standard input");
         let number = at + 1;
-        MeetingRows::of(record, Origin { path, number })
+        let origin = Origin {
+            path,
+            number,
+            modified,
+        };
+        MeetingRows::of(record, origin)
     };
     // A record is made of text and numbers, which are JSON always.
     let json = |record| serde_json::to_string(record).unwrap_or_default();
@@ -338,6 +344,7 @@ impl Fill<'_> {
             Ok(reading) => reading,
         };
         let sha256 = sha256.unwrap_or_default();
+        let modified = outcome.modified.as_deref();
         if let Some(first) = self.known.meet(sha256, name) {
             self.say(
                 name,
@@ -348,10 +355,10 @@ impl Fill<'_> {
         if let Reading::Read(entered) = reading {
             self.read += 1;
             self.say(name, "read");
-            self.draft.read(name, sha256, &entered)
+            self.draft.read(name, sha256, modified, &entered)
         } else {
             self.say(name, "unchanged");
-            self.draft.unchanged(name, sha256)
+            self.draft.unchanged(name, sha256, modified)
         }
     }
 

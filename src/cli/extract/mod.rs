@@ -100,6 +100,42 @@ impl Extract {
         }
     }
 
+    /// A run over these paths into an archive that says nothing but what went wrong.
+    #[cfg(feature = "serve")]
+    pub(super) fn quiet(paths: &[PathBuf], output: &Path, style: &StyleOptions) -> Self {
+        Self {
+            paths: paths.to_vec(),
+            files_from: None,
+            output: Some(output.to_owned()),
+            format: None,
+            compact: false,
+            pretty: false,
+            with_text: false,
+            include: Vec::new(),
+            exclude: Vec::new(),
+            aliases: None,
+            fresh: false,
+            strict: false,
+            time_limit: 60,
+            threads: None,
+            quiet: true,
+            verbose: false,
+            style: style.clone(),
+        }
+    }
+
+    /// Makes or renews the archive that is the output.
+    #[cfg(feature = "serve")]
+    pub(super) fn archive(&self) -> Result<Exit, Failure> {
+        match Plan::of(self)? {
+            Plan::Archive(plan) => archive::run(self, &plan),
+            Plan::Stream(_) => Err(Failure::usage(
+                "--watch",
+                "the archive is a database or a folder; name it like minutes.sqlite".to_owned(),
+            )),
+        }
+    }
+
     /// How documents become records: the same for every output.
     fn extract(&self) -> Result<(Arc<ExtractFn>, String), Failure> {
         let styles = self.style.load()?;

@@ -58,7 +58,7 @@ struct Stream<'a> {
 impl Stream<'_> {
     fn all(&mut self) -> Result<Exit, Failure> {
         let layout = self.plan.layout;
-        let prepare = move |_: &Document, records: &[Record]| {
+        let prepare = move |_: &Document, records: &[Record], _: Option<&str>| {
             let json = |record: &Record| {
                 let mut line = Vec::new();
                 // Writing to memory does not fail.

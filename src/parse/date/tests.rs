@@ -121,6 +121,11 @@ fn days_of_four_other_languages_are_read() {
         "deux mille vingt, le douze mars",
         "2020-03-12",
     );
+    is(
+        "fr",
+        "deux mille vingt-deux, le lundi sept mars",
+        "2022-03-07",
+    );
     is("es", "1 de septiembre de 2016", "2016-09-01");
     is("es", "12 de Enero de 2021", "2021-01-12");
     reads(

@@ -5,7 +5,7 @@
 //! day_month  = number [until number] gap month [gap year | until number gap month gap year]     12–13 May 2021
 //! month_day  = month gap number [until [month gap] number] [gap year]                           May 12–13, 2021
 //! month_year = month gap year                                                                   May 2019
-//! year_first = year gap day_month                                l'an deux mille vingt, le douze mars
+//! year_first = year gap [weekday gap] day_month                  l'an deux mille vingt, le jeudi douze mars
 //! gap        = { space | "." | a joint of the language: "th", "of", "del mes de" }
 //! ```
 //!
@@ -150,7 +150,9 @@ fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
 
 fn year_first<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, year) = year(calendar, i)?;
-    day_month_of(calendar, Some(year), gap(calendar, ",", rest).0)
+    let rest = gap(calendar, ",", rest).0;
+    let rest = known(&calendar.weekdays, rest).map_or(rest, |(rest, _)| gap(calendar, ",", rest).0);
+    day_month_of(calendar, Some(year), rest)
 }
 
 /// A month, and whether it is one beyond doubt: written in full, or with the capital of a name ("May" is, "may" is not).

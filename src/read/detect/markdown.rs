@@ -10,17 +10,29 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     if has_front_matter(sample) {
         return true;
     }
+    let has_marks = ["\\", "]{.", "<br"]
+        .iter()
+        .any(|mark| sample.contains(mark));
+    let has_bold = sample.contains("**");
     let mut bold = 0;
     let mut structured = false;
     for line in sample.lines() {
         let words = line.trim_start();
-        if words.starts_with(".. _") || words.starts_with(".. ") && words.contains("::") {
+        if words.starts_with(".. ") && (words.starts_with(".. _") || words.contains("::")) {
             return false;
         }
-        bold += usize::from(words.matches("**").count() > 1);
-        structured |= is_sign(words);
+        bold += usize::from(has_bold && words.matches("**").count() > 1);
+        structured = structured || is_sign(words) || has_marks && has_mark(words);
     }
     structured || bold >= 3
+}
+
+/// An escape, a break or a class, which may stand anywhere in a line.
+fn has_mark(line: &str) -> bool {
+    line.ends_with('\\')
+        || ["\\*", "\\_", "\\[", "]{.", "<br"]
+            .iter()
+            .any(|mark| line.contains(mark))
 }
 
 fn has_front_matter(text: &str) -> bool {
@@ -31,7 +43,7 @@ fn has_front_matter(text: &str) -> bool {
             .any(|line| matches!(line.trim_end(), "---" | "..."))
 }
 
-/// A heading, task, table, fence, escape, link definition or HTML.
+/// A heading, task, table, fence, link definition, HTML or the like, with which a line begins.
 fn is_sign(line: &str) -> bool {
     is_heading(line)
         || is_task(line)
@@ -42,10 +54,6 @@ fn is_sign(line: &str) -> bool {
         || line.starts_with("![")
         || line.starts_with("[![")
         || is_escaped_number(line)
-        || ["\\*", "\\_", "\\[", "]{."]
-            .iter()
-            .any(|mark| line.contains(mark))
-        || line.ends_with('\\')
 }
 
 /// `[plan]: plan.md`, `[^1]: A note`
@@ -56,13 +64,13 @@ fn is_definition(line: &str) -> bool {
             .is_some_and(|end| (2..60).contains(&end) && !line[1..end].contains(['[', ']']))
 }
 
-/// A line that begins with a tag of HTML, or breaks with one.
+/// A line that begins with a tag of HTML.
 fn is_html(line: &str) -> bool {
     const BLOCKS: &[&str] = &[
         "<details", "<summary", "<p>", "<p ", "<table", "<div", "<ul", "<ol", "<h1", "<h2", "<h3",
         "<!--", "<center",
     ];
-    line.contains("<br") || BLOCKS.iter().any(|tag| line.starts_with(tag))
+    line.starts_with('<') && BLOCKS.iter().any(|tag| line.starts_with(tag))
 }
 
 /// `## Words`

@@ -4,6 +4,7 @@
 //! package ─▶ relationships ─▶ styles, numbering, notes ─▶ body ─▶ headers before it, footers and comments after it
 //! ```
 
+mod content_types;
 mod core;
 mod counter;
 mod fields;
@@ -24,6 +25,7 @@ mod table;
 mod writer;
 mod xml;
 
+use self::content_types::ContentTypes;
 use self::notes::Collector;
 use self::numbering::Numbering;
 use self::package::Package;
@@ -46,7 +48,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         faults: Vec::new(),
     };
     let root = Relationships::of(&mut files.package, "", limits)?;
-    let main = files.main(&root).ok_or(ErrorKind::NoBody)?;
+    let types = files.read(Some("[Content_Types].xml"), ContentTypes::read)?;
+    let main = files.main(&root, &types).ok_or(ErrorKind::NoBody)?;
+    types.check(&main)?;
     let relationships = Relationships::of(&mut files.package, &main, limits)?;
 
     let styles = files.read(relationships.part_of_kind("styles"), Styles::read)?;
@@ -83,13 +87,16 @@ struct Files<'b> {
 
 impl Files<'_> {
     /// The name of the document's main part.
-    fn main(&self, root: &Relationships) -> Option<String> {
-        ["/word/document.xml"]
-            .into_iter()
-            .chain(root.part_of_kind("officeDocument"))
-            .rev()
-            .find(|name| self.package.has(name))
-            .map(|name| name.trim_start_matches('/').to_owned())
+    fn main(&self, root: &Relationships, types: &ContentTypes) -> Option<String> {
+        [
+            root.part_of_kind("officeDocument"),
+            types.document(),
+            Some("word/document.xml"),
+        ]
+        .into_iter()
+        .flatten()
+        .find(|name| self.package.has(name))
+        .map(|name| name.trim_start_matches('/').to_owned())
     }
 
     /// Reads a part that need not be there.

@@ -1,6 +1,6 @@
 //! Footnotes, kept until they are referred to.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
@@ -8,9 +8,11 @@ use super::{Piece, options};
 
 #[derive(Default)]
 pub(super) struct Footnotes<'s> {
-    /// Label and content of each note that was not written yet.
-    notes: Vec<(String, Vec<Piece<'s>>)>,
-    asked: VecDeque<String>,
+    /// The content of each note that was not written yet.
+    notes: Vec<Option<Vec<Piece<'s>>>>,
+    /// The places of the notes that have a label; more than one if it was given twice.
+    places: HashMap<String, VecDeque<usize>>,
+    asked: VecDeque<usize>,
 }
 
 impl<'s> Footnotes<'s> {
@@ -23,12 +25,14 @@ impl<'s> Footnotes<'s> {
         for (event, range) in Parser::new_ext(source, options()).into_offset_iter() {
             match event {
                 Event::Start(Tag::FootnoteDefinition(label)) => {
-                    found.notes.push((label.into_string(), Vec::new()));
+                    let places = found.places.entry(label.into_string()).or_default();
+                    places.push_back(found.notes.len());
+                    found.notes.push(Some(Vec::new()));
                     inside = true;
                 }
                 Event::End(TagEnd::FootnoteDefinition) => inside = false,
                 event if inside => {
-                    if let Some((_, pieces)) = found.notes.last_mut() {
+                    if let Some(Some(pieces)) = found.notes.last_mut() {
                         pieces.push((event, range));
                     }
                 }
@@ -39,19 +43,19 @@ impl<'s> Footnotes<'s> {
     }
 
     pub(super) fn ask_for(&mut self, label: &str) {
-        self.asked.push_back(label.to_owned());
+        let place = self.places.get_mut(label).and_then(VecDeque::pop_front);
+        self.asked.extend(place);
     }
 
     pub(super) fn ask_for_all(&mut self) {
-        self.asked
-            .extend(self.notes.iter().map(|(label, _)| label.clone()));
+        self.asked.extend(0..self.notes.len());
     }
 
     /// The content of the next note that was asked for; each is given once.
     pub(super) fn next(&mut self) -> Option<Vec<Piece<'s>>> {
-        while let Some(label) = self.asked.pop_front() {
-            if let Some(at) = self.notes.iter().position(|(known, _)| *known == label) {
-                return Some(self.notes.remove(at).1);
+        while let Some(place) = self.asked.pop_front() {
+            if let Some(note) = self.notes.get_mut(place).and_then(Option::take) {
+                return Some(note);
             }
         }
         None

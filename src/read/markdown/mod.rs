@@ -3,12 +3,14 @@
 mod footnotes;
 mod front_matter;
 mod leaf;
+mod line_starts;
 
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
+use self::line_starts::LineStarts;
 use super::builder::{Builder, Layout};
 use super::encoding::Decoded;
 use super::html::Html;
@@ -24,8 +26,8 @@ type Piece<'s> = (Event<'s>, Range<usize>);
 
 /// # Errors
 /// When there is nothing in it to read, or a limit is passed.
-pub(super) fn read(decoded: &Decoded, limits: &Limits) -> Result<Document, Error> {
-    let mut out = Builder::new(limits);
+pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, Error> {
+    let mut out = Builder::sized(limits, decoded.text.len());
     let body = front_matter::read(&decoded.text, &mut out);
     let mut reader = Reader::new(&decoded.text, body, out);
     reader.read()?;
@@ -47,9 +49,7 @@ fn options() -> Options {
 
 struct Reader<'s, 'l> {
     source: &'s str,
-    /// Bytes at which the lines of the source begin, and the number of the first.
-    starts: Vec<usize>,
-    first_line: usize,
+    lines: LineStarts,
     wrap: Wrap,
     out: Builder<'l>,
     /// The inline events of the paragraph, heading, cell or item that is being read.
@@ -87,12 +87,9 @@ struct Code {
 impl<'s, 'l> Reader<'s, 'l> {
     fn new(text: &'s str, body: usize, out: Builder<'l>) -> Self {
         let source = &text[body..];
-        let mut starts = vec![0];
-        starts.extend(source.match_indices('\n').map(|(at, _)| at + 1));
         Self {
             source,
-            starts,
-            first_line: text[..body].matches('\n').count() + 1,
+            lines: LineStarts::of(source, text[..body].matches('\n').count() + 1),
             wrap: Wrap::of(source),
             out,
             leaf: Vec::new(),
@@ -150,7 +147,7 @@ impl<'s, 'l> Reader<'s, 'l> {
 
     /// The number of the source line on which a byte lies.
     fn line_of(&self, at: usize) -> usize {
-        self.starts.partition_point(|start| *start <= at) + self.first_line - 1
+        self.lines.number(at)
     }
 
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {

@@ -1,5 +1,7 @@
 //! Lines to blocks: headings, lists by indentation, tables, paragraphs.
 
+use std::ops::Range;
+
 use super::Place;
 use super::line::Line;
 use super::table::{self, Row};
@@ -7,7 +9,7 @@ use super::targets::{self, Targets};
 use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
 use crate::read::html::depth;
-use crate::read::words::{End, Words};
+use crate::read::words::{End, Words, has_marks};
 use crate::read::wrap::Wrap;
 
 pub(super) struct Layouter<'a, 'l> {
@@ -47,12 +49,11 @@ impl<'a, 'l> Layouter<'a, 'l> {
         }
     }
 
+    /// Writes lines between which there is no blank one.
     pub(super) fn write(&mut self, lines: &[Line<'_>]) {
         let mut rest = lines;
         while let Some(first) = rest.first() {
-            let taken = if first.is_blank() {
-                1
-            } else if let Some((rows, taken)) = table::take(rest) {
+            let taken = if let Some((rows, taken)) = table::take(rest) {
                 self.table(&rows);
                 taken
             } else if self.place.code {
@@ -63,12 +64,16 @@ impl<'a, 'l> Layouter<'a, 'l> {
             } else if first.rule().is_some() || is_directive(first) {
                 1
             } else {
-                let taken = self.paragraph_end(rest);
-                self.paragraph(&rest[..taken]);
-                taken
+                let ends = self.paragraph_end(rest);
+                self.paragraph(&rest[..=ends.len()], &ends);
+                ends.len() + 1
             };
             rest = &rest[taken.max(1)..];
         }
+    }
+
+    /// Ends what is open.
+    pub(super) fn end(&mut self) {
         self.out.end();
     }
 
@@ -132,50 +137,46 @@ impl<'a, 'l> Layouter<'a, 'l> {
         self.words(words, &[], line);
     }
 
-    /// How many lines the paragraph takes with which the lines begin.
-    fn paragraph_end(&self, lines: &[Line<'_>]) -> usize {
+    /// What becomes of the ends of the lines of the paragraph with which the lines begin, the last line's left out.
+    fn paragraph_end(&self, lines: &[Line<'_>]) -> Vec<End> {
         let first = lines[0];
         let item = first.bullet().is_some() || first.is_numbered();
-        let mut at = 1;
-        while let Some(line) = lines.get(at) {
-            let last = lines[at - 1];
-            let begins = line.is_blank()
-                || line.quotes != first.quotes
+        let mut ends = Vec::new();
+        for (at, two) in lines.windows(2).enumerate() {
+            let (last, line) = (&two[0], &two[1]);
+            if line.quotes != first.quotes
                 || line.bullet().is_some()
                 || line.rule().is_some()
                 || line.hashed().is_some()
                 || is_directive(line)
-                || lines.get(at + 1).is_some_and(|under| {
-                    under.rule().is_some() && is_title(line, under) && self.is_kept(&last, line)
-                })
-                || line.is_numbered() && (first.is_numbered() || self.is_kept(&last, line))
-                || self.leaves_item(&first, item, &last, line)
-                || table::take(&lines[at..]).is_some();
-            if begins {
+            {
                 break;
             }
-            at += 1;
+            let kept = !self.wrap.joins(last.source, line.text);
+            let titles = |under: &Line<'_>| under.rule().is_some() && is_title(line, under);
+            if kept && lines.get(at + 2).is_some_and(titles)
+                || line.is_numbered() && (kept || first.is_numbered())
+                || kept && self.leaves_item(&first, item, line)
+                || table::take(&lines[at + 1..]).is_some()
+            {
+                break;
+            }
+            ends.push(if kept { End::Stays } else { End::Joins });
         }
-        at
+        ends
     }
 
-    /// True when a line stands no longer under the item that is open.
-    fn leaves_item(&self, first: &Line<'_>, item: bool, last: &Line<'_>, line: &Line<'_>) -> bool {
+    /// True when a line, which does not go on with the one before it, stands no longer under the item that is open.
+    fn leaves_item(&self, first: &Line<'_>, item: bool, line: &Line<'_>) -> bool {
         let indent = if item {
             Some(first.indent)
         } else {
             self.items.last().map(|item| item.indent)
         };
-        indent.is_some_and(|indent| line.indent <= indent)
-            && (item || line.indent < first.indent)
-            && self.is_kept(last, line)
+        indent.is_some_and(|indent| line.indent <= indent) && (item || line.indent < first.indent)
     }
 
-    fn is_kept(&self, line: &Line<'_>, next: &Line<'_>) -> bool {
-        !self.wrap.joins(line.source, next.text)
-    }
-
-    fn paragraph(&mut self, lines: &[Line<'_>]) {
+    fn paragraph(&mut self, lines: &[Line<'_>], ends: &[End]) {
         let first = lines[0];
         let glyph = first.bullet();
         let begins = glyph.is_some() || first.is_numbered();
@@ -190,17 +191,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
                 self.items.pop();
             }
         }
-        let ends: Vec<End> = lines
-            .windows(2)
-            .map(|two| {
-                if self.is_kept(&two[0], &two[1]) {
-                    End::Stays
-                } else {
-                    End::Joins
-                }
-            })
-            .collect();
-        let (text, checkbox) = paragraph_text(lines, begins);
+        let checkbox = Checkbox::of(first.text, begins);
         let level = self.place.depth + self.items.len();
         if self.in_item && !begins && !self.items.is_empty() {
             self.out.line_break(first.number);
@@ -210,10 +201,40 @@ impl<'a, 'l> Layouter<'a, 'l> {
             } else {
                 Kind::Item(depth(level - 1))
             };
-            self.begin(kind, first.number, checkbox);
+            self.begin(
+                kind,
+                first.number,
+                checkbox.as_ref().map(|found| found.done),
+            );
         }
         self.in_item = !self.items.is_empty();
-        self.words(&text, &ends, first.number);
+        self.lines(lines, ends, checkbox);
+    }
+
+    /// Writes the words of the lines of a paragraph, without its check box.
+    fn lines(&mut self, lines: &[Line<'_>], ends: &[End], checkbox: Option<Checkbox>) {
+        let first = lines[0];
+        let marked = |line: &Line<'_>| has_marks(line.text, true);
+        if checkbox.is_none() && self.targets.is_empty() && !lines.iter().any(marked) {
+            let mut words = Words::new(self.out, ends, first.number);
+            words.text(first.text);
+            for line in &lines[1..] {
+                words.newline();
+                words.text(line.text);
+            }
+            return;
+        }
+        // A mark may stand on one line and its end on the next.
+        let mut text = String::with_capacity(lines.iter().map(|line| line.text.len() + 1).sum());
+        for line in lines {
+            text.push_str(line.text);
+            text.push('\n');
+        }
+        text.pop();
+        if let Some(found) = checkbox {
+            text.replace_range(found.place, "");
+        }
+        self.words(&text, ends, first.number);
     }
 
     fn open_item(&mut self, indent: usize, glyph: Option<char>) {
@@ -289,33 +310,36 @@ fn is_title(title: &Line<'_>, under: &Line<'_>) -> bool {
 
 /// A directive, comment or target of reStructuredText.
 fn is_directive(line: &Line<'_>) -> bool {
-    line.text.starts_with(".. ")
+    !line.plain
+        && line.text.starts_with(".. ")
         && (targets::target(line.text).is_some() || line.text.contains("::"))
 }
 
-/// The lines of a paragraph, and the state of the checkbox before its words.
-fn paragraph_text(lines: &[Line<'_>], item: bool) -> (String, Option<bool>) {
-    let mut text = String::new();
-    for line in lines {
-        if !text.is_empty() {
-            text.push('\n');
-        }
-        text.push_str(line.text);
+/// The check box before the words of a line.
+struct Checkbox {
+    done: bool,
+    /// Its bytes in the line, the space after it included.
+    place: Range<usize>,
+}
+
+impl Checkbox {
+    /// In an item it follows the bullet.
+    fn of(line: &str, item: bool) -> Option<Self> {
+        let at = if item {
+            line.find(char::is_whitespace)?
+        } else {
+            0
+        };
+        let rest = line[at..].trim_start();
+        let done = match rest.get(..4)? {
+            "[ ] " => false,
+            "[x] " | "[X] " => true,
+            _ => return None,
+        };
+        let start = line.len() - rest.len();
+        Some(Self {
+            done,
+            place: start..start + 4,
+        })
     }
-    let at = if item {
-        text.find(char::is_whitespace).unwrap_or(0)
-    } else {
-        0
-    };
-    let box_ = text[at..].trim_start();
-    let checked = match box_.get(..4) {
-        Some("[ ] ") => Some(false),
-        Some("[x] " | "[X] ") => Some(true),
-        _ => None,
-    };
-    if checked.is_some() {
-        let start = text.len() - box_.len();
-        text.replace_range(start..start + 4, "");
-    }
-    (text, checked)
 }

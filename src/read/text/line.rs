@@ -12,34 +12,43 @@ pub(super) struct Line<'t> {
     pub quotes: usize,
     /// Its number in the source.
     pub number: usize,
+    /// It begins with a letter and can have no mark at its start; most lines do.
+    pub plain: bool,
+    /// It has a tab or two spaces side by side, as between columns.
+    pub spread: bool,
 }
 
 impl<'t> Line<'t> {
     pub(super) fn of(source: &'t str, number: usize) -> Self {
         let source = source.trim_end();
-        let mut text = source.trim_start_matches('\u{feff}');
-        let mut quotes = 0;
+        let mut line = Self {
+            source,
+            text: source,
+            indent: 0,
+            quotes: 0,
+            number,
+            plain: false,
+            spread: false,
+        };
+        if !source.starts_with(|c: char| c.is_ascii_graphic() && c != '>') {
+            line.take_indentation();
+        }
+        line.plain = line
+            .text
+            .starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o');
+        line.spread = is_spread(line.text);
+        line
+    }
+
+    /// Takes quote marks and space off the front of the text.
+    fn take_indentation(&mut self) {
+        let mut text = self.source.trim_start_matches('\u{feff}');
         while let Some(quoted) = text.trim_start().strip_prefix('>') {
             text = quoted.strip_prefix(' ').unwrap_or(quoted);
-            quotes += 1;
+            self.quotes += 1;
         }
-        let words = text.trim_start();
-        let indent = text[..text.len() - words.len()]
-            .chars()
-            .fold(0, |column, c| {
-                if c == '\t' {
-                    column / 4 * 4 + 4
-                } else {
-                    column + 1
-                }
-            });
-        Self {
-            source,
-            text: words,
-            indent,
-            quotes,
-            number,
-        }
+        self.text = text.trim_start();
+        self.indent = width_of(&text[..text.len() - self.text.len()]);
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -48,6 +57,9 @@ impl<'t> Line<'t> {
 
     /// The glyph of the bullet that the line begins with.
     pub(super) fn bullet(&self) -> Option<char> {
+        if self.plain {
+            return None;
+        }
         let glyph = self.text.chars().next()?;
         let rest = &self.text[glyph.len_utf8()..];
         let spaced = rest.starts_with(char::is_whitespace);
@@ -73,6 +85,9 @@ impl<'t> Line<'t> {
 
     /// The character of a line of one character alone, three at least: a rule, or what underlines a heading.
     pub(super) fn rule(&self) -> Option<char> {
+        if self.plain {
+            return None;
+        }
         let glyph = self.text.chars().next()?;
         let ruled = "=-~^`_*#+.:\"'–—".contains(glyph);
         let mut count = 0;
@@ -107,4 +122,26 @@ impl<'t> Line<'t> {
     pub(super) fn width(&self) -> usize {
         self.text.chars().count()
     }
+}
+
+/// Columns that indentation takes.
+fn width_of(space: &str) -> usize {
+    space.chars().fold(0, |column, c| {
+        if c == '\t' {
+            column / 4 * 4 + 4
+        } else {
+            column + 1
+        }
+    })
+}
+
+fn is_spread(words: &str) -> bool {
+    // Without a branch, so that many bytes are looked at in one step.
+    let bytes = words.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let gaps = pairs.fold(0, |gaps, (byte, next)| {
+        let spaces = u8::from(*byte == b' ') & u8::from(*next == b' ');
+        gaps | spaces | u8::from(*next == b'\t')
+    });
+    gaps > 0 || !words.is_ascii() && words.chars().any(|c| !c.is_ascii() && c.is_whitespace())
 }

@@ -5,6 +5,8 @@ mod line;
 mod table;
 mod targets;
 
+use memchr::memchr_iter;
+
 use super::builder::Builder;
 use super::encoding::Decoded;
 use super::limits::Limits;
@@ -30,8 +32,8 @@ pub(super) struct Place {
 
 /// # Errors
 /// When there is nothing in it to read, or a limit is passed.
-pub(super) fn read(decoded: &Decoded, limits: &Limits) -> Result<Document, Error> {
-    let mut out = Builder::new(limits);
+pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, Error> {
+    let mut out = Builder::sized(limits, decoded.text.len());
     let place = Place {
         line: 1,
         ..Place::default()
@@ -46,23 +48,44 @@ pub(super) fn read(decoded: &Decoded, limits: &Limits) -> Result<Document, Error
 
 /// Writes the blocks of a stretch of plain text.
 pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>) {
-    let lines: Vec<Line<'_>> = text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| Line::of(line, place.line + at))
-        .collect();
-    let targets = targets::of(&lines);
-    Layouter::new(place, wrap, &targets, out).write(&lines);
+    let targets = targets::of(text);
+    let mut layouter = Layouter::new(place, wrap, &targets, out);
+    // Nothing but a list goes on after a blank line, and the layouter remembers those.
+    let mut stretch = Vec::new();
+    for line in lines(text, place.line) {
+        if line.is_blank() {
+            layouter.write(&stretch);
+            stretch.clear();
+        } else {
+            stretch.push(line);
+        }
+    }
+    layouter.write(&stretch);
+    layouter.end();
+}
+
+/// The lines of a text, numbered from `first`.
+fn lines(text: &str, first: usize) -> impl Iterator<Item = Line<'_>> {
+    let mut start = 0;
+    memchr_iter(b'\n', text.as_bytes())
+        .chain([text.len()])
+        .zip(first..)
+        .map(move |(end, number)| {
+            let line = Line::of(&text[start..end], number);
+            start = end + 1;
+            line
+        })
 }
 
 /// True when a line after the first begins a list item, or the lines stand in columns.
 pub(super) fn has_layout(text: &str) -> bool {
-    let lines: Vec<Line<'_>> = text
-        .lines()
-        .enumerate()
-        .map(|(at, line)| Line::of(line, at))
-        .collect();
-    table::take(&lines).is_some() || lines.iter().skip(1).any(|line| line.bullet().is_some())
+    if lines(text, 0).skip(1).any(|line| line.bullet().is_some()) {
+        return true;
+    }
+    let begins = lines(text, 0)
+        .next()
+        .is_some_and(|line| table::may_begin(&line));
+    begins && table::take(&lines(text, 0).collect::<Vec<_>>()).is_some()
 }
 
 /// Indentation of a line, and the glyph of the bullet that it begins with.

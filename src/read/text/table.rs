@@ -15,20 +15,29 @@ pub(super) fn take<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
     if first.text.starts_with(['|', '+']) {
         return barred(lines);
     }
+    if !may_begin(first) {
+        return None;
+    }
     columned(lines)
+}
+
+/// False for most lines, which cannot be a row or border.
+pub(super) fn may_begin(line: &Line<'_>) -> bool {
+    line.spread || line.text.starts_with(['-', '|', '+'])
 }
 
 /// `| a | b |` rows, with borders of `+---+` or `|---|` between.
 fn barred<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
-    let taken = lines
-        .iter()
-        .position(|line| !(is_border(line.text) || is_barred(line.text)))
-        .unwrap_or(lines.len());
-    let lines = lines.get(..taken)?;
     let bordered = lines.first().is_some_and(|line| line.text.starts_with('+'));
     let mut rows: Vec<Row<'t>> = Vec::new();
     let mut fresh = true;
-    for (at, line) in lines.iter().enumerate() {
+    let mut taken = 0;
+    let in_table = |line: &&Line<'_>| is_border(line.text) || is_barred(line.text);
+    for (at, line) in lines.iter().take_while(in_table).enumerate() {
+        taken += 1;
+        if at == ENOUGH && rows.iter().all(|row| row.cells.len() < 2) {
+            return None;
+        }
         if is_border(line.text) {
             if at > 0 && (!bordered || line.text.contains('=')) && rows.len() == 1 {
                 rows[0].head = true;

@@ -6,8 +6,13 @@ use super::line::Line;
 
 pub(super) type Targets<'t> = HashMap<&'t str, &'t str>;
 
-pub(super) fn of<'t>(lines: &[Line<'t>]) -> Targets<'t> {
-    lines.iter().filter_map(|line| target(line.text)).collect()
+pub(super) fn of(text: &str) -> Targets<'_> {
+    if !text.contains(".. _") {
+        return Targets::new();
+    }
+    text.lines()
+        .filter_map(|line| target(Line::of(line, 0).text))
+        .collect()
 }
 
 /// The name and the URL of a target.
@@ -15,6 +20,17 @@ pub(super) fn target(line: &str) -> Option<(&str, &str)> {
     let (name, url) = line.strip_prefix(".. _")?.split_once(": ")?;
     Some((name.trim_matches('`'), url.trim()))
 }
+
+/// As much of the text as a name is looked for in, so that time stays linear.
+fn near(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(LONGEST);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
+const LONGEST: usize = 300;
 
 /// Parts the first reference off: the text before it, its name and URL, the text after it.
 pub(super) fn reference<'a, 't>(
@@ -25,7 +41,7 @@ pub(super) fn reference<'a, 't>(
         return None;
     }
     for (at, _) in text.match_indices('_') {
-        let before = &text[..at];
+        let before = near(&text[..at]);
         let after = &text[at + 1..];
         if after.starts_with(char::is_alphanumeric) {
             continue;
