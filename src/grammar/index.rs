@@ -138,6 +138,9 @@ impl<T> Index<T> {
     }
 
     fn orders(&self, number: u32) -> &[u32] {
+        if number == 0 {
+            return &[];
+        }
         let number = number as usize;
         match (self.bounds.get(number), self.bounds.get(number + 1)) {
             (Some(start), Some(end)) => self

@@ -20,16 +20,6 @@ pub(crate) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
-    fn new(start: usize, word: &'t str) -> Self {
-        let hash = |hash: u32, c: char| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
-        Self {
-            start,
-            end: start + word.len(),
-            word,
-            hash: fold(word).fold(0x811c_9dc5, hash),
-        }
-    }
-
     /// The letters as they are compared.
     pub(crate) fn folded(&self) -> impl Iterator<Item = char> + use<'t> {
         fold(self.word)
@@ -46,18 +36,114 @@ impl<'t> Token<'t> {
 
 /// The words of a text; hyphens and strokes part words as spaces do.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let parts = |c: char| c.is_whitespace() || matches!(c, '/' | '-' | '–' | '—' | ',' | '(' | ')');
-    let edge = |c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '+');
-    text.split(parts)
-        .filter_map(|word| {
-            let start = word.as_ptr() as usize - text.as_ptr() as usize;
-            let inner = word.trim_start_matches(edge);
-            let start = start + word.len() - inner.len();
-            let inner = inner.trim_end_matches(edge);
-            (!inner.is_empty()).then(|| Token::new(start, inner))
-        })
-        .collect()
+    let mut found = Vec::with_capacity(text.len() / 6 + 1);
+    let mut at = 0;
+    while let Some(sign) = Sign::at(text, at) {
+        at = match sign.place {
+            Place::Inside => token(text, at, &mut found),
+            Place::Between | Place::Edge => at + sign.length,
+        };
+    }
+    found
 }
+
+/// Adds the word that begins at byte `start`, and gives back where the signs around it end.
+fn token<'t>(text: &'t str, start: usize, found: &mut Vec<Token<'t>>) -> usize {
+    let (mut at, mut end) = (start, start);
+    let (mut hash, mut hash_at_end) = (SEED, SEED);
+    while let Some(sign) = Sign::at(text, at) {
+        if matches!(sign.place, Place::Between) {
+            break;
+        }
+        at += sign.length;
+        hash = if sign.length == 1 {
+            mixed(hash, sign.folded)
+        } else {
+            let folded = fold(text.get(at - sign.length..at).unwrap_or_default());
+            folded.map(u32::from).fold(hash, mixed)
+        };
+        if matches!(sign.place, Place::Inside) {
+            (end, hash_at_end) = (at, hash);
+        }
+    }
+    let word = text.get(start..end).unwrap_or_default();
+    found.push(Token {
+        start,
+        end,
+        word,
+        hash: hash_at_end,
+    });
+    at
+}
+
+// FNV-1a over the letters as they are compared.
+const SEED: u32 = 0x811c_9dc5;
+
+fn mixed(hash: u32, letter: u32) -> u32 {
+    (hash ^ letter).wrapping_mul(0x0100_0193)
+}
+
+/// A sign of a text.
+struct Sign {
+    place: Place,
+    /// Bytes.
+    length: usize,
+    /// A small letter; of no use for what is not ASCII.
+    folded: u32,
+}
+
+impl Sign {
+    #[inline]
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            return Some(Self {
+                place: ASCII[usize::from(byte)],
+                length: 1,
+                folded: u32::from(byte.to_ascii_lowercase()),
+            });
+        }
+        let c = text.get(at..)?.chars().next()?;
+        let place = if c.is_whitespace() || matches!(c, '–' | '—') {
+            Place::Between
+        } else if c.is_alphanumeric() {
+            Place::Inside
+        } else {
+            Place::Edge
+        };
+        Some(Self {
+            place,
+            length: c.len_utf8(),
+            folded: 0,
+        })
+    }
+}
+
+/// Where a sign can stand.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Between words.
+    Between,
+    /// Inside a word, but not at its edges.
+    Edge,
+    /// Anywhere in a word.
+    Inside,
+}
+
+/// The places of the ASCII signs.
+const ASCII: [Place; 128] = {
+    let mut places = [Place::Edge; 128];
+    let mut sign = 0_u8;
+    while sign < 128 {
+        places[sign as usize] = match sign {
+            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => Place::Between,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Place::Inside,
+            _ => Place::Edge,
+        };
+        sign += 1;
+    }
+    places
+};
 
 fn fold(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(|c| {
@@ -98,15 +184,22 @@ impl Phrases {
     }
 
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
+    #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
-        let Some(first) = tokens.first() else {
-            return 0;
-        };
-        let (place, bit) = place(first.hash, self.sieve.len());
-        if self.sieve.get(place).is_none_or(|bits| bits & bit == 0) {
-            return 0;
+        match tokens.first() {
+            Some(first) if self.may_begin(first) => self.longest_of(first.hash, tokens),
+            _ => 0,
         }
-        let phrases = self.by_first.get(&first.hash).into_iter().flatten();
+    }
+
+    #[inline]
+    fn may_begin(&self, word: &Token) -> bool {
+        let (place, bit) = place(word.hash, self.sieve.len());
+        self.sieve.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn longest_of(&self, first: u32, tokens: &[Token]) -> usize {
+        let phrases = self.by_first.get(&first).into_iter().flatten();
         phrases
             .filter(|phrase| begins(tokens, phrase))
             .map(|phrase| phrase.len())
@@ -149,6 +242,7 @@ fn begins(tokens: &[Token], words: &[String]) -> bool {
 }
 
 /// Where the bit of a hash stands among some words of bits.
+#[inline]
 fn place(hash: u32, words: usize) -> (usize, u64) {
     let high = (hash >> 12) as usize;
     (high & words.wrapping_sub(1), 1 << (hash % 64))

@@ -35,7 +35,8 @@ pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use origin::Origin;
 pub use phrase::Phrase;
 pub use recognise::{Choice, Signs, recognise};
-use vocabulary::{Spoken, Vocabulary};
+pub(crate) use vocabulary::Spoken;
+use vocabulary::Vocabulary;
 pub use words::Words;
 
 /// A house style: how one organisation (or, for a general grammar, one language) writes its minutes.
@@ -141,9 +142,7 @@ impl Grammar {
     /// The field of which the words are a label, the whole of them. The label with the most words wins.
     #[must_use]
     pub fn label(&self, words: &str) -> Option<Field> {
-        let indexes = self.indexes();
-        let found = indexes.labels.whole(&indexes.first_words(words))?;
-        Some(*found.meaning)
+        self.label_in(&self.indexes().first_words(words))
     }
 
     /// The field of which a label begins the words, with the byte at which the label ends.
@@ -196,18 +195,37 @@ impl Grammar {
     /// Cues of rosters come last: "all those present voted in favour" is a decision.
     #[must_use]
     pub fn cue(&self, sentence: &str) -> Option<Field> {
-        let indexes = self.indexes();
-        let words = indexes.words(sentence);
-        let found = indexes.cues.within(&words);
-        let found = found.or_else(|| indexes.roster_cues.within(&words))?;
-        Some(*found.meaning)
+        self.cue_in(&self.spoken(sentence))
     }
 
     /// The field of which a marker begins the words, with the bytes that it takes.
     #[must_use]
     pub fn marker(&self, words: &str) -> Option<(Field, usize)> {
+        self.marker_in(&self.indexes().first_words(words))
+    }
+
+    /// The words of a text as its phrases know them.
+    pub(crate) fn spoken(&self, text: &str) -> Vec<Spoken> {
+        self.indexes().words(text)
+    }
+
+    /// [`Self::label`] of words that are looked up already.
+    pub(crate) fn label_in(&self, words: &[Spoken]) -> Option<Field> {
+        let found = self.indexes().labels.whole(words)?;
+        Some(*found.meaning)
+    }
+
+    /// [`Self::cue`] in words that are looked up already.
+    pub(crate) fn cue_in(&self, words: &[Spoken]) -> Option<Field> {
         let indexes = self.indexes();
-        let (found, end) = indexes.markers.start(&indexes.first_words(words))?;
+        let found = indexes.cues.within(words);
+        let found = found.or_else(|| indexes.roster_cues.within(words))?;
+        Some(*found.meaning)
+    }
+
+    /// [`Self::marker`] of words that are looked up already.
+    pub(crate) fn marker_in(&self, words: &[Spoken]) -> Option<(Field, usize)> {
+        let (found, end) = self.indexes().markers.start(words)?;
         Some((*found.meaning, end))
     }
 
@@ -220,22 +238,14 @@ impl Grammar {
             .is_some()
     }
 
-    /// True when the sentence tells a motion or how it ended.
-    pub(crate) fn tells_outcome(&self, sentence: &str) -> bool {
-        let indexes = self.indexes();
-        indexes
-            .outcome_cues
-            .within(&indexes.words(sentence))
-            .is_some()
+    /// True when a sentence tells a motion or how it ended.
+    pub(crate) fn tells_outcome(&self, words: &[Spoken]) -> bool {
+        self.indexes().outcome_cues.within(words).is_some()
     }
 
-    /// True when the sentence begins with words that tell a motion.
-    pub(crate) fn begins_with_outcome(&self, sentence: &str) -> bool {
-        let indexes = self.indexes();
-        indexes
-            .outcome_cues
-            .start(&indexes.first_words(sentence))
-            .is_some()
+    /// True when a sentence begins with words that tell a motion.
+    pub(crate) fn begins_with_outcome(&self, words: &[Spoken]) -> bool {
+        self.indexes().outcome_cues.start(words).is_some()
     }
 
     fn indexes(&self) -> &Indexes {

@@ -82,12 +82,17 @@ impl Phrase {
             let folded = Folded::of(text);
             return (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty());
         }
-        let begins = |(at, _): (usize, &str)| {
-            let mut have = words(text.get(at..).unwrap_or_default());
-            self.exact()
-                .all(|want| have.next().is_some_and(|(_, have)| is_folded(have, want)))
+        let Some(first) = self.exact().next() else {
+            return false;
         };
-        !self.words.is_empty() && words(text).any(begins)
+        let begins = |word: Heard<'_>| {
+            let mut have = heard(text.get(word.start..).unwrap_or_default());
+            word.is(first)
+                && self
+                    .exact()
+                    .all(|want| have.next().is_some_and(|have| have.is(want)))
+        };
+        heard(text).any(begins)
     }
 
     /// How many words of the phrase occur in the text.
@@ -215,53 +220,101 @@ impl Folded {
     }
 }
 
-/// The words of a text with their places; signs that carry meaning as a label (`#agreed`, `@`) are part of the word.
-pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut after = 0;
+/// A word as it stands in a text.
+pub(super) struct Heard<'t> {
+    pub start: usize,
+    pub text: &'t str,
+    /// Of the word folded.
+    pub hash: u64,
+}
+
+impl Heard<'_> {
+    /// True when the word is one that is folded already.
+    pub(super) fn is(&self, folded: &str) -> bool {
+        if self.text.is_ascii() {
+            self.text.eq_ignore_ascii_case(folded)
+        } else {
+            fold(self.text) == folded
+        }
+    }
+}
+
+/// The words of a text; signs that carry meaning as a label (`#agreed`, `@`) are part of the word.
+pub(super) fn heard(text: &str) -> impl Iterator<Item = Heard<'_>> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let start = run(text, after, |inside| !inside);
-        after = run(text, start, |inside| inside);
-        Some((start, text.get(start..after)?)).filter(|(_, word)| !word.is_empty())
+        let start = start_of_word(text, at)?;
+        let mut hash = SEED;
+        let mut end = start;
+        for byte in bytes.get(start..)? {
+            let sign = FOLDED[usize::from(*byte)];
+            if sign == 0 {
+                break;
+            }
+            hash = mixed(hash, sign);
+            end += 1;
+        }
+        if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+            end = end_of_word(text, end);
+            hash = fold(&text[start..end]).bytes().fold(SEED, mixed);
+        }
+        at = end;
+        let text = &text[start..end];
+        Some(Heard { start, text, hash })
     })
 }
 
-/// Where the signs from byte `at` on end that are all in words, or all between them.
-fn run(text: &str, mut at: usize, goes_on: impl Fn(bool) -> bool) -> usize {
-    while let Some(byte) = text.as_bytes().get(at) {
-        let (inside, length) = if byte.is_ascii() {
-            (IN_WORDS[usize::from(*byte)], 1)
-        } else {
-            let sign = text.get(at..).and_then(|rest| rest.chars().next());
-            let inside = |c: char| c.is_alphanumeric() || c == '’';
-            sign.map_or((false, 1), |sign| (inside(sign), sign.len_utf8()))
-        };
-        if !goes_on(inside) {
-            break;
-        }
-        at += length;
-    }
-    at
+/// The words of a text with their places.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    heard(text).map(|word| (word.start, word.text))
 }
 
-/// Whether an ASCII sign is part of a word.
-const IN_WORDS: [bool; 128] = {
-    let mut inside = [false; 128];
+fn start_of_word(text: &str, mut at: usize) -> Option<usize> {
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii() {
+            if FOLDED[usize::from(byte)] > 0 {
+                return Some(at);
+            }
+            at += 1;
+        } else {
+            let sign = text[at..].chars().next()?;
+            if is_inside(sign) {
+                return Some(at);
+            }
+            at += sign.len_utf8();
+        }
+    }
+}
+
+fn end_of_word(text: &str, at: usize) -> usize {
+    let rest = &text[at..];
+    at + rest.find(|c| !is_inside(c)).unwrap_or(rest.len())
+}
+
+fn is_inside(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’' | '#' | '@' | '&')
+}
+
+/// The ASCII signs of words in small letters; 0 for all else.
+const FOLDED: [u8; 256] = {
+    let mut folded = [0; 256];
     let mut sign = 0_u8;
     while sign < 128 {
-        inside[sign as usize] =
-            sign.is_ascii_alphanumeric() || matches!(sign, b'\'' | b'#' | b'@' | b'&');
+        if sign.is_ascii_alphanumeric() || matches!(sign, b'\'' | b'#' | b'@' | b'&') {
+            folded[sign as usize] = sign.to_ascii_lowercase();
+        }
         sign += 1;
     }
-    inside
+    folded
 };
 
-/// True when a word is the one that is folded already.
-fn is_folded(word: &str, folded: &str) -> bool {
-    if word.is_ascii() {
-        word.eq_ignore_ascii_case(folded)
-    } else {
-        fold(word) == folded
-    }
+// FNV-1a: a hash that is made while the signs of a word are looked at anyway.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn mixed(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
 fn fold(word: &str) -> String {
@@ -270,7 +323,7 @@ fn fold(word: &str) -> String {
     folded
 }
 
-pub(super) fn fold_into(folded: &mut String, word: &str) {
+fn fold_into(folded: &mut String, word: &str) {
     if word.is_ascii() {
         folded.push_str(word);
         let start = folded.len() - word.len();

@@ -1,11 +1,8 @@
 //! Which house style a document is written in.
 
 use std::collections::HashMap;
-use std::hash::BuildHasher;
 
-use foldhash::fast::FixedState;
-
-use super::phrase::{fold_into, words};
+use super::phrase::heard;
 use super::{Form, Grammar, Hole, Phrase, built_in};
 use crate::document::Document;
 
@@ -138,11 +135,8 @@ const BITS: u64 = 1 << 14;
 impl Said {
     fn of(lines: &[&str]) -> Self {
         let mut bits = vec![0; usize::try_from(BITS / 64).unwrap_or(0)];
-        let mut folded = String::new();
-        for (_, word) in lines.iter().flat_map(|line| words(line)) {
-            folded.clear();
-            fold_into(&mut folded, word);
-            let (place, bit) = Self::place(&folded);
+        for word in lines.iter().flat_map(|line| heard(line)) {
+            let (place, bit) = Self::place(word.hash);
             if let Some(word) = bits.get_mut(place) {
                 *word |= bit;
             }
@@ -151,13 +145,15 @@ impl Said {
     }
 
     fn may_hold(&self, folded: &str) -> bool {
-        let (place, bit) = Self::place(folded);
-        self.bits.get(place).is_some_and(|word| word & bit != 0)
+        heard(folded).all(|word| {
+            let (place, bit) = Self::place(word.hash);
+            self.bits.get(place).is_some_and(|word| word & bit != 0)
+        })
     }
 
-    fn place(folded: &str) -> (usize, u64) {
-        let hash = FixedState::default().hash_one(folded) % BITS;
-        (usize::try_from(hash / 64).unwrap_or(0), 1 << (hash % 64))
+    fn place(hash: u64) -> (usize, u64) {
+        let place = (hash >> 32) % (BITS / 64);
+        (usize::try_from(place).unwrap_or(0), 1 << (hash % 64))
     }
 }
 

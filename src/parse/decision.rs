@@ -42,18 +42,18 @@ fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// It goes from the first sentence with words of a motion to the last one. Where only its movers are named
 /// ("Proposer A, 2nd B"), what stands before is the motion.
 pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    if !grammar.tells_outcome(text) {
+    if !grammar.tells_outcome(&grammar.spoken(text)) {
         return None;
     }
     let motions = &grammar.words.motions;
     let moves = |sentence: &&str| {
         let mut words = sentence.split(|c: char| !c.is_alphanumeric());
         words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
-            || grammar.tells_outcome(sentence)
+            || grammar.tells_outcome(&grammar.spoken(sentence))
     };
     let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
     let (first, last) = (told.first()?, told.last()?);
-    let names_movers = grammar.begins_with_outcome(first);
+    let names_movers = grammar.begins_with_outcome(&grammar.spoken(first));
     let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     let start = if names_movers { 0 } else { place(first) };
     let whole = &text[start..place(last) + last.len()];

@@ -192,12 +192,11 @@ fn is_transcript(page: &Page<'_>) -> bool {
 
 fn begins_with_time(words: &str) -> bool {
     let words = words.trim_start_matches(['[', '(']);
-    let digits: String = words
-        .chars()
-        .take_while(|c| c.is_ascii_digit() || *c == ':')
-        .collect();
-    let parts: Vec<&str> = digits.split(':').collect();
-    (2..=3).contains(&parts.len()) && parts.iter().all(|part| (1..=2).contains(&part.len()))
+    let end = words
+        .find(|c: char| !(c.is_ascii_digit() || c == ':'))
+        .unwrap_or(words.len());
+    let parts = || words[..end].split(':');
+    (2..=3).contains(&parts().count()) && parts().all(|part| (1..=2).contains(&part.len()))
 }
 
 /// Labels with nothing behind or under them, and words in `[ ]`, `< >`, `{{ }}` or `____` that wait to be filled in.
@@ -205,22 +204,26 @@ fn is_template(page: &Page<'_>) -> bool {
     let body: Vec<usize> = (0..page.blocks().len())
         .filter(|at| page.is_body(*at))
         .collect();
-    let fields = body.iter().filter(|at| {
-        page.label(**at)
-            .is_some_and(|label| label.field != Field::Containers)
-    });
-    let fields = fields.count();
+    let labelled = |at: &&usize| {
+        let label = page.label(**at);
+        label.is_some_and(|label| label.field != Field::Containers)
+    };
+    let talks = |at: &&usize| {
+        page.block(**at).kind == Kind::Paragraph
+            && page.words(**at).split_whitespace().nth(12).is_some()
+    };
     let waiting = body.iter().filter(|at| waits(page.words(**at))).count();
-    let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
-    let prose = body
-        .iter()
-        .filter(|at| {
-            page.block(**at).kind == Kind::Paragraph
-                && page.words(**at).split_whitespace().count() > 12
-        })
-        .count();
-    let blank = empty >= 4 && share(empty, body.len()) >= MOST && prose == 0;
-    blank || fields >= 2 && waiting >= 2 && share(waiting, body.len()) >= 0.25 && prose <= waiting
+    let talking = body.iter().filter(talks).count();
+    if talking == 0 {
+        let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
+        if empty >= 4 && share(empty, body.len()) >= MOST {
+            return true;
+        }
+    }
+    waiting >= 2
+        && share(waiting, body.len()) >= 0.25
+        && body.iter().filter(labelled).count() >= 2
+        && talking <= waiting
 }
 
 /// A label with no value behind it, and none under it before the next.
@@ -236,12 +239,22 @@ fn is_empty_label(page: &Page<'_>, at: usize) -> bool {
 }
 
 fn waits(words: &str) -> bool {
-    let inside =
-        words.trim_start_matches(|c: char| c.is_alphanumeric() || c.is_whitespace() || c == ':');
     let held = [('[', ']'), ('<', '>'), ('{', '}')]
         .iter()
-        .any(|(open, close)| inside.starts_with(*open) && inside.ends_with(*close));
-    held || words.contains("____") || words.contains("YYYY") || words.contains("…………")
+        .filter(|(_, close)| words.ends_with(*close))
+        .any(|(open, _)| {
+            let before = |c: char| c.is_alphanumeric() || c.is_whitespace() || c == ':';
+            words.trim_start_matches(before).starts_with(*open)
+        });
+    held || ["____", "YYYY", "…………"]
+        .iter()
+        .any(|blank| has_run(words, blank))
+}
+
+/// The words hold a run of one sign; most have not even the first of it.
+fn has_run(words: &str, run: &str) -> bool {
+    let first = run.bytes().next().unwrap_or_default();
+    memchr::memchr(first, words.as_bytes()).is_some() && words.contains(run)
 }
 
 fn share(part: usize, whole: usize) -> f64 {

@@ -191,9 +191,14 @@ fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
 fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let lists = &page.grammar.words;
+    if !words.starts_with(char::is_uppercase) {
+        return false;
+    }
     let after = |name: &String| {
         let lead = words.get(..name.len())?;
-        (lead.to_lowercase() == name.to_lowercase()).then(|| &words[name.len()..])
+        let same = lead.eq_ignore_ascii_case(name)
+            || !lead.is_ascii() && lead.to_lowercase() == name.to_lowercase();
+        same.then(|| &words[name.len()..])
     };
     let numbered = lists
         .item_names
@@ -205,9 +210,7 @@ fn is_counted(page: &Page<'_>, at: usize) -> bool {
             || rest.starts_with(" -")
             || rest.starts_with(" –")
     });
-    (numbered || ordinal)
-        && words.starts_with(char::is_uppercase)
-        && is_title_like(words.trim_end_matches('.'))
+    (numbered || ordinal) && is_title_like(words.trim_end_matches('.'))
 }
 
 /// A line of its own that names a topic which meetings have again and again: "Any other business".
@@ -218,9 +221,15 @@ fn is_known_topic(page: &Page<'_>, at: usize) -> bool {
 
 /// A line that could be a heading by its words: short, and no sentence.
 fn is_title_like(words: &str) -> bool {
-    let letters = words.chars().filter(|c| c.is_alphabetic()).count();
-    words.chars().count() <= LOOKS_LENGTH && letters >= 2 && !words.ends_with(['.', ',', ';'])
+    let letters = || words.chars().filter(|c| c.is_alphabetic());
+    words.len() <= LOOKS_LENGTH * MOST_BYTES
+        && !words.ends_with(['.', ',', ';'])
+        && words.chars().count() <= LOOKS_LENGTH
+        && letters().nth(1).is_some()
 }
+
+/// Most bytes of a character.
+const MOST_BYTES: usize = 4;
 
 fn is_capitals(words: &str) -> bool {
     let letters = || words.chars().filter(|c| c.is_alphabetic());
@@ -407,14 +416,17 @@ fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
 
 /// `Trailer-Ann is away`, `Web site: nothing new this month`: the words before the sign.
 pub(super) fn unnumbered_lead(words: &str) -> Option<&str> {
-    let end = [": ", " – ", " - ", "–", "-", "—"]
-        .iter()
-        .filter_map(|sign| words.find(sign))
-        .min()?;
+    if !words.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let sign = |(at, sign): &(usize, char)| match sign {
+        ':' => words[at + 1..].starts_with(' '),
+        sign => matches!(sign, '-' | '–' | '—'),
+    };
+    let (end, _) = words.char_indices().find(sign)?;
     let (lead, rest) = words.split_at(end);
     let rest = rest.trim_start_matches([':', '-', '–', '—', ' ']);
     let fits = lead.split_whitespace().count() <= RUN_IN
-        && lead.starts_with(char::is_uppercase)
         && !lead.contains(['.', ',', '(', '@'])
         && !lead.contains(|c: char| c.is_ascii_digit())
         && rest.starts_with(char::is_uppercase)
@@ -527,6 +539,9 @@ fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
             .collect()
     };
     let items: HashSet<String> = announced.iter().cloned().flatten().map(plain).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
     let last = announced
         .iter()
         .map(|list| list.end)

@@ -1,11 +1,12 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::date;
 use crate::document::{Block, Document, Hyperlink, Part};
-use crate::grammar::{Field, Grammar};
+use crate::grammar::{Field, Grammar, Spoken};
 use crate::record::Paragraph;
 use crate::span::{Characters, Span};
 
@@ -14,6 +15,8 @@ pub(super) struct Page<'d> {
     pub document: &'d Document,
     pub grammar: &'d Grammar,
     characters: Characters<'d>,
+    /// The words of the blocks, looked up once.
+    spoken: Vec<Spoken>,
     labels: Vec<Option<Label>>,
 }
 
@@ -36,6 +39,7 @@ impl<'d> Page<'d> {
             document,
             grammar,
             characters: Characters::of(&document.text),
+            spoken: spoken(document, grammar),
             labels: Vec::new(),
         };
         let labels = document.blocks.iter().map(|block| page.find_label(block));
@@ -121,6 +125,46 @@ impl<'d> Page<'d> {
         self.labels.get(at)?.as_ref()
     }
 
+    /// [`Grammar::label`] of a slice of the text.
+    pub(super) fn label_of(&self, words: &str) -> Option<Field> {
+        self.grammar.label_in(&self.spoken(words))
+    }
+
+    /// [`Grammar::cue`] in a slice of the text.
+    pub(super) fn cue(&self, sentence: &str) -> Option<Field> {
+        self.grammar.cue_in(&self.spoken(sentence))
+    }
+
+    /// [`Grammar::marker`] of a slice of the text.
+    pub(super) fn marker(&self, words: &str) -> Option<(Field, usize)> {
+        let (field, end) = self.grammar.marker_in(&self.spoken(words))?;
+        Some((field, end - self.range_of(words).start))
+    }
+
+    /// True when a slice of the text tells a motion or how it ended.
+    pub(super) fn tells_outcome(&self, words: &str) -> bool {
+        self.grammar.tells_outcome(&self.spoken(words))
+    }
+
+    /// The words of a slice of the text.
+    fn spoken(&self, slice: &str) -> Cow<'_, [Spoken]> {
+        let range = self.range_of(slice);
+        let first = self.spoken.partition_point(|word| word.start < range.start);
+        let (before, rest) = self.spoken.split_at(first);
+        let (inside, after) = rest.split_at(rest.partition_point(|word| word.end <= range.end));
+        let cut = before.last().is_some_and(|word| word.end > range.start)
+            || after.first().is_some_and(|word| word.start < range.end);
+        if !cut {
+            return Cow::Borrowed(inside);
+        }
+        let mut words = self.grammar.spoken(slice);
+        for word in &mut words {
+            word.start += range.start;
+            word.end += range.start;
+        }
+        Cow::Owned(words)
+    }
+
     fn find_label(&self, block: &Block) -> Option<Label> {
         let label = self.label_in(&block.range, block.bold_lead())?;
         // "[Slides](…)" on a line of its own is a link, not what announces links.
@@ -134,9 +178,9 @@ impl<'d> Page<'d> {
     /// The label at the start of some words, of which `bold` are bold.
     fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
         let words = self.text(range);
-        let parted = words.trim_end_matches([':', ' ']).contains(": ");
+        let parted = || words.trim_end_matches([':', ' ']).contains(": ");
         if words.len() <= LABEL_LENGTH
-            && !parted
+            && !parted()
             && let Some(field) = self.field_of(words)
         {
             return Some(Label {
@@ -148,7 +192,7 @@ impl<'d> Page<'d> {
         let bold = bold
             .filter(|bold| bold.end < range.end)
             .map(|bold| bold.end - range.start);
-        let parted = parting(words).into_iter().chain(bold);
+        let parted = parting(start_of(words)).chain(bold);
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
@@ -166,12 +210,10 @@ impl<'d> Page<'d> {
 
     /// The field that some words are a label of, with or without what stands in brackets or the date at their end.
     fn field_of(&self, words: &str) -> Option<Field> {
-        let grammar = self.grammar;
-        grammar
-            .label(words)
-            .or_else(|| grammar.label(before_bracket(words)?))
-            .or_else(|| grammar.label(before_number(words)?))
-            .or_else(|| grammar.label(self.before_date(words)?))
+        self.label_of(words)
+            .or_else(|| self.label_of(before_bracket(words)?))
+            .or_else(|| self.label_of(before_number(words)?))
+            .or_else(|| self.label_of(self.before_date(words)?))
     }
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
@@ -180,6 +222,27 @@ impl<'d> Page<'d> {
         let before = words.strip_suffix(found.text)?;
         Some(before.trim_end()).filter(|before| !before.is_empty())
     }
+}
+
+/// The words of all blocks. What stands between the first and the last of them is theirs but for markers.
+fn spoken(document: &Document, grammar: &Grammar) -> Vec<Spoken> {
+    let (Some(first), Some(last)) = (document.blocks.first(), document.blocks.last()) else {
+        return Vec::new();
+    };
+    let (start, end) = (first.range.start, last.range.end);
+    let mut words = grammar.spoken(document.text.get(start..end).unwrap_or_default());
+    for word in &mut words {
+        word.start += start;
+        word.end += start;
+    }
+    words
+}
+
+/// As much of some words as a label at their start may have, with the sign behind it.
+fn start_of(words: &str) -> &str {
+    let ends = |at: &usize| words.is_char_boundary(*at);
+    let end = (LABEL_LENGTH + 8..words.len()).find(ends);
+    &words[..end.unwrap_or(words.len())]
 }
 
 /// The words before the number at their end: "Action 3."
@@ -198,18 +261,22 @@ fn before_bracket(words: &str) -> Option<&str> {
 }
 
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
-fn parting(words: &str) -> Vec<usize> {
-    let colon = words
-        .find(':')
-        .filter(|at| !words[*at..].starts_with("://"));
-    let dash = [" - ", " – ", " — "]
-        .iter()
-        .filter_map(|dash| words.find(dash))
-        .min();
-    let mut places: Vec<usize> = [colon, words.find('\t'), dash]
-        .into_iter()
-        .flatten()
-        .collect();
+fn parting(words: &str) -> impl Iterator<Item = usize> {
+    let mut places: [Option<usize>; 3] = [None; 3];
+    let mut spaced = false;
+    for (at, c) in words.char_indices() {
+        let kind = match c {
+            ':' => 0,
+            '\t' => 1,
+            '-' | '–' | '—' if spaced && words[at + c.len_utf8()..].starts_with(' ') => 2,
+            _ => 3,
+        };
+        if let Some(place @ None) = places.get_mut(kind) {
+            *place = Some(if kind == 2 { at - 1 } else { at });
+        }
+        spaced = c == ' ';
+    }
+    places[0] = places[0].filter(|at| !words[*at..].starts_with("://"));
     places.sort_unstable();
-    places
+    places.into_iter().flatten()
 }

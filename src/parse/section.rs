@@ -78,7 +78,7 @@ impl Walker<'_, '_> {
             self.keep(&rest);
         }
         // "Tasks for the next quarter" is a topic, and the items under it are tasks.
-        if self.page.grammar.cue(self.page.text(&title)) == Some(Field::NextSteps) {
+        if self.page.cue(self.page.text(&title)) == Some(Field::NextSteps) {
             let mut region = Region::new(Field::NextSteps, title, Scope::Heading(heading.level));
             region.items_only = true;
             self.regions.push(region);

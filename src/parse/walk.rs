@@ -290,15 +290,15 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
     fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
-        let grammar = self.page.grammar;
-        if let Some((field, end)) = grammar.marker(words) {
+        if let Some((field, end)) = self.page.marker(words) {
             return Some((field, 0, end));
         }
         let (speaker, said) = words.split_once(": ")?;
         let start = words.len() - said.len();
-        let (field, end) = grammar
+        let (field, end) = self
+            .page
             .marker(said)
-            .filter(|_| action::is_owner(speaker, grammar))?;
+            .filter(|_| action::is_owner(speaker, self.page.grammar))?;
         Some((field, start, start + end))
     }
 
@@ -312,7 +312,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn is_announced(&self, at: usize) -> bool {
         let words = self.page.words(at);
         let item = self.page.block(at).marker.is_some();
-        let leads = words.ends_with(':') && self.page.grammar.cue(words).is_some();
+        let leads = words.ends_with(':') && self.page.cue(words).is_some();
         !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
     }
 
@@ -397,7 +397,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         let last = rosters.last().map(|(field, _)| *field);
         // "There were present:" leaves its names to the next lines.
-        let next = last.or_else(|| grammar.cue(words).filter(|field| is_roster(*field)));
+        let next = last.or_else(|| self.page.cue(words).filter(|field| is_roster(*field)));
         let open = next.filter(|_| words.ends_with([',', ':']));
         if last.is_none() && (open.is_none() || !roster::heads_names(self, at)) {
             return false;
@@ -416,7 +416,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A sentence that introduces a list, or is a decision by its words.
     fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let Some(field) = self.page.grammar.cue(words) else {
+        let Some(field) = self.page.cue(words) else {
             return false;
         };
         let own = self.page.block(at).kind;
@@ -444,7 +444,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A paragraph that tells a motion and how it ended.
     pub(super) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let Some(motion) = decision::motion(words, self.page.grammar) else {
+        let told = self.page.tells_outcome(words);
+        let motion = told.then(|| decision::motion(words, self.page.grammar));
+        let Some(motion) = motion.flatten() else {
             return false;
         };
         self.used[at] = true;
@@ -471,7 +473,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || self.headings[next].is_some();
             if own
                 || self.page.label(next).is_some()
-                || self.page.grammar.marker(self.page.words(next)).is_some()
+                || self.page.marker(self.page.words(next)).is_some()
             {
                 break;
             }

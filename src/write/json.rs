@@ -19,12 +19,12 @@ pub enum Layout {
 /// # Errors
 /// When `out` cannot be written to.
 pub fn json(record: &Record, layout: Layout, out: &mut dyn Write) -> io::Result<()> {
-    match layout {
-        Layout::Pretty => serde_json::to_writer_pretty(&mut *out, record),
-        Layout::Compact => serde_json::to_writer(&mut *out, record),
-    }
-    .map_err(io::Error::from)?;
-    writeln!(out)
+    let mut text = match layout {
+        Layout::Pretty => serde_json::to_vec_pretty(record),
+        Layout::Compact => serde_json::to_vec(record),
+    }?;
+    text.push(b'\n');
+    out.write_all(&text)
 }
 
 #[cfg(test)]

@@ -140,6 +140,9 @@ fn is_rest_of_name(left: &str, right: &str, lexicon: &Lexicon) -> bool {
 
 /// "GM / RH": a stroke parts names of one kind; after a full name a single word is no other name.
 fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    if !piece.contains('/') {
+        return vec![piece];
+    }
     let parts: Vec<&str> = split(piece, |c| c == '/');
     let names = |part: &&str| name::read(part, lexicon).is_some_and(|name| name.confidence >= 0.5);
     let full = parts.iter().filter(|part| part.contains(' ')).count();

@@ -118,7 +118,7 @@ fn shape(word: &str, lexicon: &Lexicon) -> Shape {
     if !stem.chars().all(inner) {
         return handle(stem, first);
     }
-    if lexicon.particles.is(&tokens(stem)) && first.is_lowercase() {
+    if first.is_lowercase() && lexicon.particles.is(&tokens(stem)) {
         return Shape::Particle;
     }
     let capitals = stem.chars().filter(|c| c.is_uppercase()).count();

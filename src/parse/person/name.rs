@@ -36,8 +36,9 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
         usize::from(words.starts_with(char::is_lowercase)) * lexicon.articles.longest(&found);
     let titled = article + titles(found.get(article..).unwrap_or_default(), lexicon);
     let rest = after(words, &found, titled);
-    let plain = plain(rest, titled > article, lexicon);
-    let acronym = ends_with_acronym(without_letters(rest, lexicon));
+    let kept = without_letters(rest, lexicon);
+    let plain = of_words(kept, titled > article, lexicon);
+    let acronym = ends_with_acronym(kept);
     if !acronym && plain.is_some_and(|named| named.confidence >= LIKELY) {
         return plain;
     }
@@ -72,7 +73,11 @@ fn after<'t>(words: &'t str, found: &[Token], at: usize) -> &'t str {
 
 /// A name with nothing beside it but letters after it.
 fn plain<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
-    let name = bare(without_letters(words, lexicon));
+    of_words(without_letters(words, lexicon), titled, lexicon)
+}
+
+fn of_words<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Named<'t>> {
+    let name = bare(words);
     let mut confidence = likeness(name, lexicon);
     if titled && confidence >= LIKELY {
         confidence = confidence.max(0.9);
