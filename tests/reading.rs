@@ -117,3 +117,26 @@ fn the_same_meeting_has_the_same_words_in_both() {
     };
     assert_eq!(words("text/same.txt"), words("markdown/same.md"));
 }
+
+/// The words of each block, without what only one format can say.
+fn words(document: &Document) -> Vec<String> {
+    let body = document.blocks.iter();
+    body.map(|block| document.words(block).to_owned()).collect()
+}
+
+#[test]
+fn a_meeting_has_the_same_words_in_every_format() {
+    let mut compared = 0;
+    for text in documents("ogp-call-summary", "txt") {
+        let expected = words(&read(&text)).join(" ");
+        for extension in ["md", "docx"] {
+            let other = text.with_extension(extension);
+            if other.exists() {
+                let found = words(&read(&other)).join(" ");
+                assert_eq!(found, expected, "{}", other.display());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 1, "nothing compared");
+}

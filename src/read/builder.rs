@@ -289,6 +289,9 @@ impl<'l> Builder<'l> {
         } else if block.marker.is_none() && block.kind != Kind::Code {
             block.marker = marker::typed(text, &mut block.range);
         }
+        if block.checkbox.is_none() && block.kind != Kind::Code {
+            block.checkbox = marker::ticked(text, &mut block.range);
+        }
         block.soft_breaks.retain(|at| block.range.contains(at));
         let range = block.range.clone();
         block.emphasis.retain_mut(|(stretch, _)| {

@@ -43,6 +43,38 @@ fn begins_with_word(line: &str) -> bool {
         && !line.starts_with("o ")
 }
 
+/// Takes the check box off the front of `range` in `text`, if it is the only one there and words follow it. True when it is
+/// ticked.
+pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
+    let line = &text[range.clone()];
+    let state = box_state(line.chars().next()?)?;
+    let rest = line.trim_start_matches(|c| box_state(c).is_some());
+    let words = rest.trim_start();
+    let one = line.chars().nth(1).is_some_and(char::is_whitespace);
+    if !one || words.is_empty() || words.contains(|c| box_state(c).is_some()) {
+        return None;
+    }
+    range.start = range.end - words.len();
+    Some(state)
+}
+
+/// True for a line that begins with a check box, drawn or typed; two of them are a choice and no task.
+pub(super) fn begins_task(line: &str) -> bool {
+    let is_box = |c| box_state(c).is_some();
+    line.starts_with(is_box) && line.matches(is_box).nth(1).is_none()
+        || ["[ ] ", "[x] ", "[X] "]
+            .iter()
+            .any(|typed| line.starts_with(typed))
+}
+
+fn box_state(c: char) -> Option<bool> {
+    match c {
+        '☐' => Some(false),
+        '☑' | '☒' | '🗹' => Some(true),
+        _ => None,
+    }
+}
+
 /// `2.Budget`: the space after a number is often forgotten.
 fn is_close_number(printed: &str, words: &str) -> bool {
     printed.starts_with(|c: char| c.is_ascii_digit())
@@ -232,6 +264,22 @@ mod tests {
         reads("2.Budget", "2.", &[2], "Budget");
         reads("2\tBudget", "2", &[2], "Budget");
         reads("o item", "o", &[], "item");
+    }
+
+    #[track_caller]
+    fn ticks(line: &str, state: Option<bool>, words: &str) {
+        let mut range = 0..line.len();
+        assert_eq!(ticked(line, &mut range), state, "{line}");
+        assert_eq!(&line[range], words);
+    }
+
+    #[test]
+    fn drawn_check_boxes() {
+        ticks("☐ Call Ann", Some(false), "Call Ann");
+        ticks("☑ Book the hall", Some(true), "Book the hall");
+        ticks("☐ yes ☐ no", None, "☐ yes ☐ no");
+        ticks("☐", None, "☐");
+        ticks("☐☐ both", None, "☐☐ both");
     }
 
     #[test]

@@ -7,6 +7,8 @@ use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::marker::begins_task;
+
 /// Widths at which people and editors wrap.
 const NARROWEST: usize = 50;
 const WIDEST: usize = 130;
@@ -55,7 +57,7 @@ impl Wrap {
         {
             return full && !bold && is_mid_sentence(line) && label(line.trim_start()).is_err();
         }
-        if is_chat(next) {
+        if is_chat(next) || begins_task(next) {
             return false;
         }
         let width = columns(line);

@@ -36,11 +36,13 @@ fn has_mark(line: &str) -> bool {
 }
 
 fn has_front_matter(text: &str) -> bool {
-    let mut lines = text.lines();
-    lines.next().is_some_and(|line| line.trim_end() == "---")
-        && lines
-            .take(400)
-            .any(|line| matches!(line.trim_end(), "---" | "..."))
+    let mut lines = text.lines().map(str::trim_end);
+    let ends: &[&str] = match lines.next() {
+        Some("---") => &["---", "..."],
+        Some("+++") => &["+++"],
+        _ => return false,
+    };
+    lines.take(400).any(|line| ends.contains(&line))
 }
 
 /// A heading, task, table, fence, link definition, HTML or the like, with which a line begins.

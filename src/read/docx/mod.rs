@@ -18,6 +18,7 @@ mod relationships;
 mod run;
 mod salvage;
 mod section;
+mod skipped;
 mod story;
 mod styles;
 mod symbol;
@@ -31,6 +32,7 @@ use self::numbering::Numbering;
 use self::package::Package;
 use self::relationships::Relationships;
 use self::section::Section;
+use self::skipped::Skipped;
 use self::story::{Shared, Sink, Story};
 use self::styles::Styles;
 use self::writer::{Notes, Writer};
@@ -60,6 +62,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         limits,
         tables: 0,
         cells: 0,
+        skipped: Skipped::default(),
     };
     let notes = files.notes(&relationships, &mut shared)?;
     let mut writer = Writer::new(Builder::new(limits), &styles, numbering, notes);
@@ -74,6 +77,9 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         files.story(comments, Part::Comment, &mut shared, &mut writer)?;
     }
 
+    for note in shared.skipped.notes() {
+        writer.builder.note(note);
+    }
     let source = files.source(&root)?;
     files.finish(&main, writer.builder, source)
 }

@@ -19,6 +19,9 @@ pub(super) struct ParagraphProperties {
     pub mark: RunProperties,
     /// The section that ends with this paragraph.
     pub section: Option<Section>,
+    pub ends_section: bool,
+    /// The paragraph is the large first letter of the next one.
+    pub drop_cap: bool,
 }
 
 /// The list and the level at which a paragraph is numbered.
@@ -55,12 +58,17 @@ impl ParagraphProperties {
                 b"numPr" => continue,
                 b"ilvl" => read.number.level = level(element.number()),
                 b"numId" => read.number.list = element.number(),
+                b"framePr" => {
+                    let drop_cap = element.attribute("dropCap");
+                    read.drop_cap = drop_cap.is_some_and(|kind| kind != "none");
+                }
                 b"rPr" => {
                     read.mark = RunProperties::read(xml)?;
                     continue;
                 }
                 b"sectPr" => {
                     read.section = Some(Section::read(xml)?);
+                    read.ends_section = true;
                     continue;
                 }
                 _ => {}

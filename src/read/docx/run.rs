@@ -40,6 +40,8 @@ impl<S: Sink> Story<'_, '_, '_, S> {
             b"sym" => self.symbol(element),
             b"footnoteReference" => self.note(element, false),
             b"endnoteReference" => self.note(element, true),
+            b"altChunk" => self.shared.skipped.inserted += 1,
+            b"object" => self.shared.skipped.objects += 1,
             _ => {}
         }
         self.enter(Frame::Plain)

@@ -5,6 +5,7 @@ use super::format::{Format, RunProperties};
 use super::paragraph::{Paragraph, ParagraphProperties};
 use super::relationships::Relationships;
 use super::section::Section;
+use super::skipped::Skipped;
 use super::styles::{Style, Styles};
 use super::table::Table;
 use super::xml::{Element, Space, Token, Xml};
@@ -28,6 +29,7 @@ pub(super) struct Shared<'d> {
     /// Tables and cells met so far.
     pub tables: usize,
     pub cells: usize,
+    pub skipped: Skipped,
 }
 
 /// A part on the way from XML to paragraphs.
@@ -143,6 +145,11 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             Space::Word => self.open_word(element),
             Space::Math if element.name() == b"t" => self.enter(Frame::Words),
             Space::Compatibility => self.open_alternative(element),
+            Space::Office if element.name() == b"graphicData" => {
+                let uri = element.attribute("uri").unwrap_or_default();
+                self.shared.skipped.graphic(&uri);
+                self.enter(Frame::Plain)
+            }
             _ => self.enter(Frame::Plain),
         }
     }
@@ -223,7 +230,9 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
 
     fn begin_paragraph(&mut self) -> Result<(), Error> {
         self.lines += 1;
-        let mut paragraph = if let Some(carried) = self.carried.take() {
+        let mut paragraph = if let Some(mut carried) = self.carried.take() {
+            // The mark that is left is the later one, and it says how both look.
+            carried.properties = ParagraphProperties::default();
             carried
         } else {
             let mut paragraph = std::mem::take(&mut self.spare);
@@ -284,7 +293,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
         paragraph.end_link();
         // An instruction that has not ended with its paragraph never will: its text must not hide what follows.
         self.fields.retain(|field| field.result);
-        if paragraph.properties.mark.deleted {
+        if paragraph.properties.mark.deleted || paragraph.properties.drop_cap {
             self.carried = Some(paragraph);
             return Ok(());
         }

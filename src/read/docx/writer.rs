@@ -89,7 +89,7 @@ impl<'d> Writer<'d> {
         }
     }
 
-    /// Counts a paragraph of a list. A hidden one is not counted.
+    /// Counts a paragraph of a list. A hidden one is not counted, nor one that holds the end of a section and nothing else.
     fn number(&mut self, paragraph: &Paragraph) -> (Kind, Option<(String, Vec<u32>)>) {
         let properties = &paragraph.properties;
         let kind = self.styles.kind(properties);
@@ -101,8 +101,8 @@ impl<'d> Writer<'d> {
         let place = self
             .numbering
             .place(reference, properties.style.as_deref(), self.styles);
-        let hidden = properties.mark.hidden == Some(true) && paragraph.is_blank();
-        let Some(place) = place.filter(|_| !hidden) else {
+        let unseen = properties.mark.hidden == Some(true) || properties.ends_section;
+        let Some(place) = place.filter(|_| !(unseen && paragraph.is_blank())) else {
             return (kind, None);
         };
         let story = match paragraph.part {

@@ -1,4 +1,5 @@
-//! The front matter of a Markdown file: `key: value` entries between `---` and `---` or `...`.
+//! The front matter of a Markdown file: YAML's `key: value` entries between `---` and `---` or `...`, or TOML's
+//! `key = value` between `+++` and `+++`.
 
 use crate::document::{Kind, Part};
 use crate::read::builder::{Builder, Layout};
@@ -7,79 +8,105 @@ use crate::read::html;
 /// A front matter longer than this is none.
 const LONGEST: usize = 400;
 
+/// A language in which entries are written.
+#[derive(Clone, Copy)]
+struct Language {
+    fence: &'static str,
+    ends: &'static [&'static str],
+    /// What parts a key from its value.
+    sign: char,
+}
+
+const YAML: Language = Language {
+    fence: "---",
+    ends: &["---", "..."],
+    sign: ':',
+};
+
+const TOML: Language = Language {
+    fence: "+++",
+    ends: &["+++"],
+    sign: '=',
+};
+
 /// Writes the entries. Gives the byte at which the body begins, 0 without front matter.
 pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
-    let Some((lines, body)) = lines(text) else {
-        return 0;
-    };
-    for (line, entry) in lines.iter().enumerate() {
-        write(entry, line + 2, out);
+    for language in [YAML, TOML] {
+        if let Some((lines, body)) = language.lines(text) {
+            for (line, entry) in lines.iter().enumerate() {
+                language.write(entry, line + 2, out);
+            }
+            return body;
+        }
     }
-    body
+    0
 }
 
-/// The lines between the fences, when they are entries, and the byte after the second fence.
-fn lines(text: &str) -> Option<(Vec<&str>, usize)> {
-    let mut all = text.split_inclusive('\n');
-    let fence = all.next()?;
-    if fence.trim_end() != "---" {
-        return None;
-    }
-    let mut at = fence.len();
-    let mut lines = Vec::new();
-    for line in all {
-        at += line.len();
-        let line = line.trim_end();
-        if matches!(line, "---" | "...") {
-            return Some((lines, at));
-        }
-        if lines.len() == LONGEST || !is_entry(line) {
+impl Language {
+    /// The lines between the fences, when they are entries, and the byte after the second fence.
+    fn lines(self, text: &str) -> Option<(Vec<&str>, usize)> {
+        let mut all = text.split_inclusive('\n');
+        let fence = all.next()?;
+        if fence.trim_end() != self.fence {
             return None;
         }
-        lines.push(line);
-    }
-    None
-}
-
-fn is_entry(line: &str) -> bool {
-    let words = line.trim();
-    words.is_empty()
-        || words.starts_with(['#', '-'])
-        || line.starts_with([' ', '\t'])
-        || key(words).is_some()
-}
-
-/// `key: value`
-fn key(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = line.split_once(':')?;
-    let named = !key.trim().is_empty() && !key.contains(['.', '!', '?', ',']);
-    (named && (value.is_empty() || value.starts_with([' ', '\t'])))
-        .then(|| (key.trim(), value.trim()))
-}
-
-fn write(entry: &str, line: usize, out: &mut Builder<'_>) {
-    let words = entry.trim_start();
-    if words.is_empty() || words.starts_with('#') {
-        return;
-    }
-    let item = words.strip_prefix("- ");
-    out.begin(Layout {
-        kind: item.map_or(Kind::Paragraph, |_| Kind::Item(0)),
-        part: Part::FrontMatter,
-        line,
-        marker: item.map(|_| ("-".to_owned(), Vec::new())),
-        ..Layout::default()
-    });
-    match (item, key(words)) {
-        (Some(item), _) => html::inline(&plain(item), out),
-        (None, Some((key, value))) => {
-            out.push(key, &[]);
-            out.push(": ", &[]);
-            html::inline(&plain(value), out);
+        let mut at = fence.len();
+        let mut lines = Vec::new();
+        for line in all {
+            at += line.len();
+            let line = line.trim_end();
+            if self.ends.contains(&line) {
+                return Some((lines, at));
+            }
+            if lines.len() == LONGEST || !self.is_entry(line) {
+                return None;
+            }
+            lines.push(line);
         }
-        (None, None) => html::inline(&plain(words), out),
+        None
     }
-    out.end();
+
+    fn is_entry(self, line: &str) -> bool {
+        let words = line.trim();
+        words.is_empty()
+            || words.starts_with(['#', '-'])
+            || line.starts_with([' ', '\t'])
+            || self.sign == '=' && words.starts_with(['[', ']'])
+            || self.key(words).is_some()
+    }
+
+    /// `key: value`
+    fn key(self, line: &str) -> Option<(&str, &str)> {
+        let (key, value) = line.split_once(self.sign)?;
+        let named = !key.trim().is_empty() && !key.contains(['.', '!', '?', ',']);
+        let parted = self.sign == '=' || value.is_empty() || value.starts_with([' ', '\t']);
+        (named && parted).then(|| (key.trim(), value.trim()))
+    }
+
+    fn write(self, entry: &str, line: usize, out: &mut Builder<'_>) {
+        let words = entry.trim_start();
+        if words.is_empty() || words.starts_with('#') || words == "]" {
+            return;
+        }
+        let item = words.strip_prefix("- ");
+        out.begin(Layout {
+            kind: item.map_or(Kind::Paragraph, |_| Kind::Item(0)),
+            part: Part::FrontMatter,
+            line,
+            marker: item.map(|_| ("-".to_owned(), Vec::new())),
+            ..Layout::default()
+        });
+        match (item, self.key(words)) {
+            (Some(item), _) => html::inline(&plain(item), out),
+            (None, Some((key, value))) => {
+                out.push(key, &[]);
+                out.push(": ", &[]);
+                html::inline(&plain(value), out);
+            }
+            (None, None) => html::inline(&plain(words.trim_end_matches(',')), out),
+        }
+        out.end();
+    }
 }
 
 /// A value without its quotes, comment and code marks.
@@ -95,7 +122,7 @@ fn plain(value: &str) -> String {
         }
     }
     let value = value.split_once(" #").map_or(value, |(value, _)| value);
-    let value = if matches!(value, ">" | "|" | ">-" | "|-" | "[]") {
+    let value = if matches!(value, ">" | "|" | ">-" | "|-" | "[]" | "[") {
         ""
     } else {
         value
@@ -103,5 +130,13 @@ fn plain(value: &str) -> String {
     let list = value
         .strip_prefix('[')
         .and_then(|value| value.strip_suffix(']'));
-    list.unwrap_or(value).trim().trim_matches('`').to_owned()
+    match list {
+        Some(list) if list.contains(['"', '\'']) => {
+            let items = list
+                .split(',')
+                .map(|item| item.trim().trim_matches(['"', '\'']));
+            items.collect::<Vec<_>>().join(", ")
+        }
+        _ => list.unwrap_or(value).trim().trim_matches('`').to_owned(),
+    }
 }

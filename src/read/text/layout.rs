@@ -9,6 +9,7 @@ use super::targets::{self, Targets};
 use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
 use crate::read::html::depth;
+use crate::read::marker::begins_task;
 use crate::read::words::{End, Words, has_marks};
 use crate::read::wrap::Wrap;
 
@@ -149,6 +150,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
                 || line.rule().is_some()
                 || line.hashed().is_some()
                 || is_directive(line)
+                || begins_task(line.text)
             {
                 break;
             }
