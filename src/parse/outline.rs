@@ -232,7 +232,7 @@ fn is_capitals(words: &str) -> bool {
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
 fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut taken = Vec::new();
-    for range in parts(known) {
+    for range in parts(page, known) {
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
             let Some(shape) = shape(page, at) else {
@@ -261,9 +261,13 @@ fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
 }
 
 /// Stretches between headings that are known already: a series does not cross one of them unless it is one long series.
-fn parts(known: &[Option<Heading>]) -> Vec<Range<usize>> {
+/// Capitals behind a number are a member of it themselves ("2. OPEN MATTERS" before "3. FINANCE").
+fn parts(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<Range<usize>> {
+    let divides = |at: usize, heading: Heading| {
+        heading.is_style() || heading.level < BY_BOLD && path(page.block(at)).is_empty()
+    };
     let mut ends: Vec<usize> = (0..known.len())
-        .filter(|at| known[*at].is_some_and(|heading| heading.level < BY_BOLD))
+        .filter(|at| known[*at].is_some_and(|heading| divides(*at, heading)))
         .collect();
     ends.push(known.len());
     let mut start = 0;
