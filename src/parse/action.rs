@@ -7,7 +7,7 @@ use super::person;
 use super::region::Region;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{Grammar, Hole, Words, fold};
+use crate::grammar::{Field, Grammar, Hole, Words, fold};
 use crate::record::NextStep;
 
 /// An action, in slices of its line.
@@ -26,7 +26,8 @@ pub(super) fn entry(
     range: &Range<usize>,
 ) {
     let grammar = walker.page.grammar;
-    let text = walker.page.text(range);
+    let text = unmarked(walker.page.text(range), grammar);
+    let range = &walker.page.range_of(text);
     if let Kind::Item(depth) = walker.page.block(at).kind {
         if region
             .owner
@@ -58,10 +59,29 @@ pub(super) fn entry(
     add(walker, &action, walker.page.block(at).checkbox, 0.95);
 }
 
-/// A line that introduces others, or gives no more than a day: "Topics for next time:", "Thursday, July 11 at 10am".
+/// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
+fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+    let behind_state = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+        .filter(|(state, _)| state.chars().all(char::is_uppercase))
+        .map_or(text, |(_, rest)| rest.trim_start());
+    let said = grammar
+        .marker(behind_state)
+        .filter(|(field, _)| *field == Field::NextSteps)
+        .and_then(|(_, end)| behind_state[end..].strip_prefix(':'))
+        .map(str::trim_start);
+    said.filter(|said| !said.is_empty()).unwrap_or(text)
+}
+
+/// A line that introduces others, stands in brackets, or gives no more than a day: "Topics for next time:",
+/// "[End of the list]", "Thursday, July 11 at 10am".
 fn is_aside(text: &str, grammar: &Grammar) -> bool {
     let day = date::find_date(text, &grammar.words).filter(|date| text.starts_with(date.text));
-    text.ends_with(':') || day.is_some() && text.split_whitespace().count() <= ASIDE_WORDS
+    let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
+    text.ends_with(':')
+        || bracketed
+        || day.is_some() && text.split_whitespace().count() <= ASIDE_WORDS
 }
 
 /// Most words of a line that only gives a day.
@@ -130,7 +150,7 @@ pub(super) fn add(
 
 /// Reads who is to do what by when, by the forms of the grammar, else by its first words.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
-    let rules = grammar.rules(crate::grammar::Field::NextSteps);
+    let rules = grammar.rules(Field::NextSteps);
     let accepts = |hole: Hole, words: &str| match hole {
         Hole::Owner => is_owner(words, grammar),
         Hole::Due => is_due(words, &grammar.words),
@@ -152,11 +172,23 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
             _ => {}
         }
     }
+    if let (None, Some((owner, text))) = (action.owner, handle(action.text)) {
+        action.owner = Some(owner);
+        action.text = text;
+    }
     if action.owner.is_none() {
         action.owner = subject(action.text, grammar);
     }
     action.due = action.due.or_else(|| deadline(action.text, grammar));
     action
+}
+
+/// `@ann-lee book a room`: the handle and what is to be done.
+fn handle(line: &str) -> Option<(&str, &str)> {
+    let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
+    let owner = handle.trim_end_matches([':', ',']);
+    let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (owner.len() > 1 && owner.chars().all(known)).then_some((owner, text.trim_start()))
 }
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.
@@ -184,7 +216,7 @@ pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
         return false;
     }
-    let people = person::people(words, grammar, crate::grammar::Field::Owner);
+    let people = person::people(words, grammar, Field::Owner);
     !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
 }
 

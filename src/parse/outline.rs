@@ -241,7 +241,7 @@ fn is_capitals(words: &str) -> bool {
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
 fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut taken = Vec::new();
-    for range in parts(known) {
+    for range in parts(page, known) {
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
             let Some(shape) = shape(page, at) else {
@@ -270,9 +270,13 @@ fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
 }
 
 /// Stretches between headings that are known already: a series does not cross one of them unless it is one long series.
-fn parts(known: &[Option<Heading>]) -> Vec<Range<usize>> {
+/// Capitals behind a number are a member of it themselves ("2. OPEN MATTERS" before "3. FINANCE").
+fn parts(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<Range<usize>> {
+    let divides = |at: usize, heading: Heading| {
+        heading.is_style() || heading.level < BY_BOLD && path(page.block(at)).is_empty()
+    };
     let mut ends: Vec<usize> = (0..known.len())
-        .filter(|at| known[*at].is_some_and(|heading| heading.level < BY_BOLD))
+        .filter(|at| known[*at].is_some_and(|heading| divides(*at, heading)))
         .collect();
     ends.push(known.len());
     let mut start = 0;
@@ -343,12 +347,29 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
         let next = run.get(i + 1).copied().unwrap_or(end);
-        runs_in(page.words(**at)) || (**at + 1..next).any(|under| !page.block(under).continues)
+        runs_in(page.words(**at))
+            || (**at + 1..next).any(|under| !page.block(under).continues)
+            || is_title_over_text(page, **at)
     });
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
     let letters = is_lettered(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
+}
+
+/// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
+fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
+    let title = page.words(at);
+    let short = title.split_whitespace().count() <= TOPIC_WORDS && is_title_like(title);
+    let outer = matches!(page.block(at).kind, Kind::Item(0) | Kind::Paragraph);
+    let text = page.blocks().get(at + 1).is_some_and(|next| {
+        let words = page.document.words(next);
+        next.continues
+            && next.marker.is_none()
+            && words.starts_with(char::is_uppercase)
+            && words.ends_with(['.', ':', ';'])
+    });
+    short && outer && text && !title.ends_with([':', '?'])
 }
 
 /// Words that could be a title, or a title that runs into its text.

@@ -136,6 +136,10 @@ impl Walker<'_, '_> {
             Field::Containers => return self.label_line(at, label.field),
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
             Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
+            // "Papers" over headings of its own holds the talk on them.
+            Field::References if self.holds_topics(at, heading) => {
+                return self.label_line(at, label.field);
+            }
             _ => {}
         }
         self.open.retain(|level| *level < heading.level);
@@ -173,6 +177,13 @@ impl Walker<'_, '_> {
 
     fn under_section(&self, heading: Heading) -> bool {
         self.open.iter().any(|level| *level < heading.level)
+    }
+
+    /// A deeper heading by style, and no label, stands directly under the heading.
+    fn holds_topics(&self, at: usize, heading: Heading) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        next.is_some_and(|next| next.is_style() && next.level > heading.level)
+            && self.page.label(at + 1).is_none()
     }
 
     /// Running words stand directly under the heading.

@@ -388,7 +388,6 @@ impl<'p, 'd> Walker<'p, 'd> {
         mut rosters: Vec<(Field, Vec<PersonText<'_>>)>,
     ) -> bool {
         let words = self.page.text(range);
-        let grammar = self.page.grammar;
         rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
             for person in people {

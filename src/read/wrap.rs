@@ -2,7 +2,8 @@
 
 use memchr::memchr;
 use nom::bytes::complete::{take_while, take_while_m_n};
-use nom::character::complete::{char, satisfy};
+use nom::character::complete::{char, one_of, satisfy};
+use nom::combinator::opt;
 use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
@@ -101,9 +102,9 @@ fn is_mid_sentence(line: &str) -> bool {
 }
 
 /// ```text
-/// label = marks word (" " word){0,3} marks ":" marks (" " | end)     ; the first word has a capital or stands in bold
+/// label = marks word (" " word){0,3} marks " "? ":" marks (" " | end)     ; the first word has a capital or stands in bold
 /// ```
-/// `**Present:** A, B`, `Action Mark: …`. True when it is bold.
+/// `**Present:** A, B`, `Action Mark: …`, `Absents excusés : …`. True when it is bold.
 fn label(i: &str) -> IResult<&str, bool> {
     let marks = |i| take_while(|c| c == '*' || c == '_')(i);
     let word = |i| {
@@ -118,7 +119,7 @@ fn label(i: &str) -> IResult<&str, bool> {
     let capital = words.starts_with(char::is_uppercase);
     let more = fold_many_m_n(0, 3, preceded(char(' '), word), || (), |(), _| ());
     let (rest, _) = (word, more).parse(words)?;
-    let (rest, _) = preceded(marks, terminated(char(':'), marks)).parse(rest)?;
+    let (rest, _) = (marks, opt(one_of(" \u{a0}\u{202f}")), char(':'), marks).parse(rest)?;
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
     if ends && (bold || capital) {
         Ok((rest, bold))
@@ -195,6 +196,10 @@ planting before the frost.\n";
         keeps("**Present:** Ann, Bo", "**Regrets:** Cy");
         keeps("Mark: We should wait", "Roberto: Agreed");
         keeps("Time: 9 a.m.", "Place: the hall");
+        keeps(
+            "Étaient présents : Mmes Anne DURANT, Claire PETITE, MM. Pierre MARTINEZ, Jean",
+            "Absents excusés : M. Luc BERNARDIN",
+        );
         keeps("Ann Lee", "Bo Day");
         keeps("patcon", "udit");
         keeps("The plan was adopted.", "Nora will tell the growers.");

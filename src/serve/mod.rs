@@ -139,13 +139,10 @@ async fn accept(listener: TcpListener, routes: axum::Router) -> io::Result<()> {
         let Ok(permit) = Arc::clone(&connections).acquire_owned().await else {
             return Ok(());
         };
-        let stream = match listener.accept().await {
-            Ok((stream, _)) => stream,
+        let Ok((stream, _)) = listener.accept().await else {
             // The client is gone, or there are too many files open: others may fare better in a moment.
-            Err(_) => {
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
-            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+            continue;
         };
         let service = TowerToHyperService::new(routes.clone());
         tokio::spawn(async move {

@@ -22,83 +22,7 @@ pub fn openapi() -> Value {
         );
     }
     schemas.insert("problem".to_owned(), problem());
-    let get = |id: &str, about: &str, parameters: Value, kind: &str, schema: Value| {
-        let mut responses = json!({
-            "200": answer(about, kind, &schema),
-            "304": {"description": "The answer that the client has is still right"},
-            "default": problems(),
-        });
-        if parameters.as_array().is_some_and(|all| !all.is_empty()) {
-            responses["404"] = problems();
-        }
-        json!({"get": {"operationId": id, "summary": about, "parameters": parameters, "responses": responses}})
-    };
-    let object = || json!({"type": "object"});
-    let id = |about: &str| json!([{"name": "id", "in": "path", "required": true, "description": about, "schema": {"type": "string"}}]);
-    for (path, item) in [
-        (
-            "/api/v1",
-            get(
-                "index",
-                "The routes",
-                json!([]),
-                "application/json",
-                object(),
-            ),
-        ),
-        (
-            "/api/v1/summary",
-            get(
-                "summary",
-                "Counts and rates by month, house and organisation",
-                json!([]),
-                "application/json",
-                object(),
-            ),
-        ),
-        (
-            "/api/v1/openapi.json",
-            get(
-                "openapi",
-                "This document",
-                json!([]),
-                "application/json",
-                object(),
-            ),
-        ),
-        (
-            "/api/v1/events",
-            get(
-                "events",
-                "Server-sent events: `change` with the state of the archive, now and whenever it is another",
-                json!([]),
-                "text/event-stream",
-                json!({"type": "string"}),
-            ),
-        ),
-        (
-            "/api/v1/meetings/{id}",
-            get(
-                "meeting",
-                "The record of a meeting",
-                id("`id` of a meeting"),
-                "application/json",
-                object(),
-            ),
-        ),
-        (
-            "/api/v1/people/{id}",
-            get(
-                "person",
-                "A person or organisation, with the meetings that list it",
-                id("`id` of a person"),
-                "application/json",
-                object(),
-            ),
-        ),
-    ] {
-        paths.insert(path.to_owned(), item);
-    }
+    paths.extend(others());
     json!({
         "openapi": "3.1.0",
         "info": {
@@ -116,6 +40,68 @@ pub fn openapi() -> Value {
         },
         "security": [{}, {"bearer": []}, {"basic": []}],
     })
+}
+
+/// The routes that are no lists.
+fn others() -> Vec<(String, Value)> {
+    let object = || json!({"type": "object"});
+    let events = "Server-sent events: `change` with the state of the archive, now and whenever it is another";
+    let json = "application/json";
+    [
+        ("/api/v1", "index", "The routes", json, object()),
+        (
+            "/api/v1/summary",
+            "summary",
+            "Counts and rates by month, house and organisation",
+            json,
+            object(),
+        ),
+        (
+            "/api/v1/openapi.json",
+            "openapi",
+            "This document",
+            json,
+            object(),
+        ),
+        (
+            "/api/v1/events",
+            "events",
+            events,
+            "text/event-stream",
+            json!({"type": "string"}),
+        ),
+        (
+            "/api/v1/meetings/{id}",
+            "meeting",
+            "The record of a meeting",
+            json,
+            object(),
+        ),
+        (
+            "/api/v1/people/{id}",
+            "person",
+            "A person or organisation, with the meetings that list it",
+            json,
+            object(),
+        ),
+    ]
+    .into_iter()
+    .map(|(path, id, about, kind, schema)| (path.to_owned(), route(path, id, about, kind, &schema)))
+    .collect()
+}
+
+fn route(path: &str, id: &str, about: &str, kind: &str, schema: &Value) -> Value {
+    let mut responses = json!({
+        "200": answer(about, kind, schema),
+        "304": {"description": "The answer that the client has is still right"},
+        "default": problems(),
+    });
+    let mut parameters = json!([]);
+    if path.ends_with("{id}") {
+        responses["404"] = problems();
+        parameters = json!([{"name": "id", "in": "path", "required": true, "description": "`id` of a row", "schema": {"type": "string"}}]);
+    }
+    json!({"get": {"operationId": id, "summary": about, "parameters": parameters, "responses": responses}})
 }
 
 fn list(resource: &Resource) -> Value {

@@ -139,128 +139,77 @@ fn words(entries: &[Entry], text: &str, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn entries(record: &Record) -> Vec<Entry> {
-    let mut all: Vec<Entry> = Vec::new();
-    let mut add = |list, number, shown: &str, more: String, span, confidence| {
-        all.push(Entry {
-            list,
-            number,
-            shown: shown.to_owned(),
-            more,
-            span,
-            confidence,
-        });
-    };
-    for (number, (name, span)) in record.meeting.spans.iter().enumerate() {
-        add(
-            "meeting-head",
-            number,
-            name,
-            head_value(record, name),
-            *span,
-            None,
-        );
-    }
+    let mut all = head(record);
     for (list, people) in [
         ("attendees", &record.attendees),
         ("guests", &record.guests),
         ("apologies", &record.apologies),
     ] {
-        for (number, one) in people.iter().enumerate() {
+        all.extend(numbered(list, people, |one| {
             let shown = one.name.as_deref().or(one.organisation.as_deref());
-            add(
-                list,
-                number,
-                shown.unwrap_or_default(),
-                details(one),
-                one.span,
-                Some(one.confidence),
-            );
-        }
+            let shown = shown.unwrap_or_default();
+            (shown, details(one), one.span, one.confidence)
+        }));
     }
-    for (number, one) in record.sections.iter().enumerate() {
-        let more = one
-            .number
-            .iter()
-            .map(|number| format!(" ({number})"))
-            .collect();
-        add(
-            "sections",
-            number,
-            &one.title,
-            more,
-            one.span,
-            Some(one.confidence),
-        );
-    }
-    for (number, one) in record.decisions.iter().enumerate() {
-        let more = one
-            .outcome
-            .iter()
-            .map(|outcome| format!(" ({outcome})"))
-            .collect();
-        add(
-            "decisions",
-            number,
-            &one.text,
-            more,
-            one.span,
-            Some(one.confidence),
-        );
-    }
-    for (number, one) in record.next_steps.iter().enumerate() {
-        let more: Vec<&str> = [&one.owner, &one.due]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        let more = if more.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", more.join(", "))
-        };
-        add(
-            "next_steps",
-            number,
-            &one.text,
-            more,
-            one.span,
-            Some(one.confidence),
-        );
-    }
+    all.extend(numbered("sections", &record.sections, |one| {
+        let more = in_brackets(one.number.as_ref());
+        (&one.title, more, one.span, one.confidence)
+    }));
+    all.extend(numbered("decisions", &record.decisions, |one| {
+        let more = in_brackets(one.outcome.as_ref());
+        (&one.text, more, one.span, one.confidence)
+    }));
+    all.extend(numbered("next_steps", &record.next_steps, |one| {
+        let more = in_brackets(one.owner.iter().chain(&one.due));
+        (&one.text, more, one.span, one.confidence)
+    }));
     for (list, statements) in [
         ("suggestions", &record.suggestions),
         ("questions", &record.questions),
     ] {
-        for (number, one) in statements.iter().enumerate() {
-            add(
-                list,
-                number,
-                &one.text,
-                String::new(),
-                one.span,
-                Some(one.confidence),
-            );
-        }
+        all.extend(numbered(list, statements, |one| {
+            (&one.text, String::new(), one.span, one.confidence)
+        }));
     }
     for (list, links) in [("references", &record.references), ("links", &record.links)] {
-        for (number, one) in links.iter().enumerate() {
-            let more = one
-                .url
-                .iter()
-                .filter(|url| **url != one.text)
-                .map(|url| format!(" ({url})"))
-                .collect();
-            add(
-                list,
-                number,
-                &one.text,
-                more,
-                one.span,
-                Some(one.confidence),
-            );
-        }
+        all.extend(numbered(list, links, |one| {
+            let more = in_brackets(one.url.iter().filter(|url| **url != one.text));
+            (&one.text, more, one.span, one.confidence)
+        }));
     }
     all
+}
+
+/// The entries of a list: what is shown of each, what more is said, where it stands and how sure it is.
+fn numbered<'r, T>(
+    list: &'static str,
+    items: &'r [T],
+    said: impl Fn(&'r T) -> (&'r str, String, Span, f64),
+) -> impl Iterator<Item = Entry> {
+    items.iter().enumerate().map(move |(number, item)| {
+        let (shown, more, span, confidence) = said(item);
+        Entry {
+            list,
+            number,
+            shown: shown.to_owned(),
+            more,
+            span,
+            confidence: Some(confidence),
+        }
+    })
+}
+
+fn head(record: &Record) -> Vec<Entry> {
+    let spans = record.meeting.spans.iter().enumerate();
+    let entry = |(number, (name, span)): (usize, (&String, &Span))| Entry {
+        list: "meeting-head",
+        number,
+        shown: name.clone(),
+        more: head_value(record, name),
+        span: *span,
+        confidence: None,
+    };
+    spans.map(entry).collect()
 }
 
 fn head_value(record: &Record, name: &str) -> String {
@@ -275,20 +224,23 @@ fn head_value(record: &Record, name: &str) -> String {
         "location" => &meeting.location,
         _ => &None,
     };
-    value.iter().map(|value| format!(": {value}")).collect()
+    match value {
+        Some(value) => format!(": {value}"),
+        None => String::new(),
+    }
+}
+
+/// " (treasurer, Government of Ghana)", or nothing.
+fn in_brackets<'r>(words: impl IntoIterator<Item = &'r String>) -> String {
+    let words: Vec<&str> = words.into_iter().map(String::as_str).collect();
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!(" ({})", words.join(", "))
+    }
 }
 
 fn details(person: &Person) -> String {
     let organisation = person.organisation.iter().filter(|_| person.name.is_some());
-    let more: Vec<&str> = person
-        .role
-        .iter()
-        .chain(organisation)
-        .map(String::as_str)
-        .collect();
-    if more.is_empty() {
-        String::new()
-    } else {
-        format!(" ({})", more.join(", "))
-    }
+    in_brackets(person.role.iter().chain(organisation))
 }
