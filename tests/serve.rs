@@ -108,10 +108,10 @@ impl Server {
     fn ask(&self, method: &str, target: &str, headers: &[(&str, &str)]) -> Answer {
         let mut request = format!("{method} {target} HTTP/1.1\r\nConnection: close\r\n");
         if !headers.iter().any(|(name, _)| *name == "Host") {
-            request.push_str(&format!("Host: {}\r\n", self.address));
+            request.extend(["Host: ", &self.address, "\r\n"]);
         }
         for (name, value) in headers {
-            request.push_str(&format!("{name}: {value}\r\n"));
+            request.extend([*name, ": ", *value, "\r\n"]);
         }
         request.push_str("\r\n");
         let answer = self.raw(request.as_bytes());
@@ -176,13 +176,11 @@ fn lists_are_filtered_sorted_and_paged() {
                 .iter()
                 .map(|row| row["id"].clone()),
         );
-        match page["next"].as_str() {
-            Some(next) => target = format!("/api/v1/people?limit=7&cursor={next}"),
-            None => {
-                assert_eq!(page["total"], seen.len());
-                break;
-            }
-        }
+        let Some(next) = page["next"].as_str() else {
+            assert_eq!(page["total"], seen.len());
+            break;
+        };
+        target = format!("/api/v1/people?limit=7&cursor={next}");
     }
     seen.sort_by_key(ToString::to_string);
     let count = seen.len();
