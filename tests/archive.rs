@@ -141,6 +141,28 @@ fn paths_come_from_a_list_too() {
 }
 
 #[test]
+fn a_list_on_standard_input_is_read_once_for_every_run() {
+    let here = archive();
+    let run = |list: &str| {
+        fs::write(here.path().join("list"), list).unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+            .args(["extract", "--files-from", "-", "-o", "m.sqlite"])
+            .current_dir(here.path())
+            .stdin(File::open(here.path().join("list")).unwrap())
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    run("minutes/2021/a.md\n");
+    let said = run("minutes/2021/a.md\nminutes/2021/b.txt\n");
+    assert!(
+        said.starts_with("2 meetings in 2 documents; 1 unchanged\n"),
+        "{said}"
+    );
+}
+
+#[test]
 fn packages_are_read_without_unpacking_them() {
     let here = TempDir::new().unwrap();
     let members = [

@@ -223,8 +223,7 @@ fn an_output_file_is_there_whole_or_not_at_all() {
         says(&here, &["extract", "call.txt", "--output", name], 0, "", "");
         assert_eq!(fs::read(here.path().join(name)).unwrap(), printed);
     }
-    let line =
-        "rapporteur: gone/new.json: cannot be written: no such file or folder; check the path\n";
+    let line = "rapporteur: gone/new.json: cannot be written: there is no folder `gone`; make it first, or check the path\n";
     says(
         &here,
         &["extract", "call.txt", "--output", "gone/new.json"],

@@ -148,6 +148,55 @@ fn the_score_of_families_is_the_one_shown() {
 }
 
 #[test]
+fn the_questions_of_a_monday_morning_have_answers() {
+    let here = TempDir::new().expect("a folder");
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ogp-call-summary");
+    fs::create_dir(here.path().join("minutes")).expect("a folder");
+    for name in ["2021-02-11-governance", "2021-05-20-criteria"] {
+        let name = format!("{name}.txt");
+        fs::copy(
+            fixtures.join(&name),
+            here.path().join("minutes").join(&name),
+        )
+        .expect("a fixture");
+    }
+    for out in ["minutes.sqlite", "tables/", "meetings.jsonl"] {
+        runs(
+            &format!("rapporteur extract minutes/ --quiet -o {out}"),
+            here.path(),
+        );
+    }
+    let lines = blocks("sh").into_iter().flat_map(str::lines);
+    let questions: Vec<&str> = lines.filter(|line| !line.starts_with('#')).collect();
+    assert!(questions.len() > 5);
+    for question in questions {
+        answers(question, here.path());
+    }
+}
+
+/// Runs a line of the README with a tool that may not be there.
+#[track_caller]
+fn answers(question: &str, folder: &Path) {
+    let tool = question.split(' ').next().unwrap_or_default();
+    if Command::new(tool).arg("--version").output().is_err() {
+        eprintln!("skipped: `{tool}` is not installed: {question}");
+        return;
+    }
+    let output = Command::new("sh")
+        .args(["-c", question])
+        .current_dir(folder)
+        .output()
+        .expect(question);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success() && said.is_empty(),
+        "{question}: {said}"
+    );
+    let none_is_right = question.contains("date == null");
+    assert_eq!(output.stdout.is_empty(), none_is_right, "{question}");
+}
+
+#[test]
 fn the_exit_codes_are_those_of_the_help() {
     let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
         .arg("--help")

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::{Timestamp, Unit};
 
@@ -41,6 +41,14 @@ impl Entry {
         self.path.as_deref().unwrap_or("standard input")
     }
 
+    /// Bytes that it holds already.
+    pub(super) fn held(&self) -> usize {
+        match &self.found {
+            Found::Bytes(bytes) => bytes.len(),
+            _ => 0,
+        }
+    }
+
     pub(super) fn new(path: impl Into<String>, found: Found) -> Self {
         Self {
             path: Some(path.into()),
@@ -62,15 +70,28 @@ impl Entry {
 
     /// The bytes, up to just past the most that would be read.
     pub(super) fn bytes(self) -> Result<Vec<u8>, EntryFailure> {
-        match self.found {
-            Found::Bytes(bytes) => Ok(bytes),
-            Found::Failed(failure) => Err(failure),
-            Found::Skipped(reason) => Err(EntryFailure::new("skipped", reason)),
-            Found::File(path) => File::open(path)
-                .and_then(up_to_limit)
-                .map_err(|error| EntryFailure::input(&error)),
-        }
+        let bytes = match self.found {
+            Found::Bytes(bytes) => bytes,
+            Found::Failed(failure) => return Err(failure),
+            Found::Skipped(reason) => return Err(EntryFailure::new("skipped", reason)),
+            Found::File(path) => from_file(&path)?,
+        };
+        check(bytes.len() as u64)?;
+        Ok(bytes)
     }
+}
+
+fn from_file(path: &Path) -> Result<Vec<u8>, EntryFailure> {
+    let input = |error| EntryFailure::input(&error);
+    let file = File::open(path).map_err(input)?;
+    // One that is too large is not read at all.
+    check(file.metadata().map_or(0, |there| there.len()))?;
+    up_to_limit(file).map_err(input)
+}
+
+fn check(length: u64) -> Result<(), EntryFailure> {
+    let checked = Limits::default().check_input(length);
+    checked.map_err(|error| EntryFailure::document(&error))
 }
 
 /// All bytes, up to just past the most that would be read.

@@ -42,9 +42,12 @@ impl EntryFailure {
     /// Reading took longer than a document may take.
     #[must_use]
     pub fn slow(limit: Duration) -> Self {
+        let seconds = match limit.as_secs() {
+            1 => "a second".to_owned(),
+            seconds => format!("{seconds} seconds"),
+        };
         let message = format!(
-            "reading it takes more than {} seconds, the limit; divide the document, or give it more with --time-limit",
-            limit.as_secs()
+            "reading it takes more than {seconds}, the limit; divide the document, or give it more with --time-limit"
         );
         Self::new("slow", message)
     }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use ignore::overrides::{Override, OverrideBuilder};
-use ignore::{DirEntry, WalkBuilder};
+use ignore::{DirEntry, Walk, WalkBuilder};
 
 use super::entry::{Entry, Found};
 use super::failure::EntryFailure;
@@ -25,6 +25,7 @@ pub struct Patterns {
 }
 
 /// Finds documents and hands them over one at a time, in the order of their paths.
+#[derive(Clone, Debug)]
 pub struct Find {
     patterns: Patterns,
     /// Paths that are written to: an output inside the archive is not read.
@@ -77,6 +78,24 @@ impl Find {
         self.globs(Path::new(".")).map(|_| ())
     }
 
+    /// How many entries there are under a path, without reading them; `None` where only reading tells.
+    #[must_use]
+    pub fn count(&self, path: &Path) -> Option<usize> {
+        if !path.is_dir() {
+            return package::count(path);
+        }
+        let globs = self.globs(path).ok()?;
+        let mut count = 0;
+        for step in self.walk(path, &globs) {
+            count += match step {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => 0,
+                Ok(entry) => package::count(entry.path())?,
+                Err(_) => 1,
+            };
+        }
+        Some(count)
+    }
+
     fn globs(&self, root: &Path) -> Result<Globs, String> {
         let mut globs = OverrideBuilder::new(root);
         for include in &self.patterns.include {
@@ -93,8 +112,19 @@ impl Find {
     }
 
     fn folder(&self, folder: &Path, globs: &Globs, take: Take<'_>) -> ControlFlow<()> {
+        for step in self.walk(folder, globs) {
+            match step {
+                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => {}
+                Ok(entry) => file(&entry.into_path(), globs, take)?,
+                Err(error) => take(unreachable(folder, &error))?,
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn walk(&self, folder: &Path, globs: &Globs) -> Walk {
         let outputs = self.outputs.clone();
-        let walk = WalkBuilder::new(folder)
+        WalkBuilder::new(folder)
             .follow_links(true)
             .require_git(false)
             .git_global(false)
@@ -103,15 +133,7 @@ impl Find {
             .overrides(globs.chosen.clone())
             .sort_by_file_name(Ord::cmp)
             .filter_entry(move |entry| !is_output(entry, &outputs))
-            .build();
-        for step in walk {
-            match step {
-                Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => {}
-                Ok(entry) => file(&entry.into_path(), globs, take)?,
-                Err(error) => take(unreachable(folder, &error))?,
-            }
-        }
-        ControlFlow::Continue(())
+            .build()
     }
 }
 

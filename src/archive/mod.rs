@@ -24,7 +24,7 @@ pub use entry::{Entry, Found};
 pub use facts::Facts;
 pub use failure::{EntryFailure, reason};
 pub use find::{Find, Patterns};
-pub use place::Beside;
+pub use place::{Beside, folder_of};
 pub use reader::{Extract, Known, Outcome, Prepare, Reader, Reading};
 pub use run::{Pace, run};
 pub use summary::Summary;

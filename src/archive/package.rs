@@ -81,6 +81,18 @@ pub(super) fn members(
     }
 }
 
+/// How many entries a file is: one, or the members of a ZIP; those of a tar are told by reading it alone.
+pub(super) fn count(path: &Path) -> Option<usize> {
+    match Package::named(path) {
+        None => Some(1),
+        Some(Package::Zip) => {
+            let zip = ZipArchive::new(BufReader::new(File::open(path).ok()?)).ok()?;
+            Some(zip.file_names().filter(|name| !name.ends_with('/')).count())
+        }
+        Some(_) => None,
+    }
+}
+
 fn broken(error: &dyn std::fmt::Display) -> EntryFailure {
     let message =
         format!("this package is broken ({error}); what stands before is read, get the file again");

@@ -17,21 +17,24 @@ impl Beside {
     /// A name beside the target, in the same folder. What killed runs left there is removed.
     ///
     /// # Errors
-    /// When the folder cannot be read.
+    /// When the folder cannot be read, or a device or pipe is there, which must not be replaced.
     pub fn of(target: &Path) -> io::Result<Self> {
         // A link stays a link: what it leads to is replaced.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+        if target.exists() && !target.is_file() && !target.is_dir() {
+            let sentence = "neither a file nor a folder is there; give another path";
+            return Err(io::Error::other(sentence));
+        }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let folder = match target.parent() {
-            Some(folder) if folder != Path::new("") => folder,
-            _ => Path::new("."),
-        };
+        let folder = folder_of(&target)?;
         let prefix = format!(".{name}.partial-");
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let left = entry.file_name();
             let maker = left.to_str().and_then(|left| left.strip_prefix(&prefix));
-            if maker.is_some_and(|maker| !is_running(maker)) {
+            // Behind the maker's number stands what it keeps beside: a journal.
+            let number = maker.and_then(|maker| maker.split(['-', '.']).next());
+            if number.is_some_and(|number| !is_running(number)) {
                 remove(&entry.path())?;
             }
         }
@@ -76,6 +79,24 @@ impl Drop for Beside {
             let _ = remove(&self.partial);
         }
     }
+}
+
+/// The folder that a file is to be made in.
+///
+/// # Errors
+/// When it is not there.
+pub fn folder_of(target: &Path) -> io::Result<&Path> {
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    if folder.exists() {
+        return Ok(folder);
+    }
+    Err(io::Error::other(format!(
+        "there is no folder `{}`; make it first, or check the path",
+        folder.display()
+    )))
 }
 
 /// Whether the process of this number runs. Where that cannot be told, it is taken to run.

@@ -84,7 +84,7 @@ impl<Made: Send + 'static> Run<'_, Made> {
             }
         }
         let name = entry.name().to_owned();
-        self.workers.give(&name, entry);
+        self.workers.give(&name, entry.held(), entry);
         ControlFlow::Continue(())
     }
 

@@ -14,6 +14,8 @@ pub struct Workers<Piece, Made> {
     /// Pieces given and not yet taken back, the first given first.
     waiting: VecDeque<Waiting<Made>>,
     most_waiting: usize,
+    /// Bytes that the waiting pieces hold.
+    bytes_waiting: usize,
     time_limit: Duration,
 }
 
@@ -25,6 +27,7 @@ struct Job<Piece, Made> {
 
 struct Waiting<Made> {
     name: String,
+    bytes: usize,
     started: Arc<OnceLock<Instant>>,
     reply: Receiver<Made>,
 }
@@ -40,6 +43,9 @@ pub enum Done<Made> {
 
 /// Pieces on their way for each thread: enough that none waits, few enough that memory stays small.
 const AHEAD: usize = 16;
+
+/// Bytes that pieces on their way may hold; one piece may be larger.
+const BYTES_AHEAD: usize = 64 << 20;
 
 impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
     /// Starts so many threads.
@@ -57,6 +63,7 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
             work: Arc::new(work),
             waiting: VecDeque::new(),
             most_waiting,
+            bytes_waiting: 0,
             time_limit,
         };
         for _ in 0..threads.max(1) {
@@ -78,15 +85,17 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
         });
     }
 
-    /// Gives a piece to the threads, under a name. Take results back while [`Self::is_full`].
-    pub fn give(&mut self, name: &str, piece: Piece) {
+    /// Gives a piece that holds so many bytes to the threads, under a name. Take results back while [`Self::is_full`].
+    pub fn give(&mut self, name: &str, bytes: usize, piece: Piece) {
         let (reply, waiting) = mpsc::sync_channel(1);
         let started = Arc::new(OnceLock::new());
         self.waiting.push_back(Waiting {
             name: name.to_owned(),
+            bytes,
             started: Arc::clone(&started),
             reply: waiting,
         });
+        self.bytes_waiting += bytes;
         let job = Job {
             piece,
             started,
@@ -99,12 +108,13 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
     /// Whether results must be taken back before another piece is given.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.waiting.len() >= self.most_waiting
+        self.waiting.len() >= self.most_waiting || self.bytes_waiting >= BYTES_AHEAD
     }
 
     /// What became of the piece that was given first among those not yet taken back; waits for it.
     pub fn take(&mut self) -> Option<Done<Made>> {
         let first = self.waiting.pop_front()?;
+        self.bytes_waiting -= first.bytes;
         loop {
             let patience = match first.started.get() {
                 Some(started) => self.time_limit.saturating_sub(started.elapsed()),
@@ -144,7 +154,7 @@ mod tests {
         });
         let pieces = [30, 0, 20, 1, 10, 0];
         for piece in pieces {
-            workers.give("", piece);
+            workers.give("", 0, piece);
         }
         let made = std::iter::from_fn(|| workers.take());
         assert_eq!(made.collect::<Vec<_>>(), pieces.map(Done::Made));
@@ -159,11 +169,20 @@ mod tests {
                 }
             }
         });
-        workers.give("the long one", true);
-        workers.give("a short one", false);
+        workers.give("the long one", 0, true);
+        workers.give("a short one", 0, false);
         let given_up = Done::GivenUp("the long one".to_owned());
         assert_eq!(workers.take(), Some(given_up));
         assert_eq!(workers.take(), Some(Done::Made(())));
         assert_eq!(workers.take(), None);
+    }
+
+    #[test]
+    fn large_pieces_are_not_piled_up() {
+        let mut workers = Workers::start(1, Duration::from_secs(60), |()| ());
+        workers.give("large", BYTES_AHEAD, ());
+        assert!(workers.is_full());
+        assert_eq!(workers.take(), Some(Done::Made(())));
+        assert!(!workers.is_full());
     }
 }

@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use rapporteur::archive::folder_of;
 use tempfile::{Builder, NamedTempFile};
 
 use super::failure::{Exit, Failure};
@@ -55,10 +56,7 @@ impl Target {
                 Ok(Self::Stream(BufWriter::new(stream)))
             }
             _ => {
-                let folder = match path.parent() {
-                    Some(folder) if folder != Path::new("") => folder,
-                    _ => Path::new("."),
-                };
+                let folder = folder_of(&path)?;
                 // `make_in` leaves the file's permissions to the system, as for any new file.
                 let beside = Builder::new()
                     .prefix(".rapporteur-")

@@ -36,8 +36,9 @@ impl Default for Limits {
 }
 
 impl Limits {
-    pub(super) fn check_input(&self, bytes: &[u8]) -> Result<(), Error> {
-        if bytes.len() as u64 > self.input_bytes {
+    /// Refuses an input of so many bytes where it is too large.
+    pub(crate) fn check_input(&self, bytes: u64) -> Result<(), Error> {
+        if bytes > self.input_bytes {
             return Err(ErrorKind::TooLarge {
                 what: "the input".to_owned(),
                 limit: self.input_bytes,

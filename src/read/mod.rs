@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 /// # Errors
 /// As [`read`], and when a limit is passed.
 pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
-    limits.check_input(bytes)?;
+    limits.check_input(bytes.len() as u64)?;
     let mut document = match detect::format(bytes)? {
         Format::Docx => docx::read(bytes, limits)?,
         Format::Markdown => markdown::read(&encoding::decode(bytes)?, limits)?,

@@ -200,7 +200,15 @@ pub const TABLES: &[Table] = &[
             WORDS,
             text("owner", "Who is to do it, as written"),
             text("due", "By when, as written"),
-            column("due_date", Kind::Date, "By when, where a date is stated"),
+            column(
+                "due_date",
+                Kind::Date,
+                "By when, where a full date is stated"
+            ),
+            text(
+                "due_month",
+                "By when, YYYY-MM, where a date or month is stated"
+            ),
             column(
                 "done",
                 Kind::Boolean,

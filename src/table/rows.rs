@@ -104,16 +104,15 @@ impl Rows<'_> {
 
     /// The day of the meeting, where it is known to the day.
     fn day(&self) -> Option<&str> {
-        whole_day(self.record.meeting.date.as_ref())
+        full_day(self.record.meeting.date.as_deref())
     }
 
     fn meeting(&self) -> Row {
         let record = self.record;
         let meeting = &record.meeting;
-        let month = meeting.date.as_deref().and_then(|date| date.get(..7));
         let mut row = self.beginning();
         row.extend([
-            month.into(),
+            month(meeting.date.as_deref()).into(),
             meeting.title.as_ref().into(),
             meeting.organisation.as_ref().into(),
             meeting.start_time.as_ref().into(),
@@ -176,7 +175,8 @@ impl Rows<'_> {
                 Cell::from(&step.text),
                 step.owner.as_ref().into(),
                 step.due.as_ref().into(),
-                whole_day(step.due_date.as_ref()).into(),
+                full_day(step.due_date.as_deref()).into(),
+                month(step.due_date.as_deref()).into(),
                 step.done.into(),
                 step.confidence.into(),
             ];
@@ -222,10 +222,13 @@ impl Rows<'_> {
     }
 }
 
-/// A date to the day; a month alone is no value of a column of dates.
-fn whole_day(date: Option<&String>) -> Option<&str> {
-    date.map(String::as_str)
-        .filter(|date| date.len() == "YYYY-MM-DD".len())
+/// A date that is known to the day: one of a month alone has no place in a column of days.
+fn full_day(date: Option<&str>) -> Option<&str> {
+    date.filter(|date| date.len() == "YYYY-MM-DD".len())
+}
+
+fn month(date: Option<&str>) -> Option<&str> {
+    date?.get(.."YYYY-MM".len())
 }
 
 fn place(span: Option<Span>) -> [Cell; 3] {
@@ -316,6 +319,14 @@ Next steps: Esi Owusu will send a second draft by 4 June 2021.
                 assert_eq!(row[2], "2021-05-12".into(), "{}", table.name);
             }
         }
+    }
+
+    #[test]
+    fn a_month_is_no_day() {
+        assert_eq!(full_day(Some("2021-06")), None);
+        assert_eq!(full_day(Some("2021-06-04")), Some("2021-06-04"));
+        assert_eq!(month(Some("2021-06-04")), Some("2021-06"));
+        assert_eq!(month(Some("2021")), None);
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! A report for people: the records of an archive as a Word document.
 
-use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use docx_rs::{AbstractNumbering, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat};
+use docx_rs::{
+    AbstractNumbering, BuildXML, Docx, IndentLevel, Level, LevelJc, LevelText, NumberFormat,
+};
 use docx_rs::{Numbering, NumberingId, Paragraph, Run, Start, Style, StyleType};
 
 use super::OutputError;
+use super::patient::package;
 use crate::archive::database::Database;
 use crate::record::{Person, Record};
 
@@ -16,25 +18,43 @@ use crate::record::{Person, Record};
 /// # Errors
 /// When the database cannot be read or the file cannot be written.
 pub fn docx(database: &Database, file: &Path) -> Result<(), OutputError> {
-    let mut report = Report::new();
+    let mut report = Report::default();
     database.records::<OutputError>(&mut |path, json| {
         let record: Record = serde_json::from_str(json).map_err(io::Error::from)?;
         report.meeting(path, &record);
         Ok(())
     })?;
-    let file = File::create(file)?;
-    report.docx.build().pack(file).map_err(io::Error::from)?;
-    Ok(())
+    // A bullet in the empty document, so that it has a part for them.
+    let mut docx = Report::styles().add_paragraph(bullet()).build();
+    let place = |mark: &[u8]| {
+        docx.document
+            .windows(mark.len())
+            .position(|part| part == mark)
+    };
+    if let (Some(begin), Some(end)) = (place(BEGIN), place(END)) {
+        let begin = begin + BEGIN.len();
+        docx.document.splice(begin..end, report.body);
+    }
+    package(file, |file| {
+        let packed = docx.pack(file).map_err(io::Error::from);
+        packed.map_err(OutputError::from)
+    })
 }
 
 const BULLETS: usize = 2;
 
+/// What the text of a document stands between.
+const BEGIN: &[u8] = b"<w:body>";
+const END: &[u8] = b"<w:sectPr";
+
+#[derive(Default)]
 struct Report {
-    docx: Docx,
+    /// The paragraphs as XML: as values they take fifty times the room.
+    body: Vec<u8>,
 }
 
 impl Report {
-    fn new() -> Self {
+    fn styles() -> Docx {
         let bullet = Level::new(
             0,
             Start::new(1),
@@ -51,14 +71,14 @@ impl Report {
                 .size(size)
         };
         // Fixed dates: the same archive gives the same bytes.
-        let docx = Docx::new()
+        Docx::new()
             .created_at("1970-01-01T00:00:00Z")
             .updated_at("1970-01-01T00:00:00Z")
             .add_style(heading(1, 32))
             .add_style(heading(2, 26))
             .add_abstract_numbering(AbstractNumbering::new(BULLETS).add_level(bullet))
-            .add_numbering(Numbering::new(BULLETS, BULLETS));
-        Self { docx }
+            .add_numbering(Numbering::new(BULLETS, BULLETS))
+            .default_size(22)
     }
 
     fn meeting(&mut self, path: &str, record: &Record) {
@@ -125,7 +145,7 @@ impl Report {
     }
 
     fn line(&mut self, text: &str) {
-        self.add(Paragraph::new(), text);
+        self.add(plain(), text);
     }
 
     fn list(&mut self, name: &str, entries: impl Iterator<Item = String>) {
@@ -135,8 +155,7 @@ impl Report {
         }
         self.heading(2, name);
         for entry in entries {
-            let item = Paragraph::new().numbering(NumberingId::new(BULLETS), IndentLevel::new(0));
-            self.add(item, &entry);
+            self.add(bullet(), &entry);
         }
     }
 
@@ -144,8 +163,17 @@ impl Report {
         // XML has no place for control characters.
         let text = text.replace(char::is_control, " ");
         let paragraph = paragraph.add_run(Run::new().add_text(text));
-        self.docx = std::mem::take(&mut self.docx).add_paragraph(paragraph);
+        self.body.extend(paragraph.build());
     }
+}
+
+fn bullet() -> Paragraph {
+    plain().numbering(NumberingId::new(BULLETS), IndentLevel::new(0))
+}
+
+/// A paragraph that is no heading. No style is the default of this document, so each is named.
+fn plain() -> Paragraph {
+    Paragraph::new().style("Normal")
 }
 
 /// A person in a line.

@@ -11,6 +11,8 @@ mod json;
 mod json_files;
 #[cfg(feature = "parquet")]
 mod parquet;
+#[cfg(any(feature = "docx", feature = "xlsx"))]
+mod patient;
 mod schema;
 #[cfg(feature = "xlsx")]
 mod xlsx;

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Url, Workbook, Worksheet};
 
 use super::OutputError;
+use super::patient::package;
 use crate::archive::database::Database;
 use crate::table::{self, Cell, Column, Kind, Row, Table};
 
@@ -30,8 +31,9 @@ pub fn xlsx(database: &Database, file: &Path) -> Result<(), OutputError> {
     for table in table::all() {
         sheets(&mut workbook, database, table)?;
     }
-    workbook.save(file)?;
-    Ok(())
+    package(file, |file| {
+        workbook.save_to_writer(file).map_err(OutputError::from)
+    })
 }
 
 fn sheets(workbook: &mut Workbook, database: &Database, table: &Table) -> Result<(), OutputError> {

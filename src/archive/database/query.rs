@@ -1,13 +1,15 @@
 //! A database that is there.
 
 use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{MadeBy, schema};
-use crate::archive::{EntryFailure, Facts, Summary};
+use crate::archive::{EntryFailure, Facts, Summary, reason};
 use crate::table::{Cell, Column, Kind, NOT_READ, Row, Table};
 
 /// Why a database cannot be read or written.
@@ -18,7 +20,16 @@ pub struct DatabaseError(Problem);
 enum Problem {
     /// Another program's database, or no database at all.
     NotOurs,
+    /// Another program is writing to it, or was stopped while it did; the file that says so.
+    InUse(String),
+    File(io::Error),
     Sqlite(rusqlite::Error),
+}
+
+impl From<io::Error> for DatabaseError {
+    fn from(error: io::Error) -> Self {
+        Self(Problem::File(error))
+    }
 }
 
 impl From<rusqlite::Error> for DatabaseError {
@@ -33,12 +44,55 @@ impl fmt::Display for DatabaseError {
             Problem::NotOurs => {
                 f.write_str("this is no archive that rapporteur made; give another path")
             }
-            Problem::Sqlite(error) => write!(f, "the database cannot be used: {error}"),
+            Problem::InUse(file) => write!(
+                f,
+                "another program writes to it, or was stopped while it did: `{file}` is there; close it in that program"
+            ),
+            Problem::File(error) => write!(f, "the database cannot be used: {}", reason(error)),
+            Problem::Sqlite(error) => sqlite(error, f),
         }
     }
 }
 
+impl DatabaseError {
+    /// Whether the file is damaged, not only made by another version.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        matches!(&self.0, Problem::Sqlite(error) if is_damage(error))
+    }
+}
+
+fn is_damage(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error_code();
+    matches!(
+        code,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+    )
+}
+
+/// What an error of `SQLite` means, and what to do.
+fn sqlite(error: &rusqlite::Error, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match error.sqlite_error_code() {
+        _ if is_damage(error) => {
+            write!(
+                f,
+                "the database is damaged ({error}); make it anew with --fresh"
+            )
+        }
+        Some(ErrorCode::DiskFull) => {
+            f.write_str("the disk of the output, or that of temporary files, is full; make room")
+        }
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
+            f.write_str("another program holds the database; close it there")
+        }
+        _ => write!(f, "the database cannot be used: {error}"),
+    }
+}
+
 impl std::error::Error for DatabaseError {}
+
+/// Where the application's id ends in the head of a database.
+const ID_ENDS: usize = 72;
 
 /// A database of an archive, opened for reading.
 pub struct Database {
@@ -51,14 +105,34 @@ impl Database {
     /// # Errors
     /// When it cannot be read, or is none of ours.
     pub fn open(file: &Path) -> Result<Self, DatabaseError> {
+        Self::check(file)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags)?;
-        let id: Result<i32, _> =
-            connection.pragma_query_value(None, "application_id", |row| row.get(0));
-        match id {
-            Ok(schema::APPLICATION_ID) => Ok(Self { connection }),
-            _ => Err(DatabaseError(Problem::NotOurs)),
+        Ok(Self { connection })
+    }
+
+    /// Checks that the file may be replaced: that it is one of ours, be it damaged, and that nobody writes to it.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn check(file: &Path) -> Result<(), DatabaseError> {
+        let mut head = Vec::new();
+        File::open(file)?
+            .take(ID_ENDS as u64)
+            .read_to_end(&mut head)?;
+        let id = schema::APPLICATION_ID.to_be_bytes();
+        if head.len() < ID_ENDS || !head.starts_with(b"SQLite format 3\0") || !head.ends_with(&id) {
+            return Err(DatabaseError(Problem::NotOurs));
         }
+        for end in ["-journal", "-wal"] {
+            let mut beside = file.as_os_str().to_owned();
+            beside.push(end);
+            if Path::new(&beside).metadata().is_ok_and(|one| one.len() > 0) {
+                let beside = beside.to_string_lossy().into_owned();
+                return Err(DatabaseError(Problem::InUse(beside)));
+            }
+        }
+        Ok(())
     }
 
     /// What the database was made by.

@@ -1,5 +1,7 @@
 //! A database in the making.
 
+use std::fmt::Write;
+use std::fs::File;
 use std::path::Path;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
@@ -36,15 +38,16 @@ impl Draft {
         made_by: &MadeBy,
         before: Option<&Path>,
     ) -> Result<Self, DatabaseError> {
+        // Made here first, since the system says better than the database why a file cannot be made.
+        File::create(file)?;
         let connection = Connection::open(file)?;
         // The file is renamed into place when it is whole: until then nothing in it needs to be safe.
         connection.execute_batch(&format!(
-            "PRAGMA application_id = {}; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768;",
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA application_id = {};",
             schema::APPLICATION_ID
         ))?;
         if let Some(before) = before {
-            let before = before.to_string_lossy();
-            connection.execute("ATTACH DATABASE ? AS before", [before.as_ref()])?;
+            connection.execute("ATTACH DATABASE ? AS before", [read_only(before)])?;
         }
         connection.execute_batch("BEGIN")?;
         connection.execute_batch(&schema::all())?;
@@ -168,13 +171,27 @@ impl Draft {
         }
         self.connection.execute_batch(schema::INDEXES)?;
         across::count(&self.connection)?;
-        self.connection.execute_batch("ANALYZE; COMMIT;")?;
+        self.connection.execute_batch("ANALYZE main; COMMIT;")?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
     fn prepared(&self, sql: &str) -> Result<rusqlite::CachedStatement<'_>, DatabaseError> {
         Ok(self.connection.prepare_cached(sql)?)
     }
+}
+
+/// A file as `SQLite` opens it without ever writing to it.
+fn read_only(file: &Path) -> String {
+    let mut uri = "file:".to_owned();
+    for byte in file.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'/' | b'-' | b'_' | b'.' | b':' => uri.push(char::from(*byte)),
+            byte if byte.is_ascii_alphanumeric() => uri.push(char::from(*byte)),
+            // Writing to a string does not fail.
+            byte => _ = write!(uri, "%{byte:02X}"),
+        }
+    }
+    uri + "?mode=ro"
 }
 
 impl ToSql for Cell {
@@ -186,5 +203,16 @@ impl ToSql for Cell {
             Self::Real(number) => ValueRef::Real(*number),
             Self::Boolean(value) => ValueRef::Integer((*value).into()),
         }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_keeps_its_meaning_in_an_address() {
+        let address = read_only(Path::new("a b/50%?#é.sqlite"));
+        assert_eq!(address, "file:a%20b/50%25%3F%23%C3%A9.sqlite?mode=ro");
     }
 }

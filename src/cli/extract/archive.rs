@@ -41,6 +41,8 @@ pub(super) fn run(arguments: &Extract, plan: &ArchivePlan) -> Result<Exit, Failu
 struct Archive<'a> {
     arguments: &'a Extract,
     plan: &'a ArchivePlan,
+    /// What is to be read. A list on standard input can be had only once.
+    paths: Vec<PathBuf>,
     aliases: Vec<(String, String)>,
     made_by: MadeBy,
     extract: Arc<archive::Extract>,
@@ -62,9 +64,13 @@ impl<'a> Archive<'a> {
         };
         let records = format!("{fingerprint} {}", arguments.with_text);
         let output = format!("{:?} {aliases:?}", plan.format);
+        let paths = arguments.all_paths()?;
+        let progress = Progress::of(arguments, true);
+        progress.count(arguments.find(), paths.clone());
         Ok(Self {
             arguments,
             plan,
+            paths,
             aliases,
             made_by: MadeBy {
                 version: format!(
@@ -76,7 +82,7 @@ impl<'a> Archive<'a> {
                 output: sha256(output.as_bytes()),
             },
             extract,
-            progress: Progress::of(arguments, true),
+            progress,
         })
     }
 
@@ -95,12 +101,22 @@ impl<'a> Archive<'a> {
         if !file.metadata().is_ok_and(|there| there.len() > 0) {
             return Ok(None);
         }
+        if self.arguments.fresh {
+            // It may be damaged: that is what --fresh is for.
+            Database::check(&file)?;
+            return Ok(None);
+        }
         let database = Database::open(&file)?;
-        let usable = database.made_by().is_ok_and(|before| {
-            before.version == self.made_by.version && before.grammars == self.made_by.grammars
-        });
+        let usable = match database.made_by() {
+            Ok(before) => {
+                before.version == self.made_by.version && before.grammars == self.made_by.grammars
+            }
+            Err(error) if error.is_damage() => return Err(error.into()),
+            // Another version, which kept it elsewhere.
+            Err(_) => false,
+        };
         let before = Before { database, file };
-        Ok((usable && !self.arguments.fresh).then_some(before))
+        Ok(usable.then_some(before))
     }
 
     /// A folder that is replaced holds nothing but what an earlier run has put there.
@@ -130,7 +146,9 @@ impl<'a> Archive<'a> {
         let failed =
             |error| Failure::made(&before.file.to_string_lossy(), OutputError::from(error));
         let database = &before.database;
-        if database.made_by().map_err(failed)? != self.made_by {
+        // A document on standard input can be had only once.
+        let once = self.paths.iter().any(|path| path == Path::new("-"));
+        if once || database.made_by().map_err(failed)? != self.made_by {
             return Ok(false);
         }
         let mut place = 0;
@@ -160,7 +178,8 @@ impl<'a> Archive<'a> {
         reader: Reader<Made>,
         deliver: &mut dyn FnMut(Outcome<Made>) -> ControlFlow<()>,
     ) -> Result<(), Failure> {
-        let paths = self.arguments.all_paths()?;
+        self.progress.again();
+        let paths = self.paths.clone();
         let (find, pace) = (self.arguments.find(), self.arguments.pace());
         archive::run(paths, &find, reader, pace, deliver)
             .map_err(|sentence| Failure::usage("--include, --exclude", sentence))
@@ -259,7 +278,8 @@ fn is_ours(name: &str) -> bool {
     let stem = name
         .strip_suffix(".csv")
         .or_else(|| name.strip_suffix(".parquet"));
-    name == IN_FOLDER
+    // What stands beside a database is told by the check of the database.
+    name.starts_with(IN_FOLDER)
         || name == "records"
         || stem.is_some_and(|stem| table::all().any(|table| table.name == stem))
 }

@@ -5,7 +5,8 @@ mod plan;
 mod progress;
 mod stream;
 
-use std::io::{BufRead, Write};
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -42,7 +43,7 @@ pub(super) struct Extract {
     /// Documents (text, Markdown, DOCX), folders, packages (.zip, .tar, .tar.gz, .tar.zst); `-` is standard input
     #[arg(required_unless_present = "files_from", value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Read the paths in this file too, one a line; `-` is standard input
+    /// Read the paths in this file too, one a line, or parted by null characters; `-` is standard input
     #[arg(long, value_name = "FILE")]
     files_from: Option<PathBuf>,
     /// Write here: a file, or a folder for the formats that are one; replaced when all is written
@@ -162,16 +163,14 @@ impl Extract {
         let mut paths = self.paths.clone();
         if let Some(list) = &self.files_from {
             let name = list.to_string_lossy();
-            let failed = |error| Failure::input(&name, error);
-            let lines = if list == Path::new("-") {
-                std::io::stdin().lock().lines().collect()
+            let mut bytes = Vec::new();
+            let read = if list == Path::new("-") {
+                std::io::stdin().lock().read_to_end(&mut bytes)
             } else {
-                let bytes = std::fs::read(list).map_err(failed)?;
-                bytes.lines().collect::<Result<Vec<_>, _>>()
+                File::open(list).and_then(|mut file| file.read_to_end(&mut bytes))
             };
-            let lines = lines.map_err(failed)?;
-            let lines = lines.into_iter().filter(|line| !line.trim().is_empty());
-            paths.extend(lines.map(PathBuf::from));
+            read.map_err(|error| Failure::input(&name, error))?;
+            paths.extend(listed(&bytes));
         }
         Ok(paths)
     }
@@ -190,5 +189,48 @@ impl Extract {
             threads: self.threads.map_or_else(cores, usize::from),
             time_limit: Duration::from_secs(self.time_limit),
         }
+    }
+}
+
+/// The paths of a list: one a line, or parted by null characters where there are any.
+fn listed(list: &[u8]) -> Vec<PathBuf> {
+    let end = if list.contains(&0) { 0 } else { b'\n' };
+    let lines = list.split(|byte| *byte == end);
+    let lines = lines.map(|line| match end {
+        0 => line,
+        _ => line.strip_suffix(b"\r").unwrap_or(line),
+    });
+    lines
+        .filter(|line| !line.trim_ascii().is_empty())
+        .map(path)
+        .collect()
+}
+
+#[cfg(unix)]
+fn path(bytes: &[u8]) -> PathBuf {
+    use std::os::unix::ffi::OsStrExt;
+    std::ffi::OsStr::from_bytes(bytes).into()
+}
+
+#[cfg(not(unix))]
+fn path(bytes: &[u8]) -> PathBuf {
+    String::from_utf8_lossy(bytes).into_owned().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn lists(list: &[u8], paths: &[&str]) {
+        let expected: Vec<PathBuf> = paths.iter().map(PathBuf::from).collect();
+        assert_eq!(listed(list), expected);
+    }
+
+    #[test]
+    fn a_list_has_a_path_a_line_or_between_nulls() {
+        lists(b"a.txt\nb c.md\r\n\n", &["a.txt", "b c.md"]);
+        lists(b"a.txt\0two\nlines.md\0", &["a.txt", "two\nlines.md"]);
+        lists(b"", &[]);
     }
 }

@@ -82,13 +82,11 @@ impl Stream<'_> {
                 .map_err(|error| self.unwritten(error))?;
         }
         let (find, pace) = (self.arguments.find(), self.arguments.pace());
-        archive::run(
-            self.arguments.all_paths()?,
-            &find,
-            reader,
-            pace,
-            &mut |outcome| self.take(outcome),
-        )
+        let paths = self.arguments.all_paths()?;
+        self.progress.count(find.clone(), paths.clone());
+        archive::run(paths, &find, reader, pace, &mut |outcome| {
+            self.take(outcome)
+        })
         .map_err(|sentence| Failure::usage("--include, --exclude", sentence))?;
         if let Some(failure) = self.ended.take() {
             return Err(failure);
@@ -99,10 +97,11 @@ impl Stream<'_> {
                 .write_all(end)
                 .map_err(|error| self.unwritten(error))?;
         }
-        self.end();
+        self.progress.end();
         if self.summary.is_empty() {
             return Err(Failure::nothing_found(&self.summary));
         }
+        self.end();
         Ok(self.worst)
     }
 
@@ -184,7 +183,6 @@ impl Stream<'_> {
     }
 
     fn end(&self) {
-        self.progress.end();
         let to_file = self.arguments.output.is_some() || io::stderr().is_terminal();
         if self.plan.many && (self.arguments.verbose || to_file && !self.arguments.quiet) {
             eprint!("{}", self.summary);
