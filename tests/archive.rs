@@ -500,3 +500,25 @@ fn a_killed_run_leaves_what_was_there() {
     let left: Vec<_> = fs::read_dir(here.path()).unwrap().collect();
     assert_eq!(left.len(), 3, "{left:?}");
 }
+
+#[test]
+fn an_output_is_summed_up_again() {
+    let here = archive();
+    for out in ["m.sqlite", "t/", "m.jsonl", "m.json"] {
+        let made = extract(here.path(), &["minutes", "-o", out], 1);
+        let said = String::from_utf8(made.stderr).unwrap();
+        let found = said.split_once("\nhouse").expect("a summary").1;
+        let output = run(here.path(), &["report", out.trim_end_matches('/')]);
+        let report = String::from_utf8(output.stdout).unwrap();
+        assert!(report.starts_with("3 meetings in 3 documents"), "{report}");
+        assert!(report.ends_with(found), "{out}: {report}");
+    }
+    run(here.path(), &["report", "m.sqlite", "--html", "r.html"]);
+    let page = fs::read_to_string(here.path().join("r.html")).unwrap();
+    assert!(page.starts_with("<!doctype html>"));
+    let output = run(here.path(), &["report", "minutes/2021/b.txt"]);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "rapporteur: minutes/2021/b.txt: this is no archive that rapporteur made; give another path\n"
+    );
+}

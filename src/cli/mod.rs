@@ -7,6 +7,7 @@ mod feed;
 mod grammar;
 mod input;
 mod output;
+mod report;
 mod schema;
 mod score;
 #[cfg(feature = "serve")]
@@ -41,6 +42,7 @@ enum Command {
     Extract(extract::Extract),
     Text(text::Text),
     Feed(feed::Feed),
+    Report(report::Report),
     #[cfg(feature = "serve")]
     Serve(serve::Serve),
     Explain(explain::Explain),
@@ -56,6 +58,7 @@ impl Cli {
             Command::Extract(extract) => extract.run(out),
             Command::Text(text) => text.run(out),
             Command::Feed(feed) => feed.run(),
+            Command::Report(report) => report.run(out),
             #[cfg(feature = "serve")]
             Command::Serve(serve) => serve.run(),
             Command::Explain(explain) => explain.run(out),
