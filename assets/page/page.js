@@ -28,7 +28,8 @@
       (!chosen.from || one.date >= chosen.from) &&
       (!chosen.to || (one.date && one.date <= chosen.to)) &&
       (!chosen.house || one.house === chosen.house) &&
-      (!chosen.person || theirs.has(one.at)));
+      // A name that is typed half says nothing yet.
+      (of < 0 || theirs.has(one.at)));
   };
 
   // ---- parts of the page ----
@@ -39,7 +40,7 @@
     for (const part of [content].flat()) if (part !== null && part !== undefined) made.append(part);
     return made;
   };
-  const link = (one, text, entry) => element("a", text, { href: page(one, entry) });
+  const link = (one, text, entry) => (data.linked ? element("a", text, { href: page(one, entry) }) : element("span", text));
   const named = (one) => [one.date || "no date", one.title || one.source].join(" · ");
 
   /** A list that shows more when asked. */
@@ -99,7 +100,7 @@
       y: { domain: often.map((at) => data.people[at]), label: null, tickFormat: (name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name) },
       color: { domain: words, range: ["var(--present)", "var(--guest)", "var(--absent)"], legend: false },
       marks: [Plot.cell(cells, { x: (row) => row.one.at, y: "person", fill: "how", inset: 1, rx: 2,
-        title: (row) => `${row.person}: ${row.how}, ${named(row.one)}`, href: (row) => page(row.one) }),
+        title: (row) => `${row.person}: ${row.how}, ${named(row.one)}`, href: data.linked ? (row) => page(row.one) : undefined }),
         Plot.text(cells.filter((row) => row.how === "absent"), { x: (row) => row.one.at, y: "person", text: () => "–", fill: "var(--ground)", fontWeight: "bold" })],
     }, ["person", "attendance", "meeting"], cells.map((row) => [row.person, row.how, named(row.one)]));
     const key = element("p", words.map((word) => element("span", `${word} `, { class: `key ${{ present: "attendees", guest: "guests", absent: "apologies" }[word]}` })), { class: "faint" });
@@ -121,9 +122,10 @@
 
   const steps = (shown) => {
     const chosen = new Map(shown.map((one) => [one.at, one]));
-    const person = read().person;
+    const person = data.people.includes(read().person) ? read().person : "";
     const open = data.steps.filter((step) => chosen.has(step.meeting) && !step.done && (!person || (step.owner ?? "").includes(person)));
-    open.sort((a, b) => (chosen.get(a.meeting).date < chosen.get(b.meeting).date ? -1 : 1));
+    const since = (step) => chosen.get(step.meeting).date || "9999";
+    open.sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
     const owners = d3.rollups(open, (all) => all.length, (step) => step.owner ?? "nobody named").sort((a, b) => b[1] - a[1]).slice(0, 12);
     bars("owners", "Open next steps by owner", owners, "open next steps", "var(--accent)", "owner");
     const age = (date) => (date ? `${Math.round((Date.parse(latest) - Date.parse(date)) / 86400000)} days old` : "no date");
@@ -153,7 +155,7 @@
     list("references", most, ([, [count, first]]) => {
       const isWeb = /^https?:/.test(first.url ?? "");
       const text = isWeb ? element("a", first.text, { href: first.url, rel: "noreferrer" }) : first.text;
-      return [text, element("span", ` (${count} ${count === 1 ? "time" : "times"}; `, { class: "faint" }), link(meetings[first.meeting], "where"), ")"];
+      return [text, element("span", ` (${count} ${count === 1 ? "time" : "times"}; `, { class: "faint" }), link(meetings[first.meeting], named(meetings[first.meeting])), ")"];
     }, "None.");
   };
 

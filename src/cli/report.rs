@@ -44,7 +44,7 @@ impl Report {
             }
             let feed = open(&database_of(&self.archive)?, false)?;
             return output::to(self.html.as_deref(), out, |out| {
-                feed.page_of_archive(out)
+                feed.page_of_archive(false, out)
                     .map_err(|error| Failure::made(&place, error))?;
                 Ok(Exit::Read)
             });

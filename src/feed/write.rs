@@ -43,7 +43,7 @@ pub fn write(feed: &Feed, folder: &Path) -> Result<usize, OutputError> {
     let meetings = feed.json_feed()?;
     files.put("feed.json", |out| json(&meetings, out))?;
     files.put("datapackage.json", |out| json(&data_package(), out))?;
-    files.put("index.html", |out| feed.page_of_archive(out))?;
+    files.put("index.html", |out| feed.page_of_archive(true, out))?;
     for id in feed.meetings()? {
         files.small(&format!("meetings/{id}.html"), |out| {
             feed.page_of_meeting(&id, out).map(|_| ())

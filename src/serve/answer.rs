@@ -123,7 +123,7 @@ fn made(lent: &Lent, question: &Question) -> Result<Answer, Problem> {
         Question::Summary => Ok(Answer::json(&feed.summary()?)),
         Question::Rows(name, given) => rows(lent, name, given),
         Question::One(list, id) => one(feed, list, id),
-        Question::Page => html(|out| feed.page_of_archive(out).map(|()| true)),
+        Question::Page => html(|out| feed.page_of_archive(true, out).map(|()| true)),
         Question::Meeting(id) => html(|out| feed.page_of_meeting(id, out)),
     }
 }

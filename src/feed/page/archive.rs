@@ -17,12 +17,12 @@ const D3: &str = include_str!("../../../assets/page/vendor/d3-7.9.2.min.js");
 const PLOT: &str = include_str!("../../../assets/page/vendor/plot-0.6.17.umd.min.js");
 
 impl Feed {
-    /// Writes the page of the archive. Meetings are linked as `meetings/ID.html`.
+    /// Writes the page of the archive. Where meetings have pages of their own, they are linked as `meetings/ID.html`.
     ///
     /// # Errors
     /// When the archive cannot be read or `out` not be written.
-    pub fn page_of_archive(&self, out: &mut dyn Write) -> Result<(), OutputError> {
-        let data = in_script(&self.page_data()?);
+    pub fn page_of_archive(&self, linked: bool, out: &mut dyn Write) -> Result<(), OutputError> {
+        let data = in_script(&self.page_data(linked)?);
         let mut rest = FRAME;
         while let Some((before, after)) = rest.split_once("{{") {
             out.write_all(before.as_bytes())?;
@@ -41,7 +41,7 @@ impl Feed {
     }
 
     /// What the page shows, names and meetings by number.
-    fn page_data(&self) -> Result<Value, OutputError> {
+    fn page_data(&self, linked: bool) -> Result<Value, OutputError> {
         let mut places = HashMap::new();
         let meetings = self.collected("meetings", &mut |row| {
             let id = row.get("id").and_then(Value::as_str).unwrap_or_default();
@@ -96,7 +96,7 @@ impl Feed {
             Some(json!({"meeting": place(row), "text": row["text"], "url": row["url"]}))
         })?;
         Ok(json!({
-            "meetings": meetings, "people": people, "attendance": attendance, "steps": steps,
+            "linked": linked, "meetings": meetings, "people": people, "attendance": attendance, "steps": steps,
             "statements": statements, "references": references, "failed": self.failed()?,
         }))
     }
