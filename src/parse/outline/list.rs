@@ -1,0 +1,168 @@
+//! Topics of lists: items with talk under them, agendas that come again as headings.
+
+use super::Heading;
+use super::look::is_title_like;
+use super::series::path;
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::parse::page::Page;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Items of the list under "Notes" or "Agenda" that have the talk under them.
+///
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+pub(super) fn topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let mut taken = Vec::new();
+    for (at, _) in holders(page)
+        .into_iter()
+        .filter(|holder| !is_announcement(page, known, *holder))
+    {
+        let list = list_under(page, known, at);
+        let top = list
+            .clone()
+            .filter(|next| is_outermost(page, *next))
+            .count();
+        let heads: Vec<usize> = list.clone().filter(|next| is_topic(page, *next)).collect();
+        let talked = heads
+            .iter()
+            .filter(|head| under(page, **head, list.end) > 0)
+            .count();
+        let much = heads
+            .iter()
+            .any(|head| under(page, *head, list.end) >= MUCH);
+        if heads.len() * 2 >= top && (talked >= 2 && talked * 3 >= top || much) {
+            taken.extend(heads);
+        }
+    }
+    taken
+}
+
+/// Items under a topic that make it one beyond doubt.
+pub(super) const MUCH: usize = 4;
+
+/// How many items stand under an item.
+pub(super) fn under(page: &Page<'_>, at: usize, end: usize) -> usize {
+    (at + 1..end)
+        .take_while(|next| !is_outermost(page, *next))
+        .count()
+}
+
+pub(super) fn is_outermost(page: &Page<'_>, at: usize) -> bool {
+    page.block(at).kind == Kind::Item(0) && !page.block(at).continues
+}
+
+/// Lines that say "Notes" or "Agenda" and nothing else.
+pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+    (0..page.blocks().len())
+        .filter_map(|at| {
+            page.label(at)
+                .filter(|label| label.rest.is_empty())
+                .map(|label| (at, label.field))
+        })
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
+        .collect()
+}
+
+/// The list right under a line.
+pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Range<usize> {
+    let end = (at + 1..known.len())
+        .find(|next| known[*next].is_some() || !matches!(page.block(*next).kind, Kind::Item(_)))
+        .unwrap_or(known.len());
+    at + 1..end
+}
+
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+pub(super) fn is_announcement(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    (at, field): (usize, Field),
+) -> bool {
+    field == Field::Agenda
+        && (holders(page)
+            .iter()
+            .any(|(other, field)| *other > at && *field == Field::Containers)
+            || (at + 1..known.len())
+                .any(|next| known[next].is_some() && page.label(next).is_none()))
+}
+
+/// An outermost item in the words of a heading.
+pub(super) fn is_topic(page: &Page<'_>, at: usize) -> bool {
+    is_outermost(page, at)
+        && page
+            .label(at)
+            .is_none_or(|label| label.field == Field::Sections)
+        && page.words(at).split_whitespace().count() <= 24
+        && is_title_like(page.words(at))
+}
+
+/// Lines of their own that repeat an item of the announced agenda.
+pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
+    let plain = |at: usize| -> String {
+        let words = page.words(at).split(|c: char| !c.is_alphanumeric());
+        words
+            .filter(|word| !word.is_empty())
+            .flat_map(str::chars)
+            .flat_map(char::to_lowercase)
+            .collect()
+    };
+    let items: HashSet<String> = announced.iter().cloned().flatten().map(plain).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let last = announced
+        .iter()
+        .map(|list| list.end)
+        .max()
+        .unwrap_or(usize::MAX);
+    (last.min(page.blocks().len())..page.blocks().len())
+        .filter(|at| page.is_body(*at) && page.block(*at).kind == Kind::Paragraph)
+        .filter(|at| {
+            page.block(*at).cell.is_none()
+                && page
+                    .label(*at)
+                    .is_none_or(|label| label.field == Field::Sections)
+        })
+        .filter(|at| items.contains(&plain(*at)))
+        .collect()
+}
+
+/// A first number alone is a heading when its words are and a paragraph stands under it.
+pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let under = page.blocks().get(at + 1);
+    path(block) == [1]
+        && block.kind == Kind::Paragraph
+        && is_title_like(page.words(at))
+        && !page.words(at).ends_with([':', '?'])
+        && under.is_some_and(|next| {
+            next.kind == Kind::Paragraph && page.document.words(next).split_whitespace().count() > 6
+        })
+}
+
+/// In a document without any other heading: a short line that stands alone above a longer paragraph.
+pub(super) fn alone(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let words = page.words(at);
+    let short = |words: &str| {
+        words.split_whitespace().count() <= 6
+            && is_title_like(words)
+            && !words.ends_with([':', '?', ')'])
+    };
+    let below = (at + 1 < page.blocks().len()).then(|| page.words(at + 1));
+    page.is_body(at)
+        && block.kind == Kind::Paragraph
+        && block.marker.is_none()
+        && block.cell.is_none()
+        && !block.continues
+        && at > 0
+        && words.starts_with(char::is_uppercase)
+        && short(words)
+        && !words.contains(|c: char| c.is_ascii_digit())
+        && page
+            .label(at)
+            .is_none_or(|label| label.field == Field::Containers)
+        && below.is_some_and(|below| {
+            below.split_whitespace().count() > 6 || page.block(at + 1).marker.is_some()
+        })
+}

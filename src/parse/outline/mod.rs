@@ -1,0 +1,146 @@
+//! Which lines are headings, and how they nest.
+//!
+//! A heading shows by its style (`#`, a heading style, an underline), by bold words or CAPITALS that stand alone,
+//! or by its place in a series of numbers with text in between.
+
+mod lead;
+mod list;
+mod look;
+mod series;
+
+use std::ops::Range;
+
+use super::page::Page;
+use crate::document::Part;
+use lead::run_in_topics;
+pub(super) use lead::{lead, unnumbered_lead};
+use list::{alone, holders, is_announcement, list_under, repeated, topics};
+use look::by_look;
+use series::numbered;
+
+/// A heading and how it shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Heading {
+    /// Lower is higher in the outline. Levels of one way of showing are comparable; styles rank above looks.
+    pub level: u16,
+    /// From 0 to 1: how sure it is that the line is a heading.
+    pub confidence: f64,
+}
+
+impl Heading {
+    /// True for a heading by its style, which what it holds reaches to the next one; looks alone only open a list.
+    pub(super) fn is_style(self) -> bool {
+        self.level < BY_CAPITALS
+    }
+
+    /// True for a line that only looks like a heading, by bold words, capitals or a number.
+    pub(super) fn is_look(self) -> bool {
+        (BY_CAPITALS..BY_LIST).contains(&self.level)
+    }
+
+    /// True for a line that shows as a heading by bold words or capitals alone.
+    pub(super) fn is_emphasis(self) -> bool {
+        (BY_CAPITALS..BY_NUMBER).contains(&self.level)
+    }
+
+    /// True for a paragraph that begins with its title.
+    pub(super) fn is_lead(self) -> bool {
+        self.level == BY_LEAD
+    }
+}
+
+/// A line such as "Discussion:" that holds the talk.
+pub(super) const TALK: Heading = Heading {
+    level: BY_NUMBER + 1,
+    confidence: 0.7,
+};
+
+const BY_STYLE: u16 = 10;
+const BY_CAPITALS: u16 = 150;
+const BY_BOLD: u16 = 200;
+const BY_NUMBER: u16 = 300;
+const BY_ALONE: u16 = 400;
+const BY_LEAD: u16 = 450;
+const BY_LIST: u16 = 500;
+
+/// Most characters of a line that is a heading by its looks.
+const LOOKS_LENGTH: usize = 120;
+/// Most characters of a line that is a heading by its number.
+const SERIES_LENGTH: usize = 160;
+/// Most words of a numbered line that is a title.
+const TOPIC_WORDS: usize = 18;
+/// Most words of one that ends in a full stop.
+const SENTENCE_WORDS: usize = 8;
+
+/// For each block, the heading that it is.
+pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
+    let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
+        .map(|at| by_look(page, at))
+        .collect();
+    let announced: Vec<Range<usize>> = holders(page)
+        .into_iter()
+        .filter(|holder| is_announcement(page, &found, *holder))
+        .map(|(at, _)| list_under(page, &found, at))
+        .collect();
+    let numbered = numbered(page, &found)
+        .into_iter()
+        .filter(|at| !announced.iter().any(|list| list.contains(at)))
+        .collect::<Vec<usize>>();
+    for at in numbered {
+        let depth = u16::try_from(
+            page.block(at)
+                .marker
+                .as_ref()
+                .map_or(1, |marker| marker.path.len()),
+        )
+        .unwrap_or(1);
+        found[at] = Some(Heading {
+            level: BY_NUMBER + depth,
+            confidence: 0.9,
+        });
+    }
+    let after = announced.iter().map(|list| list.end).max().unwrap_or(0);
+    let styled = (after..found.len())
+        .any(|at| found[at].is_some_and(Heading::is_style) && page.label(at).is_none());
+    let repeated = if styled {
+        Vec::new()
+    } else {
+        repeated(page, &announced)
+    };
+    for at in repeated {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.88,
+        });
+    }
+    for at in topics(page, &found) {
+        found[at] = Some(Heading {
+            level: BY_LIST,
+            confidence: 0.7,
+        });
+    }
+    for at in run_in_topics(page, &found) {
+        found[at] = Some(Heading {
+            level: BY_LEAD,
+            confidence: 0.7,
+        });
+    }
+    if found.iter().flatten().count() == 0 {
+        for (at, heading) in found
+            .iter_mut()
+            .enumerate()
+            .filter(|(at, _)| alone(page, *at))
+        {
+            let confidence = if page.block(at).part == Part::Body {
+                0.7
+            } else {
+                0.4
+            };
+            *heading = Some(Heading {
+                level: BY_ALONE,
+                confidence,
+            });
+        }
+    }
+    found
+}

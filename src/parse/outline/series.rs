@@ -1,0 +1,152 @@
+//! Headings that show by their place in a series of numbers with text in between.
+
+use super::lead::{is_lettered, runs_in};
+use super::list::is_first_of_one;
+use super::look::is_title_like;
+use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
+use crate::document::Block;
+use crate::document::Kind;
+use crate::parse::page::Page;
+use std::ops::Range;
+
+/// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
+pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let mut taken = Vec::new();
+    for range in parts(page, known) {
+        let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
+        for at in range.clone() {
+            let Some(shape) = shape(page, at) else {
+                continue;
+            };
+            let path = path(page.block(at));
+            let next = open.iter_mut().find(|(kin, run)| {
+                *kin == shape
+                    && run
+                        .last()
+                        .is_some_and(|last| follows(path, self::path(page.block(*last))))
+            });
+            match next {
+                Some((_, run)) => run.push(at),
+                None => open.push((shape, vec![at])),
+            }
+        }
+        for (_, run) in open {
+            if is_outline(page, &run, range.end) {
+                taken.extend(run);
+            }
+        }
+    }
+    taken.sort_unstable();
+    taken
+}
+
+/// Stretches between headings that are known already: a series does not cross one of them unless it is one long series.
+/// Capitals behind a number are a member of it themselves ("2. OPEN MATTERS" before "3. FINANCE").
+pub(super) fn parts(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<Range<usize>> {
+    let divides = |at: usize, heading: Heading| {
+        heading.is_style() || heading.level < BY_BOLD && path(page.block(at)).is_empty()
+    };
+    let mut ends: Vec<usize> = (0..known.len())
+        .filter(|at| known[*at].is_some_and(|heading| divides(*at, heading)))
+        .collect();
+    ends.push(known.len());
+    let mut start = 0;
+    ends.into_iter()
+        .map(|end| {
+            let part = start..end;
+            start = end;
+            part
+        })
+        .collect()
+}
+
+/// What the members of one series share: depth of the number and of the list.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Shape {
+    lettered: bool,
+    depth: usize,
+    item: Option<u8>,
+}
+
+pub(super) fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
+    let block = page.block(at);
+    let marker = block
+        .marker
+        .as_ref()
+        .filter(|marker| !marker.path.is_empty())?;
+    let item = match block.kind {
+        // An item of an inner list is an item, unless its number says where in the outline it stands.
+        Kind::Item(depth) if depth > 0 && marker.path.len() < 2 => return None,
+        Kind::Item(depth) => Some(depth),
+        Kind::Paragraph => None,
+        Kind::Heading(_) | Kind::Code => return None,
+    };
+    let words = page.words(at);
+    let short = words.chars().count() <= SERIES_LENGTH || runs_in(words);
+    let fits = page.is_body(at) && block.cell.is_none() && short;
+    fits.then_some(Shape {
+        lettered: is_lettered(page, at),
+        depth: marker.path.len(),
+        item,
+    })
+}
+
+pub(super) fn path(block: &Block) -> &[u32] {
+    block.marker.as_ref().map_or(&[], |marker| &marker.path)
+}
+
+/// `3.2` follows `3.1`; `4.1` follows `3.2`; `III` follows `II`; `046/22` follows `045/22`.
+pub(super) fn follows(next: &[u32], last: &[u32]) -> bool {
+    match (next.split_last(), last.split_last()) {
+        (Some((n, outer)), Some((l, other))) => {
+            let counted = next.len() == 2 && outer != other && *n == *l && outer[0] == other[0] + 1;
+            (outer == other && *n == l + 1) || (outer > other && *n == 1) || counted
+        }
+        _ => false,
+    }
+}
+
+/// A series is an outline when it has two members or more, begins at its start, and text stands under its members.
+pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
+    if let [only] = run {
+        return !is_lettered(page, *only) && is_first_of_one(page, *only);
+    }
+    let first = path(page.block(run[0]));
+    let begins = first.last().is_some_and(|number| *number <= 1);
+    if !begins && (first.len() < 2 || run.len() < 3) {
+        return false;
+    }
+    let with_text = run.iter().enumerate().filter(|(i, at)| {
+        let next = run.get(i + 1).copied().unwrap_or(end);
+        runs_in(page.words(**at))
+            || (**at + 1..next).any(|under| !page.block(under).continues)
+            || is_title_over_text(page, **at)
+    });
+    let with_text = with_text.count();
+    let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
+    let letters = is_lettered(page, run[0]);
+    with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
+}
+
+/// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
+pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
+    let title = page.words(at);
+    let short = title.split_whitespace().count() <= TOPIC_WORDS && is_title_like(title);
+    let outer = matches!(page.block(at).kind, Kind::Item(0) | Kind::Paragraph);
+    let text = page.blocks().get(at + 1).is_some_and(|next| {
+        let words = page.document.words(next);
+        next.continues
+            && next.marker.is_none()
+            && words.starts_with(char::is_uppercase)
+            && words.ends_with(['.', ':', ';'])
+    });
+    short && outer && text && !title.ends_with([':', '?'])
+}
+
+/// Words that could be a title, or a title that runs into its text.
+pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let count = words.split_whitespace().count();
+    let short = count <= TOPIC_WORDS && is_title_like(words);
+    runs_in(words) || short || count <= SENTENCE_WORDS
+}
