@@ -130,6 +130,16 @@ fn a_broken_package() {
 }
 
 #[test]
+fn a_package_that_breaks_off_before_its_document() {
+    let begin = "the ZIP package of this document is broken (";
+    let end = "); get the file again, or save it anew from a word processor";
+    let whole = call();
+    for length in [600, 1000, 1400] {
+        refuses_as("call.docx", &whole[..length], begin, end);
+    }
+}
+
+#[test]
 fn a_package_that_breaks_off_gives_what_is_whole_and_says_so() {
     let whole = call();
     let output = run("extract", "call.docx", &whole[..whole.len() / 2]);

@@ -51,7 +51,11 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     };
     let root = Relationships::of(&mut files.package, "", limits)?;
     let types = files.read(Some("[Content_Types].xml"), ContentTypes::read)?;
-    let main = files.main(&root, &types).ok_or(ErrorKind::NoBody)?;
+    let main = files.main(&root, &types).ok_or_else(|| {
+        // What breaks off may have had one.
+        let fault = files.package.fault().map(str::to_owned);
+        fault.map_or(ErrorKind::NoBody, ErrorKind::BrokenPackage)
+    })?;
     types.check(&main)?;
     let relationships = Relationships::of(&mut files.package, &main, limits)?;
 
