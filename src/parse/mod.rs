@@ -5,6 +5,7 @@
 //! ```
 
 mod action;
+mod conserve;
 mod date;
 mod decision;
 mod head;
@@ -58,11 +59,13 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
     let mut walker = Walker::new(page, headings);
     head::read(&mut walker);
     walker.walk();
-    let mut record = walker.record;
-    let nature = nature::note(page, &record);
+    let nature = nature::note(page, &walker.record);
     if let Some(note) = nature.as_ref().filter(|note| nature::is_bare(note)) {
-        record = nature::bare(Walker::new(page, headings), note);
+        walker = nature::bare(Walker::new(page, headings), note);
     }
+    let Walker {
+        mut record, merged, ..
+    } = walker;
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
     record.grammar = GrammarUsed {
@@ -72,6 +75,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
         evidence: choice.evidence.clone(),
     };
     record.links = reference::links(page, &record.sections);
+    conserve::settle(page, &mut record, merged);
     surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());
     if let Some(note) = nature {

@@ -17,8 +17,8 @@ pub(super) fn is_bare(note: &Note) -> bool {
     [AGENDA, "template", "transcript"].contains(&note.code.as_str())
 }
 
-/// The record of a document that is none of a meeting: what its head says, and its lines. Nothing else is filled by guess.
-pub(super) fn bare(mut walker: Walker<'_, '_>, note: &Note) -> Record {
+/// The walk of a document that is none of a meeting: what its head says, and its lines. Nothing else is filled by guess.
+pub(super) fn bare<'p, 'd>(mut walker: Walker<'p, 'd>, note: &Note) -> Walker<'p, 'd> {
     head::read(&mut walker);
     without_blanks(&mut walker);
     let page = walker.page;
@@ -42,7 +42,7 @@ pub(super) fn bare(mut walker: Walker<'_, '_>, note: &Note) -> Record {
             walker.keep(&range);
         }
     }
-    walker.record
+    walker
 }
 
 fn is_agenda_label(page: &Page<'_>, at: usize) -> bool {
@@ -79,6 +79,7 @@ fn without_blanks(walker: &mut Walker<'_, '_>) {
                 "date" => &mut meeting.date,
                 "start_time" => &mut meeting.start_time,
                 "end_time" => &mut meeting.end_time,
+                "time_zone" => &mut meeting.time_zone,
                 _ => &mut meeting.location,
             };
             *value = None;
@@ -98,6 +99,11 @@ fn holds_place(words: &str) -> bool {
 }
 
 const AGENDA: &str = "agenda";
+
+fn agenda() -> Note {
+    let message = "this looks like an agenda: it says what is to be discussed, not what was";
+    Note::new(AGENDA, message)
+}
 
 /// What the document looks like when it is no record of a meeting.
 pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
@@ -120,10 +126,7 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
         return None;
     }
     if announces(page, record) {
-        return Some(Note::new(
-            AGENDA,
-            "this looks like an agenda: it says what is to be discussed, not what was",
-        ));
+        return Some(agenda());
     }
     let talk = record
         .sections
@@ -137,10 +140,7 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
         words.any(|word| page.grammar.label(word) == Some(Field::Agenda))
     });
     if !record.agenda.is_empty() || titled_agenda {
-        return Some(Note::new(
-            AGENDA,
-            "this looks like an agenda: it says what is to be discussed, not what was",
-        ));
+        return Some(agenda());
     }
     if record.meeting.date.is_none() && record.meeting.title.is_none() {
         return Some(Note::new(

@@ -80,12 +80,17 @@ impl<'d> Page<'d> {
                 .iter()
                 .filter(|soft| **soft < bytes.start)
                 .count();
-        let characters = self.characters.range(bytes);
+        let characters = self.characters(bytes);
         Span {
             start: characters.start,
             end: characters.end,
             line,
         }
+    }
+
+    /// Characters of the reading text that some bytes of it are.
+    pub(super) fn characters(&self, bytes: &Range<usize>) -> Range<usize> {
+        self.characters.range(bytes)
     }
 
     /// Spans of the values that are there, by the names of their fields.

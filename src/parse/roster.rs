@@ -23,8 +23,9 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
     let text = walker.page.text(rest);
     let people = person::people(text, grammar, region.field);
     let organisation = body_named(walker, region);
-    take(walker, region.field, &people, organisation.as_ref(), LISTED);
-    if people.is_empty() && !told(walker, region, rest) {
+    if people.iter().any(|person| person.confidence >= LISTED) {
+        take(walker, region.field, &people, organisation.as_ref(), LISTED);
+    } else if !told(walker, region, rest) {
         walker.keep(rest);
     }
 }
@@ -33,7 +34,8 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
 fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
     let start = region.cue.as_ref().map_or(rest.start, |label| label.start);
     let sentence = walker.page.text(&(start..rest.end));
-    let rosters = prose::closing_roster(sentence, walker.page.grammar);
+    let mut rosters = prose::closing_roster(sentence, walker.page.grammar);
+    rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
     for (field, people) in &rosters {
         take(walker, *field, people, None, SURE);
     }
@@ -217,6 +219,7 @@ fn place(people: &[Person], entry: &Person) -> usize {
         .unwrap_or(people.len())
 }
 
+/// Adds those who are sure enough; the words of the others are kept as they stand.
 fn take(
     walker: &mut Walker<'_, '_>,
     field: Field,
@@ -224,7 +227,13 @@ fn take(
     organisation: Option<&Range<usize>>,
     floor: f64,
 ) {
-    for person in people.iter().filter(|person| person.confidence >= floor) {
+    for person in people {
+        if person.confidence < floor {
+            if let Some(words) = person.name.or(person.organisation) {
+                walker.keep(&walker.page.range_of(words));
+            }
+            continue;
+        }
         let mut person = person.clone();
         if let (None, Some(range)) = (person.organisation, organisation) {
             person.organisation = Some(walker.page.text(range));
@@ -270,6 +279,7 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
         list.push(made);
         return true;
     };
+    walker.merged.push(made.span.start..made.span.end);
     known.role = known.role.take().or(made.role);
     known.organisation = known.organisation.take().or(made.organisation);
     for (field, span) in made.spans {

@@ -37,6 +37,8 @@ pub(super) struct Walker<'p, 'd> {
     /// Heading levels of the open sections, outermost first.
     pub(super) open: Vec<u16>,
     pub(super) regions: Vec<Region>,
+    /// Places, in characters, of entries that were joined to one before them.
+    pub(super) merged: Vec<Range<usize>>,
 }
 
 impl<'p, 'd> Walker<'p, 'd> {
@@ -52,6 +54,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             section: None,
             open: Vec::new(),
             regions: Vec::new(),
+            merged: Vec::new(),
         }
     }
 
@@ -339,7 +342,8 @@ impl<'p, 'd> Walker<'p, 'd> {
         let rest = self
             .page
             .trimmed(&(marker.end..range.end), &[':', '-', '–', '—', '*', ']']);
-        if !set_off {
+        // "Ann: TODO" says nothing of what is to be done.
+        if !set_off || (rest.is_empty() && start > 0) {
             return false;
         }
         let mut region = Region::new(field, marker.clone(), Scope::Lines);

@@ -190,7 +190,7 @@ fn conserved(
     Ok(())
 }
 
-/// A person named twice is one entry, which stands at the first place.
+/// A person, or an organisation without a person, that is named twice is one entry, which stands at the first place.
 fn names_again(words: &str, records: &[Record]) -> bool {
     let people = records.iter().flat_map(|record| {
         record
@@ -200,7 +200,7 @@ fn names_again(words: &str, records: &[Record]) -> bool {
             .chain(&record.apologies)
     });
     people
-        .filter_map(|person| person.name.as_deref())
+        .filter_map(|person| person.name.as_deref().or(person.organisation.as_deref()))
         .any(|name| words.contains(name))
 }
 
