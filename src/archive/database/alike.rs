@@ -2,39 +2,13 @@
 
 use std::collections::BTreeMap;
 
-/// Words in lower case with nothing but letters and digits, parted by single spaces.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    for word in text.split(|letter: char| !letter.is_alphanumeric()) {
-        if !word.is_empty() {
-            if !plain.is_empty() {
-                plain.push(' ');
-            }
-            plain.extend(
-                word.chars()
-                    .flat_map(char::to_lowercase)
-                    .map(without_accent),
-            );
-        }
-    }
-    plain
-}
+use crate::grammar::fold;
 
-/// Latin letters without the accents that are most often left out.
-fn without_accent(letter: char) -> char {
-    const FOLDED: [(&str, char); 9] = [
-        ("àáâãäåā", 'a'),
-        ("çćč", 'c'),
-        ("èéêëēė", 'e'),
-        ("ìíîïī", 'i'),
-        ("ñń", 'n'),
-        ("òóôõöøō", 'o'),
-        ("ùúûüū", 'u'),
-        ("ýÿ", 'y'),
-        ("šś", 's'),
-    ];
-    let folded = FOLDED.iter().find(|(letters, _)| letters.contains(letter));
-    folded.map_or(letter, |(_, plain)| *plain)
+/// Words without case, accents and points, parted by single spaces.
+pub(super) fn plain(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).map(fold);
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Two spellings that may be one.
