@@ -1,10 +1,14 @@
 //! Folders, packages and lists in; JSON lines, tables and a database out; a second run; what goes wrong.
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use command::run;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -40,14 +44,6 @@ fn archive() -> TempDir {
     put("minutes/hall.png", b"\x89PNG\r\n\x1a\n");
     put("minutes/drafts/c.txt", call(17, &["Ann Lee"]).as_bytes());
     here
-}
-
-fn run(here: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(arguments)
-        .current_dir(here)
-        .output()
-        .expect("the command runs")
 }
 
 #[track_caller]
@@ -521,4 +517,39 @@ fn an_output_is_summed_up_again() {
         String::from_utf8(output.stderr).unwrap(),
         "rapporteur: minutes/2021/b.txt: this is no archive that rapporteur made; give another path\n"
     );
+}
+
+#[test]
+fn a_slip_in_a_path_does_not_empty_an_archive() {
+    let here = archive();
+    extract(here.path(), &["minutes", "-q", "-o", "m.sqlite"], 1);
+    let before = bytes(&here.path().join("m.sqlite"));
+    let output = extract(here.path(), &["minutse", "-q", "-o", "m.sqlite"], 3);
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "rapporteur: minutse: no such file or folder; check the path\n"
+    );
+    assert!(before == bytes(&here.path().join("m.sqlite")));
+}
+
+#[test]
+fn an_end_that_names_no_format_is_refused() {
+    let here = archive();
+    for (out, sentence) in [
+        (
+            "out.pdf",
+            "the end `.pdf` names no format; give .json, .jsonl, .sqlite, .xlsx, .docx, a folder, or say --format",
+        ),
+        (
+            "out.csv",
+            "the end `.csv` names no format; csv is a folder of tables: name a folder, and say --format csv",
+        ),
+    ] {
+        let output = extract(here.path(), &["minutes", "-o", out], 2);
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            format!("rapporteur: {out}: {sentence}\n")
+        );
+        assert!(!here.path().join(out).exists());
+    }
 }

@@ -1,48 +1,24 @@
 //! The feed of an archive: files that dashboards can stand on.
 
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/minutes.rs"]
+mod minutes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
+use command::run;
+use minutes::archive;
 use serde_json::Value;
 use tempfile::TempDir;
-
-fn run(here: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(arguments)
-        .current_dir(here)
-        .output()
-        .expect("the command runs")
-}
 
 #[track_caller]
 fn ends(output: &Output, code: i32, stderr: &str) {
     assert_eq!(String::from_utf8_lossy(&output.stderr), stderr);
     assert_eq!(output.status.code(), Some(code));
-}
-
-/// An archive of the fixtures, in a folder of its own.
-fn archive() -> TempDir {
-    let here = TempDir::new().unwrap();
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ogp-call-summary");
-    fs::create_dir_all(here.path().join("private/minutes")).unwrap();
-    for file in fs::read_dir(fixtures).unwrap() {
-        let file = file.unwrap().path();
-        if file.extension().is_some_and(|end| end == "md") {
-            let to = here
-                .path()
-                .join("private/minutes")
-                .join(file.file_name().unwrap());
-            fs::copy(file, to).unwrap();
-        }
-    }
-    ends(
-        &run(here.path(), &["extract", "private", "-q", "-o", "a.sqlite"]),
-        0,
-        "",
-    );
-    here
 }
 
 /// Every file of a folder with its bytes.
@@ -67,27 +43,13 @@ fn json(path: PathBuf) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-const LISTS: [&str; 12] = [
-    "meetings",
-    "people",
-    "attendance",
-    "sections",
-    "suggestions",
-    "questions",
-    "decisions",
-    "next_steps",
-    "references",
-    "links",
-    "paragraphs",
-    "notes",
-];
-
 #[test]
 fn every_row_has_every_key_and_fits_its_schema() {
     let here = archive();
     run(here.path(), &["feed", "a.sqlite", "-o", "feed"]);
     let feed = here.path().join("feed");
-    for list in LISTS {
+    for resource in rapporteur::feed::resources() {
+        let list = resource.name;
         let schema = json(feed.join(format!("schemas/{list}.schema.json")));
         let valid = jsonschema::validator_for(&schema).unwrap();
         let rows = json(feed.join(format!("{list}.json")));

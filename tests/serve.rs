@@ -1,14 +1,19 @@
 //! The feed over HTTP, asked as clients ask it, well and badly.
 #![cfg(feature = "serve")]
 
+#[path = "support/command.rs"]
+mod command;
+#[path = "support/minutes.rs"]
+mod minutes;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::time::Duration;
 
+use minutes::archive;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -41,28 +46,9 @@ impl Answer {
     }
 }
 
-fn minutes(here: &Path) {
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ogp-call-summary");
-    fs::create_dir_all(here.join("private/minutes")).unwrap();
-    for file in fs::read_dir(fixtures).unwrap() {
-        let file = file.unwrap().path();
-        if file.extension().is_some_and(|end| end == "md") {
-            let name = file.file_name().unwrap();
-            fs::copy(&file, here.join("private/minutes").join(name)).unwrap();
-        }
-    }
-}
-
 /// Serves the fixtures, with these arguments.
 fn serve(arguments: &[&str]) -> Server {
-    let here = TempDir::new().unwrap();
-    minutes(here.path());
-    let made = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(["extract", "private", "-q", "-o", "a.sqlite"])
-        .current_dir(here.path())
-        .status()
-        .unwrap();
-    assert!(made.success());
+    let here = archive();
     let mut child = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
         .args(["serve", "a.sqlite", "--listen", "127.0.0.1:0"])
         .args(arguments)

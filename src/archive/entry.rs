@@ -10,6 +10,9 @@ use crate::read::Limits;
 
 use super::failure::EntryFailure;
 
+/// What standard input is called, which has no path.
+pub(super) const STANDARD_INPUT: &str = "standard input";
+
 /// What was found under a path.
 #[derive(Debug)]
 pub struct Entry {
@@ -38,7 +41,7 @@ impl Entry {
     /// What to call it in a message.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.path.as_deref().unwrap_or("standard input")
+        self.path.as_deref().unwrap_or(STANDARD_INPUT)
     }
 
     /// Bytes that it holds already.
@@ -95,7 +98,10 @@ fn check(length: u64) -> Result<(), EntryFailure> {
 }
 
 /// All bytes, up to just past the most that would be read.
-pub(super) fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
+///
+/// # Errors
+/// When they cannot be read.
+pub fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(Limits::default().input_bytes.saturating_add(1))
         .read_to_end(&mut bytes)?;

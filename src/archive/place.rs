@@ -17,8 +17,18 @@ impl Beside {
     /// A name beside the target, in the same folder. What killed runs left there is removed.
     ///
     /// # Errors
-    /// When the folder cannot be read, or a device or pipe is there, which must not be replaced.
+    /// As [`Self::of_many`], and when the folder cannot be read.
     pub fn of(target: &Path) -> io::Result<Self> {
+        let beside = Self::of_many(target)?;
+        sweep(&beside.target)?;
+        Ok(beside)
+    }
+
+    /// A name beside the target, for one of many in a folder that is not looked through for each.
+    ///
+    /// # Errors
+    /// When the folder is not there, or a device or pipe is at the target, which must not be replaced.
+    pub fn of_many(target: &Path) -> io::Result<Self> {
         // A link stays a link: what it leads to is replaced.
         let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
         if target.exists() && !target.is_file() && !target.is_dir() {
@@ -26,19 +36,8 @@ impl Beside {
             return Err(io::Error::other(sentence));
         }
         let name = target.file_name().unwrap_or_default().to_string_lossy();
-        let folder = folder_of(&target)?;
-        let prefix = format!(".{name}.partial-");
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            let left = entry.file_name();
-            let maker = left.to_str().and_then(|left| left.strip_prefix(&prefix));
-            // Behind the maker's number stands what it keeps beside: a journal.
-            let number = maker.and_then(|maker| maker.split(['-', '.']).next());
-            if number.is_some_and(|number| !is_running(number)) {
-                remove(&entry.path())?;
-            }
-        }
-        let partial = folder.join(format!("{prefix}{}", std::process::id()));
+        let process = std::process::id();
+        let partial = folder_of(&target)?.join(format!(".{name}.partial-{process}"));
         Ok(Self {
             partial,
             target,
@@ -79,6 +78,23 @@ impl Drop for Beside {
             let _ = remove(&self.partial);
         }
     }
+}
+
+/// Removes what killed runs left beside a target.
+fn sweep(target: &Path) -> io::Result<()> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let prefix = format!(".{name}.partial-");
+    for entry in fs::read_dir(folder_of(target)?)? {
+        let entry = entry?;
+        let left = entry.file_name();
+        let maker = left.to_str().and_then(|left| left.strip_prefix(&prefix));
+        // Behind the maker's number stands what it keeps beside: a journal.
+        let number = maker.and_then(|maker| maker.split(['-', '.']).next());
+        if number.is_some_and(|number| !is_running(number)) {
+            remove(&entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// The folder that a file is to be made in.

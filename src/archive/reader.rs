@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use super::contain::contained;
-use super::entry::{Entry, Found};
+use super::entry::{Entry, Found, STANDARD_INPUT};
 use super::failure::EntryFailure;
 use crate::document::Document;
 use crate::error::Error;
@@ -64,6 +64,14 @@ pub struct Outcome<Made> {
     pub modified: Option<String>,
     /// What came of it.
     pub reading: Result<Reading<Made>, EntryFailure>,
+}
+
+impl<Made> Outcome<Made> {
+    /// What to call the document in a message.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.path.as_deref().unwrap_or(STANDARD_INPUT)
+    }
 }
 
 /// What came of an entry that did not fail.

@@ -1,10 +1,10 @@
 //! What is given to read: files and standard input.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
 
-use rapporteur::read::Limits;
+use rapporteur::archive::up_to_limit;
 
 use super::failure::Failure;
 
@@ -35,11 +35,4 @@ impl Input<'_> {
         };
         read.map_err(|error| Failure::input(&self.name(), error))
     }
-}
-
-fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    from.take(Limits::default().input_bytes.saturating_add(1))
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
 }

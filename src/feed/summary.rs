@@ -4,21 +4,12 @@ use serde_json::{Value, json};
 
 use super::rows::Feed;
 use crate::archive::database::DatabaseError;
+use crate::record::Record;
 
-/// What is counted of the meetings in a group.
-const COUNTED: [&str; 11] = [
-    "attendees",
-    "guests",
-    "apologies",
-    "sections",
-    "suggestions",
-    "questions",
-    "decisions",
-    "next_steps",
-    "references",
-    "links",
-    "notes",
-];
+/// What is counted of the meetings in a group: the entries of each list.
+fn counted() -> impl Iterator<Item = &'static str> {
+    Record::default().counts().into_iter().map(|(name, _)| name)
+}
 
 impl Feed {
     /// Counts and rates in all, and by month, house and organisation.
@@ -50,10 +41,7 @@ impl Feed {
     }
 
     fn groups(&self, key: &str) -> Result<Vec<Value>, DatabaseError> {
-        let sums: Vec<String> = COUNTED
-            .iter()
-            .map(|name| format!("sum(\"{name}\")"))
-            .collect();
+        let sums: Vec<String> = counted().map(|name| format!("sum(\"{name}\")")).collect();
         let sql = format!(
             "SELECT {key}, count(*), count(date), round(avg(read), 4), round(avg(confidence), 4), {} FROM meetings GROUP BY 1 ORDER BY 1",
             sums.join(", ")
@@ -67,8 +55,8 @@ impl Feed {
                 "share_read": row.get::<_, Option<f64>>(3)?,
                 "confidence": row.get::<_, Option<f64>>(4)?,
             });
-            for (at, name) in COUNTED.iter().enumerate() {
-                group[*name] = json!(row.get::<_, i64>(5 + at)?);
+            for (at, name) in counted().enumerate() {
+                group[name] = json!(row.get::<_, i64>(5 + at)?);
             }
             Ok(group)
         })?;

@@ -1,11 +1,11 @@
 //! The feed as files.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Map, Value};
-use tempfile::Builder;
 
 use super::describe::{data_package, row_schema};
 use super::resources::{Resource, resources};
@@ -21,7 +21,7 @@ use crate::write::OutputError;
 pub fn write(feed: &Feed, folder: &Path) -> Result<usize, OutputError> {
     let mut files = Files {
         folder,
-        written: Vec::new(),
+        written: BTreeSet::new(),
         changed: 0,
     };
     for resource in resources() {
@@ -45,7 +45,7 @@ pub fn write(feed: &Feed, folder: &Path) -> Result<usize, OutputError> {
     files.put("datapackage.json", |out| json(&data_package(), out))?;
     files.put("index.html", |out| feed.page_of_archive(true, out))?;
     for id in feed.meetings()? {
-        files.small(&format!("meetings/{id}.html"), |out| {
+        files.put(&format!("meetings/{id}.html"), |out| {
             feed.page_of_meeting(&id, out).map(|_| ())
         })?;
     }
@@ -56,7 +56,7 @@ pub fn write(feed: &Feed, folder: &Path) -> Result<usize, OutputError> {
 struct Files<'f> {
     folder: &'f Path,
     /// Relative to the folder.
-    written: Vec<PathBuf>,
+    written: BTreeSet<String>,
     changed: usize,
 }
 
@@ -73,7 +73,7 @@ impl Files<'_> {
         if let Some(above) = place.parent() {
             fs::create_dir_all(above)?;
         }
-        let beside = Beside::of(&place)?;
+        let beside = Beside::of_many(&place)?;
         let mut file = BufWriter::new(File::create(beside.path())?);
         make(&mut file)?;
         file.flush()?;
@@ -81,30 +81,7 @@ impl Files<'_> {
             beside.move_in()?;
             self.changed += 1;
         }
-        self.written.push(PathBuf::from(name));
-        Ok(())
-    }
-
-    /// As `put`, for one of many: made in memory, and looked for by its name alone.
-    fn small(
-        &mut self,
-        name: &str,
-        make: impl FnOnce(&mut dyn Write) -> Result<(), OutputError>,
-    ) -> Result<(), OutputError> {
-        let mut bytes = Vec::new();
-        make(&mut bytes)?;
-        let place = self.folder.join(name);
-        if !fs::read(&place).is_ok_and(|there| there == bytes) {
-            let above = place.parent().unwrap_or(self.folder);
-            fs::create_dir_all(above)?;
-            let mut beside = Builder::new()
-                .prefix(".partial-")
-                .make_in(above, |path| File::create_new(path))?;
-            beside.write_all(&bytes)?;
-            beside.persist(&place).map_err(|error| error.error)?;
-            self.changed += 1;
-        }
-        self.written.push(PathBuf::from(name));
+        self.written.insert(name.to_owned());
         Ok(())
     }
 
@@ -117,12 +94,7 @@ impl Files<'_> {
         };
         for name in before.lines() {
             let is_inside = !name.contains("..") && !Path::new(name).is_absolute();
-            if is_inside
-                && !self
-                    .written
-                    .iter()
-                    .any(|written| written == Path::new(name))
-            {
+            if is_inside && !self.written.contains(name) {
                 match fs::remove_file(self.folder.join(name)) {
                     Err(error) if error.kind() != io::ErrorKind::NotFound => {
                         return Err(error.into());
@@ -134,7 +106,7 @@ impl Files<'_> {
         let names: Vec<String> = self
             .written
             .iter()
-            .map(|name| format!("{}\n", name.display()))
+            .map(|name| format!("{name}\n"))
             .collect();
         self.put(LIST, |out| Ok(out.write_all(names.concat().as_bytes())?))
     }

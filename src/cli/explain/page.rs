@@ -2,34 +2,31 @@
 
 use std::io::{self, Write};
 
+use quick_xml::escape::escape;
+
 use super::taken::{Explained, Taken};
 use super::terminal::evidence;
 
 const STYLE: &str = include_str!("page.css");
 
 pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let title = escaped(name);
+    let title = escape(name);
     writeln!(
         out,
         "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>",
-        escaped(&explained.grammar.language)
+        escape(&explained.grammar.language)
     )?;
     writeln!(
         out,
         "<h1>{title}</h1>\n<p>Read by <b>{}</b> ({:.0} %){}</p>\n<main>",
-        escaped(&explained.grammar.name),
+        escape(&explained.grammar.name),
         explained.confidence * 100.0,
-        escaped(&evidence(explained.evidence))
+        escape(evidence(explained.evidence))
     )?;
     for block in &explained.document.blocks {
         let line = explained.document.words(block);
         let rule = explained.rule(line).unwrap_or_default();
-        write!(
-            out,
-            "<p title=\"{}\"><i>{}</i> ",
-            escaped(&rule),
-            block.line
-        )?;
+        write!(out, "<p title=\"{}\"><i>{}</i> ", escape(&rule), block.line)?;
         marked(explained, block.range.start, line, out)?;
         writeln!(out, "</p>")?;
     }
@@ -39,8 +36,8 @@ pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) 
             out,
             "<a href=\"#b{}\"><b>{}</b> {}</a>",
             taken.range.start,
-            escaped(&taken.field),
-            escaped(explained.words(taken))
+            escape(&taken.field),
+            escape(explained.words(taken))
         )?;
     }
     writeln!(out, "</aside>\n</html>")
@@ -56,7 +53,7 @@ fn marked(
     let mut at = start;
     let end = start + line.len();
     let text =
-        |from: usize, to: usize| escaped(explained.document.text.get(from..to).unwrap_or_default());
+        |from: usize, to: usize| escape(explained.document.text.get(from..to).unwrap_or_default());
     for taken in explained.within(&(start..end)) {
         if taken.range.start < at || taken.range.end > end {
             continue;
@@ -70,8 +67,8 @@ fn marked(
             out,
             "<mark id=\"b{}\" class=\"{}\" title=\"{}{}\">{}</mark>",
             taken.range.start,
-            escaped(class),
-            escaped(&taken.field),
+            escape(class),
+            escape(&taken.field),
             sure.unwrap_or_default(),
             text(taken.range.start, taken.range.end)
         )?;
@@ -82,11 +79,4 @@ fn marked(
 
 fn is_value(taken: &Taken) -> bool {
     !matches!(taken.field.as_str(), "section text" | "labels" | "links")
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }

@@ -5,18 +5,15 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rapporteur::archive::database::{
-    Database, DatabaseError, Draft, Entered, MadeBy, PreviousDocument,
-};
-use rapporteur::archive::{
-    self, Beside, EntryFailure, Known, Outcome, Reader, Reading, Summary, sha256,
-};
-use rapporteur::table::{self, MeetingRows, Origin};
+use rapporteur::archive::database::{Database, Draft, MadeBy, PreviousDocument};
+use rapporteur::archive::{self, Beside, Known, Outcome, Reader, Summary, sha256};
+use rapporteur::table;
 use rapporteur::write::{self, OutputError};
-use rapporteur::{Document, Record};
 use tempfile::NamedTempFile;
 
 use super::Extract;
+use super::aliases;
+use super::fill::{self, Fill};
 use super::plan::{ArchivePlan, Format};
 use super::progress::Progress;
 use crate::cli::failure::{Exit, Failure};
@@ -49,6 +46,16 @@ struct Archive<'a> {
     progress: Progress,
 }
 
+/// A path that is named and not there is a slip; read as an empty archive, it would empty the output.
+fn check_named(paths: &[PathBuf]) -> Result<(), Failure> {
+    let named = paths.iter().filter(|path| *path != Path::new("-"));
+    for path in named {
+        path.symlink_metadata()
+            .map_err(|error| Failure::input(&path.to_string_lossy(), error))?;
+    }
+    Ok(())
+}
+
 /// The database that is there, of the same program and grammars.
 struct Before {
     database: Database,
@@ -59,12 +66,13 @@ impl<'a> Archive<'a> {
     fn new(arguments: &'a Extract, plan: &'a ArchivePlan) -> Result<Self, Failure> {
         let (extract, fingerprint) = arguments.extract()?;
         let aliases = match &arguments.aliases {
-            Some(file) => read_aliases(file)?,
+            Some(file) => aliases::read(file)?,
             None => Vec::new(),
         };
         let records = format!("{fingerprint} {}", arguments.with_text);
         let output = format!("{:?} {aliases:?}", plan.format);
         let paths = arguments.all_paths()?;
+        check_named(&arguments.paths)?;
         let progress = Progress::of(arguments, true);
         progress.count(arguments.find(), paths.clone());
         Ok(Self {
@@ -160,7 +168,7 @@ impl<'a> Archive<'a> {
         };
         self.each(reader, &mut |outcome| {
             place += 1;
-            self.progress.step(name(&outcome));
+            self.progress.step(outcome.name());
             same = database
                 .document(place)
                 .map(|there| is_same(there, &outcome));
@@ -236,11 +244,12 @@ impl<'a> Archive<'a> {
         let known = Arc::new(known);
         let reader = Reader {
             extract: Some(Arc::clone(&self.extract)),
-            prepare: Box::new(enter),
+            prepare: Box::new(fill::prepare),
             known: Arc::clone(&known),
         };
         let mut filling = Fill {
-            archive: self,
+            arguments: self.arguments,
+            progress: &self.progress,
             draft,
             known,
             read: 0,
@@ -284,17 +293,13 @@ fn is_ours(name: &str) -> bool {
         || stem.is_some_and(|stem| table::all().any(|table| table.name == stem))
 }
 
-fn name<Made>(outcome: &Outcome<Made>) -> &str {
-    outcome.path.as_deref().unwrap_or("standard input")
-}
-
 fn is_same(there: Option<PreviousDocument>, outcome: &Outcome<()>) -> bool {
     let Some(there) = there else { return false };
     let code = match &outcome.reading {
         Err(failure) => Some(failure.code()),
         Ok(_) => None,
     };
-    there.path == name(outcome)
+    there.path == outcome.name()
         && there.sha256 == outcome.sha256
         && (there.modified == outcome.modified || there.modified.is_none())
         && (there.sha256.is_some() || there.code.as_deref() == code)
@@ -305,132 +310,4 @@ fn report_all(database: &Database) -> Result<Exit, OutputError> {
     let failures = database.failures()?.into_iter();
     let exits = failures.map(|(path, failure)| Failure::entry(&path, failure).report());
     Ok(exits.max().unwrap_or(Exit::Read))
-}
-
-/// A document as the database takes it.
-fn enter(document: &Document, records: &[Record], modified: Option<&str>) -> Entered {
-    let rows = |(at, record): (usize, &Record)| {
-        let path = record.source.path.as_deref().unwrap_or("standard input");
-        let number = at + 1;
-        let origin = Origin {
-            path,
-            number,
-            modified,
-        };
-        MeetingRows::of(record, origin)
-    };
-    // A record is made of text and numbers, which are JSON always.
-    let json = |record| serde_json::to_string(record).unwrap_or_default();
-    Entered {
-        meetings: records.iter().enumerate().map(rows).collect(),
-        records: records.iter().map(json).collect(),
-        text: document.text.clone(),
-    }
-}
-
-/// A database while it is filled.
-struct Fill<'a> {
-    archive: &'a Archive<'a>,
-    draft: Draft,
-    known: Arc<Known>,
-    read: usize,
-    worst: Exit,
-    /// Why the run ended before its time.
-    ended: Option<Failure>,
-}
-
-impl Fill<'_> {
-    fn take(&mut self, outcome: Outcome<Entered>) -> ControlFlow<()> {
-        let name = name(&outcome).to_owned();
-        self.archive.progress.step(&name);
-        if let Err(error) = self.enter(&name, outcome) {
-            let place = self.archive.plan.output.to_string_lossy();
-            self.ended = Some(Failure::made(&place, error));
-        }
-        match self.ended {
-            Some(_) => ControlFlow::Break(()),
-            None => ControlFlow::Continue(()),
-        }
-    }
-
-    fn enter(&mut self, name: &str, outcome: Outcome<Entered>) -> Result<(), DatabaseError> {
-        let sha256 = outcome.sha256.as_deref();
-        let reading = match outcome.reading {
-            Err(failure) => return self.fail(name, sha256, failure),
-            Ok(Reading::Skipped(reason)) => {
-                self.say(name, reason);
-                return self.draft.skipped(name, reason);
-            }
-            Ok(reading) => reading,
-        };
-        let sha256 = sha256.unwrap_or_default();
-        let modified = outcome.modified.as_deref();
-        if let Some(first) = self.known.meet(sha256, name) {
-            self.say(
-                name,
-                &format!("the same content as {first}, extracted once"),
-            );
-            return self.draft.duplicate(name, sha256, &first);
-        }
-        if let Reading::Read(entered) = reading {
-            self.read += 1;
-            self.say(name, "read");
-            self.draft.read(name, sha256, modified, &entered)
-        } else {
-            self.say(name, "unchanged");
-            self.draft.unchanged(name, sha256, modified)
-        }
-    }
-
-    fn fail(
-        &mut self,
-        name: &str,
-        sha256: Option<&str>,
-        failure: EntryFailure,
-    ) -> Result<(), DatabaseError> {
-        let message = failure.to_string();
-        let entered = self.draft.failed(name, sha256, failure.code(), &message);
-        let failure = Failure::entry(name, failure);
-        if self.archive.arguments.strict {
-            self.ended = Some(failure);
-        } else {
-            let exit = self.archive.progress.pause(|| failure.report());
-            self.worst = self.worst.max(exit);
-        }
-        entered
-    }
-
-    /// Says what became of a document, to those who want to know.
-    fn say(&self, name: &str, what: &str) {
-        if self.archive.arguments.verbose {
-            self.archive.progress.pause(|| eprintln!("{name}: {what}"));
-        }
-    }
-}
-
-/// Names that are one, from a CSV file with the columns `written` and `name`.
-fn read_aliases(file: &Path) -> Result<Vec<(String, String)>, Failure> {
-    let place = file.to_string_lossy();
-    let wrong = |sentence: String| Failure::usage(&place, sentence);
-    let bytes = fs::read(file).map_err(|error| Failure::input(&place, error))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|_| wrong("this is not UTF-8; save the table as CSV in UTF-8".to_owned()))?;
-    let mut lines = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let head = lines.headers().map_err(|error| wrong(error.to_string()))?;
-    let column = |name: &str| head.iter().position(|head| head.trim() == name);
-    let (Some(written), Some(name)) = (column("written"), column("name")) else {
-        return Err(wrong(
-            "line 1: the columns `written` and `name` are missing; name them in the first line"
-                .to_owned(),
-        ));
-    };
-    let mut aliases = Vec::new();
-    for line in lines.records() {
-        let line = line.map_err(|error| wrong(error.to_string()))?;
-        let (written, name) = (line.get(written), line.get(name));
-        if let (Some(written), Some(name)) = (written, name) {
-            aliases.push((written.trim().to_owned(), name.trim().to_owned()));
-        }
-    }
-    Ok(aliases)
 }

@@ -1,6 +1,8 @@
 //! `rapporteur extract`: documents to records, printed or as the tables of an archive.
 
+mod aliases;
 mod archive;
+mod fill;
 mod plan;
 mod progress;
 mod stream;

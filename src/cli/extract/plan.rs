@@ -58,10 +58,11 @@ impl Plan {
     pub(super) fn of(arguments: &Extract) -> Result<Self, Failure> {
         let many = is_many(arguments);
         let output = arguments.output.as_deref();
-        let format = arguments
-            .format
-            .or_else(|| told(output?))
-            .unwrap_or(if many { Format::Jsonl } else { Format::Json });
+        let named = match (arguments.format, output) {
+            (None, Some(output)) => told(output)?,
+            (format, _) => format,
+        };
+        let format = named.unwrap_or(if many { Format::Jsonl } else { Format::Json });
         let to_folder = output.is_some_and(is_folder);
         match (format, output) {
             (Format::Json, Some(output)) if to_folder => Ok(Self::archive(format, output)),
@@ -112,18 +113,35 @@ fn is_archive(arguments: &Extract) -> bool {
     arguments.files_from.is_some() || paths.iter().any(|path| path.is_dir() || is_package(path))
 }
 
-/// The format that an output's name says.
-fn told(output: &Path) -> Option<Format> {
-    let end = output.extension().and_then(|end| end.to_str());
-    Some(match end.map(str::to_lowercase).as_deref() {
-        Some("json") => Format::Json,
-        Some("jsonl" | "ndjson") => Format::Jsonl,
-        Some("xlsx") => Format::Xlsx,
-        Some("sqlite" | "sqlite3" | "db") => Format::Sqlite,
-        Some("docx") => Format::Docx,
-        _ if is_folder(output) => Format::Csv,
-        _ => return None,
-    })
+/// The format that an output's name says; none where it has no end.
+fn told(output: &Path) -> Result<Option<Format>, Failure> {
+    if is_folder(output) {
+        return Ok(Some(Format::Csv));
+    }
+    // What is there already and is no file, as /dev/stdout, takes what would be printed.
+    let is_device = output.exists() && !output.is_file();
+    let end = output.extension().filter(|_| !is_device);
+    let Some(end) = end.map(|end| end.to_string_lossy().to_lowercase()) else {
+        return Ok(None);
+    };
+    match end.as_str() {
+        "json" => Ok(Some(Format::Json)),
+        "jsonl" | "ndjson" => Ok(Some(Format::Jsonl)),
+        "xlsx" => Ok(Some(Format::Xlsx)),
+        "sqlite" | "sqlite3" | "db" => Ok(Some(Format::Sqlite)),
+        "docx" => Ok(Some(Format::Docx)),
+        _ => Err(Failure::usage(&output.to_string_lossy(), no_format(&end))),
+    }
+}
+
+fn no_format(end: &str) -> String {
+    let advice = match end {
+        "csv" | "parquet" => {
+            format!("{end} is a folder of tables: name a folder, and say --format {end}")
+        }
+        _ => "give .json, .jsonl, .sqlite, .xlsx, .docx, a folder, or say --format".to_owned(),
+    };
+    format!("the end `.{end}` names no format; {advice}")
 }
 
 fn is_folder(output: &Path) -> bool {

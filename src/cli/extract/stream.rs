@@ -106,7 +106,8 @@ impl Stream<'_> {
     }
 
     fn take(&mut self, outcome: Outcome<Written>) -> ControlFlow<()> {
-        let name = outcome.path.as_deref().unwrap_or("standard input");
+        let name = outcome.name().to_owned();
+        let name = name.as_str();
         self.progress.step(name);
         match outcome.reading {
             Err(failure) => {

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use super::{STYLE, escaped};
+use quick_xml::escape::escape;
+
+use super::STYLE;
 use crate::record::{Person, Record};
 use crate::span::Span;
 
@@ -39,13 +41,13 @@ pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Res
         .title
         .as_deref()
         .or(record.source.path.as_deref());
-    let title = escaped(title.unwrap_or("Meeting"));
-    let date = escaped(record.meeting.date.as_deref().unwrap_or("no date"));
-    let source = escaped(record.source.path.as_deref().unwrap_or_default());
+    let title = escape(title.unwrap_or("Meeting"));
+    let date = escape(record.meeting.date.as_deref().unwrap_or("no date"));
+    let source = escape(record.source.path.as_deref().unwrap_or_default());
     writeln!(
         out,
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<p><a href=\"../index.html\">All meetings</a></p>\n<h1>{title}</h1>\n<p class=\"faint\">{date} · {source}</p>\n</header>\n<main class=\"meeting\">\n<section aria-label=\"Record\">",
-        escaped(&record.grammar.language)
+        escape(&record.grammar.language)
     )?;
     for (list, heading) in LISTS {
         let of_list: Vec<&Entry> = entries.iter().filter(|entry| entry.list == list).collect();
@@ -60,8 +62,8 @@ pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Res
                 "<li id=\"of-{list}-{}\"><a href=\"#{list}-{0}\" title=\"{}\">{}</a><span class=\"faint\">{}</span></li>",
                 entry.number,
                 sure.unwrap_or_default(),
-                escaped(&entry.shown),
-                escaped(&entry.more)
+                escape(&entry.shown),
+                escape(&entry.more)
             )?;
         }
         writeln!(out, "</ul>")?;
@@ -69,7 +71,7 @@ pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Res
     if !record.notes.is_empty() {
         writeln!(out, "<h2>To look at</h2>\n<ul>")?;
         for note in &record.notes {
-            writeln!(out, "<li>{}</li>", escaped(&note.message))?;
+            writeln!(out, "<li>{}</li>", escape(&note.message))?;
         }
         writeln!(out, "</ul>")?;
     }
@@ -106,7 +108,7 @@ fn words(entries: &[Entry], text: &str, out: &mut dyn Write) -> io::Result<()> {
             began.push(entry);
             open.push(entry);
         }
-        let shown = escaped(text.get(at[start]..at[end]).unwrap_or_default());
+        let shown = escape(text.get(at[start]..at[end]).unwrap_or_default());
         let shortest = open
             .iter()
             .min_by_key(|entry| entry.span.end - entry.span.start);
