@@ -32,7 +32,8 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
         }
         for (_, run) in open {
             if is_outline(page, &run, range.end) {
-                taken.extend(run);
+                let titles = run.into_iter().filter(|at| !is_statement(page, *at));
+                taken.extend(titles);
             }
         }
     }
@@ -141,6 +142,14 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
             && words.ends_with(['.', ':', ';'])
     });
     short && outer && text && !title.ends_with([':', '?'])
+}
+
+/// A whole sentence among titles: "2. It was agreed to accept the quote that the clerk had asked for."
+fn is_statement(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    words.ends_with('.')
+        && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
+        && !runs_in(words)
 }
 
 /// Words that could be a title, or a title that runs into its text.
