@@ -179,6 +179,9 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     if action.owner.is_none() {
         action.owner = subject(action.text, grammar);
     }
+    // A handle is the name without its sign.
+    let bare = |owner: &'t str| owner.strip_prefix('@').unwrap_or(owner);
+    action.owner = action.owner.map(bare);
     action.due = action.due.or_else(|| deadline(action.text, grammar));
     action
 }
@@ -245,4 +248,52 @@ pub(super) fn is_due(words: &str, lists: &Words) -> bool {
                 .deadlines
                 .iter()
                 .any(|phrase| words.to_lowercase().contains(phrase.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    /// Text and owner of each action in minutes with these lines under "Action items".
+    #[track_caller]
+    fn acts(lines: &str, want: &[(&str, Option<&str>)]) {
+        let minutes = format!(
+            "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction items:\n{lines}"
+        );
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let acts: Vec<(&str, Option<&str>)> = steps
+            .map(|step| (step.text.as_str(), step.owner.as_deref()))
+            .collect();
+        assert_eq!(acts, want, "{lines}");
+    }
+
+    #[test]
+    fn a_handle_before_the_task_is_its_owner() {
+        acts(
+            "- @ann-lee book a room\n",
+            &[("book a room", Some("ann-lee"))],
+        );
+        acts(
+            "- @bo_day: cut the hedge\n",
+            &[("cut the hedge", Some("bo_day"))],
+        );
+    }
+
+    #[test]
+    fn a_state_and_a_marker_before_the_task_are_passed_over() {
+        acts(
+            "- [NEW] ACTION: Ann to book a room\n- ACTION: Bo to cut the hedge\n",
+            &[
+                ("Ann to book a room", Some("Ann")),
+                ("Bo to cut the hedge", Some("Bo")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_remark_in_brackets_is_no_task() {
+        acts(
+            "- Ann to book a room\n- [End of the list]\n",
+            &[("Ann to book a room", Some("Ann"))],
+        );
+    }
 }

@@ -121,6 +121,10 @@ mod tests {
             "The minutes were read. Proposer Cllr A Lee, 2nd Cllr B Day.",
         );
         tells(
+            "The hedge will be cut. Proposer Cllr A Lee, 2nd Cllr B Day. Full Council voted in agreement with this. Tea followed.",
+            "The hedge will be cut. Proposer Cllr A Lee, 2nd Cllr B Day. Full Council voted in agreement with this.",
+        );
+        tells(
             "Motion to adjourn was seconded by Ann. Tea followed.",
             "Motion to adjourn was seconded by Ann.",
         );

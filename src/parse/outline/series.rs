@@ -159,3 +159,30 @@ pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let short = count <= TOPIC_WORDS && is_title_like(words);
     runs_in(words) || short || count <= SENTENCE_WORDS
 }
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn titles(minutes: &str, want: &[&str]) {
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let sections = records[0].sections.iter();
+        let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
+        assert_eq!(titles, want, "{minutes}");
+    }
+
+    #[test]
+    fn a_whole_sentence_among_titles_is_talk() {
+        titles(
+            "Parish Council\n4 May 2022\n\n1. Hedge\n\nIt is too tall.\n\n2. It was agreed to take the quote that the clerk had found.\n\nHe will write.\n\n3. Roof\n\nIt leaks.\n",
+            &["Hedge", "Roof"],
+        );
+    }
+
+    #[test]
+    fn a_title_may_stand_over_text_that_hangs_below_it() {
+        titles(
+            "Conseil municipal\n4 mai 2022\n\nPrésents : Ann Lee, Bo Day\n\n1 - Routes\nElles sont en travaux.\n2 - Toit\nIl fuit depuis mars.\n",
+            &["Routes", "Toit"],
+        );
+    }
+}
