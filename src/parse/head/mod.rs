@@ -1,0 +1,199 @@
+//! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
+
+mod title;
+mod when;
+
+use std::ops::Range;
+
+use super::date;
+use super::page::Label;
+use super::walk::Walker;
+use crate::document::{Kind, Part};
+use crate::grammar::Field;
+
+/// Most lines that a head has.
+const HEAD: usize = 24;
+/// Most lines above a title that does not show as a heading.
+const MOST_PLAIN: usize = 6;
+/// Most words of a title.
+const TITLE_WORDS: usize = 24;
+
+/// Reads the head, and marks the lines that it takes as used.
+pub(super) fn read(walker: &mut Walker<'_, '_>) {
+    let lines = lines(walker);
+    let title = title::title(walker, &lines);
+    if let Some((at, range)) = &title {
+        let before = lines
+            .iter()
+            .copied()
+            .find(|line| walker.page.block(*line).part == walker.page.block(*at).part);
+        set(walker, Field::Title, *at, range);
+        if let Some(first) =
+            before.filter(|first| first < at && title::names_a_body(walker, *first))
+        {
+            let range = walker.page.block(first).range.clone();
+            set(walker, Field::Organisation, first, &range);
+        }
+    }
+    let mut values = values(walker, &lines);
+    named(walker, &values);
+    values.extend(late_times(walker, &lines));
+    labelled(walker, &values);
+    let title = title.map(|(at, _)| at);
+    let dated = when::dated(walker, &lines, &values, title);
+    when::timed(walker, &lines, &values, [title, dated]);
+    let taken = lines
+        .iter()
+        .filter(|at| walker.page.is_body(**at) && walker.used[**at]);
+    walker.head = taken.max().map_or(0, |last| last + 1);
+}
+
+/// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.
+fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
+    let page = walker.page;
+    let mut lines: Vec<usize> = (0..page.blocks().len())
+        .filter(|at| matches!(page.block(*at).part, Part::FrontMatter | Part::Header))
+        .collect();
+    let mut headings = 0;
+    for at in (0..page.blocks().len())
+        .filter(|at| page.is_body(*at))
+        .take(HEAD)
+    {
+        let heading = walker.headings[at].filter(|heading| heading.confidence > 0.9);
+        headings += usize::from(heading.is_some() && !page.block(at).continues);
+        let roster = page
+            .label(at)
+            .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
+        // "AGENDA" above the head of an agenda is its title.
+        let agenda = page.label(at).is_some_and(|label| {
+            let opens = lines.len() < MOST_PLAIN && !is_listed(walker, at + 1);
+            label.field == Field::Agenda && !(opens && label.rest.is_empty())
+        });
+        if roster || agenda || headings > 2 {
+            break;
+        }
+        lines.push(at);
+    }
+    lines
+}
+
+/// An item of a list, or a line with a number.
+fn is_listed(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let block = walker.page.blocks().get(at);
+    block.is_none_or(|block| matches!(block.kind, Kind::Item(_)) || block.marker.is_some())
+}
+
+/// Sets a value of the head that is not set yet. False when it was.
+fn set(walker: &mut Walker<'_, '_>, field: Field, at: usize, range: &Range<usize>) -> bool {
+    let text = walker.page.text(range).to_owned();
+    let meeting = &mut walker.record.meeting;
+    let slot = match field {
+        Field::Title => &mut meeting.title,
+        Field::Organisation => &mut meeting.organisation,
+        Field::Location => &mut meeting.location,
+        _ => return false,
+    };
+    if slot.is_some() {
+        return false;
+    }
+    *slot = Some(text);
+    place(walker, field.name(), range);
+    walker.used[at] = true;
+    true
+}
+
+fn place(walker: &mut Walker<'_, '_>, name: &str, range: &Range<usize>) {
+    let span = walker.page.span(range);
+    walker.record.meeting.spans.insert(name.to_owned(), span);
+}
+
+/// Values of the head behind their labels: on the same line, in the next cell, or on the next line.
+fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
+    let page = walker.page;
+    let fields = [
+        Field::Title,
+        Field::Organisation,
+        Field::Date,
+        Field::StartTime,
+        Field::EndTime,
+        Field::Location,
+    ];
+    let labels = lines.iter().filter_map(|at| Some((*at, page.label(*at)?)));
+    labels
+        .filter(|(_, label)| fields.contains(&label.field))
+        .filter_map(|(at, label)| {
+            if !label.rest.is_empty() {
+                return Some(Value {
+                    at,
+                    range: label.rest.clone(),
+                    label: label.clone(),
+                });
+            }
+            let next = at + 1;
+            let block = page.blocks().get(next)?;
+            let here = page.block(at).cell;
+            let beside = match (here, block.cell) {
+                (Some(here), Some(there)) => (here.table, here.row) == (there.table, there.row),
+                (None, None) => {
+                    page.label(next).is_none()
+                        && !walker.headings[next].is_some_and(|heading| heading.confidence > 0.9)
+                }
+                _ => false,
+            };
+            beside.then(|| Value {
+                at: next,
+                range: block.range.clone(),
+                label: label.clone(),
+            })
+        })
+        .collect()
+}
+
+/// Labels of times further down, where a record of attendance or of votes gives them.
+fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
+    let rest: Vec<usize> = (0..walker.page.blocks().len())
+        .filter(|at| walker.page.is_body(*at) && !lines.contains(at))
+        .filter(|at| {
+            walker
+                .page
+                .label(*at)
+                .is_some_and(|label| matches!(label.field, Field::StartTime | Field::EndTime))
+        })
+        .collect();
+    values(walker, &rest)
+}
+
+struct Value {
+    label: Label,
+    /// Block in which the value stands.
+    at: usize,
+    range: Range<usize>,
+}
+
+/// The title that a label gives in a form, where no line shows as one.
+fn named(walker: &mut Walker<'_, '_>, values: &[Value]) {
+    let named = values.iter().find(|value| {
+        let words = walker.page.text(&value.range);
+        value.label.field == Field::Title
+            && words.contains(char::is_alphabetic)
+            && words.split_whitespace().count() <= TITLE_WORDS
+            && date::find_date(words, &walker.page.grammar.words).is_none()
+    });
+    if let Some(Value { label, at, range }) = named
+        && set(walker, Field::Title, *at, range)
+        && walker.page.block(*at).range.contains(&label.range.start)
+    {
+        walker.label_words(label);
+    }
+}
+
+/// Place and organisation, where labels give them.
+fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
+    for Value { label, at, range } in values {
+        let taken = matches!(label.field, Field::Location | Field::Organisation)
+            && set(walker, label.field, *at, range);
+        if taken {
+            walker.label_words(label);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! The title of the meeting: which line of the head it is, and its words without the date.
+
+use std::ops::Range;
+
+use super::super::walk::Walker;
+use super::super::{date, time};
+use super::{MOST_PLAIN, TITLE_WORDS};
+use crate::document::{Kind, Part};
+use crate::grammar::Field;
+
+/// The line that names the meeting, with the words of its title.
+pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
+    let mut best: Option<(f64, usize, Range<usize>)> = None;
+    for (place, at) in lines.iter().copied().enumerate() {
+        let Some((range, score)) = title_in(walker, at, place) else {
+            continue;
+        };
+        if best.as_ref().is_none_or(|(known, ..)| score > *known) {
+            best = Some((score, at, range));
+        }
+    }
+    best.map(|(_, at, range)| (at, range))
+}
+
+/// How well a line would do as the title: how it shows, what its words are, how near to the top it stands.
+fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<usize>, f64)> {
+    let page = walker.page;
+    let block = page.block(at);
+    let label = page.label(at);
+    let titled = label
+        .as_ref()
+        .filter(|label| label.field == Field::Title && !label.rest.is_empty());
+    let other = label.is_some_and(|label| label.field != Field::Title);
+    if other || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
+        return None;
+    }
+    let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
+    let (range, words) = without_date(walker, &range)?;
+    let count = page.text(&range).split_whitespace().count();
+    if count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
+        return None;
+    }
+    let named = meeting_words(walker, &words);
+    let shows = match (titled.is_some(), block.part, block.kind) {
+        (true, _, _) => 3.0,
+        (_, Part::FrontMatter, _) => return None,
+        (_, Part::Header, _) => 0.8,
+        (_, _, Kind::Heading(0)) => 2.5,
+        (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
+        (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
+        (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
+        (_, _, Kind::Heading(_)) => return None,
+        _ if ends_as_sentence(page.text(&range)) => return None,
+        _ if says_when(walker, page.text(&range)) => return None,
+        _ if count > 14 && named == 0 => return None,
+        _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
+        _ => 1.0,
+    };
+    if shows < 2.0 && (named == 0 && place > 2 || place > MOST_PLAIN) {
+        return None;
+    }
+    let naming = match named {
+        0 => 0.0,
+        some if some < words.split_whitespace().count() => 0.8,
+        _ => -0.6,
+    };
+    #[allow(clippy::cast_precision_loss)] // at most HEAD lines
+    let nearness = 0.6 / (1.0 + place as f64);
+    let score = shows + naming + nearness;
+    (score > 1.3).then_some((range, score))
+}
+
+/// A sign of sentences ends the line, and not an abbreviation: "Verein Alte Mühle e. V.".
+fn ends_as_sentence(words: &str) -> bool {
+    let last = words.rsplit([' ', '.']).find(|word| !word.is_empty());
+    let short = last.is_some_and(|word| {
+        word.chars().count() <= 3 && word.starts_with(char::is_uppercase) && words.ends_with('.')
+    });
+    words.ends_with(['.', ':', ',', ';']) && !short
+}
+
+/// The line says when the meeting began or ended: "End of the meeting: 10 pm".
+fn says_when(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let lists = &walker.page.grammar.words;
+    time::opening(words, lists)
+        .or_else(|| time::closing(words, lists))
+        .is_some()
+}
+
+/// Items of a list stand above the line.
+fn after_list(walker: &Walker<'_, '_>, at: usize) -> bool {
+    (0..at).any(|before| {
+        walker.page.is_body(before) && matches!(walker.page.block(before).kind, Kind::Item(_))
+    })
+}
+
+/// The first line of the body.
+fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
+    (0..at).all(|before| !walker.page.is_body(before))
+}
+
+/// The line, with the one after it where it breaks off in the middle: "Network for / Women in Science".
+fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
+    let page = walker.page;
+    let block = page.block(at);
+    let last = page
+        .words(at)
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    let small = page.grammar.words.common.iter().any(|word| word == last);
+    let next = page
+        .blocks()
+        .get(at + 1)
+        .filter(|next| next.part == block.part && next.cell.is_none());
+    match next {
+        Some(next) if small => block.range.start..next.range.end,
+        _ => block.range.clone(),
+    }
+}
+
+/// Other headings of the same level.
+fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
+    let kind = walker.page.block(at).kind;
+    walker
+        .page
+        .blocks()
+        .iter()
+        .filter(|block| block.kind == kind)
+        .count()
+        - 1
+}
+
+/// Words of the line that belong to names of meetings ("minutes", "meeting") or only join words.
+fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
+    let known = &walker.page.grammar.words.meeting_titles;
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| known.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        .count()
+}
+
+/// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
+/// `None` when it is only a date.
+fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<usize>, String)> {
+    let page = walker.page;
+    let apart: &[char] = &[
+        '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';', '\n', '\t',
+    ];
+    let Some(found) = date::find_date(page.text(range), &page.grammar.words) else {
+        let range = page.trimmed(range, &[':']);
+        let words = page.text(&range).to_owned();
+        return Some((range, words));
+    };
+    let place = page.range_of(found.text);
+    let before = page.text(&(range.start..place.start)).trim_end_matches(' ');
+    let after = page.text(&(place.end..range.end)).trim_start_matches(' ');
+    if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
+        return None;
+    }
+    let words = format!("{before} {after}");
+    let kept = if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+        page.trimmed(&(range.start..place.start), apart)
+    } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
+        page.trimmed(&(place.end..range.end), apart)
+    } else {
+        page.trimmed(range, &[':'])
+    };
+    Some((kept, words))
+}
+
+/// A short line without date and meeting words, above the title.
+pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let words = page.words(at);
+    page.label(at).is_none()
+        && page.is_body(at)
+        && words.split_whitespace().count() <= 8
+        && words.starts_with(char::is_uppercase)
+        && !ends_as_sentence(words)
+        && meeting_words(walker, words) == 0
+        && date::find_date(words, &page.grammar.words).is_none()
+}

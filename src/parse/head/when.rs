@@ -1,0 +1,151 @@
+//! The day and the times of the meeting: behind labels, in the lines of the head, in the sentences that open and close it.
+
+use std::ops::Range;
+
+use super::super::date::{self, DateText};
+use super::super::time;
+use super::super::walk::Walker;
+use super::{Value, place};
+use crate::document::Part;
+use crate::grammar::Field;
+use crate::record::Note;
+
+/// The day and the line that states it: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
+pub(super) fn dated(
+    walker: &mut Walker<'_, '_>,
+    lines: &[usize],
+    values: &[Value],
+    title: Option<usize>,
+) -> Option<usize> {
+    let page = walker.page;
+    let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
+    let elsewhere = |at: &&usize| {
+        page.label(**at).is_none_or(|label| {
+            !matches!(
+                label.field,
+                Field::Other | Field::Agenda | Field::References
+            )
+        })
+    };
+    let by_label = values.iter().filter(|value| {
+        !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
+    });
+    let plain = lines.iter().filter(|at| !front(at)).filter(elsewhere);
+    let matter = lines.iter().filter(|at| front(at)).filter(elsewhere);
+    let order = by_label
+        .map(|value| (value.at, value.range.clone()))
+        .chain(title.iter().map(whole))
+        .chain(plain.map(whole))
+        .chain(matter.map(whole));
+    let mut found = order.filter_map(|(at, range)| {
+        Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
+    });
+    let (at, DateText { text, iso, note }) = found.find(|(_, date)| date.iso.is_some())?;
+    let range = page.range_of(text);
+    walker.record.meeting.date = iso;
+    placed(walker, "date", at, &range);
+    if let Some((code, message)) = note {
+        let span = page.span(&range);
+        walker.record.notes.push(Note::new(code, message).at(span));
+    }
+    Some(at)
+}
+
+/// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too.
+fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
+    place(walker, name, range);
+    if is_short(walker, at) {
+        walker.used[at] = true;
+    }
+}
+
+fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
+    walker.page.words(at).split_whitespace().count() <= 16
+}
+
+/// When it began and ended: behind a label, in the lines of the head, in the sentences that open and close the meeting.
+pub(super) fn timed(
+    walker: &mut Walker<'_, '_>,
+    lines: &[usize],
+    values: &[Value],
+    stated: [Option<usize>; 2],
+) {
+    let page = walker.page;
+    let words = &page.grammar.words;
+    let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    let dated = || {
+        let mut values = values
+            .iter()
+            .filter(|value| value.label.field == Field::Date);
+        values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
+    };
+    let labelled = |field: Field| {
+        let mut values = values
+            .iter()
+            .filter(move |value| value.label.field == field);
+        values.find_map(|value| {
+            let text = page.text(&value.range);
+            Some((value.at, time::labelled_time(text, words)?))
+        })
+    };
+    let says_when = |at: &usize| {
+        let words_of = page.words(*at);
+        let ends = time::closing(words_of, words).is_some();
+        !ends && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
+    };
+    let plain = lines
+        .iter()
+        .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
+    let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
+    let found = labelled(Field::StartTime).or_else(dated).or_else(|| {
+        order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
+    });
+    let end = labelled(Field::EndTime);
+    if let Some((at, found)) = found {
+        walker.record.meeting.start_time = Some(found.start);
+        walker.record.meeting.end_time = found.end;
+        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
+        placed(walker, "start_time", at, &page.range_of(found.text));
+    }
+    if let Some((at, found)) = end {
+        walker.record.meeting.end_time = Some(found.start);
+        placed(walker, "end_time", at, &page.range_of(found.text));
+    }
+    said(walker);
+}
+
+/// The times of the sentences that open and close the meeting, where the head gives none.
+fn said(walker: &mut Walker<'_, '_>) {
+    let page = walker.page;
+    let words = &page.grammar.words;
+    let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
+    if walker.record.meeting.start_time.is_none()
+        && let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
+    {
+        place(walker, "start_time", &page.range_of(found.text));
+        walker.record.meeting.start_time = Some(found.start);
+        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
+        walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
+    }
+    if walker.record.meeting.end_time.is_none()
+        && let Some(found) = body()
+            .rev()
+            .find_map(|at| time::closing(page.words(at), words))
+    {
+        place(walker, "end_time", &page.range_of(found.text));
+        let start = walker.record.meeting.start_time.as_deref();
+        walker.record.meeting.end_time = Some(after_noon(start, found.start));
+    }
+}
+
+/// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15".
+fn after_noon(start: Option<&str>, end: String) -> String {
+    let hour: Option<u8> = end.get(..2).and_then(|hour| hour.parse().ok());
+    match (start, hour) {
+        (Some(start), Some(hour)) if *end < *start && hour < 12 && *start >= *"12:00" => {
+            format!("{:02}{}", hour + 12, &end[2..])
+        }
+        _ => end,
+    }
+}

@@ -1,0 +1,192 @@
+//! Lines that say themselves what they are: by a marker, by a sentence that names a roster, by a cue over a list, or as a motion.
+
+use std::ops::Range;
+
+use super::super::page::Label;
+use super::super::person::PersonText;
+use super::super::region::{Region, Scope, is_roster};
+use super::super::{action, decision, prose, roster};
+use super::{FOOT, Walker};
+use crate::document::Kind;
+use crate::grammar::Field;
+
+/// How sure one of the people in a sentence is, for the others to be read.
+const TOLD: f64 = 0.7;
+
+impl Walker<'_, '_> {
+    /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
+    pub(super) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some((field, start, end)) = self.marker(words) else {
+            return false;
+        };
+        let marker = range.start + start..range.start + end;
+        let after = &words[end..];
+        let set_off = self
+            .page
+            .block(at)
+            .bold_lead()
+            .is_some_and(|bold| bold.end >= marker.end)
+            || after.starts_with([':', ']', '-', '–'])
+            || after.trim_start().starts_with([':', '-', '–', '(', '['])
+            || words.starts_with(['#', '['])
+            || in_capitals(self.page.text(&marker))
+            || after
+                .split_once(':')
+                .is_some_and(|(who, _)| action::is_owner(who.trim(), self.page.grammar));
+        let rest = self
+            .page
+            .trimmed(&(marker.end..range.end), &[':', '-', '–', '—', '*', ']']);
+        // "Ann: TODO" says nothing of what is to be done.
+        if !set_off || (rest.is_empty() && start > 0) {
+            return false;
+        }
+        let mut region = Region::new(field, marker.clone(), Scope::Lines);
+        self.label_words(&Label {
+            field,
+            range: marker,
+            rest: rest.clone(),
+        });
+        self.used[at] = true;
+        if rest.is_empty() {
+            region.scope = match self.page.block(at).kind {
+                Kind::Item(depth) => Scope::Item(depth),
+                _ => Scope::Lines,
+            };
+            self.regions.push(region);
+        } else {
+            self.inline(at, &mut region, &rest);
+        }
+        true
+    }
+
+    /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
+    fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
+        if let Some((field, end)) = self.page.marker(words) {
+            return Some((field, 0, end));
+        }
+        let (speaker, said) = words.split_once(": ")?;
+        let start = words.len() - said.len();
+        let (field, end) = self
+            .page
+            .marker(said)
+            .filter(|_| action::is_owner(speaker, self.page.grammar))?;
+        Some((field, start, start + end))
+    }
+
+    /// A sentence of the head or foot that says who was there: "there were present …".
+    pub(super) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let foot = self.page.blocks().len().saturating_sub(FOOT);
+        let grammar = self.page.grammar;
+        let words = self.page.text(range);
+        if self.record.sections.is_empty() {
+            self.tell(at, range, prose::sentence_roster(words, grammar))
+        } else {
+            at >= foot && self.tell(at, range, prose::closing_roster(words, grammar))
+        }
+    }
+
+    /// A sentence under the label of a roster.
+    pub(super) fn told_in(&mut self, at: usize) -> bool {
+        let range = self.page.block(at).range.clone();
+        let rosters = prose::sentence_roster(self.page.text(&range), self.page.grammar);
+        self.tell(at, &range, rosters)
+    }
+
+    /// Takes a sentence with the rosters that it tells.
+    fn tell(
+        &mut self,
+        at: usize,
+        range: &Range<usize>,
+        mut rosters: Vec<(Field, Vec<PersonText<'_>>)>,
+    ) -> bool {
+        let words = self.page.text(range);
+        rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
+        for (field, people) in &rosters {
+            for person in people {
+                roster::add(self, *field, person);
+            }
+        }
+        let last = rosters.last().map(|(field, _)| *field);
+        // "There were present:" leaves its names to the next lines.
+        let next = last.or_else(|| self.page.cue(words).filter(|field| is_roster(*field)));
+        let open = next.filter(|_| words.ends_with([',', ':']));
+        if last.is_none() && (open.is_none() || !roster::heads_names(self, at)) {
+            return false;
+        }
+        self.used[at] = true;
+        if last.is_none() {
+            self.keep(range);
+        }
+        if let Some(field) = open {
+            self.regions
+                .push(Region::new(field, range.clone(), Scope::Lines));
+        }
+        true
+    }
+
+    /// A sentence that introduces a list, or is a decision by its words.
+    pub(super) fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some(field) = self.page.cue(words) else {
+            return false;
+        };
+        let own = self.page.block(at).kind;
+        let next =
+            (at + 1..self.page.blocks().len()).find(|next| !self.page.block(*next).continues);
+        let lists = next.is_some_and(|next| match (own, self.page.block(next).kind) {
+            (Kind::Item(depth), Kind::Item(below)) => below > depth,
+            (_, Kind::Item(_)) => self.headings[next].is_none(),
+            _ => false,
+        });
+        if !lists || !introduces(words) {
+            return false;
+        }
+        self.used[at] = true;
+        self.keep(range);
+        let scope = match own {
+            Kind::Item(depth) => Scope::Item(depth),
+            _ => Scope::Lines,
+        };
+        let cue = self.page.range_of(last_sentence(words));
+        self.regions.push(Region::new(field, cue, scope));
+        true
+    }
+
+    /// A paragraph that tells a motion and how it ended.
+    pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let told = self.page.tells_outcome(words);
+        let motion = told.then(|| decision::motion(words, self.page.grammar));
+        let Some(motion) = motion.flatten() else {
+            return false;
+        };
+        self.used[at] = true;
+        let motion = self.page.range_of(motion);
+        for aside in [range.start..motion.start, motion.end..range.end] {
+            let aside = self.page.trimmed(&aside, &[]);
+            if !aside.is_empty() {
+                self.keep(&aside);
+            }
+        }
+        decision::entry(self, &motion, 0.85);
+        true
+    }
+}
+
+/// The first word is in capitals: "RESOLVED that".
+fn in_capitals(marker: &str) -> bool {
+    let first = marker.split_whitespace().next().unwrap_or_default();
+    first.chars().count() > 1 && !first.contains(char::is_lowercase)
+}
+
+/// A sentence that leads to the list under it.
+fn introduces(words: &str) -> bool {
+    words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+fn last_sentence(words: &str) -> &str {
+    let body = words.trim_end_matches([':', '.', ' ']);
+    let start = body.rfind(". ").map_or(0, |at| at + 2);
+    &words[start..]
+}

@@ -1,0 +1,188 @@
+//! Labels, and the lines that belong to one: the value on its own line, and the entries under it.
+
+use std::ops::Range;
+
+use super::super::page::Label;
+use super::super::region::{Region, Scope, is_numbered};
+use super::super::{action, decision, reference, roster};
+use super::{FOOT, Walker};
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::record::Statement;
+
+/// Most words of a line without bullet that is an item of an agenda.
+const AGENDA_WORDS: usize = 12;
+
+impl Walker<'_, '_> {
+    /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
+    pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
+        match label.field {
+            // Far from head and foot an office before a colon is a speaker.
+            Field::Officers => {
+                let foot = self.page.blocks().len().saturating_sub(FOOT);
+                let near = self.section.is_none() || at >= foot;
+                let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
+                !label.rest.is_empty() && (near || early)
+            }
+            Field::Containers if !label.rest.is_empty() => {
+                self.section.is_none() && roster::plausible(self, at, label)
+            }
+            Field::Containers | Field::Sections | Field::Title => {
+                label.rest.is_empty() && self.page.block(at).marker.is_none()
+            }
+            // "Recording: https://…" among the links is one of them.
+            Field::Other => {
+                let region = self.regions.last().map(|region| region.field);
+                region != Some(Field::References) || self.page.block(at).links.is_empty()
+            }
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                self.record.sections.len() < 2
+                    || self.page.block(at).cell.is_some()
+                    || roster::plausible(self, at, label)
+            }
+            _ => true,
+        }
+    }
+
+    pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
+        // "Minutes: Ann Lee" names who took them.
+        let named = label.field == Field::Containers && !label.rest.is_empty();
+        let field = if named { Field::Officers } else { label.field };
+        let block = self.page.block(at);
+        let scope = match (block.cell, block.kind) {
+            (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
+            (None, Kind::Item(depth)) if self.numbers_stop(at) => Scope::Numbered(depth),
+            (None, Kind::Item(depth)) if self.siblings_follow(at, depth) => Scope::Siblings(depth),
+            (None, Kind::Item(depth)) => Scope::Item(depth),
+            _ => Scope::Lines,
+        };
+        let mut region = Region::new(field, label.range.clone(), scope);
+        self.label_words(label);
+        self.used[at] = true;
+        if !label.rest.is_empty() {
+            self.inline(at, &mut region, &label.rest);
+            // What follows the label on its line is all, unless the line only introduces a list.
+            let goes_on = self.page.words(at).ends_with([':', ',']);
+            if !goes_on {
+                return;
+            }
+        }
+        self.regions
+            .retain(|open| !matches!(open.scope, Scope::Lines | Scope::Siblings(_)));
+        self.regions.push(region);
+    }
+
+    /// An item such as "Attachments:" with its list beside it instead of under it.
+    fn siblings_follow(&self, at: usize, depth: u8) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        self.page.words(at).ends_with(':')
+            && self.page.label(at + 1).is_none()
+            && next.is_some_and(|next| next.kind == Kind::Item(depth) && !next.continues)
+    }
+
+    /// A numbered line, and no other number of its list right after it: "4. Attachments:".
+    fn numbers_stop(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        is_numbered(self.page.block(at))
+            && next.is_some_and(|next| {
+                !is_numbered(next) && !matches!(next.kind, Kind::Item(depth) if depth > 0)
+            })
+    }
+
+    /// What stands on the label's own line.
+    pub(in crate::parse) fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
+        match region.field {
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                roster::inline(self, region, rest);
+            }
+            Field::Officers => {
+                if !roster::officers(self, region, rest) {
+                    self.keep(rest);
+                }
+            }
+            Field::References => reference::listed(self, rest),
+            Field::NextSteps => action::entry(self, at, region, rest),
+            Field::Decisions => decision::entry(self, rest, 0.95),
+            Field::Suggestions | Field::Questions => self.statement(region, rest),
+            Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
+            _ => self.keep(rest),
+        }
+    }
+
+    /// Gives a line to the region that it stands in. False when it does not belong there.
+    pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
+        let block = self.page.block(at);
+        let item = matches!(block.kind, Kind::Item(_));
+        region.listed |= item;
+        let inside = region.is_inside(block.kind);
+        if region.items_only && !item {
+            return false;
+        }
+        match region.field {
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                roster::entry(self, at, region) || self.told_in(at)
+            }
+            Field::References => reference::entry(self, at),
+            Field::Officers => {
+                let range = block.range.clone();
+                roster::officers(self, region, &range)
+            }
+            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region.field) => {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
+            Field::NextSteps => {
+                let range = self.unit(at);
+                action::entry(self, at, region, &range);
+                true
+            }
+            Field::Decisions => {
+                let range = self.unit(at);
+                decision::entry(self, &range, 0.82);
+                true
+            }
+            Field::Suggestions | Field::Questions if item => {
+                let range = self.unit(at);
+                self.statement(region, &range);
+                true
+            }
+            Field::Agenda if self.is_announced(at) => {
+                self.record.agenda.push(self.page.paragraph(&block.range));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// An action of its own under another: it says whose it is.
+    fn is_owned(&self, at: usize, field: Field) -> bool {
+        let read = || action::read(self.page.words(at), self.page.grammar);
+        field == Field::NextSteps && read().owner.is_some()
+    }
+
+    /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.
+    fn is_announced(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let item = self.page.block(at).marker.is_some();
+        let leads = words.ends_with(':') && self.page.cue(words).is_some();
+        !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
+    }
+
+    fn statement(&mut self, region: &Region, range: &Range<usize>) {
+        let statement = Statement {
+            text: self.page.text(range).to_owned(),
+            cue: region
+                .cue
+                .as_ref()
+                .map(|cue| self.page.text(cue).to_owned()),
+            section: self.section,
+            span: self.page.span(range),
+            confidence: 0.94,
+        };
+        match region.field {
+            Field::Questions => self.record.questions.push(statement),
+            _ => self.record.suggestions.push(statement),
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The body of the minutes, line by line: which field takes each line, and which section it stands in.
+
+mod alone;
+mod label;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::outline::{self, Heading};
+use super::page::{Label, Page};
+use super::region::{Region, Scope};
+use super::table::{self, Rows};
+use super::{action, question, reference, roster};
+use crate::document::Part;
+use crate::grammar::Field;
+use crate::record::{LabelLine, Paragraph, Record};
+
+/// Lines at the end of a document that may say who was there.
+const FOOT: usize = 6;
+
+/// Walks a meeting's blocks and fills the record's lists.
+pub(super) struct Walker<'p, 'd> {
+    pub page: &'p Page<'d>,
+    pub headings: &'p [Option<Heading>],
+    pub record: Record,
+    /// Whether a block is in the record already.
+    pub used: Vec<bool>,
+    /// Tables that the walk has not come to, by their first block.
+    pub tables: BTreeMap<usize, Rows>,
+    /// Items of lists in which every item is a question.
+    pub question_items: Vec<usize>,
+    /// Blocks before this one are of the head.
+    pub head: usize,
+    pub(super) section: Option<usize>,
+    /// Heading levels of the open sections, outermost first.
+    pub(super) open: Vec<u16>,
+    pub(super) regions: Vec<Region>,
+    /// Places, in characters, of entries that were joined to one before them.
+    pub(super) merged: Vec<Range<usize>>,
+}
+
+impl<'p, 'd> Walker<'p, 'd> {
+    pub(super) fn new(page: &'p Page<'d>, headings: &'p [Option<Heading>]) -> Self {
+        Self {
+            page,
+            headings,
+            record: Record::default(),
+            used: vec![false; page.blocks().len()],
+            tables: BTreeMap::new(),
+            question_items: Vec::new(),
+            head: 0,
+            section: None,
+            open: Vec::new(),
+            regions: Vec::new(),
+            merged: Vec::new(),
+        }
+    }
+
+    /// Takes every line of the body that no other stage has taken.
+    pub(super) fn walk(&mut self) {
+        self.tables = table::all(self);
+        question::mark(self);
+        for at in 0..self.page.blocks().len() {
+            if !self.used[at] && self.page.is_body(at) {
+                self.line(at);
+            }
+        }
+        roster::settle(self);
+        self.rest();
+    }
+
+    fn line(&mut self, at: usize) {
+        self.close(at);
+        if let Some(rows) = self.tables.remove(&at) {
+            let region = self.regions.last().map(|region| region.field);
+            if table::take(self, &rows, region) {
+                return;
+            }
+        }
+        match (self.headings[at], self.page.label(at)) {
+            (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
+                self.labelled_heading(at, heading, label);
+            }
+            (Some(_), Some(label)) => self.label(at, label),
+            (Some(heading), None) => self.heading(at, heading),
+            (None, Some(label))
+                if label.field == Field::Containers && self.holds_talk(at, label) =>
+            {
+                self.open_section(at, outline::TALK);
+            }
+            (None, Some(label)) if self.is_label_here(at, label) => self.label(at, label),
+            _ => self.words(at),
+        }
+    }
+
+    /// Ends the regions that do not reach this line.
+    fn close(&mut self, at: usize) {
+        let block = self.page.block(at);
+        while let Some(region) = self.regions.last() {
+            let aside =
+                matches!(region.scope, Scope::Siblings(_)) && self.page.words(at).contains(": ");
+            if region.reaches(block, self.headings[at]) && !aside {
+                break;
+            }
+            self.regions.pop();
+        }
+    }
+
+    /// A line that no label or heading claims.
+    fn words(&mut self, at: usize) {
+        let asked = self.question_items.binary_search(&at).is_ok();
+        let region = self.regions.last().map(|region| region.field);
+        if asked && region.is_none_or(|field| field == Field::Agenda) {
+            self.used[at] = true;
+            return question::entry(self, at);
+        }
+        if let Some(region) = self.regions.pop() {
+            let mut region = region;
+            let taken = self.feed(at, &mut region);
+            let lasts = taken || !matches!(region.scope, Scope::Lines);
+            if lasts {
+                self.regions.push(region);
+            }
+            if taken {
+                self.used[at] = true;
+                return;
+            }
+        }
+        if self.question_items.binary_search(&at).is_ok() {
+            self.used[at] = true;
+            return question::entry(self, at);
+        }
+        reference::pointed(self, at);
+        let range = self.unit(at);
+        if self.page.block(at).checkbox == Some(false) {
+            self.used[at] = true;
+            let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
+            return action::entry(self, at, &mut region, &range);
+        }
+        if self.marked(at, &range)
+            || self.told(at, &range)
+            || self.cued(at, &range)
+            || self.moved(at, &range)
+        {
+            return;
+        }
+        self.used[at] = true;
+        self.keep(&range);
+    }
+
+    /// The block with the lines that continue it, as long as none of them is something of its own.
+    pub(super) fn unit(&mut self, at: usize) -> Range<usize> {
+        let start = self.page.block(at).range.start;
+        let mut end = self.page.block(at).range.end;
+        for next in at + 1..self.page.blocks().len() {
+            let block = self.page.block(next);
+            let own = !block.continues
+                || block.marker.is_some()
+                || self.used[next]
+                || self.headings[next].is_some();
+            if own
+                || self.page.label(next).is_some()
+                || self.page.marker(self.page.words(next)).is_some()
+            {
+                break;
+            }
+            self.used[next] = true;
+            end = block.range.end;
+        }
+        start..end
+    }
+
+    /// Index of the section that the walk is in.
+    pub(super) fn section(&self) -> Option<usize> {
+        self.section
+    }
+
+    /// Keeps words as a paragraph of the section, or as unread before the first.
+    pub(super) fn keep(&mut self, range: &Range<usize>) {
+        let paragraph: Paragraph = self.page.paragraph(range);
+        match self
+            .section
+            .and_then(|section| self.record.sections.get_mut(section))
+        {
+            Some(section) => section.paragraphs.push(paragraph),
+            None => self.record.unread.push(paragraph),
+        }
+    }
+
+    /// The head of a column.
+    pub(super) fn label_cell(&mut self, at: usize, field: Field) {
+        self.label_line(
+            at,
+            self.page
+                .grammar
+                .column(self.page.words(at))
+                .unwrap_or(field),
+        );
+    }
+
+    pub(super) fn label_line(&mut self, at: usize, field: Field) {
+        self.used[at] = true;
+        self.label_words(&Label {
+            field,
+            range: self.page.block(at).range.clone(),
+            rest: 0..0,
+        });
+    }
+
+    pub(super) fn label_words(&mut self, label: &Label) {
+        self.record.labels.push(LabelLine {
+            field: label.field.name().to_owned(),
+            text: self.page.text(&label.range).to_owned(),
+            span: self.page.span(&label.range),
+        });
+    }
+
+    /// What stands outside the body and was not used by the head.
+    fn rest(&mut self) {
+        self.section = None;
+        for at in 0..self.page.blocks().len() {
+            if !self.used[at] {
+                self.used[at] = true;
+                let part = self.page.block(at).part;
+                debug_assert!(
+                    !matches!(part, Part::Body),
+                    "the walk takes every line of the body"
+                );
+                self.keep(&self.page.block(at).range.clone());
+            }
+        }
+    }
+}
