@@ -204,11 +204,11 @@ fn roman(i: &str) -> IResult<&str, u32> {
     .parse(i)
 }
 
-fn roman_value(digits: &str) -> Option<u32> {
+pub(super) fn roman_value(digits: &str) -> Option<u32> {
     (1..60).find(|value| roman_digits(*value) == digits)
 }
 
-fn roman_digits(mut value: u32) -> String {
+pub(super) fn roman_digits(mut value: u32) -> String {
     let mut digits = String::new();
     for (worth, digit) in [
         (50, "L"),

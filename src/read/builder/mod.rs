@@ -1,8 +1,10 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
-use std::ops::Range;
+mod letters;
+mod space;
+mod stretch;
 
-use linkify::{LinkFinder, LinkKind};
+use letters::Letter;
 
 use super::limits::Limits;
 use super::marker;
@@ -35,6 +37,8 @@ pub(super) struct Builder<'l> {
     is_open: bool,
     /// The block that is open, or an empty one.
     open: Open,
+    /// Capitals that are markers if the rest of the document has their series.
+    letters: Vec<Letter>,
     tables: usize,
 }
 
@@ -69,6 +73,7 @@ impl<'l> Builder<'l> {
             document: Document::default(),
             is_open: false,
             open: Open::default(),
+            letters: Vec::new(),
             tables: 0,
         }
     }
@@ -142,7 +147,7 @@ impl<'l> Builder<'l> {
 
     /// Adds words in which a wide gap parts columns, as a tab does.
     pub(super) fn push_columns(&mut self, words: &str, emphasis: &[Emphasis]) {
-        self.write(words, emphasis, COLUMN_GAP);
+        self.write(words, emphasis, space::COLUMN_GAP);
     }
 
     /// Adds words. From `gap` characters of white space on, it is a tab.
@@ -156,12 +161,12 @@ impl<'l> Builder<'l> {
         let mut from = None;
         let mut run = 0;
         let mut rest = words;
-        if is_clean(words) {
+        if space::is_clean(words) {
             rest = "";
-            from = write_clean(words, open, text);
+            from = space::write_clean(words, open, text);
         }
         while let Some(c) = rest.chars().next() {
-            let plain = plain(rest);
+            let plain = space::plain(rest);
             let (piece, after) = rest.split_at(plain.max(c.len_utf8()));
             rest = after;
             if plain == 0 && c.is_whitespace() {
@@ -174,7 +179,7 @@ impl<'l> Builder<'l> {
                 continue;
             }
             run = 0;
-            if plain == 0 && is_unseen(c) {
+            if plain == 0 && space::is_unseen(c) {
                 continue;
             }
             if let Some(space) = open.space.take()
@@ -187,7 +192,7 @@ impl<'l> Builder<'l> {
         }
         if let (Some(from), true) = (from, text.len() > before) {
             for kind in emphasis {
-                set_off(&mut open.block, from..text.len(), *kind, text);
+                stretch::set_off(&mut open.block, from..text.len(), *kind, text);
             }
         }
     }
@@ -287,22 +292,27 @@ impl<'l> Builder<'l> {
                 block.range = marker.range;
             }
         } else if block.marker.is_none() && block.kind != Kind::Code {
-            block.marker = marker::typed(text, &mut block.range);
+            let mut words = block.range.clone();
+            match marker::typed(text, &mut words) {
+                Some(marker) if letters::is_lone(&text[marker.range.clone()]) => {
+                    self.letters.push(Letter {
+                        block: self.document.blocks.len(),
+                        marker,
+                        words: words.start,
+                    });
+                }
+                marker => {
+                    block.marker = marker;
+                    block.range = words;
+                }
+            }
         }
         if block.checkbox.is_none() && block.kind != Kind::Code {
             block.checkbox = marker::ticked(text, &mut block.range);
         }
         block.soft_breaks.retain(|at| block.range.contains(at));
-        let range = block.range.clone();
-        block.emphasis.retain_mut(|(stretch, _)| {
-            stretch.start = stretch.start.max(range.start);
-            stretch.start < stretch.end
-        });
-        block.links.retain_mut(|Hyperlink { range: stretch, .. }| {
-            stretch.start = stretch.start.max(range.start);
-            stretch.start < stretch.end
-        });
-        bare_links(text, block);
+        stretch::clip(block);
+        stretch::bare_links(text, block);
         self.document.blocks.push(std::mem::take(block));
         true
     }
@@ -315,11 +325,19 @@ impl<'l> Builder<'l> {
             self.document.text.push('\n');
         }
         let by = self.document.text.len();
+        let before = self.document.blocks.len();
+        self.letters
+            .extend(later.letters.into_iter().map(|mut letter| {
+                letter.block += before;
+                letter.words += by;
+                letter.marker.range = stretch::moved(&letter.marker.range, by);
+                letter
+            }));
         self.document.text.push_str(&later.document.text);
         self.document
             .blocks
             .extend(later.document.blocks.into_iter().map(|mut block| {
-                shift(&mut block, by);
+                stretch::shift(&mut block, by);
                 block
             }));
         self.document.notes.append(&mut later.document.notes);
@@ -353,138 +371,12 @@ impl<'l> Builder<'l> {
         if self.document.blocks.is_empty() {
             return Err(ErrorKind::Empty.into());
         }
+        letters::settle(&self.document.text, &mut self.document.blocks, self.letters);
         self.document.source = source;
         Ok(self.document)
     }
 }
 
-/// True for words of ASCII without gaps, as most are.
-fn is_clean(words: &str) -> bool {
-    // Without a branch, so that many bytes are looked at in one step.
-    let bytes = words.as_bytes();
-    let printed = bytes
-        .iter()
-        .fold(true, |all, byte| all & (0x20..=0x7E).contains(byte));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let gaps = pairs.fold(0, |gaps, (byte, next)| {
-        gaps | (u8::from(*byte == b' ') & u8::from(*next == b' '))
-    });
-    printed && gaps == 0
-}
-
-/// Adds words that are clean. Gives the place where they begin, if there are any.
-fn write_clean(words: &str, open: &mut Open, text: &mut String) -> Option<usize> {
-    let seen = words.strip_prefix(' ').unwrap_or(words);
-    if seen.len() < words.len() {
-        open.space = open.space.or(Some(' '));
-    }
-    let seen = seen.strip_suffix(' ').unwrap_or(seen);
-    if seen.is_empty() {
-        return None;
-    }
-    if let Some(space) = open.space.take()
-        && text.len() > open.block.range.start
-    {
-        text.push(space);
-    }
-    let from = text.len();
-    text.push_str(seen);
-    open.space = words.ends_with(' ').then_some(' ');
-    Some(from)
-}
-
-/// Characters of white space from which on a gap parts columns.
-const COLUMN_GAP: usize = 3;
-
-/// True for a character that has no width, and for a control character.
-fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
-    ) || c.is_control()
-}
-
-/// Bytes at the start of `words` that stand in the text as they are: words with one space between them.
-fn plain(words: &str) -> usize {
-    let bytes = words.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += match byte {
-            0x21..=0x7E => 1,
-            b' ' if at > 0 && bytes.get(at + 1).is_some_and(|next| is_letter(*next)) => 1,
-            // Letters in most scripts; white space and characters without width begin with other bytes.
-            0xC3..=0xDF => 2,
-            0xE4..=0xEE => 3,
-            0xF0.. => 4,
-            _ => break,
-        };
-    }
-    at
-}
-
-/// True for the first byte of a character that is surely seen.
-fn is_letter(byte: u8) -> bool {
-    matches!(byte, 0x21..=0x7E | 0xC3..=0xDF | 0xE4..=0xEE | 0xF0..)
-}
-
-/// Moves all that a block says of the text.
-fn shift(block: &mut Block, by: usize) {
-    let ranges = std::iter::once(&mut block.range)
-        .chain(block.marker.as_mut().map(|marker| &mut marker.range))
-        .chain(block.emphasis.iter_mut().map(|(range, _)| range))
-        .chain(block.links.iter_mut().map(|link| &mut link.range));
-    for range in ranges {
-        *range = range.start + by..range.end + by;
-    }
-    for at in &mut block.soft_breaks {
-        *at += by;
-    }
-}
-
 fn leading_space(text: &str) -> usize {
     text.len() - text.trim_start().len()
-}
-
-/// The text from `start` to `end`; nothing when the stretches overlap, as in bold set twice.
-fn between(text: &str, start: usize, end: usize) -> &str {
-    text.get(start..end).unwrap_or("")
-}
-
-/// Marks a stretch, joined to the one before it when only space lies between.
-fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
-    let last = block
-        .emphasis
-        .iter_mut()
-        .rev()
-        .find(|(_, other)| *other == kind);
-    match last {
-        Some((before, _)) if between(text, before.end, range.start).trim().is_empty() => {
-            before.end = range.end;
-        }
-        _ => block.emphasis.push((range, kind)),
-    }
-}
-
-/// Adds the URLs that stand in the words without being marked as links.
-fn bare_links(text: &str, block: &mut Block) {
-    let words = &text[block.range.clone()];
-    if memchr::memchr(b':', words.as_bytes()).is_none() || !words.contains("://") {
-        return;
-    }
-    let mut finder = LinkFinder::new();
-    finder.kinds(&[LinkKind::Url]);
-    for link in finder.links(words) {
-        let range = block.range.start + link.start()..block.range.start + link.end();
-        if !block
-            .links
-            .iter()
-            .any(|known| known.range.start < range.end && range.start < known.range.end)
-        {
-            block.links.push(Hyperlink {
-                range,
-                url: link.as_str().to_owned(),
-            });
-        }
-    }
-    block.links.sort_by_key(|link| link.range.start);
 }

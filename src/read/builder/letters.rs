@@ -1,0 +1,161 @@
+//! Lone capitals at the start of a line: a number in a series, else the initial of a name: "B. Trees" and "C. Jones".
+
+use std::collections::HashMap;
+
+use super::stretch;
+use crate::document::{Block, Marker};
+use crate::read::marker::{roman_digits, roman_value};
+
+/// A lone capital that may be the marker of a block.
+pub(super) struct Letter {
+    /// Index of the block.
+    pub block: usize,
+    pub marker: Marker,
+    /// Byte where the words after it begin.
+    pub words: usize,
+}
+
+/// True for `C.`, with which as many names begin as items of lists.
+pub(super) fn is_lone(printed: &str) -> bool {
+    matches!(printed.as_bytes(), [b'A'..=b'Z', b'.'])
+}
+
+/// Makes markers of the letters that stand in a series: a block before them has the letter or number before theirs, or a
+/// block after them the next. A series may be cut off after its first number: `I. Budget for 2022`.
+pub(super) fn settle(text: &str, blocks: &mut [Block], letters: Vec<Letter>) {
+    if letters.is_empty() {
+        return;
+    }
+    let places = places(text, blocks, &letters);
+    let mut held = Vec::new();
+    for letter in letters {
+        let digits = digits(text, &letter.marker);
+        let [before, after] = neighbours(digits);
+        let precedes = |one: &String| {
+            places
+                .get(&**one)
+                .is_some_and(|(first, _)| *first < letter.block)
+        };
+        let follows = |one: &String| {
+            places
+                .get(&**one)
+                .is_some_and(|(_, last)| *last > letter.block)
+        };
+        let opens = digits == "I" && is_phrase(text.get(letter.words..).unwrap_or_default());
+        if opens || before.iter().any(precedes) || after.iter().any(follows) {
+            held.push(letter);
+        }
+    }
+    for letter in held {
+        if let Some(block) = blocks.get_mut(letter.block) {
+            block.range.start = letter.words;
+            block.marker = Some(letter.marker);
+            stretch::clip(block);
+        }
+    }
+}
+
+/// The first and the last block of each letter or number.
+fn places<'t>(
+    text: &'t str,
+    blocks: &[Block],
+    letters: &[Letter],
+) -> HashMap<&'t str, (usize, usize)> {
+    let known = blocks.iter().enumerate();
+    let known = known.filter_map(|(at, block)| Some((at, block.marker.as_ref()?)));
+    let lone = letters.iter().map(|letter| (letter.block, &letter.marker));
+    let mut places = HashMap::new();
+    for (at, marker) in known.chain(lone) {
+        let (first, last) = places.entry(digits(text, marker)).or_insert((at, at));
+        *first = at.min(*first);
+        *last = at.max(*last);
+    }
+    places
+}
+
+/// Words that go on in small letters, as names do not.
+fn is_phrase(words: &str) -> bool {
+    let line = words.lines().next().unwrap_or_default();
+    let second = line.split(' ').nth(1);
+    second.is_some_and(|word| word.starts_with(char::is_lowercase))
+}
+
+/// A marker without its signs: `C` of `C.` and of `(C)`.
+fn digits<'t>(text: &'t str, marker: &Marker) -> &'t str {
+    let printed = text.get(marker.range.clone()).unwrap_or_default();
+    printed.trim_matches(['(', ')', '.'])
+}
+
+/// What stands before and after a letter in the alphabet and, where it is one, in roman numbers.
+fn neighbours(letter: &str) -> [Vec<String>; 2] {
+    let Some(&own) = letter.as_bytes().first() else {
+        return [Vec::new(), Vec::new()];
+    };
+    let alphabet = |other: u8| {
+        other
+            .is_ascii_uppercase()
+            .then(|| char::from(other).to_string())
+    };
+    let number = roman_value(letter);
+    let roman = |number: Option<u32>| number.filter(|number| *number > 0).map(roman_digits);
+    let before = [alphabet(own - 1), roman(number.map(|number| number - 1))];
+    let after = [alphabet(own + 1), roman(number.map(|number| number + 1))];
+    [before, after].map(|found| found.into_iter().flatten().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+
+    /// The markers and the words of the lines.
+    #[track_caller]
+    fn reads(text: &str, want: &[(&str, &str)]) {
+        let document = crate::read(text.as_bytes()).expect("a document");
+        let Document { text, blocks, .. } = &document;
+        let found: Vec<(&str, &str)> = blocks
+            .iter()
+            .map(|block| {
+                let marker = block.marker.as_ref();
+                let printed = marker.map_or("", |marker| &text[marker.range.clone()]);
+                (printed, &text[block.range.clone()])
+            })
+            .collect();
+        assert_eq!(found, want);
+    }
+
+    #[test]
+    fn a_lone_capital_is_an_initial() {
+        reads("C. Jones\n\nM. Day", &[("", "C. Jones"), ("", "M. Day")]);
+        reads("I. Marsh", &[("", "I. Marsh")]);
+        reads("B. Reed\n\nA. Lee", &[("", "B. Reed"), ("", "A. Lee")]);
+    }
+
+    #[test]
+    fn in_a_series_it_is_a_marker() {
+        reads(
+            "A. Opening\n\nTalk.\n\nB. Trees",
+            &[("A.", "Opening"), ("", "Talk."), ("B.", "Trees")],
+        );
+        reads("I. Budget for 2022", &[("I.", "Budget for 2022")]);
+        reads(
+            "I. Opening\n\nII. Trees",
+            &[("I.", "Opening"), ("II.", "Trees")],
+        );
+        reads("IV) Trees\n\nV. Hall", &[("IV)", "Trees"), ("V.", "Hall")]);
+        reads("(A) Trees\n\nB. Hall", &[("(A)", "Trees"), ("B.", "Hall")]);
+    }
+
+    #[test]
+    fn words_after_a_marker_keep_their_emphasis_and_links() {
+        let text = "**A. Trees**\n\n[B. Hall](https://hall.example)\n\n[C. Jones](https://jones.example), Chair";
+        let document = crate::read(format!("{text}\n\nE. Reed").as_bytes()).expect("a document");
+        let link = |at: usize| {
+            let link = &document.blocks[at].links[0];
+            &document.text[link.range.clone()]
+        };
+        assert_eq!((link(1), link(2)), ("Hall", "Jones"));
+        let bold = &document.blocks[0].emphasis[0].0;
+        assert_eq!(&document.text[bold.clone()], "Trees");
+        assert!(document.blocks[3].marker.is_none());
+    }
+}

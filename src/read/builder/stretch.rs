@@ -1,0 +1,82 @@
+//! Stretches of a block's words: emphasis and links.
+
+use std::ops::Range;
+
+use linkify::{LinkFinder, LinkKind};
+
+use crate::document::{Block, Emphasis, Hyperlink};
+
+/// Moves all that a block says of the text.
+pub(super) fn shift(block: &mut Block, by: usize) {
+    let ranges = std::iter::once(&mut block.range)
+        .chain(block.marker.as_mut().map(|marker| &mut marker.range))
+        .chain(block.emphasis.iter_mut().map(|(range, _)| range))
+        .chain(block.links.iter_mut().map(|link| &mut link.range));
+    for range in ranges {
+        *range = moved(range, by);
+    }
+    for at in &mut block.soft_breaks {
+        *at += by;
+    }
+}
+
+pub(super) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
+    range.start + by..range.end + by
+}
+
+/// Cuts stretches to the words of the block, which lost its marker to the left.
+pub(super) fn clip(block: &mut Block) {
+    let start = block.range.start;
+    block.emphasis.retain_mut(|(stretch, _)| {
+        stretch.start = stretch.start.max(start);
+        stretch.start < stretch.end
+    });
+    block.links.retain_mut(|Hyperlink { range: stretch, .. }| {
+        stretch.start = stretch.start.max(start);
+        stretch.start < stretch.end
+    });
+}
+
+/// Marks a stretch, joined to the one before it when only space lies between.
+pub(super) fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
+    let last = block
+        .emphasis
+        .iter_mut()
+        .rev()
+        .find(|(_, other)| *other == kind);
+    match last {
+        Some((before, _)) if between(text, before.end, range.start).trim().is_empty() => {
+            before.end = range.end;
+        }
+        _ => block.emphasis.push((range, kind)),
+    }
+}
+
+/// The text from `start` to `end`; nothing when the stretches overlap, as in bold set twice.
+fn between(text: &str, start: usize, end: usize) -> &str {
+    text.get(start..end).unwrap_or("")
+}
+
+/// Adds the URLs that stand in the words without being marked as links.
+pub(super) fn bare_links(text: &str, block: &mut Block) {
+    let words = &text[block.range.clone()];
+    if memchr::memchr(b':', words.as_bytes()).is_none() || !words.contains("://") {
+        return;
+    }
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
+    for link in finder.links(words) {
+        let range = block.range.start + link.start()..block.range.start + link.end();
+        if !block
+            .links
+            .iter()
+            .any(|known| known.range.start < range.end && range.start < known.range.end)
+        {
+            block.links.push(Hyperlink {
+                range,
+                url: link.as_str().to_owned(),
+            });
+        }
+    }
+    block.links.sort_by_key(|link| link.range.start);
+}
