@@ -11,7 +11,7 @@ use crate::read::Limits;
 use super::failure::EntryFailure;
 
 /// What standard input is called, which has no path.
-pub(super) const STANDARD_INPUT: &str = "standard input";
+pub const STANDARD_INPUT: &str = "standard input";
 
 /// What was found under a path.
 #[derive(Debug)]

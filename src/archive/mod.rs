@@ -20,7 +20,7 @@ mod workers;
 use std::path::Path;
 
 pub use contain::contained;
-pub use entry::{Entry, Found, up_to_limit};
+pub use entry::{Entry, Found, STANDARD_INPUT, up_to_limit};
 pub use facts::Facts;
 pub use failure::{EntryFailure, reason};
 pub use find::{Find, Patterns};

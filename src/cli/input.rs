@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use rapporteur::archive::up_to_limit;
+use rapporteur::archive::{STANDARD_INPUT, up_to_limit};
 
 use super::failure::Failure;
 
@@ -18,7 +18,7 @@ impl Input<'_> {
 
     /// What to call it in a message.
     pub(super) fn name(&self) -> String {
-        self.path().unwrap_or_else(|| "standard input".to_owned())
+        self.path().unwrap_or_else(|| STANDARD_INPUT.to_owned())
     }
 
     /// The path as the record gives it; none for standard input.

@@ -10,7 +10,7 @@ use super::region::Region;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
-use crate::record::{Paragraph, Person};
+use crate::record::Person;
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -110,11 +110,7 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
     {
         found = true;
         let person = PersonText { role, ..*person };
-        if !add(walker, Field::Attendees, &person)
-            && let Some(name) = person.name
-        {
-            walker.keep(&walker.page.range_of(name));
-        }
+        add(walker, Field::Attendees, &person);
     }
     found
 }
@@ -200,10 +196,7 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
                         person.spans.entry(field.clone()).or_insert(*span);
                     }
                 }
-                walker.record.unread.push(Paragraph {
-                    text: name.to_owned(),
-                    span: officer.span,
-                });
+                walker.merged.push(officer.span.start..officer.span.end);
             }
             _ => kept.insert(place(&kept, &officer), officer),
         }
@@ -242,10 +235,10 @@ fn take(
     }
 }
 
-/// Adds a person to a list, once. False when the person was there already.
-pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) -> bool {
+/// Adds a person to a list; to the entry that is there already, if there is one.
+pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
     let Some(words) = person.name.or(person.organisation) else {
-        return false;
+        return;
     };
     let mut person = person.clone();
     if field == Field::Apologies && person.name.is_some() {
@@ -277,7 +270,7 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     };
     let Some(known) = list.iter_mut().find(same) else {
         list.push(made);
-        return true;
+        return;
     };
     walker.merged.push(made.span.start..made.span.end);
     known.role = known.role.take().or(made.role);
@@ -285,5 +278,4 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     for (field, span) in made.spans {
         known.spans.entry(field).or_insert(span);
     }
-    false
 }

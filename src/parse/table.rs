@@ -252,15 +252,7 @@ fn person_row(
             confidence: person.confidence.max(0.8),
             ..*person
         };
-        let added = roster::add(walker, field, &made);
-        // Somebody listed before keeps the words of that place; these stay in the text.
-        for words in [organisation, role]
-            .into_iter()
-            .flatten()
-            .filter(|_| !added)
-        {
-            walker.keep(&walker.page.range_of(words));
-        }
+        roster::add(walker, field, &made);
     }
     !people.is_empty()
 }

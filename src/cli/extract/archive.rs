@@ -249,6 +249,7 @@ impl<'a> Archive<'a> {
         };
         let mut filling = Fill {
             arguments: self.arguments,
+            output: &self.plan.output,
             progress: &self.progress,
             draft,
             known,

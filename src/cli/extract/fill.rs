@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rapporteur::archive::database::{DatabaseError, Draft, Entered};
-use rapporteur::archive::{EntryFailure, Known, Outcome, Reading};
+use rapporteur::archive::{EntryFailure, Known, Outcome, Reading, STANDARD_INPUT};
 use rapporteur::table::{MeetingRows, Origin};
 use rapporteur::{Document, Record};
 
@@ -16,7 +16,7 @@ use crate::cli::failure::{Exit, Failure};
 /// A document as the database takes it.
 pub(super) fn prepare(document: &Document, records: &[Record], modified: Option<&str>) -> Entered {
     let rows = |(at, record): (usize, &Record)| {
-        let path = record.source.path.as_deref().unwrap_or("standard input");
+        let path = record.source.path.as_deref().unwrap_or(STANDARD_INPUT);
         let number = at + 1;
         let origin = Origin {
             path,
@@ -37,6 +37,7 @@ pub(super) fn prepare(document: &Document, records: &[Record], modified: Option<
 /// A database while it is filled.
 pub(super) struct Fill<'a> {
     pub(super) arguments: &'a Extract,
+    pub(super) output: &'a Path,
     pub(super) progress: &'a Progress,
     pub(super) draft: Draft,
     pub(super) known: Arc<Known>,
@@ -52,9 +53,7 @@ impl Fill<'_> {
         let name = outcome.name().to_owned();
         self.progress.step(&name);
         if let Err(error) = self.enter(&name, outcome) {
-            let place = self.arguments.output.as_deref().unwrap_or(Path::new(""));
-            let place = place.to_string_lossy();
-            self.ended = Some(Failure::made(&place, error));
+            self.ended = Some(Failure::made(&self.output.to_string_lossy(), error));
         }
         match self.ended {
             Some(_) => ControlFlow::Break(()),
