@@ -321,7 +321,14 @@ impl<'l> Builder<'l> {
     pub(super) fn append(&mut self, mut later: Self) {
         self.end();
         later.end();
-        if !self.document.blocks.is_empty() && !later.document.blocks.is_empty() {
+        if self.document.blocks.is_empty() {
+            self.document.text = later.document.text;
+            self.document.blocks = later.document.blocks;
+            self.letters = later.letters;
+            self.document.notes.append(&mut later.document.notes);
+            return;
+        }
+        if !later.document.blocks.is_empty() {
             self.document.text.push('\n');
         }
         let by = self.document.text.len();

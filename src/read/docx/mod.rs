@@ -69,7 +69,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         skipped: Skipped::default(),
     };
     let notes = files.notes(&relationships, &mut shared)?;
-    let mut writer = Writer::new(Builder::new(limits), &styles, numbering, notes);
+    let builder = Builder::sized(limits, bytes.len());
+    let mut writer = Writer::new(builder, &styles, numbering, notes);
 
     let sections = files.story(&main, Part::Body, &mut shared, &mut writer)?;
     let body = std::mem::replace(&mut writer.builder, Builder::new(limits));

@@ -101,10 +101,7 @@ impl Element<'_> {
             .with_checks(false)
             .flatten()
             .find(|attribute| attribute.key.local_name().into_inner() == name.as_bytes())?;
-        let raw = match &found.value {
-            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-            Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(bytes).into_owned()),
-        };
+        let raw = lossy(found.value);
         match quick_xml::escape::unescape(&raw) {
             Ok(Cow::Owned(value)) => Some(Cow::Owned(value)),
             // Nothing to resolve, or an entity that no one knows: as it stands.
@@ -287,6 +284,11 @@ impl<'x> Xml<'x> {
 
     /// Passes over the rest of the element that was opened last.
     pub(super) fn skip(&mut self) -> Result<(), Error> {
+        if self.empty {
+            self.empty = false;
+            self.close();
+            return Ok(());
+        }
         self.leave(self.depth)
     }
 
@@ -325,9 +327,14 @@ impl<'x> Xml<'x> {
 
 fn lossy(bytes: Cow<'_, [u8]>) -> Cow<'_, str> {
     match bytes {
-        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-        Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+        Cow::Borrowed(bytes) => repaired(bytes),
+        Cow::Owned(bytes) => Cow::Owned(repaired(&bytes).into_owned()),
     }
+}
+
+/// Nearly all parts are right, and to check that takes less than to look for faults.
+fn repaired(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The character that `&name;` or `&#n;` stands for; an unknown one stays as it is written.
