@@ -1,6 +1,7 @@
 //! What comes out: one record a meeting. The shape of the JSON is this file.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
@@ -173,6 +174,9 @@ pub struct Section {
     pub confidence: f64,
     /// The text under the heading that no other field took.
     pub paragraphs: Vec<Paragraph>,
+    /// Fields that a grammar adds, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub fields: BTreeMap<String, Vec<Value>>,
 }
 
 /// A stretch of text.
@@ -292,6 +296,20 @@ fn two_decimals<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::E
 }
 
 impl Record {
+    /// The values of the fields that the grammar adds, each with the section in which it stands, if in one, and its field's name.
+    pub fn own_fields(&self) -> impl Iterator<Item = (Option<usize>, &str, &Value)> {
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(at, section)| (Some(at), &section.fields));
+        let all = iter::once((None, &self.meeting.fields)).chain(sections);
+        all.flat_map(|(section, fields)| {
+            fields.iter().flat_map(move |(name, values)| {
+                values
+                    .iter()
+                    .map(move |value| (section, name.as_str(), value))
+            })
+        })
+    }
+
     /// How many entries each list has, by the name of the list; what was found before what is doubtful.
     #[must_use]
     pub fn counts(&self) -> [(&'static str, usize); 12] {

@@ -100,6 +100,15 @@ fn explain_tells_why_a_field_is_empty() {
         "attendees: Ann Lee\n",
         0,
     );
+    let quorum = [
+        "explain",
+        "--grammars",
+        "own",
+        "own/council.md",
+        "--field",
+        "quorum",
+    ];
+    all_prints(&quorum, "quorum: 5\n", 0);
     all_prints(
         &[
             "explain",

@@ -36,10 +36,22 @@ Planning Committee Call Summary
 Attendees:
 - Ann Lee
 
-I. Hall
+# Hall
 The hall is cold.
 
+Votes: 3 for; 1 against
+
 Next steps: Ann Lee will paint the hall by 4 June 2021.
+";
+
+/// A house that counts votes.
+const HOUSE: &str = "\
+name    = \"general-en\"
+extends = \"general-en\"
+
+[fields.votes]
+list   = true
+labels = [\"Votes\"]
 ";
 
 /// An archive in every format.
@@ -55,6 +67,8 @@ fn outputs() -> TempDir {
         fs::write(here.path().join("in").join(name), text).unwrap();
     }
     fs::write(here.path().join("in/broken.docx"), "PK\x03\x04").unwrap();
+    fs::create_dir(here.path().join("houses")).unwrap();
+    fs::write(here.path().join("houses/own.toml"), HOUSE).unwrap();
     for arguments in [
         ["-o", "m.sqlite", "-q"].as_slice(),
         &["-o", "m.xlsx", "-q"],
@@ -63,7 +77,7 @@ fn outputs() -> TempDir {
         &["-o", "parquet", "--format", "parquet", "-q"],
     ] {
         let run = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-            .args(["extract", "in"])
+            .args(["extract", "in", "--grammars", "houses"])
             .args(arguments)
             .current_dir(here.path())
             .output()
@@ -117,6 +131,7 @@ fn the_words_of_every_row_stand_where_the_row_says() {
         "questions",
         "next_steps",
         "paragraphs",
+        "fields",
     ] {
         let words = if table == "people" {
             "name"
@@ -131,6 +146,17 @@ fn the_words_of_every_row_stand_where_the_row_says() {
         );
         assert_eq!(one::<i64>(&base, &elsewhere), 0, "{table}");
     }
+}
+
+#[test]
+fn fields_of_the_house_are_rows_with_their_section() {
+    let here = outputs();
+    let base = database(here.path());
+    let all = "SELECT group_concat(section || ' ' || field || ' ' || text, '; ') FROM fields";
+    assert_eq!(
+        one::<String>(&base, all),
+        "0 votes 3 for; 0 votes 1 against"
+    );
 }
 
 #[test]
@@ -270,6 +296,7 @@ fn the_report_can_be_read_again() {
         "Planning Committee Call Summary",
         "Present: Ann Lee (Chair); José Núñez",
         "Can travel be cut by half?",
+        "votes: 1 against",
         "Ann Lee will paint the hall by 4 June 2021.",
     ] {
         assert!(report.contains(words), "{words}: {report}");

@@ -70,6 +70,7 @@ pub fn resources() -> Vec<Resource> {
         ("references", &["text", "url"], None),
         ("links", &["text", "url"], None),
         ("paragraphs", &["text"], None),
+        ("fields", &["field", "text"], None),
         ("notes", &["message"], None),
     ] {
         all.extend(entries(name, searched, person));

@@ -37,10 +37,11 @@ fn summaries(record: &Record) -> Vec<Range<usize>> {
     let steps = record.next_steps.iter();
     let steps = steps.flat_map(|step| step.spans.values().chain([&step.span]));
     let references = record.references.iter().map(|link| &link.span);
-    let custom = record.meeting.fields.values().flatten();
     let meeting = record.meeting.spans.values();
     let spans = people.chain(decisions).chain(steps).chain(references);
-    let spans = spans.chain(custom.map(|value| &value.span)).chain(meeting);
+    let spans = spans
+        .chain(record.own_fields().map(|(_, _, value)| &value.span))
+        .chain(meeting);
     spans.map(range).collect()
 }
 

@@ -6,6 +6,7 @@
 
 mod action;
 mod conserve;
+mod custom;
 mod date;
 mod decision;
 mod head;

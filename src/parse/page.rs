@@ -266,7 +266,7 @@ fn before_bracket(words: &str) -> Option<&str> {
 }
 
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
-fn parting(words: &str) -> impl Iterator<Item = usize> {
+pub(super) fn parting(words: &str) -> impl Iterator<Item = usize> {
     let mut places: [Option<usize>; 3] = [None; 3];
     let mut spaced = false;
     for (at, c) in words.char_indices() {

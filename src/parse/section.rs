@@ -1,5 +1,6 @@
 //! Headings: which of them open a section, and what a section is called.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::outline::{self, Heading};
@@ -71,6 +72,7 @@ impl Walker<'_, '_> {
             span: self.page.span(&title),
             confidence: heading.confidence,
             paragraphs: Vec::new(),
+            fields: BTreeMap::new(),
         });
         self.section = Some(self.record.sections.len() - 1);
         self.used[at] = true;

@@ -205,12 +205,14 @@ impl Rows<'_> {
     }
 
     fn fields(&self) -> impl Iterator<Item = Entry> {
-        let fields = self.record.meeting.fields.iter();
-        fields.flat_map(|(name, values)| {
-            values.iter().map(move |value| {
-                let cells = [Cell::Null, Cell::from(name), Cell::from(&value.text)];
-                Entry::new(cells, value.span)
-            })
+        let values = self.record.own_fields();
+        values.map(|(section, name, value)| {
+            let cells = [
+                Cell::from(section),
+                Cell::from(name),
+                Cell::from(&value.text),
+            ];
+            Entry::new(cells, value.span)
         })
     }
 

@@ -135,6 +135,9 @@ impl Report {
             _ => one.text.clone(),
         });
         self.list("References", references);
+        let own = record.own_fields();
+        let own = own.map(|(_, name, value)| format!("{name}: {}", value.text));
+        self.list("Other fields", own);
         let notes = record.notes.iter().map(|note| note.message.clone());
         self.list("To look at", notes);
     }

@@ -166,7 +166,8 @@ fn conserved(
         .filter(|found| !found.path.starts_with("/notes/"))
     {
         held[found.range.clone()].fill(true);
-        if SUMMARIES.iter().any(|field| found.path.starts_with(field)) {
+        let own = found.path.contains("/fields/");
+        if own || SUMMARIES.iter().any(|field| found.path.starts_with(field)) {
             summed_up[found.range.clone()].fill(true);
         }
     }

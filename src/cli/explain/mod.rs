@@ -9,7 +9,7 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use rapporteur::grammar::Field;
+use rapporteur::grammar::{Field, Grammar, Rules};
 
 use super::failure::{Exit, Failure};
 use super::input::Input;
@@ -42,7 +42,6 @@ pub(super) struct Explain {
 
 impl Explain {
     pub(super) fn run(&self, out: &mut dyn Write) -> Result<Exit, Failure> {
-        let field = self.field.as_deref().map(named).transpose()?;
         let styles = self.style.load()?;
         let input = Input(&self.file);
         let document = rapporteur::read(&input.bytes()?)
@@ -52,8 +51,9 @@ impl Explain {
         };
         let records = rapporteur::parse(&document, &choice);
         let explained = Explained::of(&document, &choice, &records);
-        if let Some(field) = field {
-            why::write(field, &explained, out).map_err(Failure::output)?;
+        if let Some(name) = self.field.as_deref() {
+            let rules = rules(name, choice.grammar)?;
+            why::write(name, rules, &explained, out).map_err(Failure::output)?;
             return Ok(Exit::Read);
         }
         if self.html.is_some() {
@@ -68,9 +68,16 @@ impl Explain {
     }
 }
 
-fn named(name: &str) -> Result<Field, Failure> {
-    Field::named(name).ok_or_else(|| {
-        let names: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+/// The rules of a field, be it one that all grammars have or one of the grammar's own.
+fn rules<'g>(name: &str, grammar: &'g Grammar) -> Result<&'g Rules, Failure> {
+    if let Some(field) = Field::named(name) {
+        return Ok(grammar.rules(field));
+    }
+    let own = grammar.custom.iter().find(|custom| custom.name == name);
+    own.map(|custom| &custom.rules).ok_or_else(|| {
+        let own = grammar.custom.iter().map(|custom| custom.name.as_str());
+        let all = Field::ALL.iter().map(|field| field.name());
+        let names: Vec<&str> = all.chain(own).collect();
         let sentence = format!(
             "no field is called `{name}`; there are {}",
             names.join(", ")

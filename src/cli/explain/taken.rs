@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use rapporteur::grammar::{Choice, Field, Grammar};
+use rapporteur::grammar::{Choice, Grammar};
 use rapporteur::{Document, Record};
 use serde_json::Value;
 
@@ -94,6 +94,12 @@ fn gather(record: &Value, bytes: &[usize], end: usize, taken: &mut Vec<Taken>) {
             for paragraph in paragraphs.into_iter().flatten() {
                 push("section text", paragraph, paragraph.get("span"));
             }
+            let own = entry.get("fields").and_then(Value::as_object);
+            for (name, values) in own.into_iter().flatten() {
+                for value in values.as_array().into_iter().flatten() {
+                    push(name, value, value.get("span"));
+                }
+            }
         }
     }
     let spans = record.pointer("/meeting/spans").and_then(Value::as_object);
@@ -109,7 +115,7 @@ fn gather(record: &Value, bytes: &[usize], end: usize, taken: &mut Vec<Taken>) {
 }
 
 /// The field of the record that a field of the grammar fills.
-pub(super) fn is_of(taken: &Taken, field: Field) -> bool {
+pub(super) fn is_of(taken: &Taken, field: &str) -> bool {
     let name = taken.field.strip_prefix("meeting.");
-    name.unwrap_or(&taken.field) == field.name()
+    name.unwrap_or(&taken.field) == field
 }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use rapporteur::grammar::{Field, Phrase};
+use rapporteur::grammar::{Phrase, Rules};
 
 use super::taken::{Explained, is_of};
 
@@ -10,20 +10,20 @@ use super::taken::{Explained, is_of};
 const NEAREST: usize = 3;
 
 pub(super) fn write(
-    field: Field,
+    name: &str,
+    rules: &Rules,
     explained: &Explained<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut any = false;
-    for taken in explained.taken.iter().filter(|taken| is_of(taken, field)) {
+    for taken in explained.taken.iter().filter(|taken| is_of(taken, name)) {
         any = true;
-        writeln!(out, "{}: {}", field.name(), explained.words(taken))?;
+        writeln!(out, "{name}: {}", explained.words(taken))?;
     }
     if any {
         return Ok(());
     }
-    writeln!(out, "{} is empty.", field.name())?;
-    let rules = explained.grammar.rules(field);
+    writeln!(out, "{name} is empty.")?;
     for (key, phrases) in [
         ("labels", &rules.labels),
         ("columns", &rules.columns),

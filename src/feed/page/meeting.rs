@@ -20,7 +20,7 @@ struct Entry {
 }
 
 /// The lists of the page, each with its heading.
-const LISTS: [(&str, &str); 11] = [
+const LISTS: [(&str, &str); 12] = [
     ("meeting-head", "Head"),
     ("attendees", "Present"),
     ("guests", "Guests"),
@@ -32,6 +32,7 @@ const LISTS: [(&str, &str); 11] = [
     ("questions", "Questions"),
     ("references", "References"),
     ("links", "Links"),
+    ("fields", "Other fields"),
 ];
 
 pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Result<()> {
@@ -179,7 +180,21 @@ fn entries(record: &Record) -> Vec<Entry> {
             (&one.text, more, one.span, one.confidence)
         }));
     }
+    all.extend(own_fields(record));
     all
+}
+
+/// Values of the fields that a grammar adds.
+fn own_fields(record: &Record) -> impl Iterator<Item = Entry> {
+    let values = record.own_fields().enumerate();
+    values.map(|(number, (_, name, value))| Entry {
+        list: "fields",
+        number,
+        shown: value.text.clone(),
+        more: format!(" ({name})"),
+        span: value.span,
+        confidence: None,
+    })
 }
 
 /// The entries of a list: what is shown of each, what more is said, where it stands and how sure it is.

@@ -5,6 +5,7 @@ mod when;
 
 use std::ops::Range;
 
+use super::custom;
 use super::date;
 use super::page::Label;
 use super::walk::Walker;
@@ -72,7 +73,9 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         if roster || agenda || headings > 2 {
             break;
         }
-        lines.push(at);
+        if !custom::claims(page, at) {
+            lines.push(at);
+        }
     }
     lines
 }

@@ -67,9 +67,14 @@ impl Walker<'_, '_> {
                 return;
             }
         }
+        self.end_lists();
+        self.regions.push(region);
+    }
+
+    /// Ends what reaches over the lines that follow: a label comes between.
+    pub(in crate::parse) fn end_lists(&mut self) {
         self.regions
             .retain(|open| !matches!(open.scope, Scope::Lines | Scope::Siblings(_)));
-        self.regions.push(region);
     }
 
     /// An item such as "Attachments:" with its list beside it instead of under it.

@@ -10,7 +10,7 @@ use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope};
 use super::table::{self, Rows};
-use super::{action, question, reference, roster};
+use super::{action, custom, question, reference, roster};
 use crate::document::Part;
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record};
@@ -71,6 +71,9 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     fn line(&mut self, at: usize) {
         self.close(at);
+        if custom::take(self, at) {
+            return;
+        }
         if let Some(rows) = self.tables.remove(&at) {
             let region = self.regions.last().map(|region| region.field);
             if table::take(self, &rows, region) {
@@ -157,7 +160,8 @@ impl<'p, 'd> Walker<'p, 'd> {
             let own = !block.continues
                 || block.marker.is_some()
                 || self.used[next]
-                || self.headings[next].is_some();
+                || self.headings[next].is_some()
+                || custom::claims(self.page, next);
             if own
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
@@ -219,7 +223,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn rest(&mut self) {
         self.section = None;
         for at in 0..self.page.blocks().len() {
-            if !self.used[at] {
+            if !self.used[at] && !custom::take(self, at) {
                 self.used[at] = true;
                 let part = self.page.block(at).part;
                 debug_assert!(
