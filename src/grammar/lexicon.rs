@@ -152,18 +152,28 @@ fn fold(word: &str) -> impl Iterator<Item = char> {
     })
 }
 
+/// Bytes that a word has at least to be a compound.
+const SHORTEST_COMPOUND: usize = 7;
+
 /// Phrases, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
     by_first: HashMap<u32, Vec<Box<[String]>>, FixedState>,
     /// A bit for each hash of a first word, so that nearly all other words cost no more than a look at it.
     sieve: Vec<u64>,
+    /// Ends of compounds, folded: "-leiter" is in "Bauhofleiter".
+    ends_of_words: Vec<String>,
 }
 
 impl Phrases {
     fn new<'a>(list: impl IntoIterator<Item = &'a str>) -> Self {
         let mut by_first: HashMap<u32, Vec<Box<[String]>>, FixedState> = HashMap::default();
+        let mut ends_of_words = Vec::new();
         for phrase in list {
+            if let Some(end) = phrase.strip_prefix('-') {
+                ends_of_words.push(fold(end).collect());
+                continue;
+            }
             let words = tokens(phrase);
             if let Some(first) = words.first() {
                 let words = words.iter().map(|word| word.folded().collect());
@@ -180,15 +190,38 @@ impl Phrases {
                 *bits |= bit;
             }
         }
-        Self { by_first, sieve }
+        Self {
+            by_first,
+            sieve,
+            ends_of_words,
+        }
     }
 
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
     #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
-        match tokens.first() {
-            Some(first) if self.may_begin(first) => self.longest_of(first.hash, tokens),
-            _ => 0,
+        let Some(first) = tokens.first() else {
+            return 0;
+        };
+        let count = if self.may_begin(first) {
+            self.longest_of(first.hash, tokens)
+        } else {
+            0
+        };
+        count.max(usize::from(self.is_compound(first)))
+    }
+
+    /// A word of which the end is listed, with more than a letter or two before it.
+    fn is_compound(&self, word: &Token) -> bool {
+        let listed = !self.ends_of_words.is_empty() && word.word.len() > SHORTEST_COMPOUND;
+        listed && {
+            let folded: String = word.folded().collect();
+            let ends = |end: &String| {
+                folded
+                    .strip_suffix(end.as_str())
+                    .is_some_and(|rest| rest.chars().count() >= 3)
+            };
+            self.ends_of_words.iter().any(ends)
         }
     }
 
@@ -332,5 +365,14 @@ mod tests {
         assert_eq!(phrases.longest(&tokens("M/s Lee")), 2);
         assert_eq!(phrases.ends(&tokens("six members of the public.")), 4);
         assert_eq!(phrases.find(&tokens("a note taker")), Some((1, 2)));
+    }
+
+    #[test]
+    fn the_end_of_a_compound_finds_the_word() {
+        let phrases = Phrases::new(["Wart", "-leiter"]);
+        assert!(phrases.is(&tokens("Bauhofleiter")));
+        assert!(!phrases.is(&tokens("Leiter")));
+        assert!(!phrases.is(&tokens("Leiterin")));
+        assert_eq!(phrases.find(&tokens("der Amtsleiter")), Some((1, 1)));
     }
 }

@@ -67,6 +67,14 @@ impl<'d> Page<'d> {
         matches!(self.block(at).part, Part::Body | Part::TextBox)
     }
 
+    /// True when no blank line stands above a block.
+    pub(super) fn is_below(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.blocks().get(above));
+        above
+            .zip(self.blocks().get(at))
+            .is_some_and(|(above, block)| above.line + above.soft_breaks.len() + 1 >= block.line)
+    }
+
     /// The span of some bytes, without the space around them.
     pub(super) fn span(&self, bytes: &Range<usize>) -> Span {
         let at = self

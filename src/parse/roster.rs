@@ -14,6 +14,8 @@ use crate::record::Person;
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
+/// A full name.
+const NAMED: f64 = 0.9;
 /// An item of a list under a roster's label is somebody unless it looks like a sentence.
 const LISTED: f64 = 0.25;
 
@@ -142,6 +144,16 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
         any = true;
     }
     any
+}
+
+/// A line that is surely somebody with a name.
+pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let words = walker.page.words(at);
+    let people = line::persons(words, walker.page.grammar, Field::Attendees);
+    let sure = |person: &PersonText<'_>| {
+        person.confidence >= NAMED && person.name.is_some_and(|name| name.contains(' '))
+    };
+    !people.is_empty() && people.iter().all(sure) && !is_running(words, &people)
 }
 
 /// What follows a roster's label late in the document are names, not talk.

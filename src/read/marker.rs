@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use nom::branch::alt;
-use nom::bytes::complete::{take_while_m_n, take_while1};
+use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::{map, map_opt, not, opt, peek, recognize, rest, verify};
 use nom::multi::separated_list1;
@@ -119,7 +119,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 }
 
 /// ```text
-/// number = "(" value ")" | value ("." value)* ("." | ")" | ":")?
+/// number = "(" value ")" | value ("." value)* ("." | ")" | ".)" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
 ///        | value " - "                         ; `1 - Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
@@ -127,7 +127,10 @@ fn bullet(i: &str) -> IResult<&str, char> {
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
     alt((
         map(delimited(char('('), value, char(')')), |value| vec![value]),
-        terminated(separated_list1(char('.'), value), one_of(".)")),
+        terminated(
+            separated_list1(char('.'), value),
+            alt((tag(".)"), recognize(one_of(".)")))),
+        ),
         terminated(
             verify(separated_list1(char('.'), arabic), |path: &Vec<u32>| {
                 path.len() > 1
@@ -262,6 +265,7 @@ mod tests {
         reads("- item", "-", &[], "item");
         reads("– item", "–", &[], "item");
         reads("2.Budget", "2.", &[2], "Budget");
+        reads("2.) Budget", "2.)", &[2], "Budget");
         reads("2\tBudget", "2", &[2], "Budget");
         reads("o item", "o", &[], "item");
     }

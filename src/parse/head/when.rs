@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
+use super::super::region::is_roster;
 use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, place};
@@ -89,10 +90,17 @@ pub(super) fn timed(
             Some((value.at, time::labelled_time(text, words)?))
         })
     };
+    // "Present: Ann, Bo (from 14:30)" says when Bo came.
+    let lists_people = |at: usize| {
+        let label = page.label(at);
+        label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+    };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
         let ends = time::closing(words_of, words).is_some();
-        !ends && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
+        !ends
+            && !lists_people(*at)
+            && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
     };
     let plain = lines
         .iter()

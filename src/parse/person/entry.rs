@@ -24,12 +24,30 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     }
     let listed = is_list(line, lexicon);
     in_bracket(line, lexicon)
+        .or_else(|| in_columns(line, lexicon))
         .map(|person| vec![person])
         .or_else(|| after_dash(line, grammar, field))
         .or_else(|| by_form(line, grammar, field, listed))
         .or_else(|| after_colon(line, grammar, field))
         .or_else(|| listed.then(|| people(line, grammar, field)))
         .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
+}
+
+/// "Clerk⇥Ann Lee", and `"⇥Bo Day` below it: an office in the column before the name, or the sign that repeats the one above.
+fn in_columns<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (office, name) = line.rsplit_once('\t')?;
+    let office = bare(office.trim());
+    let own = name.get(..end_of_name(name)).unwrap_or(name);
+    let named = name::read(own, lexicon).filter(|named| named.confidence >= 0.7);
+    let beside = office.is_empty() || details::kind(office, "", lexicon) == Kind::Role;
+    let first = name::read(office, lexicon).is_some_and(|named| named.confidence >= 0.7);
+    let person = one(name, lexicon).filter(|_| named.is_some() || beside && !office.is_empty())?;
+    (beside && !first && person.name.is_some()).then(|| PersonText {
+        role: person
+            .role
+            .or(Some(office).filter(|office| !office.is_empty())),
+        ..person
+    })
 }
 
 /// "Government of Kenya: Ann Lee", "Chair: Ann Lee", "By phone: Ann Lee", "Ann Lee: Acme".

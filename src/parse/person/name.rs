@@ -123,7 +123,10 @@ fn before_office<'t>(
         .get(end..)
         .filter(|rest| end > start + modifiers && !rest.is_empty())?;
     let titles = titles(rest, lexicon);
-    let named = plain(after(words, found, end + titles), titles > 0, lexicon)?;
+    let rest = after(words, found, end + titles);
+    let named = plain(rest, titles > 0, lexicon)
+        .filter(|named| named.confidence >= LIKELY)
+        .or_else(|| after_name(rest, titles > 0, lexicon))?;
     let role = words.get(found.get(start)?.start..found.get(end - 1)?.end)?;
     let likely = if modifiers > 0 { 0.9 } else { LIKELY };
     (named.confidence >= likely && named.name.contains(char::is_uppercase)).then_some(Named {
@@ -157,8 +160,8 @@ fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Nam
     };
     Some(match beside {
         Beside::Remark => named,
-        Beside::Office => Named {
-            role: detail(0),
+        Beside::Office(joint) => Named {
+            role: detail(joint),
             ..named
         },
         Beside::Body(joint) => Named {
@@ -170,7 +173,8 @@ fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Nam
 
 /// What begins after a name.
 enum Beside {
-    Office,
+    /// An office, after some words that join it to the name.
+    Office(usize),
     /// A body after some words that join it to the name.
     Body(usize),
     Remark,
@@ -180,8 +184,8 @@ fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<
     let rest = found.get(at..)?;
     let text = words.get(rest.first()?.start..)?;
     let joint = lexicon.affiliated.longest(rest);
-    if lexicon.roles.longest(rest) > 0 {
-        return Some(Beside::Office);
+    if lexicon.roles.longest(rest.get(joint..).unwrap_or_default()) > 0 {
+        return Some(Beside::Office(joint));
     }
     if joint > 0 || (at >= 2 && rest.len() == 1 && is_acronym(text)) {
         return Some(Beside::Body(joint));

@@ -4,7 +4,7 @@
 //! clock   = named | worded | digits
 //! named   = a time with a name: "noon"
 //! worded  = number hours [joint number [minutes]]            ; "nove horas e trinta minutos"
-//! digits  = H [(":" | "." | unit) MM] [unit] [half]          ; "9:30", "7.30pm", "14 h 30", "21 h"
+//! digits  = H [(":" | "." | "," | unit) MM] [unit] [half]          ; "9:30", "7.30pm", "14 h 30", "21 h"
 //!         | HHMM                                             ; "0930", beside another time
 //! ```
 
@@ -88,7 +88,11 @@ fn in_digits<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
     let hour = u8::try_from(hour).ok().filter(|hour| *hour <= 24)?;
     let (rest, minute, mut sign) = minutes(calendar, rest);
     let (rest, unit) = unit(calendar, rest);
-    if unit {
+    if unit == Some(Unit::Minutes) && minute.is_none() {
+        // "10 minutes" is how long, not when.
+        return None;
+    }
+    if unit.is_some() {
         sign = Sign::Sure;
     }
     let (rest, half) = half(calendar, rest);
@@ -128,6 +132,13 @@ fn minutes<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<u8>, Sign) {
             return (after, Some(minute), sign);
         }
     }
+    let hours =
+        |after: &'i str| matches!(calendar.clock.read(space(after)), Some((_, Unit::Hours)));
+    if let Some((after, minute)) = i.strip_prefix(',').and_then(two)
+        && hours(after)
+    {
+        return (after, Some(minute), Sign::Sure);
+    }
     match calendar.clock.read(space(i)) {
         Some((after, Unit::Hours)) => two(space(after))
             .map_or((after, None, Sign::Sure), |(after, minute)| {
@@ -148,11 +159,11 @@ fn glued_hour(i: &str) -> Option<&str> {
 }
 
 /// A unit behind the digits: `hours`, `min`.
-fn unit<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, bool) {
+fn unit<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<Unit>) {
     calendar
         .clock
         .read(space(i))
-        .map_or((i, false), |(rest, _)| (rest, true))
+        .map_or((i, None), |(rest, unit)| (rest, Some(unit)))
 }
 
 fn half<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<Half>) {
@@ -199,7 +210,7 @@ fn minutes_in_words<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, u8)
     let (rest, minute) = numeral::number(calendar, 59, past_joint(calendar, space(i))).ok()?;
     let minute = u8::try_from(minute).ok()?;
     let (rest, unit) = unit(calendar, rest);
-    (unit || minute >= 5).then_some((rest, minute))
+    (unit.is_some() || minute >= 5).then_some((rest, minute))
 }
 
 /// The text after the word that joins hours and minutes, a numeral of no worth.

@@ -47,6 +47,14 @@ fn times_of_the_clock() {
     gives("pt", "Duração: 18:30 as 21:30", "18:30", "21:30", "");
     gives("es", "siendo las 20:00 horas", "20:00", "", "");
     gives("es", "a las 7 de la tarde", "19:00", "", "");
+    gives("pt", "eram 10,00 horas", "10:00", "", "");
+}
+
+#[test]
+fn a_stretch_of_minutes_is_no_time_of_day() {
+    gives_none("en", "Ann (for 10 minutes)");
+    gives_none("de", "ca. 90 Minuten");
+    gives_none("en", "10,00 euros");
 }
 
 #[test]

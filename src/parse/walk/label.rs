@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::region::{Region, Scope, is_numbered};
+use super::super::region::{Region, Scope, is_numbered, is_roster};
 use super::super::{action, decision, reference, roster};
 use super::{FOOT, Walker};
 use crate::document::Kind;
@@ -35,6 +35,8 @@ impl Walker<'_, '_> {
                 let region = self.regions.last().map(|region| region.field);
                 region != Some(Field::References) || self.page.block(at).links.is_empty()
             }
+            // "Ann Lee (excused)" in a roster says why she was away.
+            _ if self.is_entry(at, label) => false,
             Field::Attendees | Field::Guests | Field::Apologies => {
                 self.record.sections.len() < 2
                     || self.page.block(at).cell.is_some()
@@ -42,6 +44,18 @@ impl Walker<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// Somebody in an open roster, with a remark that reads like a label.
+    fn is_entry(&self, at: usize, label: &Label) -> bool {
+        let open = self
+            .regions
+            .last()
+            .is_some_and(|open| is_roster(open.field));
+        open && is_roster(label.field)
+            && label.rest.is_empty()
+            && !self.page.words(at).ends_with(':')
+            && roster::is_somebody(self, at)
     }
 
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {

@@ -2,13 +2,15 @@
 
 mod alone;
 mod label;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
-use super::region::{Region, Scope};
+use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
 use super::{action, custom, question, reference, roster};
 use crate::document::Part;
@@ -102,11 +104,31 @@ impl<'p, 'd> Walker<'p, 'd> {
         while let Some(region) = self.regions.last() {
             let aside =
                 matches!(region.scope, Scope::Siblings(_)) && self.page.words(at).contains(": ");
-            if region.reaches(block, self.headings[at]) && !aside {
+            let goes_on = region.reaches(block, self.headings[at]) || self.goes_on(at, region);
+            if goes_on && !aside {
                 break;
             }
             self.regions.pop();
         }
+    }
+
+    /// A line right below an entry of a roster, though that had a number and this has none.
+    fn goes_on(&self, at: usize, region: &Region) -> bool {
+        let below = at > 0 && self.page.is_below(at);
+        below
+            && is_roster(region.field)
+            && region.scope == Scope::Lines
+            && self.headings[at].is_none()
+    }
+
+    /// A remark among the lines of a roster: the next line is somebody again.
+    fn interrupts(&self, at: usize, region: &Region) -> bool {
+        let next = at + 1;
+        let between = self.goes_on(at, region) && self.page.is_below(next);
+        between
+            && self.headings.get(next) == Some(&None)
+            && (roster::is_somebody(self, next)
+                || self.page.is_below(next + 1) && roster::is_somebody(self, next + 1))
     }
 
     /// A line that no label or heading claims.
@@ -120,11 +142,15 @@ impl<'p, 'd> Walker<'p, 'd> {
         if let Some(region) = self.regions.pop() {
             let mut region = region;
             let taken = self.feed(at, &mut region);
-            let lasts = taken || !matches!(region.scope, Scope::Lines);
+            let aside = !taken && self.interrupts(at, &region);
+            let lasts = taken || aside || !matches!(region.scope, Scope::Lines);
             if lasts {
                 self.regions.push(region);
             }
-            if taken {
+            if aside {
+                self.keep(&self.page.block(at).range.clone());
+            }
+            if taken || aside {
                 self.used[at] = true;
                 return;
             }
