@@ -19,8 +19,19 @@ pub(super) struct Region {
     pub items_only: bool,
     /// Depth of the first item of the list.
     pub depth: Option<u8>,
+    /// What the line above the next names of a roster says of them.
+    pub subhead: Option<(Subhead, Range<usize>)>,
     /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
     pub owner: Option<(u8, Range<usize>)>,
+}
+
+/// What a line of its own between the names of a roster is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Subhead {
+    /// The office of the one below it: "Clerk".
+    Office,
+    /// The body of those below it: "Labour Party".
+    Body,
 }
 
 /// How far a region goes.
@@ -49,6 +60,7 @@ impl Region {
             listed: false,
             items_only: false,
             depth: None,
+            subhead: None,
             owner: None,
         }
     }

@@ -6,7 +6,7 @@ use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
 use super::prose;
-use super::region::Region;
+use super::region::{Region, Subhead};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -66,8 +66,31 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     } else {
         region.field
     };
-    take(walker, field, &people, None, floor);
+    match region.subhead.clone() {
+        Some((Subhead::Body, body)) => take(walker, field, &people, Some(&body), floor),
+        Some((Subhead::Office, office)) => {
+            let role = Some(walker.page.text(&office));
+            let mut people = people;
+            for person in &mut people {
+                person.role = person.role.or(role);
+            }
+            take(walker, field, &people, None, floor);
+        }
+        None => take(walker, field, &people, None, floor),
+    }
     true
+}
+
+/// A paragraph whose sentences name as many as it does when it is read as one entry.
+pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let words = walker.page.words(at);
+    if words.split_whitespace().count() < RUNNING {
+        return false;
+    }
+    let grammar = walker.page.grammar;
+    let rosters = prose::sentence_roster(words, grammar);
+    let told: usize = rosters.iter().map(|(_, people)| people.len()).sum();
+    told > 0 && told >= line::persons(words, grammar, Field::Attendees).len()
 }
 
 /// Running text that names somebody in passing: most of its words are neither names nor what stands beside them.

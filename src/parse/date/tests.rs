@@ -37,6 +37,12 @@ fn nothing(language: &str, line: &str) {
 }
 
 #[test]
+fn a_year_may_have_the_dot_of_thousands() {
+    is("es", "25 de septiembre de 2.007", "2007-09-25");
+    reads("es", "el 3 de mayo de 2.500 euros", "3 de mayo", "");
+}
+
+#[test]
 fn english_days_are_read() {
     is("en", "11 February 2021", "2021-02-11");
     is("en", "Thursday, 11 February 2021", "2021-02-11");

@@ -12,6 +12,7 @@
 //! Numbers and years stand in digits or in words.
 
 use nom::branch::alt;
+use nom::character::complete::char;
 use nom::combinator::verify;
 use nom::{IResult, Parser};
 
@@ -203,7 +204,17 @@ fn year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, u16> {
             Ok((rest, year))
         };
     }
-    verify(|i| numeral::number(calendar, 2199, i), |year| *year >= 1800).parse(i)
+    let in_words = |i| numeral::number(calendar, 2199, i);
+    verify(alt((grouped, in_words)), |year| (1800..2200).contains(year)).parse(i)
+}
+
+/// A year with the dot of thousands: `2.016`.
+fn grouped(i: &str) -> IResult<&str, u16> {
+    let (rest, (thousands, _, rest_of_it)) = (digits(1, 1), char('.'), digits(3, 3)).parse(i)?;
+    if counts_on(rest) || rest.starts_with(|c: char| c.is_ascii_digit()) {
+        return fail(i);
+    }
+    Ok((rest, thousands * 1000 + rest_of_it))
 }
 
 fn made<'i>(

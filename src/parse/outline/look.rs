@@ -19,6 +19,12 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             level: BY_NUMBER + 1,
             confidence: 0.9,
         }),
+        Kind::Paragraph if is_known_topic(page, at) && !block.is_bold(&page.document.text) => {
+            Some(Heading {
+                level: BY_NUMBER + 1,
+                confidence: 0.88,
+            })
+        }
         Kind::Paragraph | Kind::Item(_) if is_title_like(page.words(at)) => {
             let depth = block
                 .marker

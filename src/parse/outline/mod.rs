@@ -14,7 +14,7 @@ use super::page::Page;
 use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
-use list::{alone, holders, is_announcement, list_under, repeated, topics};
+use list::{holders, is_announcement, list_under, repeated, topics};
 use look::by_look;
 use series::numbered;
 
@@ -125,11 +125,14 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    if found.iter().flatten().count() == 0 {
+    // Topics that all meetings have show nothing of how the others are set.
+    let shows = |at: usize| found[at].is_some() && !look::is_known_topic(page, at);
+    if !(0..found.len()).any(shows) {
+        let alone = list::all_alone(page);
         for (at, heading) in found
             .iter_mut()
             .enumerate()
-            .filter(|(at, _)| alone(page, *at))
+            .filter(|(at, known)| known.is_none() && alone.contains(at))
         {
             let confidence = if page.block(at).part == Part::Body {
                 0.7

@@ -185,4 +185,16 @@ mod tests {
             &["Routes", "Toit"],
         );
     }
+
+    #[test]
+    fn short_lines_over_paragraphs_are_titles_where_nothing_else_is() {
+        titles(
+            "Vestry Minutes\n\n4 May 2022\n\nParish Life\n\nBells\n\nThe bells were rung by six people from the next parish.\n\nTreasurer's Report\n\nThere is more money than there was a year before.\n",
+            &["Parish Life", "Bells", "Treasurer's Report"],
+        );
+        titles(
+            "Vestry Minutes\n\n4 May 2022\n\nThe meeting was called to hear of the roof and of the bells.\nRoof and Water\nThe warden told the vestry that the building has a new roof.\nChanges in Worship\nThe rector reminded all members that the early service has moved.\n",
+            &["Roof and Water", "Changes in Worship"],
+        );
+    }
 }

@@ -109,6 +109,11 @@ fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
         .and_then(|(at, _)| right.get(..words.get(at)?.start))
         .unwrap_or(right);
     let office = lexicon.articles.longest(&words) > 0 && details::is_role(&words, lexicon);
+    // "Bo Day – health and safety": the small word says more of what he does.
+    let told = end_of_name(left) < left.len() && !first.contains(char::is_uppercase);
+    if told && !first.trim().contains(' ') {
+        return false;
+    }
     (left.trim().is_empty() || is_somebody(left, lexicon))
         && (office || one(first, lexicon).is_some_and(|one| is_person(&one, lexicon)))
         && !is_rest_of_name(left, first, lexicon)

@@ -43,5 +43,16 @@ pub(crate) fn name_likeness(text: &str, grammar: &Grammar) -> f64 {
     })
 }
 
+/// True for words that are an office, and no name.
+pub(crate) fn is_office(words: &str, grammar: &Grammar) -> bool {
+    details::kind(words, "", grammar.lexicon()) == details::Kind::Role
+}
+
+/// True for words that say that they are a body.
+pub(crate) fn is_body(words: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    lexicon.organisations.within(&crate::grammar::tokens(words)) && !is_office(words, grammar)
+}
+
 #[cfg(test)]
 mod tests;

@@ -116,8 +116,8 @@ fn before_office<'t>(
     let start = skipped + titles(found.get(skipped..)?, lexicon);
     let modifiers = modifiers(found.get(start..)?, lexicon);
     let mut end = start + modifiers;
-    while lexicon.roles.longest(found.get(end..)?) > 0 {
-        end += lexicon.roles.longest(found.get(end..)?);
+    while let Some(next) = next_office(found, end, lexicon) {
+        end = next;
     }
     let rest = found
         .get(end..)
@@ -128,11 +128,23 @@ fn before_office<'t>(
         .filter(|named| named.confidence >= LIKELY)
         .or_else(|| after_name(rest, titles > 0, lexicon))?;
     let role = words.get(found.get(start)?.start..found.get(end - 1)?.end)?;
-    let likely = if modifiers > 0 { 0.9 } else { LIKELY };
-    (named.confidence >= likely && named.name.contains(char::is_uppercase)).then_some(Named {
+    (named.confidence >= LIKELY && named.name.contains(char::is_uppercase)).then_some(Named {
         role: Some(role),
         ..named
     })
+}
+
+/// Where the office from the token `at` on ends: "Assistant City Manager" has one more after its first word.
+fn next_office(found: &[Token], at: usize, lexicon: &Lexicon) -> Option<usize> {
+    let rest = found.get(at..)?;
+    let count = lexicon.roles.longest(rest);
+    if count > 0 {
+        return Some(at + count);
+    }
+    let modifiers = modifiers(rest, lexicon);
+    let count = lexicon.roles.longest(rest.get(modifiers..)?);
+    let end = at + modifiers + count;
+    (modifiers > 0 && end < found.len()).then_some(end)
 }
 
 /// Words before the first office, where they can be its own and no name.
@@ -154,6 +166,11 @@ fn after_name<'t>(words: &'t str, titled: bool, lexicon: &Lexicon) -> Option<Nam
         (1..found.len()).find_map(|at| Some((at, beside(words, &found, at, lexicon)?)))?;
     let named = plain(words.get(..found.get(at - 1)?.end)?, titled, lexicon)
         .filter(|named| named.confidence >= LIKELY)?;
+    // "senior warden" is an office, and nobody called "senior".
+    let small = !named.name.contains(|c: char| !c.is_lowercase()) && !knows(&found, lexicon);
+    if small && matches!(beside, Beside::Office(_)) {
+        return None;
+    }
     let detail = |skip: usize| {
         let start = found.get(at + skip)?.start;
         words.get(start..).map(bare)

@@ -58,17 +58,18 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         }
         let beside = pairs && at % 2 == 1;
         if found.len() == begun || lexicon.articles.longest(&words) > 0 {
-            office = Some(bare(piece))
+            office = Some(without_article(piece, lexicon))
                 .filter(|_| is_office(piece, lexicon))
                 .or(office);
         }
-        let person = one(piece, lexicon).filter(|_| !beside && office != Some(bare(piece)));
+        let own = Some(without_article(piece, lexicon));
+        let person = one(piece, lexicon).filter(|_| !beside && office != own);
         match person {
             Some(mut person) if person.name.is_some() || found.len() == begun => {
                 person.role = person.role.or(office.take());
                 found.push(person);
             }
-            _ if office == Some(bare(piece)) => {}
+            _ if office == own => {}
             _ => {
                 if let Some(before) = found.get_mut(begun..).and_then(<[_]>::last_mut) {
                     add_detail(before, piece, lexicon);
@@ -76,6 +77,19 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
             }
         }
     }
+}
+
+/// "the clerk" without its article.
+fn without_article<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
+    let words = bare(piece);
+    let found = tokens(words);
+    let count = lexicon.articles.longest(&found);
+    let first = found
+        .get(count)
+        .filter(|_| words.starts_with(char::is_lowercase));
+    first
+        .and_then(|first| words.get(first.start..))
+        .unwrap_or(words)
 }
 
 /// An office and no name beside it.
@@ -109,7 +123,16 @@ fn alternate(pieces: &[&str], lexicon: &Lexicon) -> bool {
         && names.clone().all(is_name)
         && beside().all(|piece| !piece.contains(' ') || is_detail(piece, lexicon))
         && beside().any(|piece| is_detail(piece, lexicon) || is_short(piece))
-        && !beside().any(|piece| knows(&tokens(piece), lexicon))
+        && !beside().any(|piece| knows(&tokens(piece), lexicon) || has_office(piece, lexicon))
+}
+
+/// "Vice President Ann Lee": an office with its name.
+fn has_office(piece: &str, lexicon: &Lexicon) -> bool {
+    one(piece, lexicon).is_some_and(|one| {
+        one.role.is_some()
+            && one.confidence >= 0.9
+            && one.name.is_some_and(|name| name.contains(' '))
+    })
 }
 
 fn is_short(piece: &str) -> bool {
@@ -127,7 +150,7 @@ fn has_details(pieces: &[&str], lexicon: &Lexicon) -> bool {
     let [first, second] = pieces else {
         return false;
     };
-    first.contains(' ') && !knows(&tokens(second), lexicon)
+    first.contains(' ') && !knows(&tokens(second), lexicon) && !is_office(first, lexicon)
 }
 
 /// What a colon sets before the names: a body or an office that holds for all, or a remark that is passed over.

@@ -359,6 +359,46 @@ proptest::proptest! {
 }
 
 #[test]
+fn officers_of_a_town_stand_before_their_family_names() {
+    names(
+        "Mayor Tern, Assistant City Manager Ahr, City Forester Bock, Community Development Director Hurl and City Clerk Paul",
+        &[
+            "Tern | - | Mayor",
+            "Ahr | - | Assistant City Manager",
+            "Bock | - | City Forester",
+            "Hurl | - | Community Development Director",
+            "Paul | - | City Clerk",
+        ],
+    );
+    names(
+        "President Ina Rod, Vice President Pat Sull, Secretary/Treasurer Kai Hak, Member Mina Kiss",
+        &[
+            "Ina Rod | - | President",
+            "Pat Sull | - | Vice President",
+            "Kai Hak | - | Secretary/Treasurer",
+            "Mina Kiss | - | Member",
+        ],
+    );
+    names(
+        "the rector, Ann Lee; senior warden, Bo Day; the clerk, Cy Fry",
+        &[
+            "Ann Lee | - | rector",
+            "Bo Day | - | senior warden",
+            "Cy Fry | - | clerk",
+        ],
+    );
+    names_in(
+        "general-de",
+        "Bürgermeister Jan Kolb als Vorsitzender, Bauhofleiterin Ida Folg",
+        &[
+            "Jan Kolb | - | Bürgermeister",
+            "Ida Folg | - | Bauhofleiterin",
+        ],
+    );
+    lists("Bo Day – health and safety", &["Bo Day | - | -"]);
+}
+
+#[test]
 fn long_lines_take_no_long_time() {
     for part in [
         "Ann and ",

@@ -139,7 +139,13 @@ impl Walker<'_, '_> {
         }
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => {
-                roster::entry(self, at, region) || self.told_in(at)
+                // Sentences that tell who was there and who was not are more than one entry.
+                let told = block.kind == Kind::Paragraph
+                    && block.cell.is_none()
+                    && roster::is_told(self, at)
+                    && self.told_in(at);
+                region.items_only |= told;
+                told || roster::entry(self, at, region) || self.told_in(at)
             }
             Field::References => reference::entry(self, at),
             Field::Officers => {

@@ -2,6 +2,7 @@
 
 mod alone;
 mod label;
+mod subhead;
 #[cfg(test)]
 mod tests;
 
@@ -17,6 +18,8 @@ use crate::document::Part;
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record};
 
+/// Headings that are no surer than this show neither by style nor by a number.
+const PERHAPS: f64 = 0.75;
 /// Lines at the end of a document that may say who was there.
 const FOOT: usize = 6;
 
@@ -72,6 +75,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     fn line(&mut self, at: usize) {
+        if self.parts_roster(at) {
+            return;
+        }
         self.close(at);
         if custom::take(self, at) {
             return;
@@ -82,7 +88,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 return;
             }
         }
-        match (self.headings[at], self.page.label(at)) {
+        match (self.heading_at(at), self.page.label(at)) {
             (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
                 self.labelled_heading(at, heading, label);
             }
@@ -104,7 +110,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         while let Some(region) = self.regions.last() {
             let aside =
                 matches!(region.scope, Scope::Siblings(_)) && self.page.words(at).contains(": ");
-            let goes_on = region.reaches(block, self.headings[at]) || self.goes_on(at, region);
+            let goes_on = region.reaches(block, self.heading_at(at)) || self.goes_on(at, region);
             if goes_on && !aside {
                 break;
             }
@@ -118,7 +124,16 @@ impl<'p, 'd> Walker<'p, 'd> {
         below
             && is_roster(region.field)
             && region.scope == Scope::Lines
-            && self.headings[at].is_none()
+            && self.heading_at(at).is_none()
+    }
+
+    /// The heading that a line is. In an open roster a line that only may be one is none when it is somebody.
+    fn heading_at(&self, at: usize) -> Option<Heading> {
+        let region = self.regions.last();
+        let open = region.is_some_and(|region| is_roster(region.field));
+        self.headings[at].filter(|heading| {
+            heading.confidence > PERHAPS || !open || !roster::is_somebody(self, at)
+        })
     }
 
     /// A remark among the lines of a roster: the next line is somebody again.

@@ -48,3 +48,33 @@ fn columns_set_an_office_or_the_sign_that_repeats_it_before_a_name() {
         &["Eva Rau"],
     );
 }
+
+#[test]
+fn offices_and_parties_over_names_part_a_roster() {
+    lists(
+        "ACTA DE LA SESIÓN ORDINARIA DEL PLENO\n\n3 de mayo de 2022\n\nASISTENTES\n\nALCALDE-PRESIDENTE\n\nD. Juan Gil Mora\n\nCONCEJALES\n\nDª. Ana Ruiz Paz\n\nD. Luis Cano Vega\n\nSECRETARIO-INTERVENTOR\n\nD. Pedro Sanz Oro\n\nSe abre la sesión a las ocho horas y se aprueba el acta anterior.\n",
+        &[
+            "Juan Gil Mora",
+            "Ana Ruiz Paz",
+            "Luis Cano Vega",
+            "Pedro Sanz Oro",
+        ],
+        &[],
+    );
+    lists(
+        "Acta del pleno\n\n3 de mayo de 2022\n\nMIEMBROS ASISTENTES:\n\nPARTIDO DEL VALLE (P.V.)\n\nDon Juan Gil Mora\nDoña Ana Ruiz Paz\n\nMIEMBROS NO ASISTENTES:\n\nDon Luis Cano Vega\n\nSECRETARIO:\n\nDon Pedro Sanz Oro\n\nSe aprueba el acta de la sesión anterior sin cambio alguno.\n",
+        &["Juan Gil Mora", "Ana Ruiz Paz", "Pedro Sanz Oro"],
+        &["Luis Cano Vega"],
+    );
+}
+
+#[test]
+fn sentences_under_a_label_are_more_than_one_entry() {
+    lists(
+        "Vestry Minutes\n\n3 May 2022\n\nAttendance\nPresent at the meeting were the rector, Ann Lee; senior warden, Bo Day; members Cy Fry, Dee Gil, and Eva Hill; and the clerk, Flo Ivy. Members Gus Jay and Hal Kay were absent.\n\nRoof Works\n\nThe roof has been mended by the same firm as last year, at a price below the offer.\n",
+        &[
+            "Ann Lee", "Bo Day", "Cy Fry", "Dee Gil", "Eva Hill", "Flo Ivy",
+        ],
+        &["Gus Jay", "Hal Kay"],
+    );
+}
