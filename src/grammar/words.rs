@@ -102,6 +102,8 @@ words! {
     zones
     /// Words of a heading that names a meeting: "meeting", "minutes", "call summary".
     meeting_titles
+    /// Words behind a title that lead to the day and the place: "held", "commencing".
+    held
     /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
     will
     /// Words before a due date: "by", "due", "before".

@@ -174,12 +174,13 @@ pub(super) fn has_marks(text: &str, light: bool) -> bool {
     let bytes = text.as_bytes();
     memchr3(b'*', b'_', b'[', bytes).is_some()
         || memchr(b'\n', bytes).is_some()
-        || light && memchr3(b'`', b'<', b'~', bytes).is_some()
+        || light && (memchr3(b'`', b'<', b'~', bytes).is_some() || text.contains("'''"))
 }
 
 /// All marks are single bytes.
 fn is_mark(byte: u8, light: bool) -> bool {
-    matches!(byte, b'*' | b'_' | b'[' | b'\n') || light && matches!(byte, b'`' | b'<' | b'~')
+    matches!(byte, b'*' | b'_' | b'[' | b'\n')
+        || light && matches!(byte, b'`' | b'<' | b'~' | b'\'')
 }
 
 fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> {
@@ -190,6 +191,8 @@ fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> 
             what: What::Newline,
         },
         Some(b'*' | b'_' | b'~') => emphasis(&text[..at], rest, light, open),
+        // Three of them are the bold of wikis; one stands in "don't".
+        Some(b'\'') if rest.starts_with("'''") => emphasis(&text[..at], rest, light, open),
         Some(b'[') => bracket(rest, light),
         Some(b'`') => code(rest),
         Some(b'<') => autolink(rest),
@@ -197,7 +200,7 @@ fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> 
     }
 }
 
-/// A run of `*`, `_` or `~`.
+/// A run of `*`, `_` or `~`, or `'''`.
 fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Open) -> Mark<'t> {
     let glyph = char::from(rest.as_bytes()[0]);
     let length = rest.len() - rest.trim_start_matches(glyph).len();
@@ -205,7 +208,7 @@ fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Open) -> 
     let kind = match (glyph, length) {
         ('~', 2) => Emphasis::Struck,
         ('*' | '_', 1) => Emphasis::Italic,
-        ('*' | '_', 2 | 3) => Emphasis::Bold,
+        ('*' | '_', 2 | 3) | ('\'', 3) => Emphasis::Bold,
         _ => return Mark::NONE,
     };
     let before = start.chars().next_back();
@@ -286,7 +289,7 @@ fn closes(rest: &str, known: usize, run: &str, strict: bool) -> bool {
     })
 }
 
-/// `[words](url)` and `[words]{.class}`.
+/// `[words](url)`, `[words]{.class}`, and the `[url words]` of wikis.
 fn bracket(rest: &str, light: bool) -> Mark<'_> {
     let Some(end) = rest.find(']') else {
         return Mark::NONE;
@@ -300,6 +303,17 @@ fn bracket(rest: &str, light: bool) -> Mark<'_> {
         return Mark {
             length: end + 1 + close + 1,
             what: What::Words(words),
+        };
+    }
+    if light
+        && words.starts_with("http")
+        && !words.contains('\n')
+        && let Some((url, words)) = words.split_once(' ')
+        && url.contains("://")
+    {
+        return Mark {
+            length: end + 1,
+            what: What::Link(words.trim(), url),
         };
     }
     if light

@@ -1,5 +1,7 @@
 //! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
 
+#[cfg(test)]
+mod tests;
 mod title;
 mod when;
 
@@ -8,6 +10,7 @@ use std::ops::Range;
 use super::custom;
 use super::date;
 use super::page::Label;
+use super::person;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
@@ -24,14 +27,21 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
     let lines = lines(walker);
     let title = title::title(walker, &lines);
     if let Some((at, range)) = &title {
-        let before = lines
-            .iter()
-            .copied()
-            .find(|line| walker.page.block(*line).part == walker.page.block(*at).part);
+        let mut above = lines.iter().copied().filter(|line| {
+            line < at && walker.page.block(*line).part == walker.page.block(*at).part
+        });
+        let is_body = |line: &usize| {
+            person::is_body(walker.page.words(*line), walker.page.grammar)
+                && title::names_a_body(walker, *line)
+        };
+        let first = above.next();
+        let body = first
+            .into_iter()
+            .chain(above)
+            .find(is_body)
+            .or(first.filter(|first| title::names_a_body(walker, *first)));
         set(walker, Field::Title, *at, range);
-        if let Some(first) =
-            before.filter(|first| first < at && title::names_a_body(walker, *first))
-        {
+        if let Some(first) = body {
             let range = walker.page.block(first).range.clone();
             set(walker, Field::Organisation, first, &range);
         }

@@ -6,7 +6,7 @@ use super::super::walk::Walker;
 use super::super::{date, time};
 use super::{MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, Phrase};
 
 /// The line that names the meeting, with the words of its title.
 pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
@@ -35,6 +35,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         return None;
     }
     let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
+    let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &range)?;
     let count = page.text(&range).split_whitespace().count();
     if count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
@@ -50,7 +51,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
-        _ if ends_as_sentence(page.text(&range)) => return None,
+        _ if held => 1.2,
+        _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
         _ if count > 14 && named == 0 => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
@@ -59,15 +61,59 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     if shows < 2.0 && (named == 0 && place > 2 || place > MOST_PLAIN) {
         return None;
     }
+    // "May 2022 Minutes" says more than "Minutes".
+    let dated = page.text(&range).trim().len() > words.trim().len() + 3;
+    let compound = words
+        .split_whitespace()
+        .any(|word| is_compound(walker, word));
     let naming = match named {
         0 => 0.0,
-        some if some < words.split_whitespace().count() => 0.8,
+        some if dated || compound || some < words.split_whitespace().count() => 0.8,
         _ => -0.6,
     };
     #[allow(clippy::cast_precision_loss)] // at most HEAD lines
     let nearness = 0.6 / (1.0 + place as f64);
     let score = shows + naming + nearness;
     (score > 1.3).then_some((range, score))
+}
+
+/// "Minutes of the meeting of the board held on 3 May at the Town Hall": the words before those that say when and where.
+fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, bool) {
+    let page = walker.page;
+    let text = page.text(&range);
+    let held: Vec<Phrase> = page
+        .grammar
+        .words
+        .held
+        .iter()
+        .map(|words| Phrase::new(words))
+        .collect();
+    let begins = |at: &usize| {
+        held.iter()
+            .any(|phrase| phrase.starts(&text[*at..]).is_some())
+    };
+    let place = text.match_indices(' ').map(|(at, _)| at + 1).find(begins);
+    let Some(place) = place.filter(|place| *place > 0) else {
+        return (range, false);
+    };
+    let (title, rest) = text.split_at(place);
+    // "The meeting was held on 3 May" is a sentence.
+    let last = title.split_whitespace().last().unwrap_or_default();
+    let common = &page.grammar.words.common;
+    let told =
+        last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
+    let named = !told && meeting_words(walker, title) > 0 && title.split_whitespace().count() >= 2;
+    let dated = date::find_date(rest, &page.grammar.words).is_some();
+    if named && dated {
+        let end = range.start + place;
+        (page.trimmed(&(range.start..end), &[',', '-', '–']), true)
+    } else {
+        (range, false)
+    }
+}
+
+fn is_capitals(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
 }
 
 /// A sign of sentences ends the line, and not an abbreviation: "Verein Alte Mühle e. V.".
@@ -136,8 +182,24 @@ fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
     let known = &walker.page.grammar.words.meeting_titles;
     words
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| known.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        .filter(|word| known.iter().any(|known| is_kind(word, known)))
         .count()
+}
+
+/// "Ratssitzung" says of whom it is, as "Sitzung" does not.
+fn is_compound(walker: &Walker<'_, '_>, word: &str) -> bool {
+    let known = &walker.page.grammar.words.meeting_titles;
+    known
+        .iter()
+        .any(|known| known.starts_with('-') && is_kind(word, known))
+}
+
+/// The word itself, or a compound that ends in it where the list says so: "-sitzung".
+fn is_kind(word: &str, known: &str) -> bool {
+    match known.strip_prefix('-') {
+        Some(end) => word.len() > end.len() + 2 && word.to_lowercase().ends_with(end),
+        None => known.eq_ignore_ascii_case(word),
+    }
 }
 
 /// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
@@ -158,6 +220,11 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
         return None;
     }
+    let after = if is_time(after, apart, walker) {
+        ""
+    } else {
+        after
+    };
     let words = format!("{before} {after}");
     let kept = if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
@@ -169,6 +236,13 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     Some((kept, words))
 }
 
+/// Nothing but a time of day: ", 14:30 UTC".
+fn is_time(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> bool {
+    let words = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
+    let found = time::find_times(words, &walker.page.grammar.words);
+    found.is_some_and(|found| found.text == words)
+}
+
 /// A short line without date and meeting words, above the title.
 pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
@@ -178,6 +252,7 @@ pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && words.split_whitespace().count() <= 8
         && words.starts_with(char::is_uppercase)
         && !ends_as_sentence(words)
+        && !words.contains(|c: char| c.is_ascii_digit() || c == '(')
         && meeting_words(walker, words) == 0
         && date::find_date(words, &page.grammar.words).is_none()
 }

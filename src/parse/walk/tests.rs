@@ -78,3 +78,13 @@ fn sentences_under_a_label_are_more_than_one_entry() {
         &["Gus Jay", "Hal Kay"],
     );
 }
+
+#[test]
+fn headings_and_bold_of_wikis_are_read() {
+    let minutes = "= Board meeting, 3 May 2022 =\n== Attending ==\n* Ann Lee\n* Bo Day\n== Regrets ==\n* Cy Fry\n== Roof ==\n* It leaks, see [https://roof.example the offer].\n* '''ACTION''': Ann to call the firm.\n";
+    lists(minutes, &["Ann Lee", "Bo Day"], &["Cy Fry"]);
+    let record = &crate::extract(minutes.as_bytes()).unwrap()[0];
+    assert_eq!(record.sections[0].title, "Roof");
+    assert_eq!(record.next_steps[0].text, "Ann to call the firm.");
+    assert_eq!(record.links[0].text, "the offer");
+}

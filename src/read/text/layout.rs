@@ -96,7 +96,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
     /// Writes the heading with which the lines begin. Gives the number of its lines.
     fn heading(&mut self, lines: &[Line<'_>]) -> Option<usize> {
         let first = lines.first()?;
-        if let Some((level, words)) = first.hashed() {
+        if let Some((level, words)) = first.hashed().or_else(|| first.wiki()) {
             self.title(level, first.number, words);
             return Some(1);
         }
@@ -149,6 +149,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
                 || line.bullet().is_some()
                 || line.rule().is_some()
                 || line.hashed().is_some()
+                || line.wiki().is_some()
                 || is_directive(line)
                 || begins_task(line.text)
             {

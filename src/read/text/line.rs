@@ -119,6 +119,23 @@ impl<'t> Line<'t> {
         })
     }
 
+    /// Level and words of a heading between or after `==`, as wikis and `AsciiDoc` set it.
+    pub(super) fn wiki(&self) -> Option<(u8, &'t str)> {
+        let words = self.text.trim_start_matches('=');
+        let level = self.text.len() - words.len();
+        let text = words.trim_end();
+        let open = text.trim_end_matches('=');
+        let closed = text.len() - open.len();
+        let spaced = words.starts_with(' ') || closed == level;
+        let named = open.trim().starts_with(char::is_alphabetic);
+        let fits = (1..=6).contains(&level)
+            && self.indent == 0
+            && spaced
+            && named
+            && (closed == level || closed == 0 && level > 1 || closed == 0 && self.number == 1);
+        fits.then(|| (u8::try_from(level).unwrap_or(6), open.trim()))
+    }
+
     pub(super) fn width(&self) -> usize {
         self.text.chars().count()
     }

@@ -1,0 +1,55 @@
+//! Titles and bodies in the heads of documents.
+
+#[track_caller]
+fn heads(minutes: &str, title: &str, organisation: &str) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let meeting = &records[0].meeting;
+    let have = (
+        meeting.title.as_deref().unwrap_or_default(),
+        meeting.organisation.as_deref().unwrap_or_default(),
+    );
+    assert_eq!(have, (title, organisation), "{minutes}");
+    assert_eq!(meeting.date.as_deref(), Some("2022-05-03"), "{minutes}");
+}
+
+#[test]
+fn a_title_ends_where_the_line_says_when_and_where() {
+    heads(
+        "Minutes of the PARISH COUNCIL MEETING held on the 3rd May 2022 at 7.30pm remotely through Zoom.\n\nPresent: Ann Lee, Bo Day\n",
+        "Minutes of the PARISH COUNCIL MEETING",
+        "",
+    );
+    heads(
+        "Draft until approved\n\nAshford Parish Council\n\nMinutes of a Meeting of Ashford Parish Council held at 7.00pm on Tuesday 3 May 2022 at the Hall, Mill Road\n\nPresent: Ann Lee, Bo Day\n",
+        "Minutes of a Meeting of Ashford Parish Council",
+        "Ashford Parish Council",
+    );
+    heads(
+        "Board Minutes\n\nThe meeting was held on 3 May 2022 at the Town Hall.\n\nPresent: Ann Lee, Bo Day\n",
+        "Board Minutes",
+        "",
+    );
+}
+
+#[test]
+fn capitals_with_a_full_stop_and_compounds_are_titles() {
+    heads(
+        "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.\n\nAsistentes: Ana Ruiz, Luis Cano\n",
+        "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.",
+        "",
+    );
+    heads(
+        "Gemeinderatssitzung\n\nDienstag, 3. Mai 2022, 19:00 Uhr\n\nTagesordnung der öffentlichen Sitzung\n\n1. Wege\n\nAnwesend: Jan Kolb, Uwe Damm\n",
+        "Gemeinderatssitzung",
+        "",
+    );
+}
+
+#[test]
+fn a_date_with_a_time_behind_it_is_set_apart_too() {
+    heads(
+        "= Meeting of the Board, 3 May 2022, 14:30 UTC =\n\n== Attending ==\n* Ann Lee\n* Bo Day\n",
+        "Meeting of the Board",
+        "",
+    );
+}
