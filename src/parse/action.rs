@@ -219,6 +219,17 @@ pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
         return false;
     }
+    // "@ann to read the draft" is a sentence, "@ann and @bo" are two.
+    let joins = |word: &str| grammar.words.and.iter().any(|and| and == word);
+    let handles = |word: &str| word.starts_with('@') || joins(word);
+    if words.starts_with('@')
+        && !words
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .all(handles)
+    {
+        return false;
+    }
     let people = person::people(words, grammar, Field::Owner);
     !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
 }

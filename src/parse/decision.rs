@@ -86,7 +86,7 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(last))
         };
-        let short = text[at..].starts_with('.') && (last.chars().count() <= 1 || address());
+        let short = text[at..].starts_with('.') && (last.chars().count() == 1 || address());
         let next = after.trim_start();
         let begins =
             next.starts_with(|c: char| !c.is_lowercase()) && after.starts_with(char::is_whitespace);

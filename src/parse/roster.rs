@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::decision;
 use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
@@ -47,7 +48,7 @@ fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bo
 /// One line of a roster. False when it is nobody.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
-    let text = before_profile(walker, at);
+    let text = first_names(walker, before_profile(walker, at));
     let people = line::persons(text, walker.page.grammar, region.field);
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
@@ -66,6 +67,14 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     } else {
         region.field
     };
+    let whole = walker.page.words(at);
+    if let Some(rest) = whole
+        .strip_prefix(text)
+        .map(str::trim)
+        .filter(|rest| sentence_follows(rest))
+    {
+        walker.keep(&walker.page.range_of(rest));
+    }
     match region.subhead.clone() {
         Some((Subhead::Body, body)) => take(walker, field, &people, Some(&body), floor),
         Some((Subhead::Office, office)) => {
@@ -79,6 +88,31 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         None => take(walker, field, &people, None, floor),
     }
     true
+}
+
+/// Talk behind the names of a line.
+fn sentence_follows(rest: &str) -> bool {
+    rest.split_whitespace().count() >= TALK && rest.ends_with('.')
+}
+
+/// The first sentence of a paragraph that lists people and goes on with talk: "Cllr A Lee (ill), Cllr B Day. The reasons were accepted."
+fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
+    let grammar = walker.page.grammar;
+    let Some(first) = decision::sentences(text, grammar).next() else {
+        return text;
+    };
+    let goes_on = text[first.len()..].split_whitespace().count() >= TALK;
+    let people = || person::people(first, grammar, Field::Attendees);
+    let sure = |people: Vec<PersonText<'_>>| {
+        people.len() > 1
+            && people.iter().all(|person| person.confidence >= NAMED)
+            && !is_running(first, &people)
+    };
+    if goes_on && text.starts_with(first) && sure(people()) {
+        first
+    } else {
+        text
+    }
 }
 
 /// A paragraph whose sentences name as many as it does when it is read as one entry.
@@ -103,6 +137,8 @@ fn is_running(text: &str, people: &[PersonText<'_>]) -> bool {
     count(text) >= RUNNING && told * 2 < count(text)
 }
 
+/// Words behind a sentence of names that are talk.
+const TALK: usize = 4;
 /// Words from which on a line may be running text.
 const RUNNING: usize = 14;
 

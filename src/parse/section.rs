@@ -12,6 +12,8 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
 
+/// Words of a sentence behind a title.
+const SENTENCE: usize = 5;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -100,7 +102,11 @@ impl Walker<'_, '_> {
             .iter()
             .filter_map(|sign| words.find(sign))
             .min();
-        let numbered = outline::lead(words).filter(|_| words.split_whitespace().count() > LONG);
+        let numbered = outline::lead(words).filter(|end| {
+            let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
+            sentence || words.split_whitespace().count() > LONG
+        });
         let opening = by_lead
             .then(|| outline::unnumbered_lead(words).map(str::len))
             .flatten();

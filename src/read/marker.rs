@@ -38,7 +38,14 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
 fn begins_with_word(line: &str) -> bool {
     let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
     let after = line.as_bytes().get(word).copied();
+    let counted = word <= 4
+        && after == Some(b'/')
+        && line
+            .as_bytes()
+            .get(word + 1)
+            .is_some_and(u8::is_ascii_digit);
     word > 0
+        && !counted
         && !matches!(after, None | Some(b'.' | b')' | b':' | b'0'..=b'9'))
         && !line.starts_with("o ")
 }
@@ -146,6 +153,13 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             of_year,
             peek(preceded(char(' '), satisfy(char::is_alphabetic))),
         ),
+        terminated(
+            of_minutes,
+            peek(preceded(
+                take_while1(char::is_whitespace),
+                satisfy(char::is_alphabetic),
+            )),
+        ),
     ))
     .parse(i)
 }
@@ -168,6 +182,29 @@ fn of_year(i: &str) -> IResult<&str, Vec<u32>> {
     map_opt(
         (digits(), char('/'), digits()),
         |(first, _, second): (&str, _, &str)| Some(vec![first.parse().ok()?, second.parse().ok()?]),
+    )
+    .parse(i)
+}
+
+/// `C048/23`, `Cou/285/07-08`, `FC/22/045`: minutes that a council counts through its year, by letters of its own.
+/// What their agenda counts besides is passed over: `C048/23  1.`.
+fn of_minutes(i: &str) -> IResult<&str, Vec<u32>> {
+    let letters = || take_while_m_n(1, 4, |c: char| c.is_ascii_alphabetic());
+    let digits = || take_while_m_n(2, 4, |c: char| c.is_ascii_digit());
+    let counted = (take_while1(char::is_whitespace), arabic, one_of(".)"));
+    map_opt(
+        (
+            verify(letters(), |word: &str| word.starts_with(char::is_uppercase)),
+            opt(char('/')),
+            digits(),
+            char('/'),
+            digits(),
+            opt((char('-'), digits())),
+            opt(counted),
+        ),
+        |(_, _, first, _, second, _, _): (_, _, &str, _, &str, _, _)| {
+            Some(vec![first.parse().ok()?, second.parse().ok()?])
+        },
     )
     .parse(i)
 }
@@ -261,6 +298,9 @@ mod tests {
         reads("1 - Budget", "1 -", &[1], "Budget");
         reads("045/22 APOLOGIES", "045/22", &[45, 22], "APOLOGIES");
         reads("19/066 Elections", "19/066", &[19, 66], "Elections");
+        reads("C048/23 APOLOGIES", "C048/23", &[48, 23], "APOLOGIES");
+        reads("C048/23   2.   ROADS", "C048/23   2.", &[48, 23], "ROADS");
+        reads("Cou/285/07-08 Roads", "Cou/285/07-08", &[285, 7], "Roads");
         reads("12) Any other business", "12)", &[12], "Any other business");
         reads("- item", "-", &[], "item");
         reads("– item", "–", &[], "item");

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::region::is_roster;
 use super::super::walk::Walker;
 use super::super::{date, time};
 use super::{MOST_PLAIN, TITLE_WORDS};
@@ -102,6 +103,7 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
     let common = &page.grammar.words.common;
     let told =
         last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
+    let told = told || page.cue(text).is_some_and(is_roster);
     let named = !told && meeting_words(walker, title) > 0 && title.split_whitespace().count() >= 2;
     let dated = date::find_date(rest, &page.grammar.words).is_some();
     if named && dated {

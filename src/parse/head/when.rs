@@ -75,10 +75,12 @@ pub(super) fn timed(
     let page = walker.page;
     let words = &page.grammar.words;
     let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    // There it is when the page was made.
+    let front_matter = |at: &usize| page.block(*at).part == Part::FrontMatter;
     let dated = || {
         let mut values = values
             .iter()
-            .filter(|value| value.label.field == Field::Date);
+            .filter(|value| value.label.field == Field::Date && !front_matter(&value.at));
         values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
     };
     let labelled = |field: Field| {

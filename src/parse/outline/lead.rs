@@ -22,7 +22,22 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
                 .starts_with(|c: char| !c.is_lowercase())
     };
     let colon = words.find(':').filter(|end| fits(end, RUN_IN));
-    colon.or_else(|| {
+    let dash = || {
+        let mut dashes = [" – ", " — ", " - "]
+            .into_iter()
+            .filter_map(|dash| words.find(dash));
+        let rest = |end: &usize| words[end + 1..].trim_start_matches(['–', '—', '-', ' ']);
+        dashes.next().filter(|end| {
+            let lead = &words[..*end];
+            lead.split_whitespace().count() <= RUN_IN
+                && lead.starts_with(char::is_uppercase)
+                && !lead.contains(['.', ',', '(', ':'])
+                && rest(end).starts_with(char::is_uppercase)
+                && words.ends_with('.')
+                && rest(end).split_whitespace().count() >= 5
+        })
+    };
+    colon.or_else(dash).or_else(|| {
         words
             .find([';', '.'])
             .filter(|end| fits(end, 4) && words.len() > end + 24)

@@ -114,7 +114,8 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     }
     let first = path(page.block(run[0]));
     let begins = first.last().is_some_and(|number| *number <= 1);
-    if !begins && (first.len() < 2 || run.len() < 3) {
+    let counted_on = first.len() < 2 && run.len() >= COUNTED_ON;
+    if !begins && !counted_on && (first.len() < 2 || run.len() < 3) {
         return false;
     }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
@@ -128,6 +129,9 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     let letters = is_lettered(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
 }
+
+/// Members of a series that goes on from the meeting before: "59. Apologies".
+const COUNTED_ON: usize = 4;
 
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
 pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
@@ -195,6 +199,27 @@ mod tests {
         titles(
             "Vestry Minutes\n\n4 May 2022\n\nThe meeting was called to hear of the roof and of the bells.\nRoof and Water\nThe warden told the vestry that the building has a new roof.\nChanges in Worship\nThe rector reminded all members that the early service has moved.\n",
             &["Roof and Water", "Changes in Worship"],
+        );
+    }
+
+    #[test]
+    fn a_series_may_go_on_from_the_meeting_before() {
+        titles(
+            "Parish Council\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n59. Interests\n• None\n60. Private session\n• None\n61. Last minutes\n• They were approved by all.\n62. Clerk\u{2019}s report\n• The website is ready.\n",
+            &[
+                "Interests",
+                "Private session",
+                "Last minutes",
+                "Clerk\u{2019}s report",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_title_runs_into_a_sentence_behind_a_dash_or_a_colon() {
+        titles(
+            "Annual meeting\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Financial Report \u{2013} Ann Lee presented the list of all payments so far.\n2. Old Minutes: The board approved the minutes of April.\n3. Hedge \u{2013} The hedge along the road will be cut in June.\n",
+            &["Financial Report", "Old Minutes", "Hedge"],
         );
     }
 }

@@ -25,12 +25,34 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     let listed = is_list(line, lexicon);
     in_bracket(line, lexicon)
         .or_else(|| in_columns(line, lexicon))
+        .or_else(|| family_first(line, lexicon))
         .map(|person| vec![person])
         .or_else(|| after_dash(line, grammar, field))
         .or_else(|| by_form(line, grammar, field, listed))
         .or_else(|| after_colon(line, grammar, field))
         .or_else(|| listed.then(|| people(line, grammar, field)))
         .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
+}
+
+/// "Lee, Ann": one person, the family name first.
+fn family_first<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (family, given) = line.split_once(", ")?;
+    let given_words = tokens(given);
+    let only_given = (1..=3).contains(&given_words.len())
+        && given_words.iter().enumerate().all(|(at, word)| {
+            let initial = at > 0 && word.end - word.start == 1;
+            initial || lexicon.given_names.is(std::slice::from_ref(word))
+        });
+    let family_words = tokens(family);
+    let only_family = (1..=3).contains(&family_words.len())
+        && !knows(&family_words, lexicon)
+        && family.starts_with(char::is_uppercase)
+        && somebody(family, lexicon) >= 0.5;
+    (only_given && only_family).then_some(PersonText {
+        name: Some(line),
+        confidence: 0.85,
+        ..PersonText::default()
+    })
 }
 
 /// "Clerk⇥Ann Lee", and `"⇥Bo Day` below it: an office in the column before the name, or the sign that repeats the one above.

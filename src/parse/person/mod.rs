@@ -43,6 +43,11 @@ pub(crate) fn name_likeness(text: &str, grammar: &Grammar) -> f64 {
     })
 }
 
+/// True for words that stand for nobody by name: "none", "One member of the public".
+pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
+    people::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())
+}
+
 /// True for words that are an office, and no name.
 pub(crate) fn is_office(words: &str, grammar: &Grammar) -> bool {
     details::kind(words, "", grammar.lexicon()) == details::Kind::Role

@@ -204,7 +204,13 @@ fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<
     if lexicon.roles.longest(rest.get(joint..).unwrap_or_default()) > 0 {
         return Some(Beside::Office(joint));
     }
-    if joint > 0 || (at >= 2 && rest.len() == 1 && is_acronym(text)) {
+    // "Christian VAN ZUUK" has a family name in capitals.
+    let before = words
+        .get(..rest.first()?.start)?
+        .split_whitespace()
+        .last()?;
+    let family = before.chars().count() > 1 && !before.contains(|c: char| !c.is_uppercase());
+    if joint > 0 || (at >= 2 && rest.len() == 1 && is_acronym(text) && !family) {
         return Some(Beside::Body(joint));
     }
     (text.starts_with(char::is_lowercase) && lexicon.remarks.longest(rest) > 0)

@@ -226,7 +226,10 @@ fn without_last_joint<'t>(names: &'t str, lexicon: &Lexicon) -> &'t str {
 /// The office of "the Treasurer, Ann Lee" without its article.
 fn bare_office<'t>(role: &'t str, lexicon: &Lexicon) -> &'t str {
     let words = tokens(role);
-    let count = lexicon.articles.longest(&words);
+    let mut count = lexicon.articles.longest(&words);
+    count += lexicon
+        .honorifics
+        .longest(words.get(count..).unwrap_or_default());
     let first = words.get(count).map(|word| word.start);
     first.and_then(|start| role.get(start..)).unwrap_or(role)
 }

@@ -12,6 +12,8 @@ use crate::grammar::Field;
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
+/// How sure a decision is that only a word in capitals tells.
+const RESOLVED: f64 = 0.8;
 
 impl Walker<'_, '_> {
     /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
@@ -30,7 +32,7 @@ impl Walker<'_, '_> {
             || after.starts_with([':', ']', '-', '–'])
             || after.trim_start().starts_with([':', '-', '–', '(', '['])
             || words.starts_with(['#', '['])
-            || in_capitals(self.page.text(&marker))
+            || self.page.text(&marker).split_whitespace().any(in_capitals)
             || after
                 .split_once(':')
                 .is_some_and(|(who, _)| action::is_owner(who.trim(), self.page.grammar));
@@ -162,15 +164,39 @@ impl Walker<'_, '_> {
             return false;
         };
         self.used[at] = true;
-        let motion = self.page.range_of(motion);
-        for aside in [range.start..motion.start, motion.end..range.end] {
+        self.decided(range, motion, 0.85);
+        true
+    }
+
+    /// A sentence that tells a decision by a word in capitals: "It was then RESOLVED to mend the roof."
+    pub(super) fn resolved(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let text = self.page.text(range);
+        let grammar = self.page.grammar;
+        let told = decision::sentences(text, grammar).find(|sentence| {
+            sentence.contains(char::is_lowercase)
+                && sentence.split_whitespace().skip(1).any(|word| {
+                    let marked = grammar.marker(word);
+                    in_capitals(word) && marked.is_some_and(|(field, _)| field == Field::Decisions)
+                })
+        });
+        let Some(told) = told else {
+            return false;
+        };
+        self.used[at] = true;
+        self.decided(range, told, RESOLVED);
+        true
+    }
+
+    /// Takes words of a paragraph as a decision, and keeps what stands around them.
+    fn decided(&mut self, range: &Range<usize>, words: &str, confidence: f64) {
+        let words = self.page.range_of(words);
+        for aside in [range.start..words.start, words.end..range.end] {
             let aside = self.page.trimmed(&aside, &[]);
             if !aside.is_empty() {
                 self.keep(&aside);
             }
         }
-        decision::entry(self, &motion, 0.85);
-        true
+        decision::entry(self, &words, confidence);
     }
 }
 

@@ -22,7 +22,8 @@ impl Walker<'_, '_> {
                 let foot = self.page.blocks().len().saturating_sub(FOOT);
                 let near = self.section.is_none() || at >= foot;
                 let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
-                !label.rest.is_empty() && (near || early)
+                let beside = self.page.block(at).cell.is_some() && self.section.is_none();
+                beside || !label.rest.is_empty() && (near || early)
             }
             Field::Containers if !label.rest.is_empty() => {
                 self.section.is_none() && roster::plausible(self, at, label)

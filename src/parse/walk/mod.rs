@@ -13,7 +13,7 @@ use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
-use super::{action, custom, question, reference, roster};
+use super::{action, custom, person, question, reference, roster};
 use crate::document::Part;
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record};
@@ -157,7 +157,9 @@ impl<'p, 'd> Walker<'p, 'd> {
         if let Some(region) = self.regions.pop() {
             let mut region = region;
             let taken = self.feed(at, &mut region);
-            let aside = !taken && self.interrupts(at, &region);
+            let nobody = is_roster(region.field)
+                && person::is_nobody(self.page.words(at), self.page.grammar);
+            let aside = !taken && (nobody || self.interrupts(at, &region));
             let lasts = taken || aside || !matches!(region.scope, Scope::Lines);
             if lasts {
                 self.regions.push(region);
@@ -185,6 +187,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             || self.told(at, &range)
             || self.cued(at, &range)
             || self.moved(at, &range)
+            || self.resolved(at, &range)
         {
             return;
         }

@@ -88,3 +88,37 @@ fn headings_and_bold_of_wikis_are_read() {
     assert_eq!(record.next_steps[0].text, "Ann to call the firm.");
     assert_eq!(record.links[0].text, "the offer");
 }
+
+#[test]
+fn nobody_by_name_does_not_end_a_roster_and_talk_may_follow_names() {
+    lists(
+        "Minutes of the Council\n\n3 May 2022\n\nIn attendance:\n\nOne member of the public\n\nMr W Gros, Clerk\n\nC048/22      1.         APOLOGIES FOR ABSENCE.\n\nCllr L Wat and Cllr J Foss (family), Cllr A Hart (work) and Cllr H Alm (leave). The meeting accepted these as proper reasons.\n\nC049/22      2.         ROADS.\n\nThe road to the mill is open again.\n\nC050/22      3.         HEDGES.\n\nThe hedge along the road has been cut.\n",
+        &["W Gros"],
+        &["L Wat", "J Foss", "A Hart", "H Alm"],
+    );
+}
+
+#[test]
+fn a_family_name_may_come_first() {
+    lists(
+        "# Reunión\n\n3 de mayo de 2022\n\n## Asistentes\n\n- Castel Vela, Manuel\n- Galvo, Juan Pedro\n",
+        &["Castel Vela, Manuel", "Galvo, Juan Pedro"],
+        &[],
+    );
+}
+
+#[track_caller]
+fn decides(minutes: &str, decisions: &[&str]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let texts = records[0].decisions.iter();
+    let texts: Vec<&str> = texts.map(|decision| decision.text.as_str()).collect();
+    assert_eq!(texts, decisions, "{minutes}");
+}
+
+#[test]
+fn a_word_in_capitals_tells_a_decision_within_a_sentence() {
+    decides(
+        "Minutes of the Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Chair\n\nTwo names were put forward. The Council then RESOLVED to elect Bo Day as chair. Tea was served.\n\n2. Roof\n\nThe roof leaks.\n",
+        &["The Council then RESOLVED to elect Bo Day as chair."],
+    );
+}

@@ -39,7 +39,46 @@ pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
             return body;
         }
     }
-    0
+    let (lines, body) = bare(text);
+    for (line, entry) in lines.iter().enumerate() {
+        YAML.write(entry, line + 1, out);
+    }
+    body
+}
+
+/// Keys of which generators of sites know some at the top of every page, also without fences.
+const KEYS: [&str; 10] = [
+    "title", "slug", "date", "tags", "category", "author", "authors", "status", "summary", "layout",
+];
+
+/// Entries up to the first blank line, `title` and two more known keys among them, all in small letters or all with a capital.
+fn bare(text: &str) -> (Vec<&str>, usize) {
+    let none = (Vec::new(), 0);
+    let mut at = 0;
+    let mut lines = Vec::new();
+    for line in text.split_inclusive('\n').take(LONGEST) {
+        at += line.len();
+        let entry = line.trim_end();
+        if entry.is_empty() {
+            break;
+        }
+        let simple = |key: &str| {
+            key.chars()
+                .all(|c| c.is_alphabetic() || c == '_' || c == '-')
+        };
+        if !YAML.key(entry).is_some_and(|(key, _)| simple(key)) {
+            return none;
+        }
+        lines.push(entry);
+    }
+    let key = |line: &&str| line.split(':').next().unwrap_or_default().to_lowercase();
+    let keys: Vec<String> = lines.iter().map(key).collect();
+    let known = keys.iter().filter(|key| KEYS.contains(&key.as_str()));
+    if keys.iter().any(|key| key == "title") && known.count() >= 3 && at < text.len() {
+        (lines, at)
+    } else {
+        none
+    }
 }
 
 impl Language {
