@@ -38,13 +38,19 @@ impl Walker<'_, '_> {
             _ => {}
         }
         let of_head = self.record.sections.is_empty() && at < self.head && !heading.is_style();
-        let title = self.page.block(at).kind == Kind::Heading(0);
+        let title = self.page.block(at).kind == Kind::Heading(0) || self.repeats_title(at);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();
             return self.keep(&range);
         }
         self.open_section(at, heading);
+    }
+
+    /// The title once more, as below a front matter that gives it.
+    fn repeats_title(&self, at: usize) -> bool {
+        let title = self.record.meeting.title.as_deref();
+        self.record.sections.is_empty() && title == Some(self.page.words(at))
     }
 
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {

@@ -85,7 +85,7 @@ fn box_state(c: char) -> Option<bool> {
 /// `2.Budget`: the space after a number is often forgotten.
 fn is_close_number(printed: &str, words: &str) -> bool {
     printed.starts_with(|c: char| c.is_ascii_digit())
-        && printed.ends_with(['.', ')'])
+        && printed.ends_with(['.', ')', '-', '–'])
         && words.starts_with(char::is_uppercase)
 }
 
@@ -126,7 +126,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 }
 
 /// ```text
-/// number = "(" value ")" | value ("." value)* ("." | ")" | ".)" | ":")?
+/// number = "(" value ")" | value ("." value)* ("." | ")" | ".)" | ".-" | "º.-" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
 ///        | value " - "                         ; `1 - Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
@@ -136,7 +136,16 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
         map(delimited(char('('), value, char(')')), |value| vec![value]),
         terminated(
             separated_list1(char('.'), value),
-            alt((tag(".)"), recognize(one_of(".)")))),
+            alt((
+                tag(".)"),
+                tag(".-"),
+                tag(".–"),
+                tag("º.-"),
+                tag("º.–"),
+                tag("ª.-"),
+                tag("º.)"),
+                recognize(one_of(".)")),
+            )),
         ),
         terminated(
             verify(separated_list1(char('.'), arabic), |path: &Vec<u32>| {
@@ -306,6 +315,8 @@ mod tests {
         reads("– item", "–", &[], "item");
         reads("2.Budget", "2.", &[2], "Budget");
         reads("2.) Budget", "2.)", &[2], "Budget");
+        reads("2.- BUDGET", "2.-", &[2], "BUDGET");
+        reads("2º.- BUDGET", "2º.-", &[2], "BUDGET");
         reads("2\tBudget", "2", &[2], "Budget");
         reads("o item", "o", &[], "item");
     }

@@ -52,6 +52,7 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
     let begun = found.len();
     let mut office = None;
     for (at, piece) in pieces.iter().enumerate() {
+        let piece = &behind_lead(piece, lexicon);
         let words = tokens(piece);
         if is_nobody(&words, lexicon) {
             continue;
@@ -77,6 +78,15 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
             }
         }
     }
+}
+
+/// "the following councillors: Ann Lee", "Green group: Ann Lee": the name behind what holds for those after it too.
+fn behind_lead<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
+    let Some((_, name)) = piece.rsplit_once(": ") else {
+        return piece;
+    };
+    let sure = one(name, lexicon).is_some_and(|one| one.confidence >= 0.9 && one.name.is_some());
+    if sure { name } else { piece }
 }
 
 /// "the clerk" without its article.

@@ -399,6 +399,19 @@ fn officers_of_a_town_stand_before_their_family_names() {
 }
 
 #[test]
+fn what_stands_before_a_colon_within_a_list_is_no_name() {
+    names_in(
+        "general-es",
+        "Sr. Alcalde D. Juan Gil Mora, los Sres. Concejales siguientes: D. Luis Cano Vega, Dña. Ana Ruiz Paz",
+        &[
+            "Juan Gil Mora | - | Alcalde",
+            "Luis Cano Vega | - | -",
+            "Ana Ruiz Paz | - | -",
+        ],
+    );
+}
+
+#[test]
 fn long_lines_take_no_long_time() {
     for part in [
         "Ann and ",

@@ -14,6 +14,10 @@ use crate::grammar::Field;
 const TOLD: f64 = 0.7;
 /// How sure a decision is that only a word in capitals tells.
 const RESOLVED: f64 = 0.8;
+/// Most words of a line that only names the movers.
+const MOVERS: usize = 12;
+/// Characters between a decision and the line below it.
+const NEAR: usize = 3;
 
 impl Walker<'_, '_> {
     /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
@@ -155,10 +159,25 @@ impl Walker<'_, '_> {
         true
     }
 
+    /// Only the movers of the decision right above: "Proposed by Ann Lee, seconded by Bo Day".
+    fn names_movers(&self, range: &Range<usize>) -> bool {
+        let above = self
+            .record
+            .decisions
+            .last()
+            .map(|decision| decision.span.end);
+        let start = self.page.span(range).start;
+        let near = above.is_some_and(|end| end <= start && start - end <= NEAR);
+        let grammar = self.page.grammar;
+        let words = self.page.text(range);
+        near && words.split_whitespace().count() <= MOVERS
+            && grammar.begins_with_outcome(&grammar.spoken(words))
+    }
+
     /// A paragraph that tells a motion and how it ended.
     pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let told = self.page.tells_outcome(words);
+        let told = self.page.tells_outcome(words) && !self.names_movers(range);
         let motion = told.then(|| decision::motion(words, self.page.grammar));
         let Some(motion) = motion.flatten() else {
             return false;

@@ -122,3 +122,24 @@ fn a_word_in_capitals_tells_a_decision_within_a_sentence() {
         &["The Council then RESOLVED to elect Bo Day as chair."],
     );
 }
+
+#[test]
+fn dashes_that_fill_lines_are_no_words() {
+    lists(
+        "ATA Nº 1\n\n3 de maio de 2022\n\n--- Feita a chamada verificou-se a presença dos seguintes membros: ---\n\n--- Ana Costa Reis, Rui Dias Melo e Eva Pinto Sá, eleitos na lista A. ----\n",
+        &["Ana Costa Reis", "Rui Dias Melo", "Eva Pinto Sá"],
+        &[],
+    );
+}
+
+#[test]
+fn the_title_below_a_front_matter_is_no_section() {
+    let minutes = "---\ntitle: Protokoll vom 3. Mai 2022\n---\n\nProtokoll vom 3. Mai 2022\n=========================\n\n## Kasse\n\nDie Kasse stimmt.\n";
+    let record = &crate::extract(minutes.as_bytes()).unwrap()[0];
+    let titles: Vec<&str> = record
+        .sections
+        .iter()
+        .map(|section| section.title.as_str())
+        .collect();
+    assert_eq!(titles, ["Kasse"]);
+}

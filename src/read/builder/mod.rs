@@ -1,6 +1,7 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
 mod letters;
+mod rule;
 mod space;
 mod stretch;
 
@@ -273,6 +274,7 @@ impl<'l> Builder<'l> {
         let text = &mut self.document.text;
         let block = &mut self.open.block;
         block.range.end = text.len();
+        rule::strip(text, block);
         if block.range.is_empty()
             && block
                 .marker
