@@ -101,7 +101,8 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
     let Some(first) = decision::sentences(text, grammar).next() else {
         return text;
     };
-    let goes_on = text[first.len()..].split_whitespace().count() >= TALK;
+    let rest = text[first.len()..].trim_start();
+    let goes_on = rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() >= TALK;
     let people = || person::people(first, grammar, Field::Attendees);
     let sure = |people: Vec<PersonText<'_>>| {
         people.len() > 1
