@@ -90,6 +90,27 @@ impl Field {
         matches!(self, Self::Attendees | Self::Guests | Self::Apologies)
     }
 
+    /// True where the parse lays forms over the lines of the field.
+    #[must_use]
+    pub const fn has_forms(self) -> bool {
+        self.is_roster()
+            || matches!(
+                self,
+                Self::Meeting
+                    | Self::Organisation
+                    | Self::Title
+                    | Self::Date
+                    | Self::StartTime
+                    | Self::EndTime
+                    | Self::Location
+                    | Self::People
+                    | Self::Suggestions
+                    | Self::Questions
+                    | Self::Decisions
+                    | Self::NextSteps
+            )
+    }
+
     /// The field of this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

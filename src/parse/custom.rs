@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::accepts;
+use super::line;
 use super::page::{self, Page};
 use super::walk::Walker;
 use crate::document::Kind;
@@ -120,9 +120,7 @@ fn formed<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
 
 /// The words of the first form that fits: its `{text}`, else its first hole.
 fn filled<'t>(page: &Page<'_>, field: &CustomField, words: &'t str) -> Option<&'t str> {
-    let fits = |hole: Hole, words: &str| accepts(hole, words, page.grammar);
-    let mut forms = field.rules.forms.iter();
-    let holes = forms.find_map(|form| form.read(words, &fits))?;
+    let holes = line::filled(words, &field.rules.forms, page.grammar)?;
     let text = holes.iter().find(|(hole, _)| *hole == Hole::Text);
     let first = || holes.iter().find(|(hole, _)| *hole != Hole::Skip);
     text.or_else(first).map(|(_, words)| *words)

@@ -2,14 +2,23 @@
 
 use std::ops::Range;
 
+use super::line;
 use super::walk::Walker;
-use crate::grammar::Grammar;
+use crate::grammar::{Field, Grammar, Hole};
 use crate::record::Decision;
 
 /// One statement marked as a decision.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, range: &Range<usize>, confidence: f64) {
-    let outcome = outcome(walker.page.text(range), walker.page.grammar);
-    add(walker, range, outcome, confidence);
+    let grammar = walker.page.grammar;
+    let words = walker.page.text(range);
+    let holes = line::filled(words, &grammar.rules(Field::Decisions).forms, grammar);
+    let hole = |wanted: Hole| {
+        let found = holes.iter().flatten().find(|(hole, _)| *hole == wanted);
+        found.map(|(_, words)| *words)
+    };
+    let range = hole(Hole::Text).map_or(range.clone(), |text| walker.page.range_of(text));
+    let outcome = hole(Hole::Outcome).or_else(|| outcome(words, grammar));
+    add(walker, &range, outcome, confidence);
 }
 
 /// A decision with how it ended, which may stand in a cell of its own.

@@ -127,7 +127,7 @@ pub(super) fn accepts(hole: Hole, words: &str, grammar: &Grammar) -> bool {
 }
 
 /// The line without a label or marker of the field before it, and whether it had a label.
-fn without_lead<'t>(line: &'t str, rules: &Rules) -> (&'t str, bool) {
+pub(super) fn without_lead<'t>(line: &'t str, rules: &Rules) -> (&'t str, bool) {
     let ends = |phrases: &[Phrase]| {
         phrases
             .iter()
@@ -204,10 +204,17 @@ fn by_forms_or(
 }
 
 fn by_forms(words: &str, forms: &[Form], grammar: &Grammar) -> Option<BTreeMap<String, String>> {
-    let filled = forms
-        .iter()
-        .find_map(|form| form.read(words, &|hole, words| accepts(hole, words, grammar)))?;
-    Some(values(&filled, grammar))
+    Some(values(&filled(words, forms, grammar)?, grammar))
+}
+
+/// The holes of the first form that fits.
+pub(super) fn filled<'t>(
+    words: &'t str,
+    forms: &[Form],
+    grammar: &Grammar,
+) -> Option<Vec<(Hole, &'t str)>> {
+    let fits = |hole: Hole, words: &str| accepts(hole, words, grammar);
+    forms.iter().find_map(|form| form.read(words, &fits))
 }
 
 /// Values as the record gives them: days and times in ISO 8601, all else as written.

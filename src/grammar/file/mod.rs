@@ -117,6 +117,7 @@ fn sheet(table: &Table<'_>, reader: &mut Reader<'_>) -> Option<Sheet> {
             (_, Some(field)) => {
                 if let Some(table) = reader.table(value, "rules, as `labels = [\"Present\"]`") {
                     sheet.fields.insert(field, rules::rules(table, &[], reader));
+                    formless(field, table, reader);
                 }
             }
             (_, None) => {
@@ -152,6 +153,21 @@ fn words(
         }
     }
     lists
+}
+
+/// Forms of a field over whose lines none are laid.
+fn formless(field: Field, table: &Table<'_>, reader: &mut Reader<'_>) {
+    let forms = table.keys().find(|key| key.get_ref().as_ref() == "forms");
+    if let Some(key) = forms.filter(|_| !field.has_forms()) {
+        let all = Field::ALL.iter().filter(|field| field.has_forms());
+        let names: Vec<&str> = all.map(|field| field.name()).collect();
+        let sentence = format!(
+            "no forms are laid over `{}`; they are over {}, and over fields of your own",
+            field.name(),
+            names.join(", ")
+        );
+        reader.wrong(GrammarErrorKind::Form(sentence), key.span());
+    }
 }
 
 fn custom(value: &Value<'_>, reader: &mut Reader<'_>) -> BTreeMap<String, SheetField> {

@@ -1,5 +1,6 @@
 //! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
 
+mod formed;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -25,7 +26,8 @@ const TITLE_WORDS: usize = 24;
 /// Reads the head, and marks the lines that it takes as used.
 pub(super) fn read(walker: &mut Walker<'_, '_>) {
     let lines = lines(walker);
-    let title = title::title(walker, &lines);
+    let by_form = formed::take(walker, &lines);
+    let title = title::title(walker, &lines).filter(|_| by_form.is_none());
     if let Some((at, range)) = &title {
         let mut above = lines.iter().copied().filter(|line| {
             line < at && walker.page.block(*line).part == walker.page.block(*at).part
@@ -50,7 +52,7 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
     named(walker, &values);
     values.extend(late_times(walker, &lines));
     labelled(walker, &values);
-    let title = title.map(|(at, _)| at);
+    let title = title.map(|(at, _)| at).or(by_form);
     let dated = when::dated(walker, &lines, &values, title);
     when::timed(walker, &lines, &values, [title, dated]);
     let taken = lines

@@ -18,6 +18,9 @@ pub(super) fn dated(
     values: &[Value],
     title: Option<usize>,
 ) -> Option<usize> {
+    if walker.record.meeting.date.is_some() {
+        return None;
+    }
     let page = walker.page;
     let whole = |at: &usize| (*at, page.block(*at).range.clone());
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
@@ -112,6 +115,9 @@ pub(super) fn timed(
         order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
     });
     let end = labelled(Field::EndTime);
+    let known = &walker.record.meeting;
+    let found = found.filter(|_| known.start_time.is_none());
+    let end = end.filter(|_| known.end_time.is_none() || found.is_some());
     if let Some((at, found)) = found {
         walker.record.meeting.start_time = Some(found.start);
         walker.record.meeting.end_time = found.end;

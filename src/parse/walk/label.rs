@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
-use super::super::{action, decision, reference, roster};
+use super::super::{action, decision, line, reference, roster};
 use super::{FOOT, Walker};
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, Hole};
 use crate::record::Statement;
 
 /// Most words of a line without bullet that is an item of an agenda.
@@ -196,6 +196,11 @@ impl Walker<'_, '_> {
     }
 
     fn statement(&mut self, region: &Region, range: &Range<usize>) {
+        let grammar = self.page.grammar;
+        let forms = &grammar.rules(region.field).forms;
+        let holes = line::filled(self.page.text(range), forms, grammar);
+        let text = holes.iter().flatten().find(|(hole, _)| *hole == Hole::Text);
+        let range = &text.map_or(range.clone(), |(_, text)| self.page.range_of(text));
         let statement = Statement {
             text: self.page.text(range).to_owned(),
             cue: region
