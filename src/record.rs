@@ -153,6 +153,9 @@ pub struct Person {
     /// Where the organisation and the role stand, by the name of the field.
     #[serde(default)]
     pub spans: BTreeMap<String, Span>,
+    /// Where the document lists the same person or organisation again: "Ann" of "Chair: Ann", and "Ann Lee" in the list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Paragraph>,
     /// From 0 to 1: how sure the entry is.
     #[serde(serialize_with = "two_decimals")]
     pub confidence: f64,

@@ -8,12 +8,9 @@ use super::page::Page;
 use crate::record::{Paragraph, Record};
 use crate::span::Span;
 
-/// Lists the words of all blocks that the record does not hold. `merged` are the places, in characters, of entries that
-/// were joined to one before them.
-pub(super) fn settle(page: &Page<'_>, record: &mut Record, merged: Vec<Range<usize>>) {
-    let mut summed = summaries(record);
-    summed.extend(merged);
-    let summed = joined(summed);
+/// Lists the words of all blocks that the record does not hold.
+pub(super) fn settle(page: &Page<'_>, record: &mut Record) {
+    let summed = joined(summaries(record));
     let mut held = words(record);
     held.extend(summed.iter().cloned());
     let held = joined(held);
@@ -31,7 +28,10 @@ pub(super) fn settle(page: &Page<'_>, record: &mut Record, merged: Vec<Range<usi
 fn summaries(record: &Record) -> Vec<Range<usize>> {
     let people = [&record.attendees, &record.guests, &record.apologies];
     let people = people.into_iter().flatten();
-    let people = people.flat_map(|person| person.spans.values().chain([&person.span]));
+    let people = people.flat_map(|person| {
+        let again = person.also.iter().map(|also| &also.span);
+        person.spans.values().chain([&person.span]).chain(again)
+    });
     let decisions = record.decisions.iter();
     let decisions = decisions.flat_map(|decision| decision.spans.values().chain([&decision.span]));
     let steps = record.next_steps.iter();

@@ -64,9 +64,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
     if let Some(note) = nature.as_ref().filter(|note| nature::is_bare(note)) {
         walker = nature::bare(Walker::new(page, headings), note);
     }
-    let Walker {
-        mut record, merged, ..
-    } = walker;
+    let mut record = walker.record;
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
     record.grammar = GrammarUsed {
@@ -76,7 +74,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
         evidence: choice.evidence.clone(),
     };
     record.links = reference::links(page, &record.sections);
-    conserve::settle(page, &mut record, merged);
+    conserve::settle(page, &mut record);
     surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());
     if let Some(note) = nature {

@@ -11,7 +11,7 @@ use super::region::{Region, Subhead};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
-use crate::record::Person;
+use crate::record::{Paragraph, Person};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -267,8 +267,12 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
                     for (field, span) in &officer.spans {
                         person.spans.entry(field.clone()).or_insert(*span);
                     }
+                    person.also.push(Paragraph {
+                        text: name.to_owned(),
+                        span: officer.span,
+                    });
+                    person.also.extend(officer.also.iter().cloned());
                 }
-                walker.merged.push(officer.span.start..officer.span.end);
             }
             _ => kept.insert(place(&kept, &officer), officer),
         }
@@ -330,6 +334,7 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
             ),
             ("role", person.role),
         ]),
+        also: Vec::new(),
         confidence: person.confidence,
     };
     let list = match field {
@@ -344,7 +349,10 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
         list.push(made);
         return;
     };
-    walker.merged.push(made.span.start..made.span.end);
+    known.also.push(Paragraph {
+        text: words.to_owned(),
+        span: made.span,
+    });
     known.role = known.role.take().or(made.role);
     known.organisation = known.organisation.take().or(made.organisation);
     for (field, span) in made.spans {

@@ -33,7 +33,7 @@ fn check(document: &Document, records: &[Record]) -> Result<(), String> {
         values(&json!(record), &text, &mut found)?;
     }
     alone(&found)?;
-    conserved(document, records, &text, &found)
+    conserved(document, &text, &found)
 }
 
 /// The first law: `text[start..end]` is the value. Collects what has a span.
@@ -153,12 +153,7 @@ const SUMMARIES: &[&str] = &[
 
 /// The rest of the second law: every block is in the record, at least by the values that sum it up; a block that no such
 /// field takes is there with all its words.
-fn conserved(
-    document: &Document,
-    records: &[Record],
-    text: &[char],
-    found: &[Found],
-) -> Result<(), String> {
+fn conserved(document: &Document, text: &[char], found: &[Found]) -> Result<(), String> {
     let mut held = vec![false; text.len()];
     let mut summed_up = vec![false; text.len()];
     for found in found
@@ -180,7 +175,7 @@ fn conserved(
         } else {
             !held[range].contains(&true)
         };
-        if lost && !names_again(document.words(block), records) {
+        if lost {
             return Err(format!(
                 "line {} is lost: {:?}",
                 block.line,
@@ -189,20 +184,6 @@ fn conserved(
         }
     }
     Ok(())
-}
-
-/// A person, or an organisation without a person, that is named twice is one entry, which stands at the first place.
-fn names_again(words: &str, records: &[Record]) -> bool {
-    let people = records.iter().flat_map(|record| {
-        record
-            .attendees
-            .iter()
-            .chain(&record.guests)
-            .chain(&record.apologies)
-    });
-    people
-        .filter_map(|person| person.name.as_deref().or(person.organisation.as_deref()))
-        .any(|name| words.contains(name))
 }
 
 /// Characters before each byte of the text.

@@ -94,6 +94,10 @@ fn gather(record: &Value, bytes: &[usize], end: usize, taken: &mut Vec<Taken>) {
             for paragraph in paragraphs.into_iter().flatten() {
                 push("section text", paragraph, paragraph.get("span"));
             }
+            let again = entry.get("also").and_then(Value::as_array);
+            for place in again.into_iter().flatten() {
+                push(field, entry, place.get("span"));
+            }
             let own = entry.get("fields").and_then(Value::as_object);
             for (name, values) in own.into_iter().flatten() {
                 for value in values.as_array().into_iter().flatten() {

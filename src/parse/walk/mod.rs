@@ -40,8 +40,6 @@ pub(super) struct Walker<'p, 'd> {
     /// Heading levels of the open sections, outermost first.
     pub(super) open: Vec<u16>,
     pub(super) regions: Vec<Region>,
-    /// Places, in characters, of entries that were joined to one before them.
-    pub(super) merged: Vec<Range<usize>>,
 }
 
 impl<'p, 'd> Walker<'p, 'd> {
@@ -57,7 +55,6 @@ impl<'p, 'd> Walker<'p, 'd> {
             section: None,
             open: Vec::new(),
             regions: Vec::new(),
-            merged: Vec::new(),
         }
     }
 
