@@ -28,18 +28,17 @@ impl Phrase {
     /// Reads a phrase as a grammar writes it.
     #[must_use]
     pub fn new(source: &str) -> Self {
-        let words = source.split_whitespace().flat_map(|part| {
+        let mut all = Vec::new();
+        for part in source.split_whitespace() {
             if part == "*" {
-                vec![Word::Any]
+                all.push(Word::Any);
             } else {
-                words(part)
-                    .map(|(_, word)| Word::Exactly(fold(word).into()))
-                    .collect()
+                all.extend(words(part).map(|(_, word)| Word::Exactly(fold(word).into())));
             }
-        });
+        }
         Self {
             source: source.into(),
-            words: words.collect(),
+            words: all.into(),
             origin: None,
         }
     }
