@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::phrase::Phrase;
-use super::{Field, Grammar};
+use super::{Field, Grammar, tokens};
 use crate::document::{Document, Kind};
 use crate::parse::read_line;
 
@@ -18,6 +18,8 @@ pub struct Sample {
 
 /// Words of a line that may be a label.
 const LABEL_WORDS: usize = 6;
+/// Most words of a name that tells the house.
+const NAME_WORDS: usize = 6;
 /// Lines of a document that are its head.
 const HEAD: usize = 12;
 /// Lines after a label that tell what it is a label of.
@@ -32,7 +34,6 @@ struct Seen {
     documents: Vec<usize>,
     /// What stood after it, on its line or under it.
     after: Vec<String>,
-    in_head: bool,
 }
 
 /// Drafts a grammar that extends `parent`, as TOML with comments. What could not be placed is listed at the end.
@@ -42,7 +43,7 @@ pub fn draft(name: &str, samples: &[Sample], parent: &Grammar) -> String {
     let recurs = |seen: &&Seen| seen.documents.len() > samples.len() / 2;
     let known = |seen: &Seen| parent.label(&seen.words).is_some();
     let mut toml = head(name, samples, parent);
-    recognise(&mut toml, &seen, samples.len(), parent);
+    recognise(&mut toml, samples, parent);
     let mut unplaced = Vec::new();
     let mut placed: BTreeMap<Field, Vec<&Seen>> = BTreeMap::new();
     for label in seen.values().filter(recurs).filter(|seen| !known(seen)) {
@@ -98,9 +99,9 @@ fn labels(samples: &[Sample]) -> BTreeMap<String, Seen> {
             if seen.documents.last() != Some(&number) {
                 seen.documents.push(number);
             }
-            seen.in_head |= at < HEAD;
             if rest.is_empty() {
                 let under = document.blocks.iter().skip(at + 1).take(AFTER);
+                let under = under.take_while(|block| !matches!(block.kind, Kind::Heading(_)));
                 seen.after
                     .extend(under.map(|block| document.words(block).to_owned()));
             } else {
@@ -152,22 +153,49 @@ fn guess(label: &Seen, parent: &Grammar) -> Option<Field> {
     }
 }
 
-/// Lines of the head that all documents share tell the house.
-fn recognise(toml: &mut String, seen: &BTreeMap<String, Seen>, count: usize, parent: &Grammar) {
-    let shared: Vec<String> = seen
-        .values()
-        .filter(|seen| seen.in_head && seen.documents.len() == count)
-        .filter(|seen| parent.label(&seen.words).is_none())
-        .filter(|seen| seen.words.split_whitespace().count() >= 2)
-        .map(|seen| quoted(&seen.words))
-        .take(4)
-        .collect();
-    let line = if shared.is_empty() {
-        "# No line of the head recurs: write phrases that stand in every document of the house.\n# recognise = [\"Ashford Trust\"]\n".to_owned()
+/// Names in the heads that all documents share tell the house.
+fn recognise(toml: &mut String, samples: &[Sample], parent: &Grammar) {
+    let mut heads = samples.iter().map(names);
+    let mut shared = heads.next().unwrap_or_default();
+    for head in heads {
+        shared.retain(|key, _| head.contains_key(key));
+    }
+    let is_person = |words: &str| parent.lexicon().given_names.longest(&tokens(words)) > 0;
+    shared.retain(|_, words| parent.label(words).is_none() && !is_person(words));
+    let keys: Vec<String> = shared.keys().cloned().collect();
+    let is_part = |key: &String| {
+        keys.iter()
+            .any(|other| other != key && other.contains(key.as_str()))
+    };
+    shared.retain(|key, _| !is_part(key));
+    let phrases: Vec<String> = shared.values().take(4).map(|words| quoted(words)).collect();
+    let line = if phrases.is_empty() {
+        "# No name in the head recurs: write phrases that stand in every document of the house.\n# recognise = [\"Ashford Trust\"]\n".to_owned()
     } else {
-        format!("recognise = [{}]\n", shared.join(", "))
+        format!("recognise = [{}]\n", phrases.join(", "))
     };
     toml.push_str(&line);
+}
+
+/// Runs of words in the head that begin and end with a capital, by their words as they are compared.
+fn names(sample: &Sample) -> BTreeMap<String, String> {
+    let document = &sample.document;
+    let mut names = BTreeMap::new();
+    for block in document.blocks.iter().take(HEAD) {
+        let words: Vec<&str> = document.words(block).split_whitespace().collect();
+        let lengths = 2..=NAME_WORDS.min(words.len().max(2));
+        for run in lengths.flat_map(|length| words.windows(length)) {
+            let capital =
+                |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+            let joined = run.join(" ");
+            let joined = joined.trim_matches(|c: char| !c.is_alphanumeric());
+            let plain = joined.chars().all(|c| c.is_alphabetic() || c == ' ');
+            if plain && capital(run.first()) && capital(run.last()) {
+                names.insert(Phrase::new(joined).key().join(" "), joined.to_owned());
+            }
+        }
+    }
+    names
 }
 
 fn rules(toml: &mut String, field: Field, labels: &[&Seen]) {
@@ -249,6 +277,21 @@ mod tests {
             name: name.to_owned(),
             document: crate::read(text.as_bytes()).expect("a document"),
         }
+    }
+
+    #[test]
+    fn a_house_is_told_by_the_name_that_all_heads_have() {
+        let sample = |head: &str| Sample {
+            name: head.to_owned(),
+            document: crate::read(format!("{head}\n\nWe spoke.\n").as_bytes()).expect("a document"),
+        };
+        let samples = [
+            sample("3 May 2021 Ashford Trust Council, in the hall"),
+            sample("Minutes of the Ashford Trust Council"),
+        ];
+        let mut toml = String::new();
+        recognise(&mut toml, &samples, &built_in()[0]);
+        assert_eq!(toml, "recognise = [\"Ashford Trust Council\"]\n");
     }
 
     #[test]
