@@ -262,6 +262,71 @@ fn every_row_fits_the_described_schema() {
     }
 }
 
+/// The schema of this name, with all that it refers to.
+fn described(api: &Value, name: &str) -> jsonschema::Validator {
+    let schema = serde_json::json!({
+        "$ref": format!("#/components/schemas/{name}"),
+        "components": api["components"],
+    });
+    jsonschema::validator_for(&schema).unwrap()
+}
+
+#[test]
+fn every_single_answer_fits_the_described_schema() {
+    let server = serve(&[]);
+    let api = server.get("/api/v1/openapi.json");
+    let fits = |name: &str, target: &str| {
+        let answer = server.get(target);
+        let errors: Vec<String> = described(&api, name)
+            .iter_errors(&answer)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert!(errors.is_empty(), "{target}: {errors:?}");
+    };
+    fits("summary", "/api/v1/summary");
+    for (list, name) in [("meetings", "record"), ("people", "person")] {
+        let rows = &server.get(&format!("/api/v1/{list}"))["rows"];
+        for row in rows.as_array().unwrap() {
+            fits(
+                name,
+                &format!("/api/v1/{list}/{}", row["id"].as_str().unwrap()),
+            );
+        }
+    }
+    let problem = server.ask("GET", "/api/v1/nothing", &[]).json();
+    assert!(described(&api, "problem").is_valid(&problem));
+    assert!(!described(&api, "record").is_valid(&problem));
+}
+
+#[test]
+fn links_of_the_description_name_what_is_there() {
+    let server = serve(&[]);
+    let api = server.get("/api/v1/openapi.json");
+    for (path, operation) in api["paths"].as_object().unwrap() {
+        let links = operation["get"]["responses"]["200"]["links"].as_object();
+        for (name, link) in links
+            .into_iter()
+            .flatten()
+            .filter(|(name, _)| *name != "next")
+        {
+            let answer = server.get(path);
+            let pointer = link["parameters"]["id"].as_str().unwrap();
+            let pointer = pointer.trim_start_matches("$response.body#");
+            // A list without rows leads nowhere.
+            if let Some(id) = answer.pointer(pointer).and_then(Value::as_str) {
+                let list = if name == "person" {
+                    "people"
+                } else {
+                    "meetings"
+                };
+                server.get(&format!("/api/v1/{list}/{id}"));
+            } else {
+                assert_eq!(answer["total"], 0, "{path}: {pointer}");
+            }
+        }
+    }
+}
+
 #[test]
 fn what_a_client_has_already_is_not_sent_again() {
     let server = serve(&[]);
@@ -304,6 +369,14 @@ fn bad_requests_get_a_problem_that_says_why() {
         ("GET", "/api/v1/meetings?open=true", 400),
         ("GET", "/api/v1/meetings?nothing=1", 400),
         ("GET", "/api/v1/meetings?q=%00", 400),
+        ("GET", "/api/v1/meetings?q=%ff%fe", 400),
+        ("GET", "/api/v1/meetings?q=100%", 400),
+        ("GET", "/api/v1/meetings?limit[]=5", 400),
+        ("GET", "/api/v1/meetings?limit=%2B5", 400),
+        ("GET", "/api/v1/meetings?cursor=00000000-1", 409),
+        ("GET", "/api/v1/summary?from=2021-01-01", 400),
+        ("GET", "/api/v1/events?q=a", 400),
+        ("GET", "/api/v1/meetings/none?q=a", 400),
         ("GET", "/api/v1/meetings?cursor=%27%3B--", 400),
         ("GET", "/api/v1/meetings?sort=rowid;DROP", 400),
         ("GET", "/api/v1/nothing", 404),
@@ -314,6 +387,9 @@ fn bad_requests_get_a_problem_that_says_why() {
             404,
         ),
         ("GET", "/../../etc/passwd", 404),
+        ("GET", "/..%2f..%2fetc%2fpasswd", 404),
+        ("GET", "/meetings/..%2f..%2fa.html", 404),
+        ("GET", "/meetings/%00.html", 404),
         ("GET", "/api/v1/meetings/%ff", 400),
         ("POST", "/api/v1/meetings", 405),
         ("DELETE", "/api/v1/meetings/1", 405),
@@ -330,10 +406,15 @@ fn bad_requests_get_a_problem_that_says_why() {
     }
     let long = format!("/api/v1/meetings?q={}", "a".repeat(100_000));
     assert!((400..500).contains(&server.ask("GET", &long, &[]).status));
+    refuses_what_does_not_end(&server);
     for nonsense in [
         &b"\x00\x01\x02\r\n\r\n"[..],
         b"GET\r\n\r\n",
         b"GET / HTTP/9\r\n\r\n",
+        b"GET /api/v1 HTTP/1.1\r\nConnection: close\r\n\r\n",
+        b"GET /api/v1 HTTP/1.1\r\nHost: localhost\r\nHost: example.org\r\nConnection: close\r\n\r\n",
+        b"GET http://example.org/api/v1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     ] {
         let answer = server.raw(nonsense);
         assert!(
@@ -346,6 +427,33 @@ fn bad_requests_get_a_problem_that_says_why() {
         200,
         "it serves still"
     );
+}
+
+/// Ten megabytes of an address, for which nobody waits.
+fn refuses_what_does_not_end(server: &Server) {
+    let mut stream = server.connect();
+    // It is refused before it is sent whole.
+    let _ = stream.write_all(format!("GET /{}", "a".repeat(10_000_000)).as_bytes());
+    let mut answer = [0; 12];
+    if stream.read_exact(&mut answer).is_ok() {
+        assert_eq!(String::from_utf8_lossy(&answer), "HTTP/1.1 431");
+    }
+}
+
+#[test]
+fn a_client_that_says_nothing_is_not_waited_for() {
+    let server = serve(&[]);
+    let begun = ["", "GET /api/v1 HTTP/1.1\r\nHost: local"];
+    let clients = begun.map(|begun| {
+        let mut stream = server.connect();
+        stream.write_all(begun.as_bytes()).unwrap();
+        stream
+    });
+    for mut stream in clients {
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("closed in time");
+        assert_eq!(answer, b"");
+    }
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Who may read.
 
-use axum::http::{HeaderMap, header};
+use axum::extract::Request;
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, Version, header};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -15,8 +17,10 @@ pub(super) struct Guard {
 }
 
 impl Guard {
-    pub(super) fn check(&self, headers: &HeaderMap) -> Result<(), Problem> {
-        if self.local_names_only && !is_local(headers) {
+    pub(super) fn check(&self, request: &Request) -> Result<(), Problem> {
+        let headers = request.headers();
+        let host = host(request)?;
+        if self.local_names_only && !host.is_none_or(is_local) {
             return Err(Problem::wrong_host());
         }
         match &self.token {
@@ -26,12 +30,20 @@ impl Guard {
     }
 }
 
-fn is_local(headers: &HeaderMap) -> bool {
-    let Some(host) = headers.get(header::HOST) else {
-        // HTTP/2 has the name elsewhere, and no browser speaks it without TLS.
-        return true;
-    };
-    let host = host.to_str().unwrap_or_default();
+/// The name that the client has for this server; clients of HTTP/1.0 need not say it.
+fn host(request: &Request) -> Result<Option<&str>, Problem> {
+    let mut given = request.headers().get_all(header::HOST).iter();
+    let (first, more) = (given.next(), given.next());
+    let is_needed = request.version() > Version::HTTP_10;
+    if more.is_some() || (first.is_none() && is_needed) {
+        return Err(Problem::bad_request("a request has one `Host`"));
+    }
+    // An address that is given whole has the last word.
+    let of_target = request.uri().authority().map(Authority::as_str);
+    Ok(of_target.or_else(|| first.map(|host| host.to_str().unwrap_or_default())))
+}
+
+fn is_local(host: &str) -> bool {
     let name = match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
         _ => host,
@@ -81,12 +93,6 @@ fn is_equal(one: &[u8], other: &[u8]) -> bool {
 mod tests {
     use super::*;
 
-    fn headers(name: header::HeaderName, value: &str) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        headers.insert(name, value.parse().unwrap());
-        headers
-    }
-
     #[test]
     fn a_token_opens() {
         for (value, opens) in [
@@ -99,7 +105,7 @@ mod tests {
             ("Basic ****", false),
             ("secret", false),
         ] {
-            let headers = headers(header::AUTHORIZATION, value);
+            let headers = HeaderMap::from_iter([(header::AUTHORIZATION, value.parse().unwrap())]);
             assert_eq!(knows(&headers, "secret"), opens, "{value}");
         }
         assert!(!knows(&HeaderMap::new(), "secret"));
@@ -116,7 +122,7 @@ mod tests {
             ("example.org:8080", false),
             ("127.0.0.1.example.org", false),
         ] {
-            assert_eq!(is_local(&headers(header::HOST, host)), local, "{host}");
+            assert_eq!(is_local(host), local, "{host}");
         }
     }
 }

@@ -22,6 +22,7 @@ use hyper_util::server::conn::auto::Builder;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
+use tokio_io_timeout::TimeoutStream;
 
 use crate::feed::Shown;
 use served::Served;
@@ -88,8 +89,10 @@ impl From<io::Error> for ServeError {
 
 /// Connections at a time; more have to wait.
 const CONNECTIONS: usize = 512;
-/// What a client may take to send the head of a request.
+/// What a client may take to send the head of a request, from the first moment.
 const HEAD: Duration = Duration::from_secs(10);
+/// How long a client may read nothing of what it asked for.
+const READING: Duration = Duration::from_secs(30);
 
 /// Serves until the process is interrupted. `ready` is told the address once requests are answered.
 ///
@@ -146,14 +149,17 @@ async fn accept(listener: TcpListener, routes: axum::Router) -> io::Result<()> {
         };
         let service = TowerToHyperService::new(routes.clone());
         tokio::spawn(async move {
-            let mut connection = Builder::new(TokioExecutor::new());
+            let mut stream = TimeoutStream::new(stream);
+            stream.set_write_timeout(Some(READING));
+            // Telling HTTP/2 by its first bytes would wait for them for ever.
+            let mut connection = Builder::new(TokioExecutor::new()).http1_only();
             connection
                 .http1()
                 .timer(TokioTimer::new())
                 .header_read_timeout(HEAD);
             // What goes wrong with one connection concerns its client alone.
             let _ = connection
-                .serve_connection(TokioIo::new(stream), service)
+                .serve_connection(TokioIo::new(Box::pin(stream)), service)
                 .await;
             drop(permit);
         });

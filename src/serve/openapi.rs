@@ -1,5 +1,8 @@
 //! The `OpenAPI` document, made from the resources.
 
+mod links;
+mod shapes;
+
 use serde_json::{Map, Value, json};
 
 use super::parameters;
@@ -22,6 +25,9 @@ pub fn openapi() -> Value {
         );
     }
     schemas.insert("problem".to_owned(), problem());
+    schemas.extend(shapes::records());
+    schemas.insert("person".to_owned(), shapes::person());
+    schemas.insert("summary".to_owned(), shapes::summary());
     paths.extend(others());
     json!({
         "openapi": "3.1.0",
@@ -45,6 +51,7 @@ pub fn openapi() -> Value {
 /// The routes that are no lists.
 fn others() -> Vec<(String, Value)> {
     let object = || json!({"type": "object"});
+    let shape = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     let events = "Server-sent events: `change` with the state of the archive, now and whenever it is another";
     let json = "application/json";
     [
@@ -54,7 +61,7 @@ fn others() -> Vec<(String, Value)> {
             "summary",
             "Counts and rates by month, house and organisation",
             json,
-            object(),
+            shape("summary"),
         ),
         (
             "/api/v1/openapi.json",
@@ -75,14 +82,14 @@ fn others() -> Vec<(String, Value)> {
             "meeting",
             "The record of a meeting",
             json,
-            object(),
+            shape("record"),
         ),
         (
             "/api/v1/people/{id}",
             "person",
             "A person or organisation, with the meetings that list it",
             json,
-            object(),
+            shape("person"),
         ),
     ]
     .into_iter()
@@ -99,7 +106,7 @@ fn route(path: &str, id: &str, about: &str, kind: &str, schema: &Value) -> Value
     let mut parameters = json!([]);
     if path.ends_with("{id}") {
         responses["404"] = problems();
-        parameters = json!([{"name": "id", "in": "path", "required": true, "description": "`id` of a row", "schema": {"type": "string"}}]);
+        parameters = json!([{"name": "id", "in": "path", "required": true, "description": "`id` of a row", "schema": {"type": "string", "minLength": 1}}]);
     }
     json!({"get": {"operationId": id, "summary": about, "parameters": parameters, "responses": responses}})
 }
@@ -122,14 +129,17 @@ fn list(resource: &Resource) -> Value {
         .filter(|(name, _)| means_something(name, resource))
         .map(|(name, about)| parameter(name, about, resource))
         .collect();
+    let mut found = answer(resource.about, "application/json", &rows);
+    found["links"] = links::of(resource);
     json!({
         "operationId": resource.name,
         "summary": resource.about,
         "parameters": parameters,
         "responses": {
-            "200": answer(resource.about, "application/json", &rows),
+            "200": found,
             "304": {"description": "The answer that the client has is still right"},
             "400": problems(),
+            "409": problems(),
             "default": problems(),
         },
     })
@@ -165,7 +175,11 @@ fn parameter(name: &str, about: &str, resource: &Resource) -> Value {
             let names = names.flat_map(|one| [one.name.to_owned(), format!("-{}", one.name)]);
             json!({"type": "string", "enum": names.collect::<Vec<_>>()})
         }
-        _ => json!({"type": "string", "maxLength": 500}),
+        "cursor" => json!({"type": "string", "pattern": "^[0-9a-f]{8}-[0-9]{1,15}$"}),
+        // Any text but the character that ends texts elsewhere.
+        _ => {
+            json!({"type": "string", "maxLength": parameters::LONGEST, "pattern": "^[^\\u0000]*$"})
+        }
     };
     json!({"name": name, "in": "query", "description": about, "schema": schema})
 }

@@ -11,7 +11,7 @@ pub(super) const MOST: usize = 1000;
 /// The rows of an answer where nothing else is asked for.
 pub(super) const USUAL: usize = 100;
 /// Characters of a value; more is no name and no search.
-const LONGEST: usize = 500;
+pub(super) const LONGEST: usize = 500;
 
 /// The names of all parameters, each with what it says.
 pub(super) const ALL: [(&str, &str); 12] = [
@@ -40,6 +40,37 @@ pub(super) const ALL: [(&str, &str); 12] = [
     ("limit", "The most rows, from 1 to 1000; 100 if not given"),
     ("cursor", "Where to go on: `next` of the answer before"),
 ];
+
+/// The parameters of an address, each name with its value.
+pub(super) fn given(query: &str) -> Result<Vec<(String, String)>, Problem> {
+    let pairs = query.split('&').filter(|pair| !pair.is_empty());
+    let read = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        Some((decoded(name)?, decoded(value)?))
+    };
+    pairs
+        .map(|pair| {
+            read(pair).ok_or_else(|| {
+                Problem::bad_request("a parameter is no UTF-8 text, or has a % without two digits")
+            })
+        })
+        .collect()
+}
+
+/// `a+b%C3%A9` as `a bé`; nothing where it is not so written, for a search for something else would be answered.
+fn decoded(written: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(written.len());
+    let mut rest = written.bytes();
+    let digit = |byte: Option<u8>| char::from(byte?).to_digit(16);
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => u8::try_from(digit(rest.next())? * 16 + digit(rest.next())?).ok()?,
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes).ok()
+}
 
 /// Reads the parameters of a request for rows.
 pub(super) fn filter(
@@ -138,7 +169,7 @@ fn sort(value: &str, resource: &Resource) -> Result<String, Problem> {
 
 fn limit(value: &str) -> Result<usize, Problem> {
     match value.parse() {
-        Ok(limit) if (1..=MOST).contains(&limit) => Ok(limit),
+        Ok(limit) if (1..=MOST).contains(&limit) && !value.starts_with('+') => Ok(limit),
         _ => Err(Problem::bad_request(format!(
             "`limit` is a number from 1 to {MOST}"
         ))),
@@ -154,10 +185,15 @@ fn offset(cursor: &str, generation: &str) -> Result<usize, Problem> {
     let none =
         || Problem::bad_request("`cursor` is none that an answer gave; leave it out to begin anew");
     let (made_in, offset) = cursor.split_once('-').ok_or_else(none)?;
+    let is_hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let is_offset = (1..=15).contains(&offset.len()) && offset.bytes().all(|b| b.is_ascii_digit());
+    if made_in.len() != 8 || !made_in.bytes().all(is_hex) || !is_offset {
+        return Err(none());
+    }
     if Some(made_in) != generation.get(..8) {
-        let detail =
-            "the archive has changed since this `cursor` was given; leave it out to begin anew";
-        return Err(Problem::bad_request(detail));
+        return Err(Problem::conflict(
+            "the archive has changed since this `cursor` was given; leave it out to begin anew",
+        ));
     }
     offset.parse().map_err(|_| none())
 }
@@ -193,9 +229,16 @@ mod tests {
             ("since", "yesterday", "is a time"),
             ("open", "1", "true or false"),
             ("limit", "0", "from 1 to 1000"),
+            ("limit", "+5", "from 1 to 1000"),
             ("limit", "100000000000000000000", "from 1 to 1000"),
             ("sort", "nothing", "is one of"),
-            ("cursor", "-1", "has changed"),
+            ("cursor", "-1", "none that an answer gave"),
+            ("cursor", "76543210-1", "has changed"),
+            (
+                "cursor",
+                "01234567-1000000000000000",
+                "none that an answer gave",
+            ),
             ("cursor", "01234567-x", "none that an answer gave"),
             ("wrong", "", "there is no parameter"),
         ] {
@@ -207,6 +250,29 @@ mod tests {
             problem.contains("sections cannot be filtered by open"),
             "{problem}"
         );
+    }
+
+    #[test]
+    fn parameters_are_text() {
+        for (query, read) in [
+            ("", Some(vec![])),
+            ("q=a+b%C3%A9&open", Some(vec![("q", "a bé"), ("open", "")])),
+            ("&&q=a=b%26", Some(vec![("q", "a=b&")])),
+            ("q=%ff", None),
+            ("q=%zz", None),
+            ("q=%+1", None),
+            ("q=%e", None),
+            ("%ed%a0%80=1", None),
+        ] {
+            let given = given(query).ok();
+            let given: Option<Vec<_>> = given.as_ref().map(|given| {
+                let pairs = given.iter();
+                pairs
+                    .map(|(name, value)| (name.as_str(), value.as_str()))
+                    .collect()
+            });
+            assert_eq!(given, read, "{query}");
+        }
     }
 
     #[test]

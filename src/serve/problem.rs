@@ -31,6 +31,14 @@ impl Problem {
         }
     }
 
+    pub(super) fn conflict(detail: impl Into<String>) -> Self {
+        Self {
+            status: StatusCode::CONFLICT,
+            title: "The archive is not what it was",
+            detail: detail.into(),
+        }
+    }
+
     pub(super) fn method() -> Self {
         Self {
             status: StatusCode::METHOD_NOT_ALLOWED,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::rejection::{PathRejection, QueryRejection};
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, RawQuery, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
@@ -17,13 +17,12 @@ use tower_http::timeout::TimeoutLayer;
 use super::answer::{Question, answer};
 use super::events;
 use super::guard::Guard;
+use super::parameters;
 use super::problem::Problem;
 use super::served::Served;
 
 /// What an answer may take.
 const ANSWER: Duration = Duration::from_secs(30);
-
-type Parameters = Result<Query<Vec<(String, String)>>, QueryRejection>;
 
 pub(super) fn routes(served: Arc<Served>, guard: Guard, origins: &[HeaderValue]) -> Router {
     let routes = Router::new()
@@ -68,7 +67,7 @@ async fn guarded(
     request: Request,
     next: Next,
 ) -> Response {
-    match guard.check(request.headers()) {
+    match guard.check(&request) {
         Ok(()) => next.run(request).await,
         Err(problem) => problem.into_response(),
     }
@@ -104,45 +103,76 @@ async fn meeting(
     }
 }
 
-async fn index(State(served): State<Arc<Served>>, headers: HeaderMap) -> Response {
-    answer(served, Question::Index, headers).await
+async fn index(State(served): State<Arc<Served>>, query: RawQuery, headers: HeaderMap) -> Response {
+    plain(served, Question::Index, &query, headers).await
 }
 
-async fn openapi(State(served): State<Arc<Served>>, headers: HeaderMap) -> Response {
-    answer(served, Question::OpenApi, headers).await
+async fn openapi(
+    State(served): State<Arc<Served>>,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    plain(served, Question::OpenApi, &query, headers).await
 }
 
-async fn summary(State(served): State<Arc<Served>>, headers: HeaderMap) -> Response {
-    answer(served, Question::Summary, headers).await
+async fn summary(
+    State(served): State<Arc<Served>>,
+    query: RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    plain(served, Question::Summary, &query, headers).await
+}
+
+/// Answers where there is nothing to choose: a filter that did nothing would be believed.
+async fn plain(
+    served: Arc<Served>,
+    question: Question,
+    query: &RawQuery,
+    headers: HeaderMap,
+) -> Response {
+    match none(query) {
+        Ok(()) => answer(served, question, headers).await,
+        Err(problem) => problem.into_response(),
+    }
+}
+
+fn none(RawQuery(query): &RawQuery) -> Result<(), Problem> {
+    match query.as_deref() {
+        None | Some("") => Ok(()),
+        Some(_) => Err(Problem::bad_request("parameters are for lists alone")),
+    }
 }
 
 async fn rows(
     State(served): State<Arc<Served>>,
     list: Result<Path<String>, PathRejection>,
-    parameters: Parameters,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Response {
-    match (list, parameters) {
-        (Ok(Path(list)), Ok(Query(parameters))) => {
-            answer(served, Question::Rows(list, parameters), headers).await
-        }
+    let given = parameters::given(query.as_deref().unwrap_or_default());
+    match (list, given) {
+        (Ok(Path(list)), Ok(given)) => answer(served, Question::Rows(list, given), headers).await,
         (Err(wrong), _) => Problem::bad_request(wrong.body_text()).into_response(),
-        (_, Err(wrong)) => Problem::bad_request(wrong.body_text()).into_response(),
+        (_, Err(problem)) => problem.into_response(),
     }
 }
 
 async fn one(
     State(served): State<Arc<Served>>,
     address: Result<Path<(String, String)>, PathRejection>,
+    query: RawQuery,
     headers: HeaderMap,
 ) -> Response {
     match address {
-        Ok(Path((list, id))) => answer(served, Question::One(list, id), headers).await,
+        Ok(Path((list, id))) => plain(served, Question::One(list, id), &query, headers).await,
         Err(wrong) => Problem::bad_request(wrong.body_text()).into_response(),
     }
 }
 
-async fn follow(State(served): State<Arc<Served>>) -> Response {
+async fn follow(State(served): State<Arc<Served>>, query: RawQuery) -> Response {
+    if let Err(problem) = none(&query) {
+        return problem.into_response();
+    }
     let asked = Arc::clone(&served);
     let generation = tokio::task::spawn_blocking(move || asked.generation()).await;
     match generation {
