@@ -1,9 +1,19 @@
 "use strict";
 (() => {
+  // Rows come as arrays, with numbers for what stands in many of them.
   const data = JSON.parse(document.getElementById("data").textContent);
+  const name = (number) => (number === null ? null : data.names[number]);
   const form = document.getElementById("filters");
   const $ = (id) => document.getElementById(id);
-  const meetings = data.meetings.map((row, at) => ({ at, ...row }));
+  const meetings = data.meetings.map(([id, date, title, house, source, present, notes, unread, confidence], at) =>
+    ({ at, id, date: date ?? "", title, house: name(house), source, present, notes, unread, confidence }));
+  const kinds = ["decision", "suggestion", "question"];
+  data.steps = data.steps.map(([meeting, number, text, owner, due]) => ({ meeting, entry: `next_steps-${number}`, text, owner: name(owner), due }));
+  data.statements = data.statements.map(([kind, meeting, number, text, section]) =>
+    ({ kind: kinds[kind], meeting, entry: `${kinds[kind]}s-${number}`, text, section: name(section) }));
+  for (const row of data.statements) row.words = `${row.text} ${row.section ?? ""} ${row.kind}`.toLowerCase();
+  data.references = data.references.map(([meeting, cited]) => ({ meeting, text: data.cited[cited][0], url: data.cited[cited][1] }));
+  const byDate = [...meetings].sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0));
   const latest = meetings.reduce((last, one) => (one.date > last ? one.date : last), "");
   const page = (one, entry) => `meetings/${one.id}.html${entry ? `#${entry}` : ""}`;
 
@@ -24,7 +34,7 @@
     const chosen = read();
     const of = data.people.indexOf(chosen.person);
     const theirs = new Set(data.attendance.filter((row) => row[1] === of).map((row) => row[0]));
-    return meetings.filter((one) =>
+    return byDate.filter((one) =>
       (!chosen.from || one.date >= chosen.from) &&
       (!chosen.to || (one.date && one.date <= chosen.to)) &&
       (!chosen.house || one.house === chosen.house) &&
@@ -86,7 +96,7 @@
   };
 
   const attendance = (shown) => {
-    const chosen = new Map(shown.filter((one) => one.date).sort((a, b) => (a.date < b.date ? -1 : 1)).slice(-80).map((one) => [one.at, one]));
+    const chosen = new Map(shown.filter((one) => one.date).slice(0, 80).reverse().map((one) => [one.at, one]));
     const rows = data.attendance.filter((row) => chosen.has(row[0]));
     const often = d3.rollups(rows, (all) => all.length, (row) => row[1]).sort((a, b) => b[1] - a[1]).slice(0, 40).map((row) => row[0]);
     const kept = new Set(often);
@@ -123,7 +133,7 @@
   const steps = (shown) => {
     const chosen = new Map(shown.map((one) => [one.at, one]));
     const person = data.people.includes(read().person) ? read().person : "";
-    const open = data.steps.filter((step) => chosen.has(step.meeting) && !step.done && (!person || (step.owner ?? "").includes(person)));
+    const open = data.steps.filter((step) => chosen.has(step.meeting) && (!person || (step.owner ?? "").includes(person)));
     const since = (step) => chosen.get(step.meeting).date || "9999";
     open.sort((a, b) => (since(a) < since(b) ? -1 : since(a) > since(b) ? 1 : 0));
     const owners = d3.rollups(open, (all) => all.length, (step) => step.owner ?? "nobody named").sort((a, b) => b[1] - a[1]).slice(0, 12);
@@ -140,7 +150,9 @@
     const chosen = new Map(shown.map((one) => [one.at, one]));
     const words = $("search").value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = data.statements.filter((row) => chosen.has(row.meeting) &&
-      words.every((word) => `${row.text} ${row.section ?? ""} ${row.kind}`.toLowerCase().includes(word)));
+      words.every((word) => row.words.includes(word)));
+    const left = data.statementsInAll - data.statements.length;
+    $("left").textContent = left > 0 ? `Those of the newest meetings; ${left.toLocaleString("en")} older ones are in the tables.` : "";
     list("statements", found, (row) => {
       const one = chosen.get(row.meeting);
       return [element("span", `${row.kind} `, { class: `key ${row.kind}s` }), link(one, row.text, row.entry),
@@ -174,15 +186,20 @@
     const plural = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
     $("counts").textContent = shown.length === meetings.length ? plural(shown.length, "meeting") : `${shown.length.toLocaleString("en")} of ${plural(meetings.length, "meeting")}`;
     overTime(shown); absent(shown); attendance(shown); steps(shown); statements(shown); references(shown); look(shown);
-    list("meetings", [...shown].sort((a, b) => (a.date > b.date ? -1 : 1)), (one) => [link(one, named(one)), element("span", ` (${one.present} present, ${one.house})`, { class: "faint" })], "None.");
+    list("meetings", shown, (one) => [link(one, named(one)), element("span", ` (${one.present} present, ${one.house})`, { class: "faint" })], "None.");
     const kept = new URLSearchParams(Object.entries(read()).filter(([, value]) => value));
     history.replaceState(null, "", kept.size ? `#${kept}` : location.pathname + location.search);
   };
 
-  form.addEventListener("input", show);
+  // Shows what was chosen once the choice has come to rest.
+  const rested = (act) => {
+    let timer;
+    return () => { clearTimeout(timer); timer = setTimeout(act, 150); };
+  };
+  form.addEventListener("input", rested(show));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(show));
-  $("search").addEventListener("input", () => statements(select()));
+  $("search").addEventListener("input", rested(() => statements(select())));
   addEventListener("hashchange", () => { restore(); show(); });
   restore();
   show();

@@ -13,6 +13,8 @@ pub struct Resource {
     pub properties: Vec<Property>,
     /// `FROM` and what is joined.
     pub(super) from: String,
+    /// The same as far as it decides how many rows there are.
+    pub(super) counted: String,
     /// The order of rows where no other is asked for.
     pub(super) order: String,
     /// Properties that a search for words looks into.
@@ -212,6 +214,7 @@ fn meetings() -> Resource {
         about: "One meeting, with its head and how much was found",
         properties,
         from: "meetings".to_owned(),
+        counted: "meetings".to_owned(),
         order: "meetings.rowid".to_owned(),
         searched: &["title", "organisation", "location"],
         person: None,
@@ -271,6 +274,7 @@ fn people() -> Resource {
         about: "One person or organisation, and how often it is listed",
         properties,
         from: "register".to_owned(),
+        counted: "register".to_owned(),
         order: "register.rowid".to_owned(),
         searched: &["name", "written"],
         person: Some("name"),
@@ -278,6 +282,7 @@ fn people() -> Resource {
 }
 
 fn attendance() -> Resource {
+    let from = "people JOIN meetings USING (meeting_id) LEFT JOIN aliases ON aliases.written = people.name";
     let person = "coalesce(aliases.name, people.name)";
     let mut properties = vec![property(
         "id",
@@ -336,7 +341,8 @@ fn attendance() -> Resource {
         name: "attendance",
         about: "One person, or an organisation alone, on a list of one meeting",
         properties,
-        from: "people JOIN meetings USING (meeting_id) LEFT JOIN aliases ON aliases.written = people.name".to_owned(),
+        from: from.to_owned(),
+        counted: from.to_owned(),
         order: "people.rowid".to_owned(),
         searched: &["person", "organisation", "role"],
         person: Some("person"),
@@ -381,11 +387,13 @@ fn entries(
     } else {
         String::new()
     };
+    let counted = format!("\"{name}\" JOIN meetings USING (meeting_id)");
     Some(Resource {
         name,
         about: table.about,
         properties,
-        from: format!("\"{name}\" JOIN meetings USING (meeting_id){section}"),
+        from: format!("{counted}{section}"),
+        counted,
         order: format!("\"{name}\".rowid"),
         searched,
         person,

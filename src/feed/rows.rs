@@ -140,6 +140,11 @@ impl Filter {
         }
         if let Some(person) = resource.person {
             all(format!("{} = ?", sql_of(person)), &self.person, 1);
+            if resource.name == "attendance" {
+                // What stands for the name: an index knows it.
+                let written = "people.name IN (SELECT written FROM aliases WHERE name = ? UNION ALL SELECT ?)";
+                all(written.to_owned(), &self.person, 2);
+            }
         }
         if resource.name == "paragraphs" {
             let words = self.q.as_deref().map(as_fts);
@@ -234,7 +239,7 @@ impl Feed {
             "" => String::new(),
             conditions => format!(" WHERE {conditions}"),
         };
-        let count = format!("SELECT count(*) FROM {}{filtered}", resource.from);
+        let count = format!("SELECT count(*) FROM {}{filtered}", resource.counted);
         let mut count = self.connection().prepare_cached(&count)?;
         let total: i64 = count.query_row(params_from_iter(&values), |row| row.get(0))?;
         let mut rows = Vec::new();

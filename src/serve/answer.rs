@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
@@ -13,7 +14,7 @@ use crate::feed::{self, Feed, resource, resources};
 use crate::write::OutputError;
 
 /// What is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Question {
     /// The routes.
     Index,
@@ -30,19 +31,24 @@ pub(super) enum Question {
 }
 
 /// What is answered.
-struct Answer {
+#[derive(Clone)]
+pub(super) struct Answer {
     kind: &'static str,
-    body: Vec<u8>,
+    pub(super) body: Bytes,
     next: Option<String>,
 }
 
 impl Answer {
-    fn json(value: &Value) -> Self {
+    pub(super) fn of(kind: &'static str, body: Vec<u8>) -> Self {
         Self {
-            kind: "application/json",
-            body: value.to_string().into_bytes(),
+            kind,
+            body: body.into(),
             next: None,
         }
+    }
+
+    fn json(value: &Value) -> Self {
+        Self::of("application/json", value.to_string().into_bytes())
     }
 }
 
@@ -77,7 +83,7 @@ fn now(served: &Served, question: &Question, headers: &HeaderMap) -> Result<Resp
         // A question that is not understood stays one.
         check(&lent, question).map(|()| None)
     } else {
-        made(&lent, question).map(Some)
+        found(&lent, question).map(Some)
     };
     served.give_back(lent);
     let mut response = match answer? {
@@ -115,6 +121,14 @@ fn check(lent: &Lent, question: &Question) -> Result<(), Problem> {
     }
 }
 
+/// The answer, made or kept: what takes its time is asked by every dashboard alike.
+fn found(lent: &Lent, question: &Question) -> Result<Answer, Problem> {
+    match question {
+        Question::One(..) | Question::Meeting(_) => made(lent, question),
+        _ => lent.answers.answer(question, || made(lent, question)),
+    }
+}
+
 fn made(lent: &Lent, question: &Question) -> Result<Answer, Problem> {
     let feed = &lent.feed;
     match question {
@@ -131,11 +145,7 @@ fn made(lent: &Lent, question: &Question) -> Result<Answer, Problem> {
 fn html(write: impl FnOnce(&mut Vec<u8>) -> Result<bool, OutputError>) -> Result<Answer, Problem> {
     let mut body = Vec::new();
     match write(&mut body) {
-        Ok(true) => Ok(Answer {
-            kind: "text/html; charset=utf-8",
-            body,
-            next: None,
-        }),
+        Ok(true) => Ok(Answer::of("text/html; charset=utf-8", body)),
         Ok(false) => Err(Problem::not_found("no meeting has this id")),
         Err(error) => {
             eprintln!("rapporteur: {error}");

@@ -1,6 +1,7 @@
 //! The feed over HTTP: reads only, on the loopback interface unless a token guards it.
 
 mod answer;
+mod cache;
 mod events;
 mod guard;
 mod openapi;

@@ -2,11 +2,12 @@
 
 use std::fs::Metadata;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use tokio::sync::broadcast;
 
+use super::cache::Cache;
 use crate::archive::database::DatabaseError;
 use crate::feed::{Feed, Shown};
 
@@ -25,6 +26,7 @@ struct Now {
     generation: String,
     /// Connections that nobody uses.
     idle: Vec<Feed>,
+    answers: Arc<Cache>,
 }
 
 /// What tells one file from the one that replaces it.
@@ -49,6 +51,7 @@ impl Identity {
 pub(super) struct Lent {
     pub(super) feed: Feed,
     pub(super) generation: String,
+    pub(super) answers: Arc<Cache>,
 }
 
 impl Served {
@@ -77,6 +80,7 @@ impl Served {
             file,
             generation: generation.clone(),
             idle: vec![feed],
+            answers: Arc::default(),
         };
         Ok((now, generation))
     }
@@ -117,6 +121,7 @@ impl Served {
         Ok(Lent {
             feed,
             generation: now.generation.clone(),
+            answers: Arc::clone(&now.answers),
         })
     }
 

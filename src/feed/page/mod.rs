@@ -1,6 +1,7 @@
 //! Pages for people: one of the archive, and one of each meeting.
 
 mod archive;
+mod data;
 mod meeting;
 
 use serde_json::Value;
