@@ -84,15 +84,19 @@
   const width = (id) => Math.max(320, $(id).clientWidth || 600);
 
   const overTime = (shown) => {
-    const months = d3.rollups(shown.filter((one) => one.date), (all) => all.length, (one) => one.date.slice(0, 7));
-    months.sort((a, b) => (a[0] < b[0] ? -1 : 1));
-    figure("time", "Meetings a month", {
-      width: width("time"), height: 240, y: { grid: true, label: "meetings" }, x: { label: null },
+    const dated = shown.filter((one) => one.date);
+    // Newest first; a bar a month is too thin to see over many years.
+    const years = dated.length ? dated[0].date.slice(0, 4) - dated[dated.length - 1].date.slice(0, 4) : 0;
+    const [unit, letters] = years > 8 ? ["year", 4] : ["month", 7];
+    const counts = d3.rollups(dated, (all) => all.length, (one) => one.date.slice(0, letters));
+    counts.sort((a, b) => (a[0] < b[0] ? -1 : 1));
+    figure("time", `Meetings a ${unit}`, {
+      width: width("time"), height: 240, y: { grid: true, label: `meetings a ${unit}`, tickFormat: "d", ticks: Math.min(5, d3.max(counts, (row) => row[1]) ?? 1) }, x: { label: null },
       marks: [
-        Plot.rectY(months, { x: (row) => new Date(`${row[0]}-01T00:00:00Z`), y: (row) => row[1], interval: "month", fill: "var(--accent)" }),
+        Plot.rectY(counts, { x: (row) => new Date(`${row[0]}${"-01-01".slice(letters - 4)}T00:00:00Z`), y: (row) => row[1], interval: unit, fill: "var(--accent)" }),
         Plot.ruleY([0]),
       ],
-    }, ["month", "meetings"], months);
+    }, [unit, "meetings"], counts);
   };
 
   const attendance = (shown) => {
@@ -104,8 +108,8 @@
     const cells = rows.filter((row) => kept.has(row[1])).map((row) => ({ one: chosen.get(row[0]), person: data.people[row[1]], how: words[row[2]] }));
     const many = [...chosen.values()];
     figure("attendance", "Who was present, a guest or absent at each meeting", {
-      width: Math.max(width("attendance"), 190 + many.length * 14), height: 70 + often.length * 16,
-      marginLeft: 170, marginBottom: 70,
+      width: Math.max(width("attendance"), 190 + many.length * 14), height: 100 + often.length * 16,
+      marginLeft: 170, marginTop: 10, marginBottom: 85,
       x: { domain: many.map((one) => one.at), tickFormat: (at) => chosen.get(at)?.date ?? "", tickRotate: -60, label: null, ticks: many.filter((_, at) => at % Math.ceil(many.length / 40) === 0).map((one) => one.at) },
       y: { domain: often.map((at) => data.people[at]), label: null, tickFormat: (name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name) },
       color: { domain: words, range: ["var(--present)", "var(--guest)", "var(--absent)"], legend: false },
@@ -125,8 +129,8 @@
   };
 
   const bars = (id, label, rows, unit, fill, what) => figure(id, label, {
-    width: width(id), height: 50 + rows.length * 22, marginLeft: 160,
-    x: { label: unit, grid: true, ticks: 5 }, y: { domain: rows.map((row) => row[0]), label: null, tickFormat: (name) => (name.length > 22 ? `${name.slice(0, 21)}…` : name) },
+    width: width(id), height: 65 + rows.length * 22, marginLeft: 160, marginTop: 10, marginBottom: 45,
+    x: { label: unit, labelOffset: 40, grid: true, ticks: Math.min(5, d3.max(rows, (row) => row[1]) ?? 1), tickFormat: "d" }, y: { domain: rows.map((row) => row[0]), label: null, tickFormat: (name) => (name.length > 22 ? `${name.slice(0, 21)}…` : name) },
     marks: [Plot.barX(rows, { x: (row) => row[1], y: (row) => row[0], fill, title: (row) => `${row[0]}: ${row[1]}` }), Plot.ruleX([0])],
   }, [what, unit], rows);
 

@@ -9,6 +9,8 @@ mod error;
 mod json;
 #[cfg(feature = "archive")]
 mod json_files;
+#[cfg(feature = "archive")]
+mod marked;
 #[cfg(feature = "parquet")]
 mod parquet;
 #[cfg(any(feature = "docx", feature = "xlsx"))]
@@ -28,6 +30,8 @@ pub use error::OutputError;
 pub use json::{Layout, json};
 #[cfg(feature = "archive")]
 pub use json_files::json_files;
+#[cfg(feature = "archive")]
+pub use marked::{Mark, marked};
 pub use schema::schema;
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;

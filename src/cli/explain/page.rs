@@ -1,8 +1,10 @@
 //! The explanation as one self-contained page.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use quick_xml::escape::escape;
+use rapporteur::write::{Mark, marked};
 
 use super::taken::{Explained, Taken};
 use super::terminal::evidence;
@@ -23,19 +25,20 @@ pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) 
         explained.confidence * 100.0,
         escape(evidence(explained.evidence))
     )?;
+    let marks = marks(explained);
     for block in &explained.document.blocks {
         let line = explained.document.words(block);
         let rule = explained.rule(line).unwrap_or_default();
         write!(out, "<p title=\"{}\"><i>{}</i> ", escape(&rule), block.line)?;
-        marked(explained, block.range.start, line, out)?;
+        marked(&explained.document.text, &marks, &block.range, out)?;
         writeln!(out, "</p>")?;
     }
     writeln!(out, "</main>\n<aside>\n<h2>Values</h2>")?;
     for taken in explained.taken.iter().filter(|taken| is_value(taken)) {
         writeln!(
             out,
-            "<a href=\"#b{}\"><b>{}</b> {}</a>",
-            taken.range.start,
+            "<a href=\"#{}\"><b>{}</b> {}</a>",
+            anchor(taken),
             escape(&taken.field),
             escape(explained.words(taken))
         )?;
@@ -43,38 +46,28 @@ pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) 
     writeln!(out, "</aside>\n</html>")
 }
 
-/// The words of a block with each value marked; of values inside each other, the outermost.
-fn marked(
-    explained: &Explained<'_>,
-    start: usize,
-    line: &str,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut at = start;
-    let end = start + line.len();
-    let text =
-        |from: usize, to: usize| escape(explained.document.text.get(from..to).unwrap_or_default());
-    for taken in explained.within(&(start..end)) {
-        if taken.range.start < at || taken.range.end > end {
-            continue;
-        }
-        write!(out, "{}", text(at, taken.range.start))?;
+/// A mark for all that was taken, with the anchor of the first of those that have the same words.
+fn marks(explained: &Explained<'_>) -> Vec<Mark> {
+    let mut anchors = HashSet::new();
+    let mark = |taken: &Taken| {
+        let class = taken.field.split(['.', ' ']).next().unwrap_or_default();
         let sure = taken
             .confidence
             .map(|sure| format!(", {:.0} %", sure * 100.0));
-        let class = taken.field.split(['.', ' ']).next().unwrap_or_default();
-        write!(
-            out,
-            "<mark id=\"b{}\" class=\"{}\" title=\"{}{}\">{}</mark>",
-            taken.range.start,
-            escape(class),
-            escape(&taken.field),
-            sure.unwrap_or_default(),
-            text(taken.range.start, taken.range.end)
-        )?;
-        at = taken.range.end;
-    }
-    write!(out, "{}", text(at, end))
+        Mark {
+            range: taken.range.clone(),
+            class: class.to_owned(),
+            title: format!("{}{}", taken.field, sure.unwrap_or_default()),
+            id: Some(anchor(taken)).filter(|anchor| anchors.insert(anchor.clone())),
+        }
+    };
+    let mut marks: Vec<Mark> = explained.taken.iter().map(mark).collect();
+    Mark::sort(&mut marks);
+    marks
+}
+
+fn anchor(taken: &Taken) -> String {
+    format!("b{}-{}", taken.range.start, taken.range.end)
 }
 
 fn is_value(taken: &Taken) -> bool {
