@@ -24,6 +24,7 @@ mod region;
 mod roster;
 mod scan;
 mod section;
+mod signature;
 mod surety;
 mod table;
 mod time;

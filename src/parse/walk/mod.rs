@@ -13,7 +13,7 @@ use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
-use super::{action, custom, person, question, reference, roster};
+use super::{action, custom, person, question, reference, roster, signature};
 use crate::document::Part;
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record};
@@ -68,6 +68,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
         roster::settle(self);
+        signature::settle(self);
         self.rest();
     }
 
