@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::date;
 use crate::document::{Block, Document, Hyperlink, Part};
-use crate::grammar::{Field, Grammar, Spoken};
+use crate::grammar::{Field, Grammar, Spoken, tokens};
 use crate::record::Paragraph;
 use crate::span::{Characters, Span};
 
@@ -209,7 +209,11 @@ impl<'d> Page<'d> {
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
-                let field = self.field_of(&words[..end])?;
+                let before = &words[..end];
+                let field = self.field_of(before).or_else(|| {
+                    let office = words[end..].starts_with(':') && self.is_office(before);
+                    office.then_some(Field::Officers)
+                })?;
                 let label = self.trimmed(&(range.start..range.start + end), &[':', '-', '–', '—']);
                 let rest =
                     self.trimmed(&(range.start + end..range.end), &[':', '-', '–', '—', '\t']);
@@ -222,11 +226,17 @@ impl<'d> Page<'d> {
     }
 
     /// The field that some words are a label of, with or without what stands in brackets or the date at their end.
-    fn field_of(&self, words: &str) -> Option<Field> {
+    pub(super) fn field_of(&self, words: &str) -> Option<Field> {
         self.label_of(words)
             .or_else(|| self.label_of(before_bracket(words)?))
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(self.before_date(words)?))
+    }
+
+    /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
+    fn is_office(&self, words: &str) -> bool {
+        let lexicon = self.grammar.lexicon();
+        lexicon.roles.is(&tokens(words))
     }
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {

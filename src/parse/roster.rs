@@ -165,12 +165,23 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
         Field::Attendees,
     );
     let role = region.cue.as_ref().map(|cue| singular(walker, cue));
-    let mut found = false;
-    for person in people
+    let listed = |name: &str| {
+        let mut names = walker
+            .record
+            .attendees
+            .iter()
+            .map(|one| one.name.as_deref());
+        names.any(|known| known == Some(name))
+    };
+    let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
+    // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
+    let named = |name: &str| by_label || name.contains(' ') || listed(name);
+    let officers: Vec<&PersonText<'_>> = people
         .iter()
-        .filter(|person| person.confidence >= SURE && person.name.is_some())
-    {
-        found = true;
+        .filter(|person| person.confidence >= SURE && person.name.is_some_and(named))
+        .collect();
+    let found = !officers.is_empty();
+    for person in officers {
         let person = PersonText { role, ..*person };
         add(walker, Field::Attendees, &person);
     }

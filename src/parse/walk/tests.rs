@@ -143,3 +143,17 @@ fn the_title_below_a_front_matter_is_no_section() {
         .collect();
     assert_eq!(titles, ["Kasse"]);
 }
+
+#[test]
+fn an_office_that_is_no_label_names_people_but_no_place() {
+    lists(
+        "Council meeting\n3 May 2022\n\nCultivator: Ann Lee\nHost: Google\n\nThe roof is dry.\n",
+        &["Ann Lee"],
+        &[],
+    );
+    lists(
+        "Council meeting\n3 May 2022\n\nPresent: ann, bo\nCultivator: bo\n\nThe roof is dry.\n",
+        &["ann", "bo"],
+        &[],
+    );
+}
