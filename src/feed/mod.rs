@@ -5,6 +5,7 @@
 //! of its shape. [`write`] makes files of them, the server answers requests with them.
 
 mod describe;
+mod filter;
 mod json_feed;
 mod page;
 mod resources;
@@ -13,8 +14,9 @@ mod summary;
 mod write;
 
 pub use describe::{data_package, row_schema};
+pub use filter::Filter;
 pub use resources::{Property, Resource, resource, resources};
-pub use rows::{Feed, Filter, Page, Shown};
+pub use rows::{Feed, Page, Shown};
 pub use write::write;
 
 /// The version of the shape of rows: a key is never renamed or given another meaning without a new one.
