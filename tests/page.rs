@@ -1,10 +1,19 @@
-//! The pages of a feed in a browser: they load from disk, filters work, and a value leads to its words.
+//! The pages of a feed in a browser: they load from disk and from the server, filters work, and a value leads to its words.
 #![cfg(feature = "cli")]
+
+#[path = "support/browser.rs"]
+mod browser;
+#[cfg(feature = "serve")]
+#[path = "support/server.rs"]
+mod server;
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use browser::Browser;
+#[cfg(feature = "serve")]
+use server::Server;
 use tempfile::TempDir;
 
 fn feed() -> TempDir {
@@ -113,66 +122,84 @@ fn nothing_is_loaded_from_elsewhere() {
     }
 }
 
-/// What a browser makes of a page: its document, and what it said on its console. `None` where there is no browser.
-fn browse(here: &TempDir, address: &str) -> Option<(String, String)> {
-    let profile = here.path().join("profile");
-    let run = Command::new("timeout")
-        .args([
-            "120",
-            "chromium",
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--enable-logging=stderr",
-            "--virtual-time-budget=5000",
-            "--dump-dom",
-        ])
-        .arg(format!("--user-data-dir={}", profile.display()))
-        .arg(address)
-        .output();
-    match run {
-        Ok(output) if output.status.success() => {
-            let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-            let said = text(&output.stderr);
-            let console = said.lines().filter(|line| line.contains("CONSOLE"));
-            Some((text(&output.stdout), console.collect::<Vec<_>>().join("\n")))
-        }
-        _ => {
-            eprintln!("skipped: there is no chromium on this machine, or it does not answer");
-            None
-        }
+/// The page of an archive shows all, and what filters leave.
+fn shows_what_filters_leave(browser: &Browser, address: &str) {
+    browser.go(address);
+    browser.wait("document.body.dataset.ready");
+    let status = "document.getElementById('counts').textContent";
+    let all = browser
+        .run("return JSON.parse(document.getElementById('data').textContent).meetings.length");
+    browser.wait(&format!("{status} === '{all} meetings'"));
+    browser.wait("document.querySelectorAll('figure svg').length === 4");
+    browser.write("[name=person]", "Ngozi Eze");
+    browser.wait(&format!("/^[1-9][0-9]* of {all} meetings$/.test({status})"));
+    browser.wait("location.hash === '#person=Ngozi+Eze'");
+    let cells = "[...document.querySelectorAll('#meetings li')].length";
+    browser.wait(&format!("{cells} === parseInt({status})"));
+    browser.click("[type=reset]");
+    browser.wait(&format!("{status} === '{all} meetings'"));
+    let statements = "document.querySelectorAll('#statements li').length";
+    let before = browser.run(&format!("return {statements}"));
+    browser.write("#search", "rotation decision");
+    browser.wait(&format!("{statements} > 0 && {statements} < {before}"));
+    browser.go("about:blank");
+    browser.go(&format!("{address}#from=2900-01-01"));
+    browser.wait(&format!("{status} === '0 of {all} meetings'"));
+    browser.has_said_nothing();
+}
+
+/// From a statement of the archive to its words, from a value to its words, and back.
+fn leads_to_words(browser: &Browser, address: &str) {
+    browser.go("about:blank");
+    browser.go(address);
+    browser.wait("document.body.dataset.ready");
+    let shown = browser.run("return document.querySelector('#statements a').textContent");
+    let shown = shown.as_str().unwrap();
+    browser.click("#statements a");
+    let target = "document.querySelector('mark:target')";
+    browser.wait(&format!("{target} && {target}.textContent === '{shown}'"));
+    let is_seen = format!(
+        "(() => {{ const box = {target}.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight && box.width > 0 && getComputedStyle({target}).outlineStyle !== 'none'; }})()"
+    );
+    browser.wait(&is_seen);
+    for part in ["owner", "due"] {
+        let value = format!("[id^=of-next_steps] a[href$={part}]");
+        let words = browser.run(&format!(
+            "return document.querySelector('{value}').textContent"
+        ));
+        browser.click(&value);
+        let words = words.as_str().unwrap();
+        browser.wait(&format!(
+            "{target} && {target}.textContent.includes('{words}')"
+        ));
+        browser.wait(&is_seen);
     }
+    browser.click("mark.attendees");
+    browser.wait("document.querySelector('li:target')?.id === 'of-attendees-0'");
+    browser.click("header a");
+    browser.wait("document.body.dataset.ready");
+    browser.has_said_nothing();
 }
 
 #[test]
-fn the_page_of_an_archive_works_in_a_browser() {
-    let here = feed();
-    let index = format!("file://{}", here.path().join("feed/index.html").display());
-    let meetings = fs::read_dir(here.path().join("feed/meetings"))
-        .unwrap()
-        .count();
-    let Some((page, console)) = browse(&here, &index) else {
+fn the_pages_work_from_disk() {
+    let Some(browser) = Browser::open() else {
         return;
     };
-    assert_eq!(console, "");
-    assert!(
-        page.contains("data-ready=\"yes\""),
-        "the script ran to its end"
-    );
-    assert!(
-        page.contains(&format!(">{meetings} meetings</p>")),
-        "all are counted"
-    );
-    assert!(page.contains("<svg"), "plots are drawn");
-    let (page, console) = browse(&here, &format!("{index}#from=2900-01-01")).unwrap();
-    assert_eq!(console, "");
-    assert!(
-        page.contains(&format!(">0 of {meetings} meetings</p>")),
-        "filters in the address are used"
-    );
+    let here = feed();
+    let index = format!("file://{}", here.path().join("feed/index.html").display());
+    shows_what_filters_leave(&browser, &index);
+    leads_to_words(&browser, &index);
+}
+
+#[cfg(feature = "serve")]
+#[test]
+fn the_pages_work_from_the_server() {
+    let Some(browser) = Browser::open() else {
+        return;
+    };
+    let server = Server::start(feed(), "a.sqlite", &[]);
+    let index = format!("http://{}/", server.address);
+    shows_what_filters_leave(&browser, &index);
+    leads_to_words(&browser, &index);
 }
