@@ -27,8 +27,7 @@ pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) 
     )?;
     let marks = marks(explained);
     for block in &explained.document.blocks {
-        let line = explained.document.words(block);
-        let rule = explained.rule(line).unwrap_or_default();
+        let rule = explained.rule(block).unwrap_or_default();
         write!(out, "<p title=\"{}\"><i>{}</i> ", escape(&rule), block.line)?;
         marked(&explained.document.text, &marks, &block.range, out)?;
         writeln!(out, "</p>")?;

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use rapporteur::document::Block;
 use rapporteur::grammar::{Choice, Grammar};
+use rapporteur::parse::form_for;
 use rapporteur::{Document, Record};
 use serde_json::Value;
 
@@ -64,10 +66,32 @@ impl<'d> Explained<'d> {
             .unwrap_or_default()
     }
 
-    /// The rule of the grammar that speaks of a line: what it is, and where it is written.
-    pub(super) fn rule(&self, line: &str) -> Option<String> {
-        let label = line.split_once(':').map_or(line, |(label, _)| label);
-        self.grammar.rule(line).or_else(|| self.grammar.rule(label))
+    /// The rule of the grammar by which a line was taken, and where it is written: the label or marker that the record names,
+    /// else the form that its entry has, else the cue in it.
+    pub(super) fn rule(&self, block: &Block) -> Option<String> {
+        let line = self.document.words(block);
+        let mut taken = self.within(&block.range);
+        let label = taken.find(|taken| taken.field == "labels");
+        let by_label = label.and_then(|label| self.grammar.rule(self.words(label)));
+        let by_form = || {
+            self.within(&block.range)
+                .find_map(|taken| self.form(taken, line))
+        };
+        let by_cue = || self.grammar.cue(line).and_then(|_| self.grammar.rule(line));
+        by_label.or_else(by_form).or_else(by_cue)
+    }
+
+    /// The form of the house that an entry of a line has.
+    fn form(&self, taken: &Taken, line: &str) -> Option<String> {
+        let form = form_for(line, &taken.field, self.grammar)?;
+        let place = form
+            .origin()
+            .map_or(String::new(), |origin| format!(", {origin}"));
+        Some(format!(
+            "form \"{}\" of {}{place}",
+            form.source(),
+            taken.field
+        ))
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn write(
     )?;
     for block in &explained.document.blocks {
         let line = explained.document.words(block);
-        let rule = explained.rule(line);
+        let rule = explained.rule(block);
         let rule = rule.map(|rule| format!("  # {rule}")).unwrap_or_default();
         writeln!(out, "\n{:>4}  {}{}", block.line, line, dim(&rule, colour))?;
         let mut any = false;
