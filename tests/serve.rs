@@ -80,6 +80,39 @@ fn lists_are_filtered_sorted_and_paged() {
 }
 
 #[test]
+fn filters_let_through_the_rows_that_they_name() {
+    let server = serve(&[]);
+    for list in ["attendance", "suggestions", "next-steps", "references"] {
+        let all = server.get(&format!("/api/v1/{list}?limit=1000"));
+        let all = all["rows"].as_array().unwrap();
+        let meeting = all[0]["meeting_id"].as_str().unwrap();
+        let day = all[all.len() / 2]["date"].as_str().unwrap();
+        let house = all[0]["house"].as_str().unwrap();
+        for (query, lets_through) in [
+            (
+                format!("from={day}"),
+                &(|row: &Value| row["date"].as_str() >= Some(day)) as &dyn Fn(&Value) -> bool,
+            ),
+            (format!("to={day}&house={house}"), &|row| {
+                row["house"] == house && row["date"].as_str().is_some_and(|date| date <= day)
+            }),
+            (format!("from={day}&to={day}"), &|row| row["date"] == day),
+            (format!("meeting={meeting}"), &|row| {
+                row["meeting_id"] == meeting
+            }),
+            (format!("meeting={meeting}&house=none"), &|_| false),
+            ("since=2000-01-01&to=1999-01-01".to_owned(), &|_| false),
+        ] {
+            let found = server.get(&format!("/api/v1/{list}?limit=1000&{query}"));
+            let wanted: Vec<&Value> = all.iter().filter(|row| lets_through(row)).collect();
+            let rows: Vec<&Value> = found["rows"].as_array().unwrap().iter().collect();
+            assert_eq!(rows, wanted, "{list}?{query}");
+            assert_eq!(found["total"], wanted.len(), "{list}?{query}");
+        }
+    }
+}
+
+#[test]
 fn words_are_searched_for() {
     let server = serve(&[]);
     let paragraph = &server.get("/api/v1/paragraphs?limit=1")["rows"][0];

@@ -64,7 +64,14 @@ impl Filter {
         names
     }
 
-    pub(super) fn conditions(&self, resource: &Resource) -> (String, Vec<Sql>) {
+    /// Whether the rows of a resource are chosen by what only their meetings say.
+    pub(super) fn asks_of_meetings(&self, resource: &Resource) -> bool {
+        let of_meeting = self.organisation.is_some() && resource.property("organisation").is_none();
+        of_meeting || self.house.is_some() || self.since.is_some()
+    }
+
+    /// What rows have to fulfil, written for finding some of them in their order, or for counting all.
+    pub(super) fn conditions(&self, resource: &Resource, counting: bool) -> (String, Vec<Sql>) {
         let mut sql = Vec::new();
         let mut values = Vec::new();
         let mut all = |condition: String, given: &Option<String>, times: usize| {
@@ -73,15 +80,9 @@ impl Filter {
                 values.extend(std::iter::repeat_n(Sql::Text(given.clone()), times));
             }
         };
-        let (first, last) = match resource.property("date") {
-            Some(date) => (date.sql.clone(), date.sql.clone()),
-            None => (
-                "register.last_date".to_owned(),
-                "register.first_date".to_owned(),
-            ),
-        };
-        all(format!("{first} >= ?"), &self.from, 1);
-        all(format!("{last} <= ?"), &self.to, 1);
+        let (from, to) = of_days(resource, counting);
+        all(from, &self.from, 1);
+        all(to, &self.to, 1);
         let sql_of = |name: &str| {
             resource
                 .property(name)
@@ -135,8 +136,31 @@ impl Filter {
             Some(false) => sql.push("next_steps.done IS 1".to_owned()),
             None => {}
         }
-        (sql.join(" AND "), values)
+        let sql = match sql.as_slice() {
+            [] => String::new(),
+            conditions => format!(" WHERE {}", conditions.join(" AND ")),
+        };
+        (sql, values)
     }
+}
+
+/// The conditions on the first and the last day.
+fn of_days(resource: &Resource, counting: bool) -> (String, String) {
+    let Some(date) = resource.property("date") else {
+        return (
+            "register.last_date >= ?".to_owned(),
+            "register.first_date <= ?".to_owned(),
+        );
+    };
+    let on = |sign: &str| match resource.property("meeting_id") {
+        // Indexes alone tell how many there are; the rows need not be read.
+        Some(meeting) if counting => format!(
+            "{} IN (SELECT meeting_id FROM meetings WHERE date {sign} ?)",
+            meeting.sql
+        ),
+        _ => format!("{} {sign} ?", date.sql),
+    };
+    (on(">="), on("<="))
 }
 
 /// Words for a full-text search, each to be there; quoted, so that none is an operator.

@@ -15,6 +15,8 @@ pub struct Resource {
     pub(super) from: String,
     /// The same as far as it decides how many rows there are.
     pub(super) counted: String,
+    /// The same where nothing is asked of the meetings.
+    pub(super) counted_alone: String,
     /// The order of rows where no other is asked for.
     pub(super) order: String,
     /// Properties that a search for words looks into.
@@ -148,15 +150,21 @@ fn shape(name: &'static str) -> Vec<Property> {
     ]
 }
 
-fn of_meeting() -> Vec<Property> {
+/// The meeting of an entry, told by the entry's own table where it knows: no other has to be asked.
+fn of_meeting(table: &str) -> Vec<Property> {
     vec![
         property(
             "meeting_id",
             Kind::Text,
-            "meetings.meeting_id",
+            format!("{table}.meeting_id"),
             "The meeting; the same from run to run",
         ),
-        property("date", Kind::Date, "meetings.date", "Day of the meeting"),
+        property(
+            "date",
+            Kind::Date,
+            format!("{table}.date"),
+            "Day of the meeting",
+        ),
         property(
             "month",
             Kind::Text,
@@ -215,6 +223,7 @@ fn meetings() -> Resource {
         properties,
         from: "meetings".to_owned(),
         counted: "meetings".to_owned(),
+        counted_alone: "meetings".to_owned(),
         order: "meetings.rowid".to_owned(),
         searched: &["title", "organisation", "location"],
         person: None,
@@ -275,6 +284,7 @@ fn people() -> Resource {
         properties,
         from: "register".to_owned(),
         counted: "register".to_owned(),
+        counted_alone: "register".to_owned(),
         order: "register.rowid".to_owned(),
         searched: &["name", "written"],
         person: Some("name"),
@@ -282,7 +292,8 @@ fn people() -> Resource {
 }
 
 fn attendance() -> Resource {
-    let from = "people JOIN meetings USING (meeting_id) LEFT JOIN aliases ON aliases.written = people.name";
+    let aliases = "LEFT JOIN aliases ON aliases.written = people.name";
+    let from = format!("people JOIN meetings USING (meeting_id) {aliases}");
     let person = "coalesce(aliases.name, people.name)";
     let mut properties = vec![property(
         "id",
@@ -290,7 +301,7 @@ fn attendance() -> Resource {
         "people.meeting_id || '/people/' || people.entry",
         "The entry; the same from run to run",
     )];
-    properties.extend(of_meeting());
+    properties.extend(of_meeting("people"));
     properties.extend([
         property(
             "person_id",
@@ -341,8 +352,9 @@ fn attendance() -> Resource {
         name: "attendance",
         about: "One person, or an organisation alone, on a list of one meeting",
         properties,
-        from: from.to_owned(),
-        counted: from.to_owned(),
+        from: from.clone(),
+        counted: from,
+        counted_alone: format!("people {aliases}"),
         order: "people.rowid".to_owned(),
         searched: &["person", "organisation", "role"],
         person: Some("person"),
@@ -362,7 +374,7 @@ fn entries(
         format!("\"{name}\".meeting_id || '/{name}/' || \"{name}\".entry"),
         "The entry; the same from run to run",
     )];
-    properties.extend(of_meeting());
+    properties.extend(of_meeting(&format!("\"{name}\"")));
     for column in table.columns {
         if OF_ALL.contains(&column.name) {
             continue;
@@ -394,6 +406,7 @@ fn entries(
         properties,
         from: format!("{counted}{section}"),
         counted,
+        counted_alone: format!("\"{name}\""),
         order: format!("\"{name}\".rowid"),
         searched,
         person,

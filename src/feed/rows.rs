@@ -92,14 +92,8 @@ impl Feed {
     /// # Errors
     /// When the file cannot be read.
     pub fn page(&self, resource: &Resource, filter: &Filter) -> Result<Page, DatabaseError> {
-        let (conditions, values) = filter.conditions(resource);
-        let filtered = match conditions.as_str() {
-            "" => String::new(),
-            conditions => format!(" WHERE {conditions}"),
-        };
-        let count = format!("SELECT count(*) FROM {}{filtered}", resource.counted);
-        let mut count = self.connection().prepare_cached(&count)?;
-        let total: i64 = count.query_row(params_from_iter(&values), |row| row.get(0))?;
+        let total = self.total(resource, filter)?;
+        let (filtered, values) = filter.conditions(resource, false);
         let mut rows = Vec::new();
         let mut sql = format!(
             "{}{filtered} ORDER BY {}",
@@ -117,10 +111,21 @@ impl Feed {
         while let Some(row) = found.next()? {
             rows.push(Value::Object(object(resource, row)?));
         }
-        Ok(Page {
-            rows,
-            total: usize::try_from(total).unwrap_or_default(),
-        })
+        Ok(Page { rows, total })
+    }
+
+    /// How many rows of a resource a filter lets through.
+    fn total(&self, resource: &Resource, filter: &Filter) -> Result<usize, DatabaseError> {
+        let (filtered, values) = filter.conditions(resource, true);
+        let counted = if filter.asks_of_meetings(resource) {
+            &resource.counted
+        } else {
+            &resource.counted_alone
+        };
+        let count = format!("SELECT count(*) FROM {counted}{filtered}");
+        let mut count = self.connection().prepare_cached(&count)?;
+        let total: i64 = count.query_row(params_from_iter(&values), |row| row.get(0))?;
+        Ok(usize::try_from(total).unwrap_or_default())
     }
 
     /// Every row of a resource, one at a time.
