@@ -34,6 +34,25 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     Some(found)
 }
 
+/// Takes digits without a sign off the front of `range` in `text`, before a word with a capital: `3 Trees`.
+pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
+    let line = &text[range.clone()];
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (rest, value) = arabic(line).ok()?;
+    let words = rest.strip_prefix(' ')?;
+    let marker = Marker {
+        range: range.start..range.end - rest.len(),
+        path: vec![value],
+        typed: true,
+    };
+    words.starts_with(char::is_uppercase).then(|| {
+        range.start = range.end - words.len();
+        marker
+    })
+}
+
 /// True for most lines: the first letters are no number, for no mark closes them, nor the bullet `o`.
 fn begins_with_word(line: &str) -> bool {
     let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();

@@ -1,11 +1,11 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
-mod letters;
 mod rule;
+mod series;
 mod space;
 mod stretch;
 
-use letters::Letter;
+use series::Doubtful;
 
 use super::limits::Limits;
 use super::marker;
@@ -38,8 +38,8 @@ pub(super) struct Builder<'l> {
     is_open: bool,
     /// The block that is open, or an empty one.
     open: Open,
-    /// Capitals that are markers if the rest of the document has their series.
-    letters: Vec<Letter>,
+    /// Capitals and digits that are markers if the rest of the document has their series.
+    doubtful: Vec<Doubtful>,
     tables: usize,
 }
 
@@ -74,7 +74,7 @@ impl<'l> Builder<'l> {
             document: Document::default(),
             is_open: false,
             open: Open::default(),
-            letters: Vec::new(),
+            doubtful: Vec::new(),
             tables: 0,
         }
     }
@@ -295,18 +295,23 @@ impl<'l> Builder<'l> {
             }
         } else if block.marker.is_none() && block.kind != Kind::Code {
             let mut words = block.range.clone();
-            match marker::typed(text, &mut words) {
-                Some(marker) if letters::is_lone(&text[marker.range.clone()]) => {
-                    self.letters.push(Letter {
-                        block: self.document.blocks.len(),
-                        marker,
-                        words: words.start,
-                    });
+            let typed = marker::typed(text, &mut words);
+            let (sure, doubtful) = match typed {
+                Some(marker) if series::is_lone(&text[marker.range.clone()]) => {
+                    (None, Some(marker))
                 }
-                marker => {
-                    block.marker = marker;
-                    block.range = words;
-                }
+                None if block.cell.is_none() => (None, marker::digits(text, &mut words)),
+                sure => (sure, None),
+            };
+            if let Some(marker) = doubtful {
+                self.doubtful.push(Doubtful {
+                    block: self.document.blocks.len(),
+                    marker,
+                    words: words.start,
+                });
+            } else {
+                block.marker = sure;
+                block.range = words;
             }
         }
         if block.checkbox.is_none() && block.kind != Kind::Code {
@@ -326,7 +331,7 @@ impl<'l> Builder<'l> {
         if self.document.blocks.is_empty() {
             self.document.text = later.document.text;
             self.document.blocks = later.document.blocks;
-            self.letters = later.letters;
+            self.doubtful = later.doubtful;
             self.document.notes.append(&mut later.document.notes);
             return;
         }
@@ -335,12 +340,12 @@ impl<'l> Builder<'l> {
         }
         let by = self.document.text.len();
         let before = self.document.blocks.len();
-        self.letters
-            .extend(later.letters.into_iter().map(|mut letter| {
-                letter.block += before;
-                letter.words += by;
-                letter.marker.range = stretch::moved(&letter.marker.range, by);
-                letter
+        self.doubtful
+            .extend(later.doubtful.into_iter().map(|mut one| {
+                one.block += before;
+                one.words += by;
+                one.marker.range = stretch::moved(&one.marker.range, by);
+                one
             }));
         self.document.text.push_str(&later.document.text);
         self.document
@@ -380,7 +385,11 @@ impl<'l> Builder<'l> {
         if self.document.blocks.is_empty() {
             return Err(ErrorKind::Empty.into());
         }
-        letters::settle(&self.document.text, &mut self.document.blocks, self.letters);
+        series::settle(
+            &self.document.text,
+            &mut self.document.blocks,
+            self.doubtful,
+        );
         self.document.source = source;
         Ok(self.document)
     }

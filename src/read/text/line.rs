@@ -74,13 +74,13 @@ impl<'t> Line<'t> {
         is_bullet.then_some(glyph)
     }
 
-    /// True when the line begins with `1.` or `1)`.
+    /// True when the line begins with `1.` or `1)`, and with `2.Budget`, where the space was forgotten.
     pub(super) fn is_numbered(&self) -> bool {
         let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = self.text.len() - rest.len();
         (1..=3).contains(&digits)
             && rest.starts_with(['.', ')'])
-            && rest[1..].starts_with(char::is_whitespace)
+            && rest[1..].starts_with(|c: char| c.is_whitespace() || c.is_uppercase())
     }
 
     /// The character of a line of one character alone, three at least: a rule, or what underlines a heading.

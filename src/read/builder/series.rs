@@ -1,4 +1,5 @@
-//! Lone capitals at the start of a line: a number in a series, else the initial of a name: "B. Trees" and "C. Jones".
+//! Marks at the start of a line that only their series makes numbers: lone capitals ("B. Trees", but "C. Jones") and digits
+//! without a sign ("3 Trees", but "3 Mill Lane").
 
 use std::collections::HashMap;
 
@@ -6,8 +7,8 @@ use super::stretch;
 use crate::document::{Block, Marker};
 use crate::read::marker::{roman_digits, roman_value};
 
-/// A lone capital that may be the marker of a block.
-pub(super) struct Letter {
+/// A lone capital, or digits, that may be the marker of a block.
+pub(super) struct Doubtful {
     /// Index of the block.
     pub block: usize,
     pub marker: Marker,
@@ -15,16 +16,56 @@ pub(super) struct Letter {
     pub words: usize,
 }
 
+/// Fewest numbers without a sign that are a series.
+const SERIES: usize = 3;
+
 /// True for `C.`, with which as many names begin as items of lists.
 pub(super) fn is_lone(printed: &str) -> bool {
     matches!(printed.as_bytes(), [b'A'..=b'Z', b'.'])
 }
 
-/// Makes markers of the letters that stand in a series: a block before them has the letter or number before theirs, or a
-/// block after them the next. A series may be cut off after its first number: `I. Budget for 2022`.
-pub(super) fn settle(text: &str, blocks: &mut [Block], letters: Vec<Letter>) {
+/// Makes markers of what stands in a series.
+pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) {
+    let is_letter =
+        |one: &Doubtful| is_lone(text.get(one.marker.range.clone()).unwrap_or_default());
+    let (letters, numbers): (Vec<Doubtful>, Vec<Doubtful>) =
+        doubtful.into_iter().partition(is_letter);
+    let held = letters_in_series(text, blocks, letters);
+    for one in held.into_iter().chain(numbers_in_series(numbers)) {
+        if let Some(block) = blocks.get_mut(one.block) {
+            block.range.start = one.words;
+            block.marker = Some(one.marker);
+            stretch::clip(block);
+        }
+    }
+}
+
+/// Numbers that count from 1 on, one after the other.
+fn numbers_in_series(numbers: Vec<Doubtful>) -> Vec<Doubtful> {
+    let mut series: Vec<Doubtful> = Vec::new();
+    for number in numbers {
+        let value = |one: &Doubtful| one.marker.path.first().copied().unwrap_or_default();
+        let last = series.last().map_or(0, value);
+        if value(&number) == last {
+            series.pop();
+            series.push(number);
+        } else if value(&number) == last + 1 {
+            series.push(number);
+        }
+    }
+    series.truncate(if series.len() < SERIES {
+        0
+    } else {
+        series.len()
+    });
+    series
+}
+
+/// The letters that a block before them has the letter or number before theirs, or a block after them the next. A series
+/// may be cut off after its first number: `I. Budget for 2022`.
+fn letters_in_series(text: &str, blocks: &[Block], letters: Vec<Doubtful>) -> Vec<Doubtful> {
     if letters.is_empty() {
-        return;
+        return letters;
     }
     let places = places(text, blocks, &letters);
     let mut held = Vec::new();
@@ -46,20 +87,14 @@ pub(super) fn settle(text: &str, blocks: &mut [Block], letters: Vec<Letter>) {
             held.push(letter);
         }
     }
-    for letter in held {
-        if let Some(block) = blocks.get_mut(letter.block) {
-            block.range.start = letter.words;
-            block.marker = Some(letter.marker);
-            stretch::clip(block);
-        }
-    }
+    held
 }
 
 /// The first and the last block of each letter or number.
 fn places<'t>(
     text: &'t str,
     blocks: &[Block],
-    letters: &[Letter],
+    letters: &[Doubtful],
 ) -> HashMap<&'t str, (usize, usize)> {
     let known = blocks.iter().enumerate();
     let known = known.filter_map(|(at, block)| Some((at, block.marker.as_ref()?)));
@@ -143,6 +178,36 @@ mod tests {
         );
         reads("IV) Trees\n\nV. Hall", &[("IV)", "Trees"), ("V.", "Hall")]);
         reads("(A) Trees\n\nB. Hall", &[("(A)", "Trees"), ("B.", "Hall")]);
+    }
+
+    #[test]
+    fn digits_alone_are_numbers_in_a_series() {
+        reads(
+            "1 Opening\n\nTalk.\n\n2 Trees\n\n3 Hall",
+            &[
+                ("1", "Opening"),
+                ("", "Talk."),
+                ("2", "Trees"),
+                ("3", "Hall"),
+            ],
+        );
+        reads(
+            "1 May 2021\n\n1 Opening\n\n2 Trees\n\n3 Hall",
+            &[
+                ("", "1 May 2021"),
+                ("1", "Opening"),
+                ("2", "Trees"),
+                ("3", "Hall"),
+            ],
+        );
+        reads(
+            "1 Opening\n\n2 Trees",
+            &[("", "1 Opening"), ("", "2 Trees")],
+        );
+        reads(
+            "3 Mill Lane\n\n9 Ash Road\n\n4 Oak Way",
+            &[("", "3 Mill Lane"), ("", "9 Ash Road"), ("", "4 Oak Way")],
+        );
     }
 
     #[test]
