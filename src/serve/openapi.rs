@@ -75,7 +75,12 @@ fn others() -> Vec<(String, Value)> {
             "events",
             events,
             "text/event-stream",
-            json!({"type": "string"}),
+            // One event of the stream.
+            json!({
+                "type": "object",
+                "properties": {"event": {"const": "change"}, "data": {"type": "string"}},
+                "required": ["event", "data"],
+            }),
         ),
         (
             "/api/v1/meetings/{id}",
