@@ -70,6 +70,19 @@ impl Filter {
         of_meeting || self.house.is_some() || self.since.is_some()
     }
 
+    /// Whether days alone choose the rows: then indexes tell how many there are, and no row has to be read.
+    fn asks_of_days_alone(&self) -> bool {
+        let days = Self {
+            from: self.from.clone(),
+            to: self.to.clone(),
+            sort: self.sort.clone(),
+            offset: self.offset,
+            limit: self.limit,
+            ..Self::default()
+        };
+        *self == days
+    }
+
     /// What rows have to fulfil, written for finding some of them in their order, or for counting all.
     pub(super) fn conditions(&self, resource: &Resource, counting: bool) -> (String, Vec<Sql>) {
         let mut sql = Vec::new();
@@ -80,7 +93,7 @@ impl Filter {
                 values.extend(std::iter::repeat_n(Sql::Text(given.clone()), times));
             }
         };
-        let (from, to) = of_days(resource, counting);
+        let (from, to) = of_days(resource, counting && self.asks_of_days_alone());
         all(from, &self.from, 1);
         all(to, &self.to, 1);
         let sql_of = |name: &str| {
@@ -145,7 +158,7 @@ impl Filter {
 }
 
 /// The conditions on the first and the last day.
-fn of_days(resource: &Resource, counting: bool) -> (String, String) {
+fn of_days(resource: &Resource, by_index: bool) -> (String, String) {
     let Some(date) = resource.property("date") else {
         return (
             "register.last_date >= ?".to_owned(),
@@ -153,8 +166,7 @@ fn of_days(resource: &Resource, counting: bool) -> (String, String) {
         );
     };
     let on = |sign: &str| match resource.property("meeting_id") {
-        // Indexes alone tell how many there are; the rows need not be read.
-        Some(meeting) if counting => format!(
+        Some(meeting) if by_index => format!(
             "{} IN (SELECT meeting_id FROM meetings WHERE date {sign} ?)",
             meeting.sql
         ),
