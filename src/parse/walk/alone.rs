@@ -194,8 +194,8 @@ impl Walker<'_, '_> {
         let told = decision::sentences(text, grammar).find(|sentence| {
             sentence.contains(char::is_lowercase)
                 && sentence.split_whitespace().skip(1).any(|word| {
-                    let marked = grammar.marker(word);
-                    in_capitals(word) && marked.is_some_and(|(field, _)| field == Field::Decisions)
+                    let decides = |(field, _)| field == Field::Decisions;
+                    in_capitals(word) && grammar.marker(word).is_some_and(decides)
                 })
         });
         let Some(told) = told else {
