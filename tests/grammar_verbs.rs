@@ -71,7 +71,7 @@ no label, marker or cue; say which field it belongs to with --field
         "\
 a label of quorum
 quorum, by \"{number} of {skip}\"  # own/house.toml:16
-  - number = \"5\"
+  - text = \"5\"
 ",
         0,
     );

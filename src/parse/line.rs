@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::person::{self, PersonText};
-use super::{action, date, time};
+use super::{action, custom, date, time};
 use crate::grammar::{CustomField, Field, Form, Grammar, Hole, Phrase, Rules};
 
 /// The entries that a line of a field gives: names of holes with their values, as examples of grammars list them.
@@ -22,7 +22,9 @@ pub fn read_line(
     }
     let custom: &CustomField = grammar.custom.iter().find(|custom| custom.name == field)?;
     let (words, _) = without_lead(line, &custom.rules);
-    Some(by_forms_or(words, &custom.rules.forms, grammar, "text"))
+    let values = custom::values(words, custom, words.len() < line.len(), grammar);
+    let entries = values.into_iter().map(|text| entry([("text", Some(text))]));
+    Some(entries.collect())
 }
 
 /// The form that takes a line of the field, if one does.

@@ -77,12 +77,16 @@ impl<'p, 'd> Walker<'p, 'd> {
             return;
         }
         self.close(at);
-        if custom::take(self, at) {
+        let mut table = self.tables.remove(&at);
+        if let Some(rows) = &mut table {
+            custom::take_columns(self, rows);
+        }
+        if !self.used[at] && custom::take(self, at) {
             return;
         }
-        if let Some(rows) = self.tables.remove(&at) {
+        if let Some(rows) = table {
             let region = self.regions.last().map(|region| region.field);
-            if table::take(self, &rows, region) {
+            if table::take(self, &rows, region) || self.used[at] {
                 return;
             }
         }

@@ -1,12 +1,16 @@
-//! Fields that a grammar adds: `Quorum: 5 of 7`, a label over its value or its list, a marker before it.
+//! Fields that a grammar adds: `Quorum: 5 of 7`, a label over its value or its list, a marker before it, a column of a table.
+
+mod column;
 
 use std::ops::Range;
+
+pub(super) use column::take as take_columns;
 
 use super::line;
 use super::page::{self, Page};
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{CustomField, Hole};
+use crate::grammar::{CustomField, Grammar, Hole};
 use crate::record::{LabelLine, Value};
 
 /// What a line says of a field of the grammar's own.
@@ -40,22 +44,49 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     walker.end_lists();
     walker.used[at] = true;
     if !claim.label.is_empty() {
-        walker.record.labels.push(LabelLine {
-            field: claim.field.name.clone(),
-            text: page.text(&claim.label).to_owned(),
-            span: page.span(&claim.label),
-        });
+        label(walker, claim.field, &claim.label);
     }
-    if !claim.rest.is_empty() {
-        for part in parts(page, &claim.rest, claim.field.list) {
-            value(walker, claim.field, &part);
-        }
+    for words in values(page.text(&claim.rest), claim.field, true, page.grammar) {
+        value(walker, claim.field, words);
     }
     for line in below {
-        walker.used[line] = true;
-        value(walker, claim.field, &page.block(line).range.clone());
+        take_entry(walker, claim.field, line);
     }
     true
+}
+
+/// The values of a line, as the record gives them; after a label several may stand on it.
+pub(super) fn values<'t>(
+    words: &'t str,
+    field: &CustomField,
+    listed: bool,
+    grammar: &Grammar,
+) -> Vec<&'t str> {
+    let parts = if listed && field.list {
+        parts(words)
+    } else {
+        vec![words]
+    };
+    let filled = |part| filled(part, field, grammar).unwrap_or(part);
+    let parts = parts.into_iter().filter(|part| !part.is_empty());
+    parts.map(filled).collect()
+}
+
+fn label(walker: &mut Walker<'_, '_>, field: &CustomField, range: &Range<usize>) {
+    walker.record.labels.push(LabelLine {
+        field: field.name.clone(),
+        text: walker.page.text(range).to_owned(),
+        span: walker.page.span(range),
+    });
+}
+
+/// Takes a whole line as one value.
+fn take_entry(walker: &mut Walker<'_, '_>, field: &CustomField, at: usize) {
+    walker.used[at] = true;
+    let page = walker.page;
+    for words in values(page.words(at), field, false, page.grammar) {
+        value(walker, field, words);
+    }
 }
 
 fn claim<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
@@ -65,6 +96,7 @@ fn claim<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
     let range = page.block(at).range.clone();
     labelled(page, &range)
         .or_else(|| marked(page, &range))
+        .or_else(|| cued(page, at))
         .or_else(|| formed(page, &range))
 }
 
@@ -105,12 +137,32 @@ fn marked<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
     })
 }
 
+/// A sentence that introduces the list under it.
+fn cued<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
+    let range = page.block(at).range.clone();
+    let next = page.blocks().get(at + 1)?;
+    if !matches!(next.kind, Kind::Item(_)) {
+        return None;
+    }
+    let words = page.text(&range);
+    let says = |field: &&CustomField| field.rules.cues.iter().any(|cue| cue.within(words));
+    let field = page.grammar.custom.iter().find(says)?;
+    Some(Claim {
+        field,
+        label: range,
+        rest: 0..0,
+    })
+}
+
 /// A line that a form takes, of a field that is found by nothing else.
 fn formed<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
-    let by_form =
-        |field: &&CustomField| field.rules.labels.is_empty() && field.rules.markers.is_empty();
+    let by_form = |field: &&CustomField| {
+        let rules = &field.rules;
+        let phrases = [&rules.labels, &rules.markers, &rules.cues, &rules.columns];
+        phrases.iter().all(|phrases| phrases.is_empty())
+    };
     let mut fields = page.grammar.custom.iter().filter(by_form);
-    let field = fields.find(|field| filled(page, field, page.text(range)).is_some())?;
+    let field = fields.find(|field| filled(page.text(range), field, page.grammar).is_some())?;
     Some(Claim {
         field,
         label: 0..0,
@@ -119,8 +171,8 @@ fn formed<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
 }
 
 /// The words of the first form that fits: its `{text}`, else its first hole.
-fn filled<'t>(page: &Page<'_>, field: &CustomField, words: &'t str) -> Option<&'t str> {
-    let holes = line::filled(words, &field.rules.forms, page.grammar)?;
+fn filled<'t>(words: &'t str, field: &CustomField, grammar: &Grammar) -> Option<&'t str> {
+    let holes = line::filled(words, &field.rules.forms, grammar)?;
     let text = holes.iter().find(|(hole, _)| *hole == Hole::Text);
     let first = || holes.iter().find(|(hole, _)| *hole != Hole::Skip);
     text.or_else(first).map(|(_, words)| *words)
@@ -153,24 +205,17 @@ fn below(walker: &Walker<'_, '_>, at: usize, list: bool) -> Vec<usize> {
     found
 }
 
-/// The values of a line: several are parted by semicolons, or by commas where there are none.
-fn parts(page: &Page<'_>, range: &Range<usize>, list: bool) -> Vec<Range<usize>> {
-    let words = page.text(range);
-    if !list {
-        return vec![range.clone()];
-    }
+/// Several values are parted by semicolons, or by commas where there are none.
+fn parts(words: &str) -> Vec<&str> {
     let sign = if words.contains(';') { ';' } else { ',' };
-    let parts = words.split(sign).map(|part| page.range_of(part.trim()));
-    parts.filter(|part| !part.is_empty()).collect()
+    words.split(sign).map(str::trim).collect()
 }
 
-fn value(walker: &mut Walker<'_, '_>, field: &CustomField, range: &Range<usize>) {
+fn value(walker: &mut Walker<'_, '_>, field: &CustomField, words: &str) {
     let page = walker.page;
-    let words = page.text(range);
-    let text = filled(page, field, words).unwrap_or(words);
     let value = Value {
-        text: text.to_owned(),
-        span: page.span(&page.range_of(text)),
+        text: words.to_owned(),
+        span: page.span(&page.range_of(words)),
     };
     let section = walker.section();
     let section = section.and_then(|at| walker.record.sections.get_mut(at));
@@ -191,98 +236,4 @@ fn has_value(walker: &Walker<'_, '_>, name: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use crate::grammar::{Grammars, Source};
-    use crate::record::{Record, Value};
-
-    const HOUSE: &str = r#"
-name = "ashford"
-extends = "general-en"
-
-[fields.quorum]
-labels = ["Quorum"]
-forms = ["{number} members[ present]", "{text}"]
-
-[fields.votes]
-list = true
-labels = ["Votes"]
-markers = ["VOTES"]
-
-[fields.weather]
-forms = ["The weather was {text}."]
-"#;
-
-    fn record(minutes: &str) -> Record {
-        let document = crate::read(minutes.as_bytes()).expect("a document");
-        let files = vec![Source::new("ashford.toml", HOUSE)];
-        let (grammars, errors) = Grammars::of(files);
-        assert!(errors.is_empty(), "{errors:?}");
-        let grammar = grammars.get("ashford").expect("the grammar");
-        let choice = crate::grammar::Choice {
-            grammar,
-            confidence: 1.0,
-            evidence: Vec::new(),
-        };
-        crate::parse(&document, &choice).remove(0)
-    }
-
-    fn texts(values: Option<&Vec<Value>>) -> Vec<&str> {
-        let values = values.into_iter().flatten();
-        values.map(|value| value.text.as_str()).collect()
-    }
-
-    const MINUTES: &str = "\
-Ashford Trust Meeting
-
-Quorum: 5 members present
-
-Attendees:
-
-- Ann Lee
-- Tom Reed
-
-# Budget
-
-The budget was read out.
-
-Votes: 5 for; 2 against
-
-The weather was mild.
-
-# Hall
-
-Votes:
-
-- 3 for
-- 1 against
-
-Quorum
-
-4 members
-
-All went home.
-";
-
-    #[test]
-    fn a_field_of_the_grammar_stands_in_its_section_or_in_the_meeting() {
-        let record = record(MINUTES);
-        assert_eq!(texts(record.meeting.fields.get("quorum")), ["5"]);
-        let fields = |at: usize, name: &str| texts(record.sections[at].fields.get(name));
-        assert_eq!(fields(0, "votes"), ["5 for", "2 against"]);
-        assert_eq!(fields(0, "weather"), ["mild"]);
-        assert_eq!(fields(1, "votes"), ["3 for", "1 against"]);
-        assert_eq!(fields(1, "quorum"), ["4"]);
-        let span = record.sections[1].fields["quorum"][0].span;
-        assert_eq!(span.end - span.start, 1);
-    }
-
-    #[test]
-    fn a_line_that_such_a_field_takes_is_in_no_paragraph() {
-        let record = record(MINUTES);
-        let paragraphs = record.sections.iter().flat_map(|one| &one.paragraphs);
-        let kept: Vec<&str> = paragraphs.map(|one| one.text.as_str()).collect();
-        assert_eq!(kept, ["The budget was read out.", "All went home."]);
-        assert_eq!(record.attendees.len(), 2);
-        assert!(record.unread.is_empty(), "{:?}", record.unread);
-    }
-}
+mod tests;
