@@ -36,7 +36,7 @@ broken/unknown-rule.toml:4:1: no key is called `lables`; did you mean `labels`?
     );
     prints(
         &["check", "own/house.toml"],
-        "1 grammar and 2 examples: all is right\n",
+        "1 grammar and 3 examples: all is right\n",
         0,
     );
 }
@@ -128,5 +128,130 @@ What comes nearest to its labels:
   Place to meet: Ashford Hall  (shares words with `Place of meeting`)
 ",
         0,
+    );
+}
+
+#[test]
+fn explain_names_the_rule_of_each_line_and_where_it_is_written() {
+    all_prints(
+        &["explain", "--grammars", "own", "own/council.md"],
+        "\
+ashford-trust (100 %), by \"Ashford Community Trust\"
+
+   1  Ashford Community Trust
+      → meeting.title
+
+   3  Place to meet: Ashford Hall
+      → unread
+
+   5  Round the table:  # label of attendees, own/house.toml:7
+      → labels: Round the table
+
+   7  Ann Lee / Acme Works  # form \"{name} / {organisation}\" of attendees, own/house.toml:8
+      → attendees (95 %): Ann Lee
+
+   9  Quorum: 5 of 9  # label of quorum, own/house.toml:15
+      → labels: Quorum
+      → meeting.quorum: 5
+
+  11  Path to the mill
+      → sections (97 %)
+
+  13  The path is under water.
+      → section text
+
+  15  Votes: 4 for; 1 against  # label of votes, own/house.toml:20
+      → labels: Votes
+      → votes: 4 for
+      → votes: 1 against
+
+  17  Hall
+      → sections (97 %)
+
+  19  Proposal
+      → section text
+
+  19  Votes  # column of votes, own/house.toml:21
+      → labels
+
+  21  A new roof
+      → section text
+
+  21  5 for  # column of votes, own/house.toml:21, at line 19
+      → votes
+",
+        0,
+    );
+}
+
+#[test]
+fn test_compares_a_houses_own_fields_too() {
+    prints(
+        &["test", "own/house.toml", "own"],
+        "\
+own/council.md: as expected
+
+FIELD          RIGHT  MISSING  EXTRA
+attendees      1      0        0
+fields.quorum  1      0        0
+fields.votes   3      0        0
+meeting.title  1      0        0
+sections       2      0        0
+1 document
+",
+        0,
+    );
+}
+
+/// What `grammar test` says of a document in a folder of its own, with its record as `extract` gives it.
+fn tested(name: &str, bytes: &[u8], change: impl Fn(String) -> String) -> String {
+    let here = tempfile::TempDir::new().expect("a folder");
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+            .args(arguments)
+            .current_dir(here.path())
+            .output()
+            .expect("the command runs");
+        String::from_utf8(output.stdout).expect("text")
+    };
+    std::fs::write(here.path().join(name), bytes).expect("the document is written");
+    let record = change(run(&["extract", name]));
+    let answer = here.path().join(name).with_extension("json");
+    std::fs::write(answer, record).expect("the record is written");
+    run(&["grammar", "test", "general-en", "."])
+}
+
+#[test]
+fn test_reads_docx_as_well() {
+    let docx = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/docx/written-by-pandoc.docx");
+    let bytes = std::fs::read(docx).expect("the fixture");
+    let said = tested("minutes.docx", &bytes, |record| record);
+    assert!(said.starts_with("./minutes.docx: as expected\n"), "{said}");
+    let said = tested("minutes.docx", &bytes, |record| {
+        record.replace("\"sections\": [", "\"sections\": [{\"title\": \"Hall\"},")
+    });
+    assert!(
+        said.starts_with("./minutes.docx\n  - sections: Hall\n"),
+        "{said}"
+    );
+}
+
+#[test]
+fn test_compares_every_meeting_of_a_file() {
+    let log = "\
+# Trust meeting 3 May 2021\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nThe hall is cold.\n
+# Trust meeting 7 June 2021\n\nPresent: Ann Lee, Tom Reed\n\n## Path\n\nThe path is wet.\n";
+    let said = tested("log.md", log.as_bytes(), |record| record);
+    assert!(
+        said.contains("attendees             4      0        0\n"),
+        "{said}"
+    );
+    let said = tested("log.md", log.as_bytes(), |record| {
+        let end = record.find("\n}").expect("the first record") + 2;
+        record[..end].to_owned()
+    });
+    assert!(
+        said.contains("  - meetings: 1\n  + meetings: 2\n"),
+        "{said}"
     );
 }

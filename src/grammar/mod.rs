@@ -17,6 +17,7 @@ mod nearest;
 mod origin;
 mod phrase;
 mod recognise;
+mod rule;
 mod vocabulary;
 mod words;
 
@@ -30,7 +31,7 @@ pub use error::{GrammarError, GrammarErrorKind, Source};
 pub use field::Field;
 pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
-use index::{Found, Index};
+use index::Index;
 pub(crate) use lexicon::{Lexicon, Token, tokens};
 pub use origin::Origin;
 pub use phrase::Phrase;
@@ -159,27 +160,6 @@ impl Grammar {
         let indexes = self.indexes();
         let found = indexes.custom_labels.whole(&indexes.first_words(words))?;
         self.custom.get(*found.meaning)
-    }
-
-    /// The rule that speaks of a line: "label of attendees, grammars/general-en.toml:45".
-    #[must_use]
-    pub fn rule(&self, line: &str) -> Option<String> {
-        let indexes = self.indexes();
-        let words = indexes.words(line);
-        let name = |found: &Found<'_, Field>, what: &str| {
-            let place = found
-                .phrase
-                .origin()
-                .map_or(String::new(), |origin| format!(", {origin}"));
-            format!("{what} of {}{place}", found.meaning.name())
-        };
-        let label = indexes
-            .labels
-            .whole(&words)
-            .map(|found| name(&found, "label"));
-        label
-            .or_else(|| Some(name(&indexes.markers.start(&words)?.0, "marker")))
-            .or_else(|| Some(name(&indexes.cues.within(&words)?, "cue")))
     }
 
     /// The field of which a column has this head.

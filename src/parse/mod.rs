@@ -30,6 +30,8 @@ mod table;
 mod time;
 mod walk;
 
+use std::ops::Range;
+
 use crate::document::Document;
 use crate::grammar::Choice;
 pub use line::{form_for, read_line};
@@ -39,24 +41,43 @@ use walk::Walker;
 
 use crate::record::{GrammarUsed, Record, SCHEMA_VERSION};
 
+/// A line that a label, a sentence or the head of a column on another line gave to a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Under {
+    /// Bytes of the line or cell in the reading text.
+    pub line: Range<usize>,
+    /// Bytes of the label, sentence or head.
+    pub of: Range<usize>,
+    /// The field, maybe one of the grammar's own.
+    pub field: String,
+}
+
 /// Lays a grammar over a document: one record a meeting, at least one.
 #[must_use]
 pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
+    traced(document, choice).0
+}
+
+/// [`parse`], with the lines that were taken because of another.
+#[must_use]
+pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Vec<Under>) {
     let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
     let meetings = meetings::split(&page, &headings);
     if meetings.is_empty() {
-        return vec![one(&page, &headings, choice)];
+        let (record, under) = one(&page, &headings, choice);
+        return (vec![record], under);
     }
     let alone = |meeting: &Document| {
         let page = Page::new(meeting, choice.grammar);
         one(&page, &outline::headings(&page), choice)
     };
-    meetings.iter().map(alone).collect()
+    let (records, under): (Vec<Record>, Vec<Vec<Under>>) = meetings.iter().map(alone).unzip();
+    (records, under.concat())
 }
 
 /// The record of a page that holds one meeting.
-fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Record {
+fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (Record, Vec<Under>) {
     let document = page.document;
     let mut walker = Walker::new(page, headings);
     head::read(&mut walker);
@@ -65,7 +86,9 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
     if let Some(note) = nature.as_ref().filter(|note| nature::is_bare(note)) {
         walker = nature::bare(Walker::new(page, headings), note);
     }
-    let mut record = walker.record;
+    let Walker {
+        mut record, under, ..
+    } = walker;
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
     record.grammar = GrammarUsed {
@@ -82,5 +105,5 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> Re
         record.grammar.confidence = record.grammar.confidence.min(0.2);
         record.notes.push(note);
     }
-    record
+    (record, under)
 }

@@ -77,7 +77,14 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         };
         for (column, blocks) in cells {
             // A mark of presence is told by the roster that its person is in, and has no other place.
-            let mark = plan.columns.get(column) == Some(&Field::Presence);
+            let field = plan.columns.get(column).copied();
+            let mark = field == Some(Field::Presence);
+            let head = plan
+                .head
+                .and_then(|row| rows.get(&row)?.get(column)?.first());
+            for ((head, field), at) in head.zip(field).into_iter().cycle().zip(blocks) {
+                walker.under(*at, page.block(*head).range.clone(), field.name());
+            }
             if !taken || mark || !plan.columns.contains_key(column) {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());

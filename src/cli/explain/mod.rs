@@ -49,8 +49,8 @@ impl Explain {
         let Some(choice) = styles.choose(&document) else {
             return Ok(Exit::Read);
         };
-        let records = rapporteur::parse(&document, &choice);
-        let explained = Explained::of(&document, &choice, &records);
+        let (records, under) = rapporteur::parse::traced(&document, &choice);
+        let explained = Explained::of(&document, &choice, &records, under);
         if let Some(name) = self.field.as_deref() {
             let rules = rules(name, choice.grammar)?;
             why::write(name, rules, &explained, out).map_err(Failure::output)?;
@@ -70,11 +70,7 @@ impl Explain {
 
 /// The rules of a field, be it one that all grammars have or one of the grammar's own.
 fn rules<'g>(name: &str, grammar: &'g Grammar) -> Result<&'g Rules, Failure> {
-    if let Some(field) = Field::named(name) {
-        return Ok(grammar.rules(field));
-    }
-    let own = grammar.custom.iter().find(|custom| custom.name == name);
-    own.map(|custom| &custom.rules).ok_or_else(|| {
+    grammar.rules_named(name).ok_or_else(|| {
         let own = grammar.custom.iter().map(|custom| custom.name.as_str());
         let all = Field::ALL.iter().map(|field| field.name());
         let names: Vec<&str> = all.chain(own).collect();

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use rapporteur::grammar::{Phrase, Rules};
+use rapporteur::grammar::{Form, Phrase, Rules};
 
 use super::taken::{Explained, is_of};
 
@@ -31,6 +31,10 @@ pub(super) fn write(
         ("markers", &rules.markers),
     ] {
         looked_for(key, phrases, out)?;
+    }
+    if !rules.forms.is_empty() {
+        let forms: Vec<&str> = rules.forms.iter().map(Form::source).collect();
+        writeln!(out, "Looked for forms: `{}`", forms.join("`, `"))?;
     }
     let near = nearest(&rules.labels, explained);
     if near.is_empty() {

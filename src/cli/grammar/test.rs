@@ -60,7 +60,10 @@ impl Test {
         for (document, answer) in &pairs {
             let want = expected(answer)?;
             let have = found(document, grammar)?;
-            let differences = compare(&want, &have, &mut tallies);
+            let mut differences = meetings(want.len(), have.len(), &mut tallies);
+            for (want, have) in want.iter().zip(&have) {
+                differences.extend(compare(want, have, &mut tallies));
+            }
             show(document, &differences, out).map_err(Failure::output)?;
         }
         table(&tallies, pairs.len(), out).map_err(Failure::output)?;
@@ -97,23 +100,23 @@ impl Test {
     }
 }
 
-fn expected(path: &Path) -> Result<Value, Failure> {
+/// The records of a file: one, several one after another, or a list of them.
+fn expected(path: &Path) -> Result<Vec<Value>, Failure> {
     let place = path.to_string_lossy();
     let text = fs::read_to_string(path).map_err(|error| Failure::input(&place, error))?;
-    let value: Value = serde_json::from_str(&text)
-        .map_err(|error| Failure::usage(&place, format!("this is no JSON: {error}")))?;
-    Ok(first(value))
-}
-
-/// A record, or the first of a list of them.
-fn first(value: Value) -> Value {
-    match value {
-        Value::Array(records) => records.into_iter().next().unwrap_or_default(),
-        record => record,
+    let mut records = Vec::new();
+    for value in serde_json::Deserializer::from_str(&text).into_iter::<Value>() {
+        let value =
+            value.map_err(|error| Failure::usage(&place, format!("this is no JSON: {error}")))?;
+        match value {
+            Value::Array(list) => records.extend(list),
+            record => records.push(record),
+        }
     }
+    Ok(records)
 }
 
-fn found(path: &Path, grammar: &Grammar) -> Result<Value, Failure> {
+fn found(path: &Path, grammar: &Grammar) -> Result<Vec<Value>, Failure> {
     let place = path.to_string_lossy();
     let bytes = fs::read(path).map_err(|error| Failure::input(&place, error))?;
     let document = rapporteur::read(&bytes).map_err(|error| Failure::document(&place, error))?;
@@ -123,7 +126,22 @@ fn found(path: &Path, grammar: &Grammar) -> Result<Value, Failure> {
         evidence: Vec::new(),
     };
     let records = rapporteur::parse(&document, &choice);
-    Ok(first(serde_json::to_value(records).unwrap_or_default()))
+    let values = records
+        .iter()
+        .map(|record| serde_json::to_value(record).unwrap_or_default());
+    Ok(values.collect())
+}
+
+/// A document that holds more meetings than it should, or fewer, is told as such.
+fn meetings(want: usize, have: usize, tallies: &mut BTreeMap<String, Tally>) -> Vec<String> {
+    if want == have {
+        return Vec::new();
+    }
+    let tally = tallies.entry("meetings".to_owned()).or_default();
+    tally.right += want.min(have);
+    tally.missing += want.saturating_sub(have);
+    tally.extra += have.saturating_sub(want);
+    vec![format!("- meetings: {want}"), format!("+ meetings: {have}")]
 }
 
 /// Counts what agrees, and gives back what does not: `- ` for missing, `+ ` for extra.
@@ -169,7 +187,36 @@ fn fields(want: &Value, have: &Value) -> Vec<(String, Vec<String>, Vec<String>)>
         let found = found.into_iter().flatten().map(entry).collect();
         fields.push((name.to_owned(), values.iter().map(entry).collect(), found));
     }
+    let (want, mut have) = (own_fields(want), own_fields(have));
+    for (name, values) in want {
+        let found = have.remove(&name).unwrap_or_default();
+        fields.push((format!("fields.{name}"), values, found));
+    }
     fields
+}
+
+/// Values of the grammar's own fields: of the meeting, and of each section with its title.
+fn own_fields(record: &Value) -> BTreeMap<String, Vec<String>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let sections = record.get("sections").and_then(Value::as_array);
+    let places = record
+        .get("meeting")
+        .into_iter()
+        .chain(sections.into_iter().flatten());
+    for (number, place) in places.enumerate() {
+        let title = place.get("title").and_then(Value::as_str);
+        let title = title.filter(|_| number > 0);
+        let fields = place.get("fields").and_then(Value::as_object);
+        for (name, values) in fields.into_iter().flatten() {
+            let values = values.as_array().into_iter().flatten().map(entry);
+            let told = values.map(|value| match title {
+                Some(title) => format!("{title} | {value}"),
+                None => value,
+            });
+            all.entry(name.clone()).or_default().extend(told);
+        }
+    }
+    all
 }
 
 fn scalar(value: Option<&Value>) -> Vec<String> {

@@ -9,13 +9,15 @@ use crate::grammar::CustomField;
 pub(in crate::parse) fn take(walker: &mut Walker<'_, '_>, rows: &mut Rows) {
     for (column, field) in columns(walker, rows) {
         let mut cells = rows.values_mut().filter_map(|cells| cells.remove(&column));
-        for at in cells.next().into_iter().flatten() {
-            walker.used[at] = true;
-            label(walker, field, &walker.page.block(at).range.clone());
-        }
+        let Some(head) = cells.next().and_then(|blocks| blocks.first().copied()) else {
+            continue;
+        };
+        let head_range = walker.page.block(head).range.clone();
+        walker.used[head] = true;
+        label(walker, field, &head_range);
         for at in cells.flatten() {
             if field.list || !has_value(walker, &field.name) {
-                take_entry(walker, field, at);
+                take_entry(walker, field, at, &head_range);
             }
         }
     }

@@ -50,7 +50,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, at: usize) -> bool {
         value(walker, claim.field, words);
     }
     for line in below {
-        take_entry(walker, claim.field, line);
+        take_entry(walker, claim.field, line, &claim.label);
     }
     true
 }
@@ -80,9 +80,10 @@ fn label(walker: &mut Walker<'_, '_>, field: &CustomField, range: &Range<usize>)
     });
 }
 
-/// Takes a whole line as one value.
-fn take_entry(walker: &mut Walker<'_, '_>, field: &CustomField, at: usize) {
+/// Takes a whole line as one value, because of the words of a label or of the head of a column.
+fn take_entry(walker: &mut Walker<'_, '_>, field: &CustomField, at: usize, of: &Range<usize>) {
     walker.used[at] = true;
+    walker.under(at, of.clone(), &field.name);
     let page = walker.page;
     for words in values(page.words(at), field, false, page.grammar) {
         value(walker, field, words);

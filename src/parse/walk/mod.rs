@@ -13,7 +13,7 @@ use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
-use super::{action, custom, person, question, reference, roster, signature};
+use super::{Under, action, custom, person, question, reference, roster, signature};
 use crate::document::Part;
 use crate::grammar::Field;
 use crate::record::{LabelLine, Paragraph, Record};
@@ -30,6 +30,8 @@ pub(super) struct Walker<'p, 'd> {
     pub record: Record,
     /// Whether a block is in the record already.
     pub used: Vec<bool>,
+    /// Lines that were taken because of another.
+    pub under: Vec<Under>,
     /// Tables that the walk has not come to, by their first block.
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
@@ -49,6 +51,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             headings,
             record: Record::default(),
             used: vec![false; page.blocks().len()],
+            under: Vec::new(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
             head: 0,
@@ -159,6 +162,9 @@ impl<'p, 'd> Walker<'p, 'd> {
         if let Some(region) = self.regions.pop() {
             let mut region = region;
             let taken = self.feed(at, &mut region);
+            if let Some(of) = region.cue.clone().filter(|_| taken) {
+                self.under(at, of, region.field.name());
+            }
             let nobody = is_roster(region.field)
                 && person::is_nobody(self.page.words(at), self.page.grammar);
             let aside = !taken && (nobody || self.interrupts(at, &region));
@@ -195,6 +201,13 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         self.used[at] = true;
         self.keep(&range);
+    }
+
+    /// Notes because of which words a line was taken.
+    pub(super) fn under(&mut self, at: usize, of: Range<usize>, field: &str) {
+        let line = self.page.block(at).range.clone();
+        let field = field.to_owned();
+        self.under.push(Under { line, of, field });
     }
 
     /// The block with the lines that continue it, as long as none of them is something of its own.
