@@ -116,6 +116,8 @@ words! {
     motions
     /// Words of a due date that is no day: "next meeting", "end of".
     deadlines
+    /// What a template sets where a value is to be written: "YYYY". Compared letter for letter.
+    blanks
     /// Frequent small words that tell the language of a text.
     common
 }

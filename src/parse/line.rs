@@ -118,7 +118,7 @@ pub(super) fn accepts(hole: Hole, words: &str, grammar: &Grammar) -> bool {
         Hole::Organisation | Hole::Role | Hole::Details | Hole::Location => count() <= 12,
         Hole::Date => date::find_date(words, lists).is_some(),
         Hole::Time | Hole::StartTime | Hole::EndTime => time::find_times(words, lists).is_some(),
-        Hole::TimeZone => count() <= 4,
+        Hole::TimeZone => count() <= 4 && !time::is_half(words, lists),
         Hole::Handle => count() == 1,
         Hole::Owner => action::is_owner(words, grammar),
         Hole::Due => action::is_due(words, lists),
@@ -222,9 +222,14 @@ pub(super) fn filled<'t>(
 /// Values as the record gives them: days and times in ISO 8601, all else as written.
 fn values(filled: &[(Hole, &str)], grammar: &Grammar) -> BTreeMap<String, String> {
     let lists = &grammar.words;
-    let value = |hole: Hole, words: &str| match hole {
-        Hole::Date => date::find_date(words, lists).and_then(|date| date.iso),
-        Hole::StartTime | Hole::EndTime => time::find_times(words, lists).map(|times| times.start),
+    let stretch = stretch(filled, grammar);
+    let value = |hole: Hole, words: &str| match (hole, &stretch) {
+        (Hole::StartTime, Some((start, _))) => Some(start.clone()),
+        (Hole::EndTime, Some((_, end))) => Some(end.clone()),
+        (Hole::Date, _) => date::find_date(words, lists).and_then(|date| date.iso),
+        (Hole::StartTime | Hole::EndTime, None) => {
+            time::find_times(words, lists).map(|times| times.start)
+        }
         _ => None,
     };
     filled
@@ -234,6 +239,14 @@ fn values(filled: &[(Hole, &str)], grammar: &Grammar) -> BTreeMap<String, String
             (hole.name().to_owned(), value)
         })
         .collect()
+}
+
+/// Start and end of a meeting, where a form gives both.
+pub(super) fn stretch(filled: &[(Hole, &str)], grammar: &Grammar) -> Option<(String, String)> {
+    let words = |wanted: Hole| filled.iter().find(|(hole, _)| *hole == wanted);
+    let (_, start) = words(Hole::StartTime)?;
+    let (_, end) = words(Hole::EndTime)?;
+    time::stretch(start, end, &grammar.words)
 }
 
 fn of_person(person: &PersonText<'_>) -> BTreeMap<String, String> {

@@ -60,7 +60,10 @@ fn without_blanks(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
     for at in 0..page.blocks().len() {
         let words = page.words(at);
-        if !waits(words) && !holds_place(words) && !begins_with_time(words) {
+        if !waits(words, &walker.page.grammar.words.blanks)
+            && !holds_place(words)
+            && !begins_with_time(words)
+        {
             continue;
         }
         let block = page.span(&page.block(at).range);
@@ -212,7 +215,11 @@ fn is_template(page: &Page<'_>) -> bool {
         page.block(**at).kind == Kind::Paragraph
             && page.words(**at).split_whitespace().nth(12).is_some()
     };
-    let waiting = body.iter().filter(|at| waits(page.words(**at))).count();
+    let blanks = &page.grammar.words.blanks;
+    let waiting = body
+        .iter()
+        .filter(|at| waits(page.words(**at), blanks))
+        .count();
     let talking = body.iter().filter(talks).count();
     if talking == 0 {
         let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
@@ -238,7 +245,8 @@ fn is_empty_label(page: &Page<'_>, at: usize) -> bool {
     (label(at) || page.words(at).ends_with(':')) && ends(at + 1)
 }
 
-fn waits(words: &str) -> bool {
+/// Words in brackets, a line to write on, or what the language writes for a value that is missing.
+fn waits(words: &str, blanks: &[String]) -> bool {
     let held = [('[', ']'), ('<', '>'), ('{', '}')]
         .iter()
         .filter(|(_, close)| words.ends_with(*close))
@@ -246,9 +254,10 @@ fn waits(words: &str) -> bool {
             let before = |c: char| c.is_alphanumeric() || c.is_whitespace() || c == ':';
             words.trim_start_matches(before).starts_with(*open)
         });
-    held || ["____", "YYYY", "…………"]
-        .iter()
-        .any(|blank| has_run(words, blank))
+    let mut runs = ["____", "…………"]
+        .into_iter()
+        .chain(blanks.iter().map(String::as_str));
+    held || runs.any(|blank| has_run(words, blank))
 }
 
 /// The words hold a run of one sign; most have not even the first of it.
@@ -261,4 +270,26 @@ fn share(part: usize, whole: usize) -> f64 {
     #[allow(clippy::cast_precision_loss)] // counts of lines
     let share = part as f64 / whole.max(1) as f64;
     share
+}
+
+#[cfg(test)]
+mod tests {
+    use super::waits;
+    use crate::grammar::built_in;
+
+    #[test]
+    fn blanks_are_words_of_the_language() {
+        for (grammar, words, want) in [
+            ("general-en", "Date: DD/MM/YYYY", true),
+            ("general-de", "Datum: TT.MM.JJJJ", true),
+            ("general-fr", "Date : JJ/MM/AAAA", true),
+            ("general-en", "Datum: TT.MM.JJJJ", false),
+            ("general-en", "Chair: ____", true),
+            ("general-en", "Date: 3 May 2021", false),
+        ] {
+            let mut all = built_in().iter();
+            let grammar = all.find(|one| one.name == grammar).expect("a grammar");
+            assert_eq!(waits(words, &grammar.words.blanks), want, "{words}");
+        }
+    }
 }

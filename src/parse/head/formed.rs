@@ -1,6 +1,6 @@
 //! Values of the head by the forms of the house: `{date} | {start_time} - {end_time} {time_zone}`.
 
-use super::super::line::{filled, without_lead};
+use super::super::line::{filled, stretch, without_lead};
 use super::super::walk::Walker;
 use super::super::{date, time};
 use super::place;
@@ -42,9 +42,16 @@ fn take_line(walker: &mut Walker<'_, '_>, field: Field, at: usize) -> bool {
     let Some(filled) = filled(words, &rules.forms, page.grammar) else {
         return false;
     };
+    let stretch = stretch(&filled, page.grammar);
+    let open = |meeting: &Meeting| meeting.start_time.is_none() && meeting.end_time.is_none();
+    let stretch = stretch.filter(|_| open(&walker.record.meeting));
     let mut any = false;
     for (hole, words) in filled {
         any |= fill(walker, hole, words);
+    }
+    if let Some((start, end)) = stretch {
+        walker.record.meeting.start_time = Some(start);
+        walker.record.meeting.end_time = Some(end);
     }
     walker.used[at] |= any;
     any
@@ -169,6 +176,16 @@ forms = ["Sat on {date} in the hall"]
         assert_eq!(said(&found.time_zone), "CET");
         assert_eq!(said(&found.location), "Mill Lane");
         assert_eq!(found.spans.len(), 7);
+    }
+
+    #[test]
+    fn the_half_of_the_day_is_of_both_times() {
+        let found = meeting(
+            "Garden circle\nTrust/3 May 2021/2:30 till 4 pm, EST/Mill Lane\n\nPresent: Ann Lee\n",
+        );
+        assert_eq!(found.start_time.as_deref(), Some("14:30"));
+        assert_eq!(found.end_time.as_deref(), Some("16:00"));
+        assert_eq!(found.time_zone.as_deref(), Some("EST"));
     }
 
     #[test]

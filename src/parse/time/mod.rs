@@ -44,6 +44,18 @@ pub(crate) fn labelled_time<'t>(text: &'t str, words: &Words) -> Option<TimesTex
     find_times(text, words).or_else(bare)
 }
 
+/// Two times that are told apart from each other: in "2:30" and "4 pm" the half of the day is of both.
+pub(crate) fn stretch(start: &str, end: &str, words: &Words) -> Option<(String, String)> {
+    let line = format!("{start} – {end}");
+    let found = find_times(&line, words).filter(|found| found.text == line)?;
+    Some((found.start, found.end?))
+}
+
+/// True when words go on with the time before them: "pm EST".
+pub(crate) fn is_half(words: &str, lists: &Words) -> bool {
+    lists.calendar().day_halves.read(words).is_some()
+}
+
 /// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
 pub(crate) fn opening<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let calendar = words.calendar();
