@@ -243,7 +243,7 @@ fn test_compares_every_meeting_of_a_file() {
 # Trust meeting 7 June 2021\n\nPresent: Ann Lee, Tom Reed\n\n## Path\n\nThe path is wet.\n";
     let said = tested("log.md", log.as_bytes(), |record| record);
     assert!(
-        said.contains("attendees             4      0        0\n"),
+        said.contains("attendees      4      0        0\n"),
         "{said}"
     );
     let said = tested("log.md", log.as_bytes(), |record| {

@@ -33,7 +33,8 @@ fn the_minutes_become_the_json_beside_them() {
 fn the_smallest_grammar_is_of_use() {
     let here = TempDir::new().expect("a folder for a test");
     fs::write(here.path().join("ashford.toml"), blocks("toml")[0]).expect("a grammar");
-    let minutes = "Ashford Parish Council\n\n1. Trees\n\nCLERK TO DO: Mend the gate.\n";
+    let minutes =
+        "Ashford Parish Council\n\n1. Trees\n\nCLERK TO DO: Mend the gate.\n\nQuorum: 5 of 9\n";
     fs::write(here.path().join("minutes.txt"), minutes).expect("minutes");
     let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
         .args(["extract", "--grammars", ".", "minutes.txt"])
@@ -44,6 +45,7 @@ fn the_smallest_grammar_is_of_use() {
     let record: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(record["grammar"]["name"], "ashford");
     assert_eq!(record["next_steps"][0]["text"], "Mend the gate.");
+    assert_eq!(record["meeting"]["fields"]["quorum"][0]["text"], "5 of 9");
 }
 
 /// Everything shown is in the record; the record may have more keys.

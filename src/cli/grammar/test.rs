@@ -221,13 +221,13 @@ fn own_fields(record: &Value) -> BTreeMap<String, Vec<String>> {
 
 fn scalar(value: Option<&Value>) -> Vec<String> {
     let words = value.and_then(Value::as_str);
-    words.map(str::to_owned).into_iter().collect()
+    words.map(plain).into_iter().collect()
 }
 
 /// What is compared of an entry: its words, not where they stand or how sure they are.
 fn entry(value: &Value) -> String {
     if let Some(words) = value.as_str() {
-        return words.to_owned();
+        return plain(words);
     }
     let keys = [
         "number",
@@ -241,11 +241,17 @@ fn entry(value: &Value) -> String {
         "outcome",
         "url",
     ];
-    let parts: Vec<&str> = keys
+    let parts: Vec<String> = keys
         .iter()
-        .filter_map(|key| value.get(key)?.as_str())
+        .filter_map(|key| value.get(key)?.as_str().map(plain))
         .collect();
     parts.join(" | ")
+}
+
+/// Words whose line ends and kinds of space are all the same.
+fn plain(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn show(document: &Path, differences: &[String], out: &mut dyn Write) -> io::Result<()> {
@@ -265,7 +271,8 @@ fn table(tallies: &BTreeMap<String, Tally>, count: usize, out: &mut dyn Write) -
     writeln!(out)?;
     let head = ["FIELD", "RIGHT", "MISSING", "EXTRA"].map(str::to_owned);
     let mut rows = vec![head.to_vec()];
-    for (field, tally) in tallies {
+    let compared = |tally: &Tally| tally.right + tally.missing + tally.extra > 0;
+    for (field, tally) in tallies.iter().filter(|(_, tally)| compared(tally)) {
         let counts = [tally.right, tally.missing, tally.extra].map(|count| count.to_string());
         rows.push([&[field.clone()][..], &counts].concat());
     }

@@ -1,12 +1,15 @@
 //! A first grammar for a house, from what recurs in some of its documents.
 
-use std::collections::BTreeMap;
+mod house;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::phrase::Phrase;
-use super::{Field, Grammar, tokens};
+use super::{Choice, Field, Grammar};
 use crate::document::{Document, Kind};
 use crate::parse::read_line;
+use crate::record::{Person, Record};
 
 /// A document and its name.
 pub struct Sample {
@@ -18,8 +21,13 @@ pub struct Sample {
 
 /// Words of a line that may be a label.
 const LABEL_WORDS: usize = 6;
-/// Most words of a name that tells the house.
-const NAME_WORDS: usize = 6;
+/// What stands over the lines that recur and that no field could be guessed for.
+const REST: &str = "
+# These recur too. Titles of sections need nothing. If one is a label, write it under its field:
+# [decisions]
+# labels.add = [\"…\"]
+# A title that only holds other titles is one of [containers]; what no field takes (\"Next meeting\") is one of [other].
+";
 /// Lines of a document that are its head.
 const HEAD: usize = 12;
 /// Lines after a label that tell what it is a label of.
@@ -34,16 +42,19 @@ struct Seen {
     documents: Vec<usize>,
     /// What stood after it, on its line or under it.
     after: Vec<String>,
+    /// How many of these hold a link.
+    linked: usize,
 }
 
 /// Drafts a grammar that extends `parent`, as TOML with comments. What could not be placed is listed at the end.
 #[must_use]
 pub fn draft(name: &str, samples: &[Sample], parent: &Grammar) -> String {
-    let seen = labels(samples);
+    let read = read(samples, parent);
+    let seen = labels(samples, &read, parent);
     let recurs = |seen: &&Seen| seen.documents.len() > samples.len() / 2;
     let known = |seen: &Seen| parent.label(&seen.words).is_some();
     let mut toml = head(name, samples, parent);
-    recognise(&mut toml, samples, parent);
+    toml.push_str(&house::recognise(samples, &read, parent));
     let mut unplaced = Vec::new();
     let mut placed: BTreeMap<Field, Vec<&Seen>> = BTreeMap::new();
     for label in seen.values().filter(recurs).filter(|seen| !known(seen)) {
@@ -79,17 +90,48 @@ fn head(name: &str, samples: &[Sample], parent: &Grammar) -> String {
     )
 }
 
-/// Lines that may be labels, by their words as they are compared.
-fn labels(samples: &[Sample]) -> BTreeMap<String, Seen> {
+/// What the parent makes of the samples as it is.
+fn read(samples: &[Sample], parent: &Grammar) -> Vec<Vec<Record>> {
+    let choice = Choice {
+        grammar: parent,
+        confidence: 1.0,
+        evidence: Vec::new(),
+    };
+    let records = |sample: &Sample| crate::parse(&sample.document, &choice);
+    samples.iter().map(records).collect()
+}
+
+/// Those whom a record names.
+fn people(record: &Record) -> impl Iterator<Item = &Person> {
+    let rosters = [&record.attendees, &record.guests, &record.apologies];
+    rosters.into_iter().flatten()
+}
+
+/// Lines of the source that state somebody or a value of the head.
+fn told(records: &[Record]) -> BTreeSet<usize> {
+    let of = |record: &Record| -> Vec<usize> {
+        let people = people(record).map(|person| person.span.line);
+        let head = record.meeting.spans.values().map(|span| span.line);
+        people.chain(head).collect()
+    };
+    records.iter().flat_map(of).collect()
+}
+
+/// Lines that may be labels, by their words as they are compared. What the parent reads without a label needs none.
+fn labels(samples: &[Sample], read: &[Vec<Record>], parent: &Grammar) -> BTreeMap<String, Seen> {
     let mut labels: BTreeMap<String, Seen> = BTreeMap::new();
-    for (number, sample) in samples.iter().enumerate() {
+    for (number, (sample, records)) in samples.iter().zip(read).enumerate() {
         let document = &sample.document;
+        let told = told(records);
         for (at, block) in document.blocks.iter().enumerate() {
             let line = document.words(block);
             let alone = matches!(block.kind, Kind::Heading(_)) || block.is_bold(&document.text);
             let Some((words, rest)) = label(line, alone || at < HEAD) else {
                 continue;
             };
+            if told.contains(&block.line) && parent.label(words).is_none() {
+                continue;
+            }
             let seen = labels
                 .entry(Phrase::new(words).key().join(" "))
                 .or_default();
@@ -102,8 +144,10 @@ fn labels(samples: &[Sample]) -> BTreeMap<String, Seen> {
             if rest.is_empty() {
                 let under = document.blocks.iter().skip(at + 1).take(AFTER);
                 let under = under.take_while(|block| !matches!(block.kind, Kind::Heading(_)));
-                seen.after
-                    .extend(under.map(|block| document.words(block).to_owned()));
+                for block in under {
+                    seen.linked += usize::from(!block.links.is_empty());
+                    seen.after.push(document.words(block).to_owned());
+                }
             } else {
                 seen.after.push(rest.to_owned());
             }
@@ -122,7 +166,12 @@ fn label(line: &str, alone: bool) -> Option<(&str, &str)> {
     };
     let few = words.split_whitespace().count() <= LABEL_WORDS;
     let digits = words.contains(|c: char| c.is_ascii_digit());
-    (few && !digits && words.starts_with(char::is_uppercase)).then_some((words, rest))
+    // "Santa Fe ……… Ann Lee" is an entry, not a label.
+    let filled = ["…", "--", "..", "__", "\t"];
+    let filled = filled.iter().any(|run| words.contains(run));
+    let sentence = words.ends_with(['.', '!', '?', ',']);
+    let titled = words.starts_with(char::is_uppercase) && !digits && !filled && !sentence;
+    (few && titled).then_some((words, rest))
 }
 
 /// The field whose values stand after the label in most places.
@@ -144,6 +193,8 @@ fn guess(label: &Seen, parent: &Grammar) -> Option<Field> {
         None
     } else if short(10) && most("date", |entry| entry.contains_key("date")) {
         Some(Field::Date)
+    } else if short(14) && label.linked * 3 > label.after.len() * 2 {
+        Some(Field::References)
     } else if short(14) && most("attendees", |entry| entry.contains_key("name")) {
         Some(Field::Attendees)
     } else if most("next_steps", |entry| entry.contains_key("owner")) {
@@ -151,51 +202,6 @@ fn guess(label: &Seen, parent: &Grammar) -> Option<Field> {
     } else {
         None
     }
-}
-
-/// Names in the heads that all documents share tell the house.
-fn recognise(toml: &mut String, samples: &[Sample], parent: &Grammar) {
-    let mut heads = samples.iter().map(names);
-    let mut shared = heads.next().unwrap_or_default();
-    for head in heads {
-        shared.retain(|key, _| head.contains_key(key));
-    }
-    let is_person = |words: &str| parent.lexicon().given_names.longest(&tokens(words)) > 0;
-    shared.retain(|_, words| parent.label(words).is_none() && !is_person(words));
-    let keys: Vec<String> = shared.keys().cloned().collect();
-    let is_part = |key: &String| {
-        keys.iter()
-            .any(|other| other != key && other.contains(key.as_str()))
-    };
-    shared.retain(|key, _| !is_part(key));
-    let phrases: Vec<String> = shared.values().take(4).map(|words| quoted(words)).collect();
-    let line = if phrases.is_empty() {
-        "# No name in the head recurs: write phrases that stand in every document of the house.\n# recognise = [\"Ashford Trust\"]\n".to_owned()
-    } else {
-        format!("recognise = [{}]\n", phrases.join(", "))
-    };
-    toml.push_str(&line);
-}
-
-/// Runs of words in the head that begin and end with a capital, by their words as they are compared.
-fn names(sample: &Sample) -> BTreeMap<String, String> {
-    let document = &sample.document;
-    let mut names = BTreeMap::new();
-    for block in document.blocks.iter().take(HEAD) {
-        let words: Vec<&str> = document.words(block).split_whitespace().collect();
-        let lengths = 2..=NAME_WORDS.min(words.len().max(2));
-        for run in lengths.flat_map(|length| words.windows(length)) {
-            let capital =
-                |word: Option<&&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
-            let joined = run.join(" ");
-            let joined = joined.trim_matches(|c: char| !c.is_alphanumeric());
-            let plain = joined.chars().all(|c| c.is_alphabetic() || c == ' ');
-            if plain && capital(run.first()) && capital(run.last()) {
-                names.insert(Phrase::new(joined).key().join(" "), joined.to_owned());
-            }
-        }
-    }
-    names
 }
 
 fn rules(toml: &mut String, field: Field, labels: &[&Seen]) {
@@ -239,7 +245,7 @@ fn rest(toml: &mut String, unplaced: &[&Seen], count: usize) {
     if unplaced.is_empty() {
         return;
     }
-    toml.push_str("\n# These recur too. If one is a label, add it to its field; section titles need nothing.\n");
+    toml.push_str(REST);
     for label in unplaced {
         let after = label.after.first().map_or("", String::as_str);
         let _ = writeln!(
@@ -271,27 +277,14 @@ mod tests {
     use crate::grammar::built_in;
 
     fn sample(name: &str, people: &str) -> Sample {
-        let text =
-            format!("Ashford Trust Council\n\nRound the table: {people}\n\nWe spoke of hedges.\n");
+        let text = format!(
+            "Ashford Trust Council\n\nRound the table: {people}\n\nWe spoke of hedges.\n\nMill ..... Eva Sanz: fine\n\n\
+            ## Sheets\n\n- [Hedges](https://example.org/hedges)\n"
+        );
         Sample {
             name: name.to_owned(),
             document: crate::read(text.as_bytes()).expect("a document"),
         }
-    }
-
-    #[test]
-    fn a_house_is_told_by_the_name_that_all_heads_have() {
-        let sample = |head: &str| Sample {
-            name: head.to_owned(),
-            document: crate::read(format!("{head}\n\nWe spoke.\n").as_bytes()).expect("a document"),
-        };
-        let samples = [
-            sample("3 May 2021 Ashford Trust Council, in the hall"),
-            sample("Minutes of the Ashford Trust Council"),
-        ];
-        let mut toml = String::new();
-        recognise(&mut toml, &samples, &built_in()[0]);
-        assert_eq!(toml, "recognise = [\"Ashford Trust Council\"]\n");
     }
 
     #[test]
@@ -314,6 +307,10 @@ mod tests {
         );
         assert!(
             toml.contains("labels.add = [\"Round the table\"]"),
+            "{toml}"
+        );
+        assert!(
+            toml.contains("[references]\n# Sheets: Hedges") && !toml.contains("Mill"),
             "{toml}"
         );
         let source = crate::grammar::Source::new("ashford.toml", &toml);
