@@ -178,7 +178,7 @@ pub struct Section {
     /// The text under the heading that no other field took.
     pub paragraphs: Vec<Paragraph>,
     /// Fields that a grammar adds, by name.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub fields: BTreeMap<String, Vec<Value>>,
 }
 
