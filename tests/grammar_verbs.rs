@@ -255,3 +255,12 @@ fn test_compares_every_meeting_of_a_file() {
         "{said}"
     );
 }
+
+#[test]
+fn new_writes_over_no_grammar() {
+    prints(
+        &["new", "own/council.md", "-o", "own/house.toml"],
+        "rapporteur: own/house.toml: this stands there already; name another file\n",
+        2,
+    );
+}

@@ -24,6 +24,11 @@ pub(super) struct New {
 
 impl New {
     pub(super) fn run(&self, folders: &[PathBuf], out: &mut dyn Write) -> Result<Exit, Failure> {
+        // A draft that was edited is worth more than a new one.
+        if let Some(path) = self.output.as_ref().filter(|path| path.exists()) {
+            let sentence = "this stands there already; name another file".to_owned();
+            return Err(Failure::usage(&path.to_string_lossy(), sentence));
+        }
         let grammars = match load(folders, None) {
             Ok(grammars) => grammars,
             Err(exit) => return Ok(exit),
