@@ -125,7 +125,7 @@ The grammar has no columns for it.
 The grammar has no cues for it.
 The grammar has no markers for it.
 What comes nearest to its labels:
-  Place to meet: Ashford Hall  (shares words with `Place of meeting`)
+   3  Place to meet: Ashford Hall  (near `Place of meeting`; became unread)
 ",
         0,
     );
@@ -201,6 +201,21 @@ sections       2      0        0
 ",
         0,
     );
+}
+
+#[test]
+fn explain_shows_the_mistyped_label_that_was_meant() {
+    let here = tempfile::TempDir::new().expect("a folder");
+    let text = "# Trust meeting\n\n3 May 2021\n\nPresent: Ann Lee\n\nAppologies: Bo Day\n";
+    std::fs::write(here.path().join("minutes.md"), text).expect("the document is written");
+    let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["explain", "minutes.md", "--field", "apologies"])
+        .current_dir(here.path())
+        .output()
+        .expect("the command runs");
+    let said = String::from_utf8(output.stdout).expect("text");
+    let line = "   7  Appologies: Bo Day  (near `Apologies`; became unread)\n";
+    assert!(said.ends_with(line), "{said}");
 }
 
 /// What `grammar test` says of a document in a folder of its own, with its record as `extract` gives it.

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Origin;
+use super::nearest::nearest;
 
 /// Some words, in which `*` stands for one to four words of any kind.
 ///
@@ -94,12 +95,18 @@ impl Phrase {
         heard(text).any(begins)
     }
 
-    /// How many words of the phrase occur in the text.
+    /// How many words of the phrase occur in the text, mistyped ones as well, and none of the small words of the language.
     #[must_use]
-    pub fn shared(&self, text: &str) -> usize {
+    pub fn shared(&self, text: &str, small: &[String]) -> usize {
         let folded = Folded::of(text);
         let words: Vec<&str> = (0..folded.len()).filter_map(|at| folded.word(at)).collect();
-        self.exact().filter(|word| words.contains(word)).count()
+        let is_small = |word: &str| small.iter().any(|own| own == word);
+        let occurs = |word: &str| {
+            let long = word.chars().count() > 4;
+            words.contains(&word) || long && nearest(word, words.iter().copied()).is_some()
+        };
+        let telling = self.exact().filter(|word| !is_small(word));
+        telling.filter(|word| occurs(word)).count()
     }
 
     /// The words that are written out.

@@ -1,7 +1,9 @@
 //! One field: what it has, or why it is empty.
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
+use rapporteur::document::Block;
 use rapporteur::grammar::{Form, Phrase, Rules};
 
 use super::taken::{Explained, is_of};
@@ -41,8 +43,15 @@ pub(super) fn write(
         return writeln!(out, "No line comes near one of its labels.");
     }
     writeln!(out, "What comes nearest to its labels:")?;
-    for (line, label) in near {
-        writeln!(out, "  {line}  (shares words with `{}`)", label.source())?;
+    for (block, label) in near {
+        let line = explained.document.words(block);
+        let became = became(block, explained);
+        writeln!(
+            out,
+            "{:>4}  {line}  (near `{}`; became {became})",
+            block.line,
+            label.source()
+        )?;
     }
     Ok(())
 }
@@ -64,8 +73,9 @@ fn half(shared: usize, label: &Phrase) -> bool {
 }
 
 /// Short lines that share most words with a label, the nearest first.
-fn nearest<'e>(labels: &'e [Phrase], explained: &'e Explained<'_>) -> Vec<(&'e str, &'e Phrase)> {
-    let mut near: Vec<(usize, &str, &Phrase)> = Vec::new();
+fn nearest<'e>(labels: &'e [Phrase], explained: &'e Explained<'_>) -> Vec<(&'e Block, &'e Phrase)> {
+    let small = &explained.grammar.words.common;
+    let mut near: Vec<(usize, &Block, &Phrase)> = Vec::new();
     for block in &explained.document.blocks {
         let line = explained.document.words(block);
         let head: &str = line.split_once(':').map_or(line, |(head, _)| head);
@@ -74,15 +84,26 @@ fn nearest<'e>(labels: &'e [Phrase], explained: &'e Explained<'_>) -> Vec<(&'e s
         }
         let best = labels
             .iter()
-            .map(|label| (label.shared(head), label))
-            .max_by_key(|(shared, _)| *shared);
+            .map(|label| (label.shared(head, small), label))
+            .max_by_key(|(shared, label)| (*shared, Reverse(label.source().len())));
         if let Some((shared, label)) = best.filter(|(shared, label)| half(*shared, label)) {
-            near.push((shared, line, label));
+            near.push((shared, block, label));
         }
     }
-    near.sort_by_key(|(shared, _, _)| std::cmp::Reverse(*shared));
+    near.sort_by_key(|(shared, _, _)| Reverse(*shared));
     near.into_iter()
         .take(NEAREST)
-        .map(|(_, line, label)| (line, label))
+        .map(|(_, block, label)| (block, label))
         .collect()
+}
+
+/// The fields that a line became.
+fn became(block: &Block, explained: &Explained<'_>) -> String {
+    let fields = explained.within(&block.range);
+    let mut fields: Vec<&str> = fields.map(|taken| taken.field.as_str()).collect();
+    fields.dedup();
+    if fields.is_empty() {
+        return "part of what stands before".to_owned();
+    }
+    fields.join(", ")
 }
