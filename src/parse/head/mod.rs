@@ -43,6 +43,12 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             .find(is_body)
             .or(first.filter(|first| title::names_a_body(walker, *first)));
         set(walker, Field::Title, *at, range);
+        for (next, block) in walker.page.blocks().iter().enumerate().skip(at + 1) {
+            if block.range.start >= range.end {
+                break;
+            }
+            walker.used[next] = true;
+        }
         if let Some(first) = body {
             let range = walker.page.block(first).range.clone();
             set(walker, Field::Organisation, first, &range);

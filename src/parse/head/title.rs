@@ -156,7 +156,7 @@ fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let small = page.grammar.words.common.iter().any(|word| word == last);
+    let small = is_small(walker, page.words(at), last);
     let next = page
         .blocks()
         .get(at + 1)
@@ -165,6 +165,15 @@ fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
         Some(next) if small => block.range.start..next.range.end,
         _ => block.range.clone(),
     }
+}
+
+/// A word that only joins others, in small letters or in a line of capitals: "ACTA DO CONSELHO DA / ESCOLA".
+fn is_small(walker: &Walker<'_, '_>, line: &str, word: &str) -> bool {
+    let common = &walker.page.grammar.words.common;
+    let same = |known: &String| {
+        known == word || is_capitals(line) && known.to_lowercase() == word.to_lowercase()
+    };
+    word.chars().count() > 1 && common.iter().any(same) || common.iter().any(|known| known == word)
 }
 
 /// Other headings of the same level.

@@ -52,6 +52,14 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
     let begun = found.len();
     let mut office = None;
     for (at, piece) in pieces.iter().enumerate() {
+        let next = pieces.get(at + 1);
+        if found.len() == begun && next.is_some_and(|next| is_office_of(piece, next, lexicon)) {
+            office = Some(without_article(piece, lexicon));
+            continue;
+        }
+        if let Some(role) = only_office(piece, pieces.len(), lexicon) {
+            office = Some(role);
+        }
         let piece = &behind_lead(piece, lexicon);
         let words = tokens(piece);
         if is_nobody(&words, lexicon) {
@@ -87,6 +95,26 @@ fn behind_lead<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
     };
     let sure = one(name, lexicon).is_some_and(|one| one.confidence >= 0.9 && one.name.is_some());
     if sure { name } else { piece }
+}
+
+/// "Coordinator of the Valley Campus" before a comma and a known name: an office with what it is of.
+fn is_office_of(piece: &str, next: &str, lexicon: &Lexicon) -> bool {
+    let own = without_article(piece, lexicon);
+    let found = tokens(own);
+    let of = found.get(lexicon.roles.longest(&found)..).unwrap_or_default();
+    let joined = of
+        .iter()
+        .any(|word| lexicon.particles.is(std::slice::from_ref(word)));
+    let named = one(next, lexicon).is_some_and(|next| next.confidence >= 0.9);
+    of.len() < found.len() && joined && named && !knows(of, lexicon) && knows(&tokens(next), lexicon)
+}
+
+/// "parents' representative: Ann Lee": the office of the only one whom a group of a list names.
+fn only_office<'t>(piece: &'t str, pieces: usize, lexicon: &Lexicon) -> Option<&'t str> {
+    let (lead, _) = piece.rsplit_once(": ")?;
+    let lead = bare(lead);
+    let own = pieces == 1 && details::kind(lead, "", lexicon) == Kind::Role;
+    own.then_some(lead)
 }
 
 /// "the clerk" without its article.

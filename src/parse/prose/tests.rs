@@ -141,6 +141,36 @@ fn portuguese_sentences_list_people() {
         "Faltou, por motivo justificado, o Vereador Nuno Dias.",
         &[(Field::Apologies, &["Nuno Dias"])],
     );
+    tells(
+        "reuniu-se o Conselho, com a presença dos seguintes conselheiros: Prof. Rui Melo, Presidente, Profa. Ana Paz dos Reis. Justificaram suas ausências Prof. Nuno Dias e Profa. Helena Prata.",
+        &[
+            (
+                Field::Attendees,
+                &["Rui Melo (Presidente)", "Ana Paz dos Reis"],
+            ),
+            (Field::Apologies, &["Nuno Dias", "Helena Prata"]),
+        ],
+    );
+    tells(
+        "Foi realizada a sessão, presidida pelo Coordenador do Campus do Vale, Rui Melo.",
+        &[(
+            Field::Attendees,
+            &["Rui Melo (Coordenador do Campus do Vale)"],
+        )],
+    );
+    tells(
+        "Fizeram-se presentes à sessão os seguintes conselheiros: Ana Paz (Diretora do curso), José Reis; representantes docentes: José Couto (suplente), Helena Prata; representante da comunidade: Carlos Nunes.",
+        &[(
+            Field::Attendees,
+            &[
+                "Ana Paz (Diretora do curso)",
+                "José Reis",
+                "José Couto (suplente)",
+                "Helena Prata",
+                "Carlos Nunes (representante da comunidade)",
+            ],
+        )],
+    );
 }
 
 #[test]
