@@ -221,8 +221,11 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
     let people = line::persons(words, walker.page.grammar, Field::Attendees);
+    // A family name alone is somebody behind a form of address: "Mme DUVAL".
+    let addressed = |name: &str| !words.starts_with(name) && !name.contains(char::is_lowercase);
     let sure = |person: &PersonText<'_>| {
-        person.confidence >= NAMED && person.name.is_some_and(|name| name.contains(' '))
+        let full = |name: &str| name.contains(' ') || addressed(name);
+        person.confidence >= NAMED && person.name.is_some_and(full)
     };
     !people.is_empty() && people.iter().all(sure) && !is_running(words, &people)
 }

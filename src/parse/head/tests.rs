@@ -53,3 +53,12 @@ fn a_date_with_a_time_behind_it_is_set_apart_too() {
         "",
     );
 }
+
+#[test]
+fn a_title_that_breaks_off_goes_on_in_the_next_line() {
+    heads(
+        "ATA DA 6ª REUNIÃO DO CONSELHO DE ARTES DA\nFUNDAÇÃO DO CAMPO ALTO\n\n3 de maio de 2022\n\nPresentes: Ana Paz, Rui Melo\n",
+        "ATA DA 6ª REUNIÃO DO CONSELHO DE ARTES DA\nFUNDAÇÃO DO CAMPO ALTO",
+        "",
+    );
+}

@@ -115,7 +115,7 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
 }
 
 fn is_capitals(words: &str) -> bool {
-    !words.contains(char::is_lowercase)
+    !words.contains(|c: char| c.is_lowercase() && !matches!(c, 'ª' | 'º'))
 }
 
 /// A sign of sentences ends the line, and not an abbreviation: "Verein Alte Mühle e. V.".

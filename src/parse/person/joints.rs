@@ -23,8 +23,20 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .into_iter()
         .flat_map(wide_parts)
         .flat_map(|piece| at_joints(piece, lexicon))
+        .map(|piece| without_last_joint(piece, lexicon).trim())
+        .filter(|piece| !piece.is_empty())
         .flat_map(|piece| at_strokes(piece, lexicon))
         .collect()
+}
+
+/// "Bo Day and" before a comma.
+pub(crate) fn without_last_joint<'t>(names: &'t str, lexicon: &Lexicon) -> &'t str {
+    let words = tokens(names);
+    let count = lexicon.and.ends(&words);
+    let joint = words.get(words.len() - count..).and_then(<[_]>::first);
+    joint
+        .and_then(|word| names.get(..word.start))
+        .unwrap_or(names)
 }
 
 /// Names set in columns by spaces.
@@ -127,7 +139,12 @@ pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
             role.starts_with(char::is_lowercase) || role.as_ptr() < name.as_ptr()
         })
     };
-    person.confidence >= 0.5 && person.name.is_some_and(|name| told(name) || beside(name))
+    // A single word is as sure as this behind a form of address only: "Mme DUVAL (Inspectrice)".
+    let addressed = person.confidence >= 0.9;
+    person.confidence >= 0.5
+        && person
+            .name
+            .is_some_and(|name| addressed || told(name) || beside(name))
 }
 
 fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {

@@ -20,6 +20,7 @@ mod people;
 use crate::grammar::Grammar;
 
 pub(crate) use entry::entry;
+pub(crate) use joints::without_last_joint;
 pub(crate) use people::people;
 
 /// A person, in slices of the line.
@@ -46,6 +47,12 @@ pub(crate) fn name_likeness(text: &str, grammar: &Grammar) -> f64 {
 /// True for words that stand for nobody by name: "none", "One member of the public".
 pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
     people::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())
+}
+
+/// True for a form of address without its name: "Mme".
+pub(crate) fn is_address(words: &str, grammar: &Grammar) -> bool {
+    let words = crate::grammar::tokens(words);
+    grammar.lexicon().honorifics.is(&words)
 }
 
 /// True for words that are an office, and no name.

@@ -34,6 +34,15 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     let found = tokens(words);
     let article =
         usize::from(words.starts_with(char::is_lowercase)) * lexicon.articles.longest(&found);
+    if let Some(rest) = behind_close_title(words, lexicon) {
+        let named = read(rest, lexicon)?;
+        let sure = named.confidence >= LIKELY;
+        let confidence = if sure { named.confidence.max(0.9) } else { 0.0 };
+        return (confidence > 0.0).then_some(Named {
+            confidence,
+            ..named
+        });
+    }
     let titled = article + titles(found.get(article..).unwrap_or_default(), lexicon);
     let rest = after(words, &found, titled);
     let kept = without_letters(rest, lexicon);
@@ -45,6 +54,15 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     before_office(words, &found, article, lexicon)
         .or_else(|| after_name(rest, titled > article, lexicon))
         .or(plain)
+}
+
+/// "M.DUVAL": a form of address without the space behind its stop. "J.R. Day" has initials.
+fn behind_close_title<'t>(words: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
+    let (title, rest) = words.split_once('.')?;
+    let name = rest.split([' ', '.']).next().unwrap_or_default();
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    let close = rest.starts_with(char::is_uppercase) && letters > 1;
+    (close && !title.contains(' ') && lexicon.honorifics.is(&tokens(title))).then_some(rest)
 }
 
 /// Honorifics in front, as words of `found`.

@@ -27,11 +27,35 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     if field == Field::Owner && found.is_empty() {
         found.extend(office(line, lexicon));
     }
+    if found.len() > 1 {
+        for person in &mut found {
+            let own = person.name.zip(person.role);
+            let shared = own.is_some_and(|(name, role)| {
+                role.as_ptr() > name.as_ptr() && is_of_several(role, lexicon)
+            });
+            person.role = person.role.filter(|_| !shared);
+        }
+    }
     for person in &mut found {
         person.organisation = person.organisation.or(lead.organisation);
         person.role = person.role.or(lead.role);
     }
     found
+}
+
+/// "(adjointes)" behind the last of several: what they are together, which is nobody's own office.
+fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
+    let words = tokens(role);
+    let count = lexicon.roles.longest(&words);
+    let several = words.get(..count).unwrap_or_default().iter();
+    let several: Vec<&str> = several
+        .filter_map(|word| role.get(word.start..word.end))
+        .collect();
+    let one: Vec<&str> = several
+        .iter()
+        .map(|word| word.strip_suffix('s').unwrap_or(word))
+        .collect();
+    several.first() != one.first() && lexicon.roles.is(&tokens(&one.join(" ")))
 }
 
 /// "and Ann Lee" without its first word.
@@ -62,7 +86,7 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         }
         let piece = &behind_lead(piece, lexicon);
         let words = tokens(piece);
-        if is_nobody(&words, lexicon) {
+        if is_nobody(&words, lexicon) || lexicon.honorifics.is(&words) {
             continue;
         }
         let beside = pairs && at % 2 == 1;
@@ -101,12 +125,18 @@ fn behind_lead<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
 fn is_office_of(piece: &str, next: &str, lexicon: &Lexicon) -> bool {
     let own = without_article(piece, lexicon);
     let found = tokens(own);
-    let of = found.get(lexicon.roles.longest(&found)..).unwrap_or_default();
+    let of = found
+        .get(lexicon.roles.longest(&found)..)
+        .unwrap_or_default();
     let joined = of
         .iter()
         .any(|word| lexicon.particles.is(std::slice::from_ref(word)));
     let named = one(next, lexicon).is_some_and(|next| next.confidence >= 0.9);
-    of.len() < found.len() && joined && named && !knows(of, lexicon) && knows(&tokens(next), lexicon)
+    of.len() < found.len()
+        && joined
+        && named
+        && !knows(of, lexicon)
+        && knows(&tokens(next), lexicon)
 }
 
 /// "parents' representative: Ann Lee": the office of the only one whom a group of a list names.
@@ -161,7 +191,11 @@ fn alternate(pieces: &[&str], lexicon: &Lexicon) -> bool {
         && names.clone().all(is_name)
         && beside().all(|piece| !piece.contains(' ') || is_detail(piece, lexicon))
         && beside().any(|piece| is_detail(piece, lexicon) || is_short(piece))
-        && !beside().any(|piece| knows(&tokens(piece), lexicon) || has_office(piece, lexicon))
+        && !beside().any(|piece| {
+            let words = tokens(piece);
+            let addressed = lexicon.honorifics.longest(&words) > 0;
+            addressed || knows(&words, lexicon) || has_office(piece, lexicon)
+        })
 }
 
 /// "Vice President Ann Lee": an office with its name.

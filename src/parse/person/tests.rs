@@ -469,3 +469,33 @@ fn a_name_is_told_from_other_words() {
         assert!(likeness(other) < 0.3, "{other}: {}", likeness(other));
     }
 }
+
+#[test]
+fn family_names_behind_a_form_of_address() {
+    let names = |line, want: &[&str]| names_in("general-fr", line, want);
+    names(
+        "M.MORAL (directeur), Mmes MERTZ et VIGNON (adjointes).",
+        &["MORAL | - | directeur", "MERTZ | - | -", "VIGNON | - | -"],
+    );
+    names(
+        "Commune du Val : M.PARIS (vice-président), Mmes DARGE et, DE BRIT (A.T.S.E.M.)",
+        &[
+            "PARIS | Commune du Val | vice-président",
+            "DARGE | Commune du Val | -",
+            "DE BRIT | Commune du Val | A.T.S.E.M",
+        ],
+    );
+    names(
+        "M. RAQUIN (Inspecteur de la région), M. MOYEN (maire), M. COLLE (Délégué), Mme CAMPE (remplaçante)",
+        &[
+            "RAQUIN | - | Inspecteur de la région",
+            "MOYEN | - | maire",
+            "COLLE | - | Délégué",
+            "CAMPE | - | remplaçante",
+        ],
+    );
+    names(
+        "Mme PICARD, Mme TOMAS (parents élues), Mme MANE (psychologue)",
+        &["PICARD | - | -", "TOMAS | - | -", "MANE | - | psychologue"],
+    );
+}

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::decision::sentences;
-use super::person::{PersonText, people};
+use super::person::{PersonText, people, without_last_joint};
 use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
 
 /// A cue in a sentence, in bytes of it.
@@ -191,6 +191,7 @@ fn end_before(sentence: &str, cue: &Cue, next: Option<&Cue>) -> usize {
 
 /// Names of a list within a sentence. Nobody when it is talk.
 fn listed<'t>(names: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
+    // A cue follows "and": "chaired by Ann Lee and attended by Bo Day".
     let names = without_last_joint(names, grammar.lexicon());
     let mut found = people(names, grammar, field);
     let from_first = people(from_first_name(names), grammar, field);
@@ -211,16 +212,6 @@ fn listed<'t>(names: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText
     }
     share_roles(names, &mut found, grammar.lexicon());
     found
-}
-
-/// The names before "and" where a cue follows it: "chaired by Ann Lee and attended by Bo Day".
-fn without_last_joint<'t>(names: &'t str, lexicon: &Lexicon) -> &'t str {
-    let words = tokens(names);
-    let count = lexicon.and.ends(&words);
-    let joint = words.get(words.len() - count..).and_then(<[_]>::first);
-    joint
-        .and_then(|word| names.get(..word.start))
-        .unwrap_or(names)
 }
 
 /// The office of "the Treasurer, Ann Lee" without its article.

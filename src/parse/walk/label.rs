@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
-use super::super::{action, decision, line, reference, roster};
+use super::super::{action, decision, line, person, reference, roster};
 use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::{Field, Hole};
@@ -78,12 +78,18 @@ impl Walker<'_, '_> {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ',']);
-            if !goes_on {
+            if !goes_on && !(is_roster(field) && self.breaks_off(at)) {
                 return;
             }
         }
         self.end_lists();
         self.regions.push(region);
+    }
+
+    /// A line of names ends in a form of address: the name stands on the next.
+    fn breaks_off(&self, at: usize) -> bool {
+        let last = self.page.words(at).rsplit([' ', ',']).next();
+        last.is_some_and(|last| person::is_address(last, self.page.grammar))
     }
 
     /// Ends what reaches over the lines that follow: a label comes between.

@@ -43,7 +43,8 @@ impl Walker<'_, '_> {
             && words.split_whitespace().count() <= MOST_WORDS
             && !words.ends_with(['.', ',', ';'])
             && (person::is_office(words, self.page.grammar)
-                || person::is_body(words, self.page.grammar))
+                || person::is_body(words, self.page.grammar)
+                || words.ends_with(':') && words.starts_with(char::is_uppercase))
             && !roster::is_somebody(self, at)
             && at + 1 < self.page.blocks().len()
             && roster::is_somebody(self, at + 1)
@@ -57,7 +58,8 @@ impl Walker<'_, '_> {
             Some((Subhead::Body, range))
         } else {
             // An office over several is what they are together, which is nobody's own.
-            Some((Subhead::Office, range)).filter(|_| !several)
+            let office = person::is_office(words, self.page.grammar) && !several;
+            Some((Subhead::Office, range)).filter(|_| office)
         };
         // Who is named by office is there, though those above are not.
         if region.field == Field::Apologies && !several {

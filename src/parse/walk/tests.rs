@@ -69,6 +69,15 @@ fn offices_and_parties_over_names_part_a_roster() {
 }
 
 #[test]
+fn groups_before_a_colon_part_a_roster_of_family_names() {
+    lists(
+        "Conseil d'école\n14 novembre 2022\nPrésents :\nEnseignant(e)s :\nMme FLOC-GARREC\nMr LE GOFF\nParents d'élèves :\nMme BEQUET\nMr VALLER\nExcusés : Mr GUEVEL (maire), Mr\nKERMAR (arrêt), Mme PICARD (parente)\nAbsente : Mme ETIFER\nLe toit est réparé.\n",
+        &["FLOC-GARREC", "LE GOFF", "BEQUET", "VALLER"],
+        &["GUEVEL", "KERMAR", "PICARD", "ETIFER"],
+    );
+}
+
+#[test]
 fn sentences_under_a_label_are_more_than_one_entry() {
     lists(
         "Vestry Minutes\n\n3 May 2022\n\nAttendance\nPresent at the meeting were the rector, Ann Lee; senior warden, Bo Day; members Cy Fry, Dee Gil, and Eva Hill; and the clerk, Flo Ivy. Members Gus Jay and Hal Kay were absent.\n\nRoof Works\n\nThe roof has been mended by the same firm as last year, at a price below the offer.\n",
