@@ -90,6 +90,16 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     true
 }
 
+/// The words that stand in no brackets; those say why somebody is away.
+fn without_brackets(words: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |c: &char| {
+        depth = (depth + usize::from(*c == '(')).saturating_sub(usize::from(*c == ')'));
+        depth == 0 && *c != ')'
+    };
+    words.chars().filter(outside).collect()
+}
+
 /// Talk behind the names of a line.
 fn sentence_follows(rest: &str) -> bool {
     rest.split_whitespace().count() >= TALK && rest.ends_with('.')
@@ -135,7 +145,8 @@ fn is_running(text: &str, people: &[PersonText<'_>]) -> bool {
         .iter()
         .flat_map(|person| [person.name, person.organisation, person.role]);
     let told: usize = told.flatten().map(count).sum();
-    count(text) >= RUNNING && told * 2 < count(text)
+    let all = count(&without_brackets(text));
+    all >= RUNNING && told * 2 < all
 }
 
 /// Words behind a sentence of names that are talk.

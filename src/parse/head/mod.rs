@@ -213,7 +213,8 @@ fn labelled(walker: &mut Walker<'_, '_>, values: &[Value]) {
     for Value { label, at, range } in values {
         let taken = matches!(label.field, Field::Location | Field::Organisation)
             && set(walker, label.field, *at, range);
-        if taken {
+        // A label in a line or cell of its own is taken there.
+        if taken && walker.page.block(*at).range.contains(&label.range.start) {
             walker.label_words(label);
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
-use super::super::{action, decision, line, person, reference, roster};
+use super::super::{action, decision, line, person, prose, reference, roster};
 use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::{Field, Hole};
@@ -38,6 +38,8 @@ impl Walker<'_, '_> {
             }
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
+            // "Ann Lee submits her apologies" tells of her.
+            Field::Apologies if self.tells_of_somebody(at, label) => false,
             Field::Attendees | Field::Guests | Field::Apologies => {
                 self.record.sections.len() < 2
                     || self.page.block(at).cell.is_some()
@@ -59,6 +61,13 @@ impl Walker<'_, '_> {
             && roster::is_somebody(self, at)
     }
 
+    /// A sentence that ends like a label of a roster, with somebody before the words that say so.
+    fn tells_of_somebody(&self, at: usize, label: &Label) -> bool {
+        let words = self.page.words(at);
+        let told = || prose::closing_roster(words, self.page.grammar);
+        label.rest.is_empty() && words.contains(' ') && !words.ends_with(':') && !told().is_empty()
+    }
+
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
         // "Minutes: Ann Lee" names who took them.
         let named = label.field == Field::Containers && !label.rest.is_empty();
@@ -78,7 +87,7 @@ impl Walker<'_, '_> {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ',']);
-            if !goes_on && !(is_roster(field) && self.breaks_off(at)) {
+            if !(goes_on || is_roster(field) && self.breaks_off(at)) {
                 return;
             }
         }

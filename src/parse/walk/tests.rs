@@ -78,6 +78,34 @@ fn groups_before_a_colon_part_a_roster_of_family_names() {
 }
 
 #[test]
+fn apologies_told_in_a_sentence_name_those_who_sent_them() {
+    lists(
+        "Parish Council Minutes\n\n4 May 2022\n\nPresent: Cllrs A Lee, B Day\n\n1. APOLOGIES FOR ABSENCE.\n\nCllr L Wat and Cllr J Frost (family commitment), Cllr A Hart (work commitment) and Cllr H Alsop (leave). The meeting accepted these as proper reasons for non-attendance.\n\n2. ROADS\n\nThe roads are bad.\n",
+        &["A Lee", "B Day"],
+        &["L Wat", "J Frost", "A Hart", "H Alsop"],
+    );
+    lists(
+        "Parish Council Minutes\n\n4 May 2022\n\nPresent: Cllrs A Lee, B Day\n\n1. To receive apologies for absence\n- Cllr I Wood & Cllr H Wood sent apologies.\n2. Roads\n- They are bad.\n",
+        &["A Lee", "B Day"],
+        &["I Wood", "H Wood"],
+    );
+    lists(
+        "# Annual General Meeting\n\n4 May 2022\n\n## Present\n\nAnn Lee, Bo Day\n\n## Apologies\n\nSid Swann submits his apologies.\n\n## Minutes\n\nThey were read.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Sid Swann"],
+    );
+}
+
+#[test]
+fn a_label_in_a_cell_is_a_label_once() {
+    let table = "| Key | Value |\n| --- | --- |\n| Date : | 27.11.2024 |\n| Location : | Room 9 |\n| Chair | Mira Gons |\n";
+    let records = crate::extract(table.as_bytes()).expect("text that can be read");
+    let labels = records[0].labels.iter();
+    let places = labels.filter(|label| label.text == "Location").count();
+    assert_eq!(places, 1);
+}
+
+#[test]
 fn sentences_under_a_label_are_more_than_one_entry() {
     lists(
         "Vestry Minutes\n\n3 May 2022\n\nAttendance\nPresent at the meeting were the rector, Ann Lee; senior warden, Bo Day; members Cy Fry, Dee Gil, and Eva Hill; and the clerk, Flo Ivy. Members Gus Jay and Hal Kay were absent.\n\nRoof Works\n\nThe roof has been mended by the same firm as last year, at a price below the offer.\n",
