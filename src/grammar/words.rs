@@ -106,16 +106,20 @@ words! {
     held
     /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
     will
-    /// Words before a due date: "by", "due", "before".
+    /// Words before a due date: "by", "before". They say which side of an event is meant.
     by
+    /// Words that announce a due date: "due".
+    due
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
     /// Numbers in words before an item: "PRIMERO".
     ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".
     motions
-    /// Words of a due date that is no day: "next meeting", "end of".
+    /// Words of a due date that is no day: "next week", "end of".
     deadlines
+    /// Events by which something is due: "next meeting".
+    events
     /// What a template sets where a value is to be written: "YYYY". Compared letter for letter.
     blanks
     /// Frequent small words that tell the language of a text.

@@ -1,13 +1,17 @@
 //! Something to be done: who, what, by when.
 
+mod due;
+
 use std::ops::Range;
+
+pub(super) use due::is_due;
 
 use super::date;
 use super::person;
 use super::region::Region;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar, Hole, Words, fold};
+use crate::grammar::{Field, Grammar, Hole};
 use crate::record::NextStep;
 
 /// An action, in slices of its line.
@@ -182,7 +186,9 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     // A handle is the name without its sign.
     let bare = |owner: &'t str| owner.strip_prefix('@').unwrap_or(owner);
     action.owner = action.owner.map(bare);
-    action.due = action.due.or_else(|| deadline(action.text, grammar));
+    action.due = action
+        .due
+        .or_else(|| due::find(action.text, &grammar.words));
     action
 }
 
@@ -232,33 +238,6 @@ pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     }
     let people = person::people(words, grammar, Field::Owner);
     !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
-}
-
-/// The words behind "by" at the end of a sentence that say when: `by 12 May`, `before the next meeting`.
-fn deadline<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    let line = line.trim_end_matches(['.', ' ', ')']);
-    let starts = grammar.words.by.iter().filter_map(|word| {
-        let at = line.rfind(&format!(" {word} "))?;
-        Some(at + word.len() + 2)
-    });
-    starts
-        .map(|at| line[at..].trim())
-        .filter(|words| is_due(words, &grammar.words))
-        .min_by_key(|words| words.len())
-}
-
-/// A day, or words such as "next meeting".
-pub(super) fn is_due(words: &str, lists: &Words) -> bool {
-    words.split_whitespace().count() <= 6
-        && (date::find_date(words, lists).is_some()
-            || words.split(|c: char| !c.is_alphanumeric()).any(|word| {
-                lists.calendar().months.get(&fold(word)).is_some()
-                    || lists.calendar().weekdays.get(&fold(word)).is_some()
-            })
-            || lists
-                .deadlines
-                .iter()
-                .any(|phrase| words.to_lowercase().contains(phrase.as_str())))
 }
 
 #[cfg(test)]

@@ -1,0 +1,165 @@
+//! By when something is to be done: `by 12 May`, `in 2-3 weeks`, `before the next meeting`.
+
+use std::mem;
+
+use super::super::date;
+use crate::grammar::{Words, fold};
+
+/// Most words of a due date: "1 or 2 weeks after the next board meeting".
+const DUE_WORDS: usize = 8;
+
+/// The first due date of an action, as written.
+pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
+    sentences(text).find_map(|sentence| {
+        behind_words(sentence, lists)
+            .filter_map(|(word, rest)| day(rest, lists).or_else(|| at_end(word, rest, lists)))
+            .min_by_key(|due| due.len())
+    })
+}
+
+/// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni".
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let closing = |c: char| matches!(c, '.' | ')' | '!' | '*' | '_') || c.is_whitespace();
+    let ends = text.match_indices(". ").map(|(at, _)| at);
+    let ends = ends.filter(|at| !text[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let mut start = 0;
+    ends.chain([text.len()])
+        .map(move |end| text[mem::replace(&mut start, end)..end].trim_end_matches(closing))
+}
+
+/// What stands behind each word such as "by", with that word and without it.
+fn behind_words<'t>(sentence: &'t str, lists: &Words) -> impl Iterator<Item = (&'t str, &'t str)> {
+    lists.by.iter().chain(&lists.due).flat_map(move |word| {
+        let places = sentence.match_indices(word.as_str());
+        places.filter_map(move |(at, _)| {
+            let open = sentence[..at].ends_with([' ', '(', '-']);
+            let rest = sentence[at + word.len()..].strip_prefix([' ', ':'])?;
+            let rest = rest.trim_start();
+            let from = if lists.due.contains(word) {
+                rest
+            } else {
+                &sentence[at..]
+            };
+            open.then_some((from, rest))
+        })
+    })
+}
+
+/// A day of the calendar right behind the word or its article, wherever it stands: "by the 12 May, with the others".
+fn day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
+    let date = date::find_date(rest, lists)?;
+    let is_day = date.text.contains(|c: char| c.is_ascii_digit())
+        && date.iso.as_ref().is_none_or(|iso| iso.len() == 10);
+    let (before, _) = rest.split_once(date.text)?;
+    let article = |word: &str| lists.common.iter().any(|common| common == word);
+    let near = before.is_empty() || article(before.trim_end());
+    (is_day && near).then_some(date.text)
+}
+
+/// The words up to the end of the sentence or its next comma; those before an event say which side of it: "before the next
+/// meeting".
+fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
+    let clause = rest.split(", ").next().unwrap_or(rest);
+    if !is_due(clause, lists) {
+        return None;
+    }
+    let counted = clause.starts_with(|c: char| c.is_ascii_digit());
+    let small = clause.to_lowercase();
+    let event = lists.events.iter().filter_map(|event| {
+        let at = small.find(event.as_str())?;
+        Some(at + event.len())
+    });
+    let Some(end) = event.max().filter(|_| !counted) else {
+        return Some(clause);
+    };
+    // A letter may change its length with its case.
+    word.get(..word.len() - rest.len() + end).or(Some(clause))
+}
+
+/// A day, a month, or words such as "next week" or "the next meeting".
+pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
+    words.split_whitespace().count() <= DUE_WORDS
+        && (date::find_date(words, lists).is_some()
+            || words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                lists.calendar().months.get(&fold(word)).is_some()
+                    || lists.calendar().weekdays.get(&fold(word)).is_some()
+            })
+            || holds(&lists.deadlines, words)
+            || holds(&lists.events, words))
+}
+
+fn holds(phrases: &[String], words: &str) -> bool {
+    let words = words.to_lowercase();
+    phrases.iter().any(|phrase| words.contains(phrase.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+    use crate::grammar::built_in;
+
+    #[track_caller]
+    fn due(grammar: &str, rows: &[(&str, Option<&str>)]) {
+        let mut all = built_in().iter();
+        let grammar = all.find(|one| one.name == grammar).expect("a grammar");
+        for (text, want) in rows {
+            assert_eq!(find(text, &grammar.words), *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_months_and_spans_of_time() {
+        due(
+            "general-en",
+            &[
+                ("Ann to mend the gate by 4 June 2021.", Some("4 June 2021")),
+                ("Ann to mend it by 4 June, Bo to paint it", Some("4 June")),
+                ("Send the plan in August", Some("August")),
+                (
+                    "Plant the trees in 2-3 weeks. They are here.",
+                    Some("2-3 weeks"),
+                ),
+                ("Pay the bill (by Friday)", Some("Friday")),
+                ("Pay the bill (due: 2021-06-04)", Some("2021-06-04")),
+                ("Go by bus", None),
+                ("Pay the bill, due next meeting", Some("next meeting")),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_event_keeps_the_word_that_says_which_side_of_it() {
+        due(
+            "general-en",
+            &[
+                (
+                    "Bo to report before next meeting **",
+                    Some("before next meeting"),
+                ),
+                ("Close it by the next meeting.", Some("by the next meeting")),
+                (
+                    "Move it in 1 or 2 weeks after the board meeting",
+                    Some("1 or 2 weeks after the board meeting"),
+                ),
+                ("Ask Ann by next week", Some("next week")),
+            ],
+        );
+        due(
+            "general-de",
+            &[(
+                "Der Zaun ist bis zur nächsten Sitzung zu streichen",
+                Some("bis zur nächsten Sitzung"),
+            )],
+        );
+        due(
+            "general-fr",
+            &[
+                (
+                    "Peindre la porte avant la prochaine réunion",
+                    Some("avant la prochaine réunion"),
+                ),
+                ("Peindre la porte avant le 4 juin 2021", Some("4 juin 2021")),
+            ],
+        );
+    }
+}
