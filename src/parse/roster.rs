@@ -199,11 +199,12 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
     found
 }
 
-/// The office of one of several: "Chairs: A, B" makes each of them a "Chair".
+/// The office of one of several: "Chairs: A, B" and "Chair(s): A, B" make each of them a "Chair".
 fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
     let words = walker.page.text(label);
     let one = words
-        .strip_suffix('s')
+        .strip_suffix("(s)")
+        .or_else(|| words.strip_suffix('s'))
         .filter(|one| walker.page.grammar.label(one) == Some(Field::Officers));
     one.unwrap_or(words)
 }
@@ -283,7 +284,7 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
                 .name
                 .as_deref()
                 .and_then(|full| full.strip_prefix(name));
-            words.is_some_and(|rest| rest.starts_with(' '))
+            words.is_some_and(|rest| rest.starts_with([' ', '-']))
         };
         match kept.iter().filter(|person| full(person)).count() {
             1 => {

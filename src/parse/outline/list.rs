@@ -98,15 +98,7 @@ pub(super) fn is_topic(page: &Page<'_>, at: usize) -> bool {
 
 /// Lines of their own that repeat an item of the announced agenda.
 pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
-    let plain = |at: usize| -> String {
-        let words = page.words(at).split(|c: char| !c.is_alphanumeric());
-        words
-            .filter(|word| !word.is_empty())
-            .flat_map(str::chars)
-            .flat_map(char::to_lowercase)
-            .collect()
-    };
-    let items: HashSet<String> = announced.iter().cloned().flatten().map(plain).collect();
+    let items = plain_items(page, announced);
     if items.is_empty() {
         return Vec::new();
     }
@@ -123,8 +115,44 @@ pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize
                     .label(*at)
                     .is_none_or(|label| label.field == Field::Sections)
         })
-        .filter(|at| items.contains(&plain(*at)))
+        .filter(|at| items.contains(&plain(page.words(*at))))
         .collect()
+}
+
+/// Items under a topic of a list that repeat an item of the announced agenda, maybe with who presents it: "Roof (Ann)".
+pub(super) fn repeated_items(
+    page: &Page<'_>,
+    announced: &[Range<usize>],
+    topics: &[usize],
+) -> Vec<usize> {
+    let (Some(first), items) = (topics.first(), plain_items(page, announced)) else {
+        return Vec::new();
+    };
+    if items.is_empty() || announced.iter().any(|list| list.contains(first)) {
+        return Vec::new();
+    }
+    let is_below = |at: &usize| matches!(page.block(*at).kind, Kind::Item(depth) if depth > 0);
+    let is_repeated = |at: &usize| {
+        let words = page.words(*at);
+        let title = words.rsplit_once(" (").filter(|_| words.ends_with(')'));
+        let title = title.map_or(words, |(title, _)| title);
+        [words, title]
+            .iter()
+            .any(|words| items.contains(&plain(words)))
+    };
+    let all = *first..page.blocks().len();
+    all.filter(is_below).filter(is_repeated).collect()
+}
+
+fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
+    let items = announced.iter().cloned().flatten();
+    items.map(|at| plain(page.words(at))).collect()
+}
+
+/// The letters and digits of words, in small letters.
+fn plain(words: &str) -> String {
+    let signs = words.chars().filter(|c| c.is_alphanumeric());
+    signs.flat_map(char::to_lowercase).collect()
 }
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.

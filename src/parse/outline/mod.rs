@@ -14,7 +14,7 @@ use super::page::Page;
 use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
-use list::{holders, is_announcement, list_under, repeated, topics};
+use list::{holders, is_announcement, list_under, repeated, repeated_items, topics};
 use look::by_look;
 use series::numbered;
 
@@ -113,7 +113,14 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.88,
         });
     }
-    for at in topics(page, &found) {
+    let topics = topics(page, &found);
+    for at in repeated_items(page, &announced, &topics) {
+        found[at].get_or_insert(Heading {
+            level: BY_LIST + 1,
+            confidence: 0.7,
+        });
+    }
+    for at in topics {
         found[at] = Some(Heading {
             level: BY_LIST,
             confidence: 0.7,

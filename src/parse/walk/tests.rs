@@ -194,3 +194,42 @@ fn an_office_that_is_no_label_names_people_but_no_place() {
         &[],
     );
 }
+
+#[test]
+fn officers_of_several_have_the_office_of_one_and_first_names_belong_to_whom_is_listed() {
+    let minutes = "# General Meeting\n\n4 May 2022\n\nAttendees:\n\n- Ann-Marie Lee\n- Bo Day\n- Tom Reed\n\nSecretary: Ann\n\nMinute taker(s): Bo, Tom\n\n## Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let people = records[0].attendees.iter();
+    let roles: Vec<(Option<&str>, Option<&str>)> = people
+        .map(|person| (person.name.as_deref(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            (Some("Ann-Marie Lee"), Some("Secretary")),
+            (Some("Bo Day"), Some("Minute taker")),
+            (Some("Tom Reed"), Some("Minute taker")),
+        ]
+    );
+}
+
+#[test]
+fn items_that_repeat_the_agenda_under_a_topic_are_topics_too() {
+    let minutes = "# Council\n\n4 May 2022\n\n## Agenda\n\n- Old business\n  - Roof repairs\n  - Is the door to be painted?\n- New business\n  - Trees\n\n## Attendance\n\nAnn Lee, Bo Day\n\n## Minutes\n\n- Old business\n  - Roof repairs (*Ann*)\n      - Ann: it leaks again, and the rain comes in.\n      - Bo: we wait for the roofer, who is ill.\n  - Is the door to be painted?\n      - Bo: it is green now.\n- New business\n  - Trees\n      - Ann: they grow.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let titles: Vec<&str> = records[0]
+        .sections
+        .iter()
+        .map(|section| section.title.as_str())
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "Old business",
+            "Roof repairs (Ann)",
+            "Is the door to be painted?",
+            "New business",
+            "Trees",
+        ]
+    );
+}
