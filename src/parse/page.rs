@@ -101,6 +101,13 @@ impl<'d> Page<'d> {
         self.characters.range(bytes)
     }
 
+    /// True for words that stand in a cell of a table.
+    pub(super) fn is_cell(&self, bytes: &Range<usize>) -> bool {
+        let blocks = self.blocks();
+        let at = blocks.partition_point(|block| block.range.end <= bytes.start);
+        blocks.get(at).is_some_and(|block| block.cell.is_some())
+    }
+
     /// Spans of the values that are there, by the names of their fields.
     pub(super) fn spans<const N: usize>(
         &self,

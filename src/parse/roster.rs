@@ -342,6 +342,7 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     let Some(words) = person.name.or(person.organisation) else {
         return;
     };
+    let in_table = walker.page.is_cell(&walker.page.range_of(words));
     let mut person = person.clone();
     if field == Field::Apologies && person.name.is_some() {
         // "Ann Lee (illness)" says why, not from where.
@@ -379,6 +380,11 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
         text: words.to_owned(),
         span: made.span,
     });
+    // The table of those who were there says it at more length than the label before it: "Meeting recorder and host".
+    if in_table && made.role.is_some() {
+        known.role = None;
+        known.spans.remove("role");
+    }
     known.role = known.role.take().or(made.role);
     known.organisation = known.organisation.take().or(made.organisation);
     for (field, span) in made.spans {

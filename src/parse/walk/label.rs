@@ -88,6 +88,9 @@ impl Walker<'_, '_> {
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ',']);
             if !(goes_on || is_roster(field) && self.breaks_off(at)) {
+                if field == Field::Other {
+                    self.end_lists();
+                }
                 return;
             }
         }
@@ -101,10 +104,12 @@ impl Walker<'_, '_> {
         last.is_some_and(|last| person::is_address(last, self.page.grammar))
     }
 
-    /// Ends what reaches over the lines that follow: a label comes between.
+    /// Ends what reaches over the lines that follow: a label comes between. Few hold one office.
     pub(in crate::parse) fn end_lists(&mut self) {
-        self.regions
-            .retain(|open| !matches!(open.scope, Scope::Lines | Scope::Siblings(_)));
+        self.regions.retain(|open| {
+            !matches!(open.scope, Scope::Lines | Scope::Siblings(_))
+                && open.field != Field::Officers
+        });
     }
 
     /// An item such as "Attachments:" with its list beside it instead of under it.

@@ -233,3 +233,20 @@ fn items_that_repeat_the_agenda_under_a_topic_are_topics_too() {
         ]
     );
 }
+
+#[test]
+fn the_role_of_a_table_goes_before_the_label_of_the_head() {
+    let minutes = "# Board Meeting\n\n4 May 2022\n\nChair: Ann Lee\n\n**Recorders:**\n\n- Bo Day\n\nGoal: to mend the roof\n\n1. A YouTube video was made.\n\nAttendees:\n\n| Name | Role |\n| --- | --- |\n| Ann Lee | Chair of the board |\n| Bo Day | |\n\n## Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let people = records[0].attendees.iter();
+    let roles: Vec<(Option<&str>, Option<&str>)> = people
+        .map(|person| (person.name.as_deref(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            (Some("Ann Lee"), Some("Chair of the board")),
+            (Some("Bo Day"), Some("Recorder")),
+        ]
+    );
+}
