@@ -30,7 +30,10 @@ impl Walker<'_, '_> {
             {
                 return self.label_line(at, field);
             }
-            Some((Field::Agenda, _)) if heading.is_emphasis() && !self.talk_follows(at) => {
+            Some((Field::Agenda, scope))
+                if heading.is_emphasis() && !self.talk_follows(at)
+                    || self.notes_follow(at, scope) =>
+            {
                 self.used[at] = true;
                 let range = self.page.block(at).range.clone();
                 return self.record.agenda.push(self.page.paragraph(&range));
@@ -45,6 +48,21 @@ impl Walker<'_, '_> {
             return self.keep(&range);
         }
         self.open_section(at, heading);
+    }
+
+    /// The agenda under its heading only announces when the notes have a heading of the same rank further down.
+    fn notes_follow(&self, at: usize, agenda: Scope) -> bool {
+        let Scope::Heading(level) = agenda else {
+            return false;
+        };
+        let is_notes = |next: usize| {
+            let ranks = self.headings[next].is_some_and(|heading| heading.level <= level);
+            let label = self.page.label(next).filter(|label| label.rest.is_empty());
+            ranks
+                && label.is_some_and(|label| label.field == Field::Containers)
+                && outline::is_filled(self.headings, next)
+        };
+        (at + 1..self.headings.len()).any(is_notes)
     }
 
     /// The title once more, as below a front matter that gives it.

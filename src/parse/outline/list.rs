@@ -72,18 +72,35 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
     at + 1..end
 }
 
-/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
+/// as a template leaves them, hold none.
 pub(super) fn is_announcement(
     page: &Page<'_>,
     known: &[Option<Heading>],
     (at, field): (usize, Field),
 ) -> bool {
-    field == Field::Agenda
-        && (holders(page)
-            .iter()
-            .any(|(other, field)| *other > at && *field == Field::Containers)
-            || (at + 1..known.len())
-                .any(|next| known[next].is_some() && page.label(next).is_none()))
+    let notes = || {
+        let mut holders = holders(page).into_iter();
+        holders.any(|(other, field)| {
+            other > at && field == Field::Containers && is_filled(known, other)
+        })
+    };
+    let headings = || {
+        let mut below = at + 1..known.len();
+        below.any(|next| {
+            known[next].is_some() && page.label(next).is_none() && is_filled(known, next)
+        })
+    };
+    field == Field::Agenda && (notes() || headings())
+}
+
+/// Something stands under a line, before the next heading of its rank.
+pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool {
+    let below = known.get(at + 1);
+    below.is_some_and(|below| match (below, known[at]) {
+        (Some(below), Some(own)) => below.level > own.level,
+        (below, _) => below.is_none(),
+    })
 }
 
 /// An outermost item in the words of a heading.

@@ -14,6 +14,7 @@ use super::page::Page;
 use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
+pub(super) use list::is_filled;
 use list::{holders, is_announcement, list_under, repeated, repeated_items, topics};
 use look::by_look;
 use series::numbered;

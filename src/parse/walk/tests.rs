@@ -250,3 +250,26 @@ fn the_role_of_a_table_goes_before_the_label_of_the_head() {
         ]
     );
 }
+
+#[track_caller]
+fn titles(minutes: &str, want: &[&str]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let sections = records[0].sections.iter();
+    let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
+    assert_eq!(titles, want, "{minutes}");
+}
+
+#[test]
+fn an_agenda_is_announced_only_where_notes_of_its_own_are_filled() {
+    let head = "# Board Meeting\n\n4 May 2022\n\n## Present\n\n- Ann Lee\n\n";
+    let listed = "## Agenda\n\n- Roof\n    - It leaks.\n    - Ann asks the roofer.\n- Trees\n    - They grow.\n- Door\n\n## Action items\n\n## Notes\n\n";
+    titles(&format!("{head}{listed}"), &["Roof", "Trees", "Door"]);
+    titles(
+        &format!("{head}{listed}### Roof repairs\n\nIt leaks.\n"),
+        &["Roof repairs"],
+    );
+    titles(
+        &format!("{head}## Agenda\n\n### House\n\n- Roof\n\n## Minutes\n\n### Roof\n\nIt leaks.\n"),
+        &["Roof"],
+    );
+}
