@@ -158,6 +158,9 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     None
 }
 
+/// Words of an item that tells what was said.
+const SENTENCE: usize = 8;
+
 /// Topics are listed under a label, and hardly anything is said of them.
 fn announces(page: &Page<'_>, record: &Record) -> bool {
     let labelled = (0..page.blocks().len()).any(|at| page.is_body(at) && is_agenda_label(page, at));
@@ -169,7 +172,10 @@ fn announces(page: &Page<'_>, record: &Record) -> bool {
         .filter(|at| is_listed(page, *at))
         .map(|at| page.span(&page.block(at).range).start)
         .collect();
-    let listed = |text: &&Paragraph| lists.contains(&text.span.start);
+    let sentence = |words: &str| {
+        words.ends_with(['.', '?', '!']) && words.split_whitespace().count() >= SENTENCE
+    };
+    let listed = |text: &&Paragraph| lists.contains(&text.span.start) && !sentence(&text.text);
     let under = record
         .sections
         .iter()

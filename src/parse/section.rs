@@ -14,6 +14,8 @@ use crate::record::Section;
 
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
+/// Most words of a line that may be anything but talk.
+const TALK: usize = 8;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -218,14 +220,18 @@ impl Walker<'_, '_> {
             && self.page.label(at + 1).is_none()
     }
 
-    /// Running words stand directly under the heading.
+    /// Running words stand directly under the heading, or the items of a topic of a list.
     fn has_talk(&self, at: usize) -> bool {
-        let next = at + 1;
-        next < self.page.blocks().len()
-            && self.headings[next].is_none()
-            && self.page.block(next).kind == Kind::Paragraph
-            && self.page.block(next).cell.is_none()
-            && self.page.words(next).split_whitespace().count() > 8
+        let Some(next) = self.page.blocks().get(at + 1) else {
+            return false;
+        };
+        let words = self.page.words(at + 1).split_whitespace().count();
+        let listed = self.headings[at].is_some_and(Heading::is_listed);
+        let talk = match (self.page.block(at).kind, next.kind) {
+            (Kind::Item(own), Kind::Item(below)) => listed && below > own,
+            (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
+        };
+        talk && self.headings[at + 1].is_none()
     }
 
     /// A paragraph of running words stands between the heading and the next one.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
+use super::super::outline::Heading;
 use super::super::region::is_roster;
 use super::super::time;
 use super::super::walk::Walker;
@@ -107,8 +108,19 @@ pub(super) fn timed(
             && !lists_people(*at)
             && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
     };
+    // Behind title and day a heading opens the talk.
+    let head = stated
+        .iter()
+        .flatten()
+        .max()
+        .filter(|_| !stated.contains(&None));
+    let opens = |at: &usize| {
+        let heading = walker.headings[*at].is_some_and(Heading::is_style);
+        heading && head.is_some_and(|head| at > head) && page.label(*at).is_none()
+    };
     let plain = lines
         .iter()
+        .take_while(|at| !opens(at))
         .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
     let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
     let found = labelled(Field::StartTime).or_else(dated).or_else(|| {

@@ -3,10 +3,11 @@
 //! A heading shows by its style (`#`, a heading style, an underline), by bold words or CAPITALS that stand alone,
 //! or by its place in a series of numbers with text in between.
 
+mod alone;
 mod lead;
-mod list;
 mod look;
 mod series;
+mod topics;
 
 use std::ops::Range;
 
@@ -14,10 +15,10 @@ use super::page::Page;
 use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
-pub(super) use list::is_filled;
-use list::{holders, is_announcement, list_under, repeated, repeated_items, topics};
 use look::by_look;
 use series::numbered;
+pub(super) use topics::is_filled;
+use topics::{holders, is_announcement, list_under, repeated, topics};
 
 /// A heading and how it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +43,11 @@ impl Heading {
     /// True for a line that shows as a heading by bold words or capitals alone.
     pub(super) fn is_emphasis(self) -> bool {
         (BY_CAPITALS..BY_NUMBER).contains(&self.level)
+    }
+
+    /// True for an item that has the talk under it.
+    pub(super) fn is_listed(self) -> bool {
+        self.level >= BY_LIST
     }
 
     /// True for a paragraph that begins with its title.
@@ -114,16 +120,9 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.88,
         });
     }
-    let topics = topics(page, &found);
-    for at in repeated_items(page, &announced, &topics) {
+    for (at, depth) in topics(page, &found, &announced) {
         found[at].get_or_insert(Heading {
-            level: BY_LIST + 1,
-            confidence: 0.7,
-        });
-    }
-    for at in topics {
-        found[at] = Some(Heading {
-            level: BY_LIST,
+            level: BY_LIST + u16::from(depth),
             confidence: 0.7,
         });
     }
@@ -136,7 +135,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     // Topics that all meetings have show nothing of how the others are set.
     let shows = |at: usize| found[at].is_some() && !look::is_known_topic(page, at);
     if !(0..found.len()).any(shows) {
-        let alone = list::all_alone(page);
+        let alone = alone::all_alone(page);
         for (at, heading) in found
             .iter_mut()
             .enumerate()

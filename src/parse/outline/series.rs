@@ -1,7 +1,7 @@
 //! Headings that show by their place in a series of numbers with text in between.
 
+use super::alone::is_first_of_one;
 use super::lead::{is_lettered, runs_in};
-use super::list::is_first_of_one;
 use super::look::is_title_like;
 use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
 use crate::document::Block;

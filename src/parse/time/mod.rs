@@ -25,11 +25,33 @@ pub(crate) fn find_times<'t>(line: &'t str, words: &Words) -> Option<TimesText<'
     beginnings(line).find_map(|at| times_at(calendar, line, at))
 }
 
-/// The time behind a label, where bare digits are a time too: "1300", "20150912-1205".
+/// The time of an ISO 8601 date and time, `2021-05-03T17:29:39Z`.
+fn stamp(line: &str) -> Option<TimesText<'_>> {
+    let at = line.find('T')? + 1;
+    let digit = |c: char| c.is_ascii_digit();
+    let day = line[..at - 1].ends_with(digit);
+    let text = line.get(at..at + 5).filter(|_| day)?;
+    let (hours, minutes) = text.split_once(':')?;
+    let number = |digits: &str, below: u8| {
+        let number: Option<u8> = digits.parse().ok();
+        digits.starts_with(digit) && number.is_some_and(|number| number < below)
+    };
+    (hours.len() == 2 && number(hours, 24) && number(minutes, 60)).then(|| TimesText {
+        text,
+        start: text.to_owned(),
+        end: None,
+        zone: None,
+    })
+}
+
+/// The time behind a label, where bare digits are a time too: "1300", "20150912-1205", "2021-05-03T17:29:39Z".
 pub(crate) fn labelled_time<'t>(text: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let bare = || {
         let calendar = words.calendar();
-        let places = beginnings(text).filter(|at| is_compact(&text[*at..]));
+        // "2021-05-03" is a day.
+        let year =
+            |i: &str| i[4..].starts_with('-') && i[5..].starts_with(|c: char| c.is_ascii_digit());
+        let places = beginnings(text).filter(|at| is_compact(&text[*at..]) && !year(&text[*at..]));
         places
             .filter_map(|at| clock(calendar, &text[at..]).map(|found| (at, found)))
             .find_map(|(at, (rest, clock))| {
@@ -41,7 +63,9 @@ pub(crate) fn labelled_time<'t>(text: &'t str, words: &Words) -> Option<TimesTex
                 })
             })
     };
-    find_times(text, words).or_else(bare)
+    find_times(text, words)
+        .or_else(|| stamp(text))
+        .or_else(bare)
 }
 
 /// Two times that are told apart from each other: in "2:30" and "4 pm" the half of the day is of both.

@@ -80,6 +80,17 @@ fn both_ends_of_a_stretch_share_the_half_of_the_day() {
 }
 
 #[test]
+fn a_stamp_behind_a_label_is_a_time_and_its_year_is_none() {
+    let start = |text: &str| labelled_time(text, words("en")).map(|found| found.start);
+    assert_eq!(start("2021-05-03T17:29:39Z").as_deref(), Some("17:29"));
+    assert_eq!(start("2021-05-03T17:29").as_deref(), Some("17:29"));
+    assert_eq!(start("2021-05-03"), None);
+    assert_eq!(start("2021-05-03T27:29"), None);
+    assert_eq!(start("20150912-1205").as_deref(), Some("12:05"));
+    gives_none("en", "Made 2021-05-03T17:29:39Z");
+}
+
+#[test]
 fn times_in_words() {
     gives("pt", "pelas nove horas e trinta minutos", "09:30", "", "");
     gives("fr", "à dix-neuf heures", "19:00", "", "");

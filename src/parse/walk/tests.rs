@@ -273,3 +273,41 @@ fn an_agenda_is_announced_only_where_notes_of_its_own_are_filled() {
         &["Roof"],
     );
 }
+
+#[test]
+fn topics_of_notes_are_those_of_the_agenda_and_those_under_agenda_items() {
+    let head = "# Board Meeting\n\n4 May 2022\n\n## Present\n\n- Ann Lee\n\n";
+    titles(
+        &format!(
+            "{head}## Agenda\n\n- Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann\n- Trees\n\n## Notes\n\n- Updates\n    - Bo has mended the gate.\n- Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann\n    - Ann: it leaks.\n- Oaks\n    - They grow.\n"
+        ),
+        &[
+            "Updates",
+            "Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann",
+            "Oaks",
+        ],
+    );
+    titles(
+        &format!(
+            "{head}## Notes\n\n- Check-in\n- Greetings\n    - Ann is back.\n- Agenda items\n    - Roof (Ann)\n        - Ann: it leaks.\n        - Bo: it does not.\n    - Trees\n        - Bo: they grow.\n- Check-out\n"
+        ),
+        &["Check-in", "Greetings", "Roof (Ann)", "Trees", "Check-out"],
+    );
+}
+
+#[test]
+fn labels_may_stand_between_notes_and_their_list_and_details_of_the_agenda_are_no_topics() {
+    titles(
+        "# 4 May 2022\n\n## Agenda\n\n- Roof (*Ann*)\n    - **Goal**: decide on a roofer\n- Trees\n    - **Goal**: count them\n\n## Minutes\n\nAttendance: all\n\n- Roof (*Ann*)\n    - **Goal**: decide on a roofer\n    - Ann: it leaks again, and the rain comes in every night.\n    - Bo: we wait for the roofer, who has been ill for weeks.\n    - Ann: he said that he would come before the summer fair.\n    - Bo: he has said so for three years, and never came.\n    - Ann: then we should ask for somebody else to do it.\n- Trees\n    - Bo: they grow, and nobody has cut them since last autumn.\n",
+        &["Roof (Ann)", "Trees"],
+    );
+}
+
+#[test]
+fn items_in_sentences_are_talk_and_times_below_a_heading_are_not_of_the_meeting() {
+    let minutes = "# Garden Club Notes (May 4, 2022)\n\n## Last time:\nThe next session is in June (perhaps 3-5pm local time)\n\n## Agenda items\n\n### Roof\n\n- Ann told us that it leaks again, and that the rain comes in.\n- Bo asked whether the roofer could come before the summer fair?\n- Nobody knows who paid for the last repair of it.\n\n## Trees\n\n- They grow.\n";
+    titles(minutes, &["Last time", "Roof", "Trees"]);
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.start_time, None);
+    assert!(records[0].notes.is_empty(), "{:?}", records[0].notes);
+}

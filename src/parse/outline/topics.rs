@@ -1,0 +1,222 @@
+//! Topics of lists: items with talk under them, agendas that come again as headings.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Heading;
+use super::look::is_title_like;
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::parse::page::Page;
+
+/// Most words of an item that is a topic by the talk under it.
+const TOPIC_WORDS: usize = 24;
+/// Items under a topic that make it one beyond doubt.
+const MUCH: usize = 4;
+
+/// A list in which topics stand at one depth.
+struct List<'l> {
+    blocks: Range<usize>,
+    depth: u8,
+    /// What the agenda announced.
+    items: &'l HashSet<String>,
+}
+
+/// Items of the lists under "Notes" or "Agenda" that have the talk under them, with their depth in the list.
+///
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own.
+pub(super) fn topics(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    announced: &[Range<usize>],
+) -> Vec<(usize, u8)> {
+    let items = &plain_items(page, announced);
+    let holders = holders(page).into_iter();
+    let lists = holders
+        .filter(|holder| !is_announcement(page, known, *holder))
+        .map(|(at, _)| List {
+            blocks: list_under(page, known, at),
+            depth: 0,
+            items,
+        });
+    let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
+    let last = announced.iter().map(|list| list.end).max();
+    let from = found.first().map(|(first, _)| *first).max(last);
+    if let (Some(from), false, false) = (from, found.is_empty(), items.is_empty()) {
+        let all = from..page.blocks().len();
+        // "**Goal**: …" says more of the item over it.
+        let below = all.filter(|at| {
+            let block = page.block(*at);
+            matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
+        });
+        found.extend(
+            below
+                .filter(|at| repeats(page, *at, items))
+                .map(|at| (at, 1)),
+        );
+    }
+    found
+}
+
+impl List<'_> {
+    fn topics(&self, page: &Page<'_>) -> Vec<(usize, u8)> {
+        let outer = |at: &usize| self.is_outer(page, *at);
+        let top = self.blocks.clone().filter(outer).count();
+        let mut heads = Vec::new();
+        let mut inner = Vec::new();
+        for at in self.blocks.clone().filter(outer) {
+            let under = self.under(page, at);
+            let label = page.label(at).filter(|label| label.rest.is_empty());
+            let within = label.map_or(Vec::new(), |label| self.within(page, at, label.field));
+            let holds = label.is_some_and(|label| label.field == Field::Containers) && under > 0;
+            if !within.is_empty() {
+                inner.extend(within);
+            } else if holds || self.is_topic(page, at) {
+                heads.push((at, under));
+            }
+        }
+        let talked = heads.iter().filter(|(_, under)| *under > 0).count();
+        let sure = |(at, under): &(usize, usize)| {
+            *under >= MUCH || *under > 0 && repeats(page, *at, self.items)
+        };
+        let enough = talked >= 2 && talked * 3 >= top || heads.iter().any(sure);
+        if heads.len() * 2 < top || !enough && inner.is_empty() {
+            return Vec::new();
+        }
+        let heads = heads.into_iter().map(|(at, _)| (at, self.depth));
+        heads.chain(inner).collect()
+    }
+
+    /// The topics under an item such as "Agenda items".
+    fn within(&self, page: &Page<'_>, at: usize, field: Field) -> Vec<(usize, u8)> {
+        if field != Field::Agenda {
+            return Vec::new();
+        }
+        let inner = List {
+            blocks: at + 1..at + 1 + self.under(page, at),
+            depth: self.depth + 1,
+            items: self.items,
+        };
+        inner.topics(page)
+    }
+
+    fn is_outer(&self, page: &Page<'_>, at: usize) -> bool {
+        let block = page.block(at);
+        block.kind == Kind::Item(self.depth) && !block.continues
+    }
+
+    /// How many items stand under an item.
+    fn under(&self, page: &Page<'_>, at: usize) -> usize {
+        let below = |next: &usize| !self.is_outer(page, *next);
+        (at + 1..self.blocks.end).take_while(below).count()
+    }
+
+    /// An outermost item in the words of a heading, or in those of the agenda.
+    fn is_topic(&self, page: &Page<'_>, at: usize) -> bool {
+        let words = page.words(at);
+        let title = words.split_whitespace().count() <= TOPIC_WORDS && is_title_like(words);
+        let label = page.label(at);
+        label.is_none_or(|label| label.field == Field::Sections)
+            && (title || repeats(page, at, self.items))
+    }
+}
+
+/// Lines that say "Notes" or "Agenda" and nothing else.
+pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+    (0..page.blocks().len())
+        .filter_map(|at| {
+            page.label(at)
+                .filter(|label| label.rest.is_empty())
+                .map(|label| (at, label.field))
+        })
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
+        .collect()
+}
+
+/// The list right under a line, or under the labels below it: "Attendance: all".
+pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Range<usize> {
+    let is_item = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+    let label = |next: &usize| {
+        let label = page.label(*next).filter(|label| !label.rest.is_empty());
+        known[*next].is_none() && label.is_some() && !is_item(next)
+    };
+    let start = at + 1 + (at + 1..known.len()).take_while(label).count();
+    let end = (start..known.len())
+        .find(|next| known[*next].is_some() || !is_item(next))
+        .unwrap_or(known.len());
+    start..end
+}
+
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
+/// as a template leaves them, hold none.
+pub(super) fn is_announcement(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    (at, field): (usize, Field),
+) -> bool {
+    let notes = || {
+        let mut holders = holders(page).into_iter();
+        holders.any(|(other, field)| {
+            other > at && field == Field::Containers && is_filled(known, other)
+        })
+    };
+    let headings = || {
+        let mut below = at + 1..known.len();
+        below.any(|next| {
+            known[next].is_some() && page.label(next).is_none() && is_filled(known, next)
+        })
+    };
+    field == Field::Agenda && (notes() || headings())
+}
+
+/// Something stands under a line, before the next heading of its rank.
+pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool {
+    let below = known.get(at + 1);
+    below.is_some_and(|below| match (below, known[at]) {
+        (Some(below), Some(own)) => below.level > own.level,
+        (below, _) => below.is_none(),
+    })
+}
+
+/// Lines of their own that repeat an item of the announced agenda.
+pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
+    let items = plain_items(page, announced);
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let last = announced
+        .iter()
+        .map(|list| list.end)
+        .max()
+        .unwrap_or(usize::MAX);
+    (last.min(page.blocks().len())..page.blocks().len())
+        .filter(|at| page.is_body(*at) && page.block(*at).kind == Kind::Paragraph)
+        .filter(|at| {
+            page.block(*at).cell.is_none()
+                && page
+                    .label(*at)
+                    .is_none_or(|label| label.field == Field::Sections)
+        })
+        .filter(|at| items.contains(&plain(page.words(*at))))
+        .collect()
+}
+
+/// The words of an item of the agenda, maybe with who presents it: "Roof (Ann)".
+fn repeats(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
+    let words = page.words(at);
+    let title = words.rsplit_once(" (").filter(|_| words.ends_with(')'));
+    let title = title.map_or(words, |(title, _)| title);
+    let said = |words: &str| items.contains(&plain(words));
+    !items.is_empty() && (said(words) || said(title))
+}
+
+fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
+    let items = announced.iter().cloned().flatten();
+    items.map(|at| plain(page.words(at))).collect()
+}
+
+/// The letters and digits of words, in small letters.
+fn plain(words: &str) -> String {
+    let signs = words.chars().filter(|c| c.is_alphanumeric());
+    signs.flat_map(char::to_lowercase).collect()
+}
