@@ -108,6 +108,9 @@ pub struct CustomField {
     pub rules: Rules,
 }
 
+/// Fewest letters of a label that is known when mistyped.
+const SLIP_LETTERS: usize = 7;
+
 impl Grammar {
     /// The words of the grammar, ready to be looked up.
     pub(crate) fn lexicon(&self) -> &Lexicon {
@@ -144,6 +147,23 @@ impl Grammar {
     #[must_use]
     pub fn label(&self, words: &str) -> Option<Field> {
         self.label_in(&self.indexes().first_words(words))
+    }
+
+    /// The field of a label of one long word that is mistyped: "Attendess".
+    pub(crate) fn mistyped(&self, word: &str, fields: &[Field]) -> Option<Field> {
+        let word = fold(word);
+        if word.chars().count() < SLIP_LETTERS || word.contains(' ') {
+            return None;
+        }
+        let meant = |field: &&Field| {
+            let mut labels = self.rules(**field).labels.iter();
+            labels.any(|label| {
+                let mut words = label.words();
+                let only = words.next().flatten().filter(|_| words.next().is_none());
+                only.is_some_and(|only| nearest::is_slip(&word, only))
+            })
+        };
+        fields.iter().find(meant).copied()
     }
 
     /// The field of which a label begins the words, with the byte at which the label ends.

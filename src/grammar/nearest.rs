@@ -11,6 +11,11 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
         .map(|(_, name)| name)
 }
 
+/// True for words that differ by one slip of the hand.
+pub(super) fn is_slip(written: &str, meant: &str) -> bool {
+    written.chars().count().abs_diff(meant.chars().count()) <= 1 && distance(written, meant) == 1
+}
+
 /// Letters to add, drop, change or swap with their neighbour to make one word the other.
 fn distance(a: &str, b: &str) -> usize {
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());

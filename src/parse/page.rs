@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::date;
-use crate::document::{Block, Document, Hyperlink, Part};
+use super::{date, person};
+use crate::document::{Block, Document, Hyperlink, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, tokens};
 use crate::record::Paragraph;
 use crate::span::{Characters, Span};
@@ -30,6 +30,9 @@ pub(super) struct Label {
     pub rest: Range<usize>,
 }
 
+/// How much the words under a mistyped label must look like a name.
+const NAMED: f64 = 0.6;
+
 /// Most characters that a label has.
 const LABEL_LENGTH: usize = 80;
 
@@ -44,6 +47,11 @@ impl<'d> Page<'d> {
         };
         let labels = document.blocks.iter().map(|block| page.find_label(block));
         page.labels = labels.collect();
+        for at in 0..page.labels.len() {
+            if page.labels[at].is_none() {
+                page.labels[at] = page.mistyped(at);
+            }
+        }
         page
     }
 
@@ -193,6 +201,26 @@ impl<'d> Page<'d> {
         };
         let is_link = label.field == Field::References && block.links.iter().any(linked);
         (!is_link).then_some(label)
+    }
+
+    /// A mistyped label of a roster, with a name under it: "Attendess".
+    fn mistyped(&self, at: usize) -> Option<Label> {
+        let block = self.block(at);
+        let words = self.words(at);
+        let heads = matches!(block.kind, Kind::Heading(_)) || words.ends_with(':');
+        if !heads || words.contains(' ') {
+            return None;
+        }
+        let below = self.blocks().get(at + 1)?;
+        let fields = [Field::Attendees, Field::Apologies, Field::Guests];
+        let range = self.trimmed(&block.range, &[':']);
+        let field = self.grammar.mistyped(self.text(&range), &fields)?;
+        let named = person::name_likeness(self.document.words(below), self.grammar) >= NAMED;
+        named.then_some(Label {
+            field,
+            range,
+            rest: block.range.end..block.range.end,
+        })
     }
 
     /// The label at the start of some words, of which `bold` are bold.

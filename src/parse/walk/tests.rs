@@ -311,3 +311,16 @@ fn items_in_sentences_are_talk_and_times_below_a_heading_are_not_of_the_meeting(
     assert_eq!(records[0].meeting.start_time, None);
     assert!(records[0].notes.is_empty(), "{:?}", records[0].notes);
 }
+
+#[test]
+fn a_mistyped_label_over_names_is_a_label() {
+    lists(
+        "# Board Meeting\n\n4 May 2022\n\n## Attendess\n\n* Ann Lee\n* Bo Day\n\nAppologies:\n\n* Tom Reed\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Tom Reed"],
+    );
+    titles(
+        "# Board Meeting\n\n4 May 2022\n\n## Attendess\n\nMany came, and the hall was full.\n\n## Roof\n\nIt leaks.\n",
+        &["Attendess", "Roof"],
+    );
+}
