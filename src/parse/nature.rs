@@ -131,11 +131,12 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     if announces(page, record) {
         return Some(agenda());
     }
-    let talk = record
+    let talked = record
         .sections
         .iter()
-        .any(|section| !section.paragraphs.is_empty());
-    if talk && record.meeting.date.is_some() {
+        .filter(|section| !section.paragraphs.is_empty())
+        .count();
+    if talked > 0 && record.meeting.date.is_some() || talked >= TALKED {
         return None;
     }
     let titled_agenda = record.meeting.title.as_deref().is_some_and(|title| {
@@ -157,6 +158,9 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     }
     None
 }
+
+/// Sections with text that are minutes even without a day.
+const TALKED: usize = 3;
 
 /// Words of an item that tells what was said.
 const SENTENCE: usize = 8;

@@ -195,11 +195,16 @@ impl<'d> Page<'d> {
 
     fn find_label(&self, block: &Block) -> Option<Label> {
         let label = self.label_in(&block.range, block.bold_lead())?;
-        // "[Slides](…)" on a line of its own is a link, not what announces links.
+        // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
         };
-        let is_link = label.field == Field::References && block.links.iter().any(linked);
+        let lists = match label.field {
+            Field::References => true,
+            Field::Agenda => !matches!(block.kind, Kind::Heading(_)),
+            _ => false,
+        };
+        let is_link = lists && block.links.iter().any(linked);
         (!is_link).then_some(label)
     }
 

@@ -50,12 +50,14 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(0)) => 2.5,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
+        // "Agenda bash" among other headings is a topic.
+        (_, _, Kind::Heading(_)) if count <= 2 && siblings(walker, at) > 2 => return None,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
-        _ if count > 14 && named == 0 => return None,
+        _ if count > 14 && named == 0 || words.contains("://") => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
     };

@@ -135,7 +135,10 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     // Topics that all meetings have show nothing of how the others are set.
     let shows = |at: usize| found[at].is_some() && !look::is_known_topic(page, at);
     if !(0..found.len()).any(shows) {
-        let alone = alone::all_alone(page);
+        let mut alone = topics::over_text(page);
+        if alone.is_empty() {
+            alone = alone::all_alone(page);
+        }
         for (at, heading) in found
             .iter_mut()
             .enumerate()

@@ -178,6 +178,32 @@ pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool 
     })
 }
 
+/// In a document without any other heading: items with paragraphs under them, where most are such: "* Roof [Ann]".
+pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
+    let outermost = |at: &usize| {
+        let block = page.block(*at);
+        block.kind == Kind::Item(0) && !block.continues && page.is_body(*at)
+    };
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        let next = page.blocks().get(*at + 1);
+        page.label(*at).is_none()
+            && words.split_whitespace().count() <= TOPIC_WORDS
+            && is_title_like(words)
+            && !words.ends_with([':', '?', '!'])
+            && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+    };
+    let items: Vec<usize> = (0..page.blocks().len()).filter(outermost).collect();
+    let titles: Vec<usize> = items.iter().copied().filter(is_title).collect();
+    if titles.len() >= OVER_TEXT && titles.len() * 2 >= items.len() {
+        return titles;
+    }
+    Vec::new()
+}
+
+/// Fewest items that are topics by the paragraphs under them.
+const OVER_TEXT: usize = 3;
+
 /// Lines of their own that repeat an item of the announced agenda.
 pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
     let items = plain_items(page, announced);

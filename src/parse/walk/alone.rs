@@ -145,7 +145,7 @@ impl Walker<'_, '_> {
             (_, Kind::Item(_)) => self.headings[next].is_none(),
             _ => false,
         });
-        if !lists || !introduces(words) {
+        if !lists || !introduces(words) || self.page.cue(last_clause(words)) != Some(field) {
             return false;
         }
         self.used[at] = true;
@@ -228,6 +228,13 @@ fn in_capitals(marker: &str) -> bool {
 /// A sentence that leads to the list under it.
 fn introduces(words: &str) -> bool {
     words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+/// What a long sentence ends with: "It was well received, with several questions; more is on the list."
+fn last_clause(words: &str) -> &str {
+    let sentence = last_sentence(words);
+    let start = sentence.rfind("; ").map_or(0, |at| at + 2);
+    &sentence[start..]
 }
 
 fn last_sentence(words: &str) -> &str {

@@ -324,3 +324,35 @@ fn a_mistyped_label_over_names_is_a_label() {
         &["Attendess", "Roof"],
     );
 }
+
+#[test]
+fn items_over_paragraphs_are_topics_where_nothing_else_is() {
+    titles(
+        "Minutes of the Garden Group, May 2022\n\n* 45 min - Roof repairs [Ann Lee]\n\nAnn told us of the roof, with several questions; more of it is on the list.\n\n* 10 min - Trees [Bo Day]\n\nThey grow, and nobody has cut them since last autumn.\n\n* 5 min - Door\n\nIt is green now, and most of us like it that way.\n",
+        &[
+            "45 min - Roof repairs [Ann Lee]",
+            "10 min - Trees [Bo Day]",
+            "5 min - Door",
+        ],
+    );
+}
+
+#[test]
+fn wiki_headings_may_stand_without_a_space_and_a_short_one_of_many_is_no_title() {
+    let minutes = "GARDEN WG\n\nNotes: https://garden.example/agenda\n\n==Agenda bash\n\nAnn might take a few minutes.\n\n==Roof (link above)\n\nIt leaks.\n\n==Trees\n\nThey grow.\n\n==Closing\n\nWe plan to meet in summer.\n";
+    titles(
+        minutes,
+        &["Agenda bash", "Roof (link above)", "Trees", "Closing"],
+    );
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.title.as_deref(), Some("GARDEN WG"));
+}
+
+#[test]
+fn a_link_to_the_agenda_does_not_end_the_head() {
+    let minutes = "# Garden WG Agenda\n\n* [Agenda](https://garden.example/agenda)\n* [Slides](https://garden.example/slides)\n\n## Thursday, July 28, 2022\n10:00-12:00 first session\n\n### Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let meeting = &records[0].meeting;
+    assert_eq!(meeting.date.as_deref(), Some("2022-07-28"));
+    assert_eq!(meeting.start_time.as_deref(), Some("10:00"));
+}

@@ -126,7 +126,8 @@ impl<'t> Line<'t> {
         let text = words.trim_end();
         let open = text.trim_end_matches('=');
         let closed = text.len() - open.len();
-        let spaced = words.starts_with(' ') || closed == level;
+        let plain = level > 1 && words.starts_with(char::is_uppercase);
+        let spaced = words.starts_with(' ') || closed == level || plain;
         let named = open.trim().starts_with(char::is_alphabetic);
         let fits = (1..=6).contains(&level)
             && self.indent == 0
