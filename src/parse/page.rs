@@ -273,6 +273,12 @@ impl<'d> Page<'d> {
             .or_else(|| self.label_of(self.before_date(words)?))
     }
 
+    /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
+    pub(super) fn column_of(&self, words: &str) -> Option<Field> {
+        let plain = |words| self.grammar.column(words);
+        plain(words).or_else(|| plain(before_bracket(words)?))
+    }
+
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
     fn is_office(&self, words: &str) -> bool {
         let lexicon = self.grammar.lexicon();
@@ -317,7 +323,7 @@ fn before_number(words: &str) -> Option<&str> {
 }
 
 /// The words before the brackets at their end: "Attendees (please add yourself)".
-fn before_bracket(words: &str) -> Option<&str> {
+pub(super) fn before_bracket(words: &str) -> Option<&str> {
     let words = words.trim_end_matches([':', ' ']);
     let open = words.strip_suffix(')')?.rfind('(')?;
     Some(words[..open].trim_end()).filter(|before| !before.is_empty())

@@ -6,7 +6,7 @@ use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::region::is_roster;
 use super::walk::Walker;
-use super::{decision, line, roster};
+use super::{decision, line, page, roster};
 use crate::grammar::Field;
 
 /// The cells of a table: block numbers by row and column.
@@ -97,9 +97,8 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
 
 fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<Plan> {
     let (head, cells) = rows.iter().next()?;
-    let grammar = walker.page.grammar;
     let named = |(column, blocks): (&usize, &Vec<usize>)| {
-        let field = grammar.column(walker.page.words(*blocks.first()?))?;
+        let field = walker.page.column_of(walker.page.words(*blocks.first()?))?;
         Some((*column, field))
     };
     let mut columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
@@ -137,7 +136,11 @@ fn beside_their_names(
     let marks = &walker.page.grammar.rules(Field::Presence).columns;
     let heads_marks = |column: &usize| {
         let first = cells.get(column).and_then(|blocks| blocks.first());
-        first.is_some_and(|at| marks.iter().any(|mark| mark.is(walker.page.words(*at))))
+        first.is_some_and(|at| {
+            let words = walker.page.words(*at);
+            let words = page::before_bracket(words).unwrap_or(words);
+            marks.iter().any(|mark| mark.is(words))
+        })
     };
     let names = columns
         .iter()

@@ -57,6 +57,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
+        _ if words.trim_end().ends_with(':') && named < 2 => return None,
         _ if count > 14 && named == 0 || words.contains("://") => return None,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,

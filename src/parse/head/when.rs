@@ -8,9 +8,12 @@ use super::super::region::is_roster;
 use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, place};
-use crate::document::Part;
+use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::record::Note;
+
+/// Most words of an item of a list that states the day.
+const ITEM_WORDS: usize = 10;
 
 /// The day and the line that states it: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
 pub(super) fn dated(
@@ -36,7 +39,13 @@ pub(super) fn dated(
     let by_label = values.iter().filter(|value| {
         !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
     });
-    let plain = lines.iter().filter(|at| !front(at)).filter(elsewhere);
+    // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
+    let told = |at: &&usize| {
+        let listed = matches!(page.block(**at).kind, Kind::Item(_));
+        listed && page.words(**at).split_whitespace().count() > ITEM_WORDS
+    };
+    let plain = lines.iter().filter(|at| !front(at) && !told(at));
+    let plain = plain.filter(elsewhere);
     let matter = lines.iter().filter(|at| front(at)).filter(elsewhere);
     let order = by_label
         .map(|value| (value.at, value.range.clone()))

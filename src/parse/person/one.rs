@@ -13,6 +13,9 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     if let Some(person) = in_bracket(words, lexicon) {
         return Some(person);
     }
+    if let Some(person) = called(words, lexicon) {
+        return Some(person);
+    }
     let end = end_of_name(words);
     let (own, beside) = words.split_at_checked(end)?;
     let Some(named) = name::read(own, lexicon) else {
@@ -24,6 +27,34 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         organisation: named.organisation.or(details.organisation),
         role: named.role.or(details.role),
         confidence: named.confidence,
+    })
+}
+
+/// "Robert (Bob) Lee, Treasurer": how the person is called stands within the name.
+fn called<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let start = end_of_name(words);
+    let (own, rest) = words.split_at_checked(start)?;
+    let (inner, after) = rest.strip_prefix('(')?.split_once(')')?;
+    let family = after.strip_prefix(' ')?;
+    let length = end_of_name(family);
+    let family = family.get(..length)?.trim_end();
+    let single = |words: &str| {
+        words.starts_with(char::is_uppercase)
+            && words.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let given = own.trim_end();
+    let fits = single(given) && single(inner) && inner.len() <= given.len() + 2 && single(family);
+    let is_role = |words| details::kind(words, "", lexicon) == Kind::Role;
+    if !fits || is_role(family) || is_role(inner) {
+        return None;
+    }
+    let end = words.len() - after.len() + 1 + family.len();
+    let details = details::read(words.get(end..)?, given, lexicon);
+    Some(PersonText {
+        name: words.get(..end),
+        organisation: details.organisation,
+        role: details.role,
+        confidence: name::read(family, lexicon)?.confidence.max(0.7),
     })
 }
 

@@ -499,3 +499,20 @@ fn family_names_behind_a_form_of_address() {
         &["PICARD | - | -", "TOMAS | - | -", "MANE | - | psychologue"],
     );
 }
+
+#[test]
+fn a_name_may_hold_how_somebody_is_called() {
+    lists(
+        "Robert (Bob) Lee, Treasurer",
+        &["Robert (Bob) Lee | - | Treasurer"],
+    );
+    names(
+        "Vijayakumar (Vijay) Manjuna (eMill), Ann Lee (Acme), Tom (Mill) and Bo Day",
+        &[
+            "Vijayakumar (Vijay) Manjuna | eMill | -",
+            "Ann Lee | Acme | -",
+            "Tom | Mill | -",
+            "Bo Day | - | -",
+        ],
+    );
+}

@@ -254,10 +254,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     pub(super) fn label_cell(&mut self, at: usize, field: Field) {
         self.label_line(
             at,
-            self.page
-                .grammar
-                .column(self.page.words(at))
-                .unwrap_or(field),
+            self.page.column_of(self.page.words(at)).unwrap_or(field),
         );
     }
 

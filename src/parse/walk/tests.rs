@@ -356,3 +356,19 @@ fn a_link_to_the_agenda_does_not_end_the_head() {
     assert_eq!(meeting.date.as_deref(), Some("2022-07-28"));
     assert_eq!(meeting.start_time.as_deref(), Some("10:00"));
 }
+
+#[test]
+fn marks_under_a_head_with_its_signs_in_brackets_part_the_present_from_the_absent() {
+    lists(
+        "# Board meeting, 4 May 2022\n\n## Participants\n\n| Name | Present (Y/N) |\n| --- | --- |\n| Ann Lee (Chair) | Y |\n| Bo Day | N |\n\n# Agenda with notes 4th of May 2022\n\n* Roof (Ann)\n    * It leaks.\n    * The rain comes in.\n* Trees (Bo)\n    * They grow.\n",
+        &["Ann Lee"],
+        &["Bo Day"],
+    );
+}
+
+#[test]
+fn a_day_within_an_item_in_sentences_is_none_of_the_meeting() {
+    let minutes = "Discussed in the meeting:\n\n1. In March 2017 Ann is to send the first draft of the new rules (Ann)\n2. Yearly report (Bo)\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.date, None);
+}
