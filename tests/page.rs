@@ -11,7 +11,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use browser::Browser;
+use browser::{Browser, key};
 #[cfg(feature = "serve")]
 use server::Server;
 use tempfile::TempDir;
@@ -163,7 +163,7 @@ fn leads_to_words(browser: &Browser, address: &str) {
     );
     browser.wait(&is_seen);
     for part in ["owner", "due"] {
-        let value = format!("[id^=of-next_steps] a[href$={part}]");
+        let value = format!("a[id^=of-next_steps][id$={part}]");
         let words = browser.run(&format!(
             "return document.querySelector('{value}').textContent"
         ));
@@ -175,10 +175,76 @@ fn leads_to_words(browser: &Browser, address: &str) {
         browser.wait(&is_seen);
     }
     browser.click("mark.attendees");
-    browser.wait("document.querySelector('li:target')?.id === 'of-attendees-0'");
+    browser.wait("document.querySelector('a:target')?.id === 'of-attendees-0'");
     browser.click("header a");
     browser.wait("document.body.dataset.ready");
     browser.has_said_nothing();
+}
+
+/// From a value to its words and back, without a mouse.
+fn leads_by_keyboard(browser: &Browser) {
+    let focus = "document.activeElement";
+    let is_at = |id: &str| {
+        browser.wait(&format!(
+            "{focus}.id === '{id}' && location.hash === '#{id}' && getComputedStyle({focus}).outlineStyle !== 'none'"
+        ));
+    };
+    let first = "document.querySelector('a[id^=of-]')";
+    browser.run(&format!("{first}.focus()"));
+    let id = browser.run(&format!("return {first}.id"));
+    let value = id.as_str().unwrap();
+    let words = value.strip_prefix("of-").unwrap();
+    for (there, back) in [
+        (key::ENTER, key::ESCAPE),
+        (key::SPACE, key::ENTER),
+        (key::ENTER, key::SPACE),
+    ] {
+        browser.press(there);
+        is_at(words);
+        browser.press(back);
+        is_at(value);
+    }
+    // Words that one comes to by themselves lead to their value, and Escape to the words again.
+    browser.press(key::ENTER);
+    is_at(words);
+    browser.press(key::TAB);
+    browser.wait(&format!(
+        "{focus}.matches('mark') && {focus}.id !== '{words}'"
+    ));
+    let next = browser.run(&format!("return {focus}.id"));
+    let next = next.as_str().unwrap();
+    browser.press(key::ENTER);
+    is_at(&format!("of-{next}"));
+    browser.press(key::ESCAPE);
+    is_at(next);
+    let says_what_it_does = "document.getElementById(mark.getAttribute('aria-describedby')).textContent.includes('Enter') && mark.getAttribute('role') === 'link'";
+    browser.wait(&format!(
+        "[...document.querySelectorAll('mark[tabindex]')].every((mark) => {says_what_it_does})"
+    ));
+    browser.has_said_nothing();
+}
+
+#[test]
+fn values_and_words_lead_to_each_other_by_keyboard() {
+    let Some(browser) = Browser::open() else {
+        return;
+    };
+    let here = feed();
+    let meeting = fs::read_dir(here.path().join("feed/meetings"));
+    let meeting = meeting.unwrap().next().unwrap().unwrap().path();
+    browser.go(&format!("file://{}", meeting.display()));
+    leads_by_keyboard(&browser);
+    let explained = here.path().join("explained.html");
+    let minutes = "fixtures/ogp-call-summary/2021-05-20-criteria.md";
+    let minutes = Path::new(env!("CARGO_MANIFEST_DIR")).join(minutes);
+    let made = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .arg("explain")
+        .args([&minutes, Path::new("--html"), &explained])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    browser.go(&format!("file://{}", explained.display()));
+    leads_by_keyboard(&browser);
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub struct Mark {
     pub class: String,
     /// What is said of it.
     pub title: String,
-    /// Where links lead; on the first element where it takes several.
+    /// Where links lead: the `id` of its first element, `data-of` of those that go on with it.
     pub id: Option<String>,
 }
 
@@ -78,8 +78,9 @@ fn end(open: &mut Vec<&Mark>, at: usize, out: &mut dyn Write) -> io::Result<()> 
 
 fn begin(mark: &Mark, is_first: bool, out: &mut dyn Write) -> io::Result<()> {
     write!(out, "<mark class=\"{}\"", escape(&mark.class))?;
-    if let Some(id) = mark.id.as_deref().filter(|_| is_first) {
-        write!(out, " id=\"{}\"", escape(id))?;
+    if let Some(id) = mark.id.as_deref() {
+        let name = if is_first { "id" } else { "data-of" };
+        write!(out, " {name}=\"{}\"", escape(id))?;
     }
     write!(out, " title=\"{}\">", escape(&mark.title))
 }
@@ -119,7 +120,7 @@ mod tests {
             "Ann sends it",
             &[(0..5, "a"), (4..12, "b")],
             0..12,
-            "<mark id=\"a\">Ann <mark id=\"b\">s</mark></mark><mark>ends it</mark>",
+            "<mark id=\"a\">Ann <mark id=\"b\">s</mark></mark><mark data-of=\"b\">ends it</mark>",
         );
         gives(
             "Ann, Tom",
@@ -130,10 +131,15 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_goes_on_in_the_next_part_without_its_id() {
+    fn a_mark_that_goes_on_in_the_next_part_has_its_id_once() {
         let marks = [(2..7, "a"), (4..4, "empty"), (9..40, "beyond")];
         gives("Ann\nLee\nx", &marks, 0..3, "An<mark id=\"a\">n</mark>");
-        gives("Ann\nLee\nx", &marks, 4..7, "<mark>Lee</mark>");
+        gives(
+            "Ann\nLee\nx",
+            &marks,
+            4..7,
+            "<mark data-of=\"a\">Lee</mark>",
+        );
         gives("Ann\nLee\nx", &marks, 8..9, "x");
     }
 }

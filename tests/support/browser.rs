@@ -8,6 +8,14 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+/// Keys without a letter, as `WebDriver` names them.
+pub mod key {
+    pub const TAB: &str = "\u{e004}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const ESCAPE: &str = "\u{e00c}";
+    pub const SPACE: &str = " ";
+}
+
 /// A window of Chromium without a screen, closed with the test.
 pub struct Browser {
     driver: Child,
@@ -132,6 +140,14 @@ impl Browser {
     pub fn write(&self, selector: &str, text: &str) {
         let element = self.element(selector);
         self.ask(&format!("element/{element}/value"), &json!({"text": text}));
+    }
+
+    /// Presses a key and lets it go: a letter, or one of [`key`].
+    #[track_caller]
+    pub fn press(&self, key: &str) {
+        let pressed = ["keyDown", "keyUp"].map(|act| json!({"type": act, "value": key}));
+        let keyboard = json!({"type": "key", "id": "keyboard", "actions": pressed});
+        self.ask("actions", &json!({"actions": [keyboard]}));
     }
 
     /// Fails where a page has complained.

@@ -10,17 +10,19 @@ use super::taken::{Explained, Taken};
 use super::terminal::evidence;
 
 const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("../../../assets/page/words.js");
+const KEYS: &str = include_str!("../../../assets/page/keys.html");
 
 pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) -> io::Result<()> {
     let title = escape(name);
     writeln!(
         out,
-        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>{title}</title>\n<style>\n{STYLE}</style>",
+        "<!doctype html>\n<html lang=\"{}\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>\n{STYLE}</style>",
         escape(&explained.grammar.language)
     )?;
     writeln!(
         out,
-        "<h1>{title}</h1>\n<p>Read by <b>{}</b> ({:.0} %){}</p>\n<main>",
+        "<h1>{title}</h1>\n<p>Read by <b>{}</b> ({:.0} %){}</p>\n{KEYS}<main id=\"words\">",
         escape(&explained.grammar.name),
         explained.confidence * 100.0,
         escape(evidence(explained.evidence))
@@ -33,16 +35,23 @@ pub(super) fn write(name: &str, explained: &Explained<'_>, out: &mut dyn Write) 
         writeln!(out, "</p>")?;
     }
     writeln!(out, "</main>\n<aside>\n<h2>Values</h2>")?;
+    let mut anchors = HashSet::new();
     for taken in explained.taken.iter().filter(|taken| is_value(taken)) {
+        let anchor = anchor(taken);
+        // Words that are of several values lead to the first.
+        let id = if anchors.insert(anchor.clone()) {
+            format!(" id=\"of-{anchor}\"")
+        } else {
+            String::new()
+        };
         writeln!(
             out,
-            "<a href=\"#{}\"><b>{}</b> {}</a>",
-            anchor(taken),
+            "<a{id} href=\"#{anchor}\"><b>{}</b> {}</a>",
             escape(&taken.field),
             escape(explained.words(taken))
         )?;
     }
-    writeln!(out, "</aside>\n</html>")
+    writeln!(out, "</aside>\n<script>{SCRIPT}</script>\n</html>")
 }
 
 /// A mark for all that was taken, with the anchor of the first of those that have the same words.

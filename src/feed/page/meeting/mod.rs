@@ -12,7 +12,10 @@ use crate::span::Span;
 use crate::write::{Mark, marked};
 use entries::{Entry, Part, entries};
 
-const SCRIPT: &str = include_str!("../../../../assets/page/meeting.js");
+const SCRIPT: &str = include_str!("../../../../assets/page/words.js");
+
+/// How one gets from values to words and back; hidden where the script that does it is not run.
+const KEYS: &str = include_str!("../../../../assets/page/keys.html");
 
 /// The lists of the page, each with its heading.
 const LISTS: [(&str, &str); 14] = [
@@ -44,7 +47,7 @@ pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Res
     let source = escape(record.source.path.as_deref().unwrap_or_default());
     writeln!(
         out,
-        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<p><a href=\"../index.html\">All meetings</a></p>\n<h1>{title}</h1>\n<p class=\"faint\">{date} · {source}</p>\n</header>\n<main class=\"meeting\">\n<section aria-label=\"Record\">",
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{STYLE}</style>\n</head>\n<body>\n<header>\n<p><a href=\"../index.html\">All meetings</a></p>\n<h1>{title}</h1>\n<p class=\"faint\">{date} · {source}</p>\n{KEYS}\n</header>\n<main class=\"meeting\">\n<section aria-label=\"Record\">",
         escape(&record.grammar.language)
     )?;
     for (list, heading) in LISTS {
@@ -56,7 +59,7 @@ pub(super) fn write(record: &Record, text: &str, out: &mut dyn Write) -> io::Res
     }
     write!(
         out,
-        "</section>\n<section aria-label=\"Document\" tabindex=\"0\"><pre>"
+        "</section>\n<section aria-label=\"Document\" tabindex=\"0\"><pre id=\"words\">"
     )?;
     let marks = marks(&entries, &Places::of(text));
     marked(text, &marks, &(0..text.len()), out)?;
@@ -73,12 +76,8 @@ fn grouped(entries: &[&Entry], record: &Record, out: &mut dyn Write) -> io::Resu
         if let Some(at) = section
             && let Some(section) = record.sections.get(at)
         {
-            let title = link(
-                &format!("sections-{at}"),
-                &section.title,
-                Some(section.span),
-            );
-            writeln!(out, "<h3>{title}</h3>")?;
+            let title = escape(&section.title);
+            writeln!(out, "<h3><a href=\"#sections-{at}\">{title}</a></h3>")?;
         }
         writeln!(out, "<ul>")?;
         for entry in group {
@@ -91,7 +90,7 @@ fn grouped(entries: &[&Entry], record: &Record, out: &mut dyn Write) -> io::Resu
 
 fn item(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     let anchor = entry.anchor();
-    write!(out, "<li id=\"of-{anchor}\"")?;
+    write!(out, "<li")?;
     if let Some(sure) = entry.confidence {
         write!(out, " title=\"confidence {sure:.2}\"")?;
     }
@@ -107,11 +106,11 @@ fn item(entry: &Entry, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "</li>")
 }
 
-/// A value as a link to its words, where it has some.
+/// A value as a link to its words, where it has some; they lead back to it.
 fn link(anchor: &str, shown: &str, span: Option<Span>) -> String {
     let shown = escape(shown);
     if span.is_some_and(|span| span.end > span.start) {
-        format!("<a href=\"#{anchor}\">{shown}</a>")
+        format!("<a id=\"of-{anchor}\" href=\"#{anchor}\">{shown}</a>")
     } else {
         shown.into_owned()
     }
