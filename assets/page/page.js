@@ -62,7 +62,7 @@
       if (items.length > from + 50) {
         const button = element("button", `${items.length - from - 50} more`, { type: "button" });
         button.addEventListener("click", () => { button.parentElement.remove(); more(from + 50); });
-        target.append(element("li", button));
+        target.append(element("li", button, { class: "more" }));
       }
     };
     more(0);
@@ -191,7 +191,9 @@
     $("counts").textContent = shown.length === meetings.length ? plural(shown.length, "meeting") : `${shown.length.toLocaleString("en")} of ${plural(meetings.length, "meeting")}`;
     overTime(shown); absent(shown); attendance(shown); steps(shown); statements(shown); references(shown); look(shown);
     list("meetings", shown, (one) => [link(one, named(one)), element("span", ` (${one.present} present, ${one.house})`, { class: "faint" })], "None.");
-    const kept = new URLSearchParams(Object.entries(read()).filter(([, value]) => value));
+    const chosen = Object.entries(read()).filter(([, value]) => value);
+    $("chosen").textContent = chosen.map((pair) => pair.join(": ")).join(", ");
+    const kept = new URLSearchParams(chosen);
     history.replaceState(null, "", kept.size ? `#${kept}` : location.pathname + location.search);
   };
 
