@@ -130,7 +130,7 @@ fn shows_what_filters_leave(browser: &Browser, address: &str) {
     let all = browser
         .run("return JSON.parse(document.getElementById('data').textContent).meetings.length");
     browser.wait(&format!("{status} === '{all} meetings'"));
-    browser.wait("document.querySelectorAll('figure svg').length === 4");
+    browser.wait("document.querySelectorAll('figure svg').length === 5");
     browser.write("[name=person]", "Ngozi Eze");
     browser.wait(&format!("/^[1-9][0-9]* of {all} meetings$/.test({status})"));
     browser.wait("location.hash === '#person=Ngozi+Eze'");

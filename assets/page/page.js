@@ -5,8 +5,8 @@
   const name = (number) => (number === null ? null : data.names[number]);
   const form = document.getElementById("filters");
   const $ = (id) => document.getElementById(id);
-  const meetings = data.meetings.map(([id, date, title, house, source, present, notes, unread, confidence], at) =>
-    ({ at, id, date: date ?? "", title, house: name(house), source, present, notes, unread, confidence }));
+  const meetings = data.meetings.map(([id, date, title, house, source, present, notes, unread, confidence, found], at) =>
+    ({ at, id, date: date ?? "", title, house: name(house), source, present, notes, unread, confidence, found }));
   const kinds = ["decision", "suggestion", "question"];
   data.steps = data.steps.map(([meeting, number, text, owner, due]) => ({ meeting, entry: `next_steps-${number}`, text, owner: name(owner), due }));
   data.statements = data.statements.map(([kind, meeting, number, text, section]) =>
@@ -134,6 +134,25 @@
     marks: [Plot.barX(rows, { x: (row) => row[1], y: (row) => row[0], fill, title: (row) => `${row[0]}: ${row[1]}` }), Plot.ruleX([0])],
   }, [what, unit], rows);
 
+  const fields = (shown) => {
+    const houses = d3.groups(shown, (one) => one.house).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, 40);
+    const words = data.fields.map((field) => field.replace("_", " "));
+    const cells = houses.flatMap(([house, all]) => words.map((field, at) =>
+      ({ house, field, of: all.length, share: all.filter((one) => one.found & (1 << at)).length / all.length })));
+    const percent = (cell) => `${Math.round(cell.share * 100)} %`;
+    const labels = new Map(houses.map(([house, all]) => [house, `${house} (${all.length.toLocaleString("en")})`]));
+    figure("fields", "Share of the meetings of each house style in which a field was found", {
+      width: Math.max(width("fields"), 190 + words.length * 52), height: 100 + houses.length * 24, marginLeft: 190, marginTop: 10, marginBottom: 85,
+      x: { domain: words, label: null, tickRotate: -40 }, y: { domain: houses.map((row) => row[0]), label: null, tickFormat: (house) => labels.get(house) },
+      marks: [
+        Plot.cell(cells, { x: "field", y: "house", fill: "var(--accent)", fillOpacity: (cell) => cell.share * 0.45, inset: 1,
+          title: (cell) => `${cell.house}: ${cell.field} found in ${percent(cell)} of ${cell.of}` }),
+        Plot.text(cells, { x: "field", y: "house", text: percent }),
+      ],
+      opacity: { type: "identity" },
+    }, ["house style", "field", "found"], cells.map((cell) => [labels.get(cell.house), cell.field, percent(cell)]));
+  };
+
   const steps = (shown) => {
     const chosen = new Map(shown.map((one) => [one.at, one]));
     const person = data.people.includes(read().person) ? read().person : "";
@@ -189,7 +208,7 @@
     const shown = select();
     const plural = (count, what) => `${count.toLocaleString("en")} ${what}${count === 1 ? "" : "s"}`;
     $("counts").textContent = shown.length === meetings.length ? plural(shown.length, "meeting") : `${shown.length.toLocaleString("en")} of ${plural(meetings.length, "meeting")}`;
-    overTime(shown); absent(shown); attendance(shown); steps(shown); statements(shown); references(shown); look(shown);
+    overTime(shown); absent(shown); attendance(shown); steps(shown); statements(shown); references(shown); fields(shown); look(shown);
     list("meetings", shown, (one) => [link(one, named(one)), element("span", ` (${one.present} present, ${one.house})`, { class: "faint" })], "None.");
     const chosen = Object.entries(read()).filter(([, value]) => value);
     $("chosen").textContent = chosen.map((pair) => pair.join(": ")).join(", ");

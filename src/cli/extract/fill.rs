@@ -15,6 +15,11 @@ use crate::cli::failure::{Exit, Failure};
 
 /// A document as the database takes it.
 pub(super) fn prepare(document: &Document, records: &[Record], modified: Option<&str>) -> Entered {
+    entered(&document.text, records, modified)
+}
+
+/// The meetings of a document as the database takes them.
+pub(in crate::cli) fn entered(text: &str, records: &[Record], modified: Option<&str>) -> Entered {
     let rows = |(at, record): (usize, &Record)| {
         let path = record.source.path.as_deref().unwrap_or(STANDARD_INPUT);
         let number = at + 1;
@@ -30,7 +35,7 @@ pub(super) fn prepare(document: &Document, records: &[Record], modified: Option<
     Entered {
         meetings: records.iter().enumerate().map(rows).collect(),
         records: records.iter().map(json).collect(),
-        text: document.text.clone(),
+        text: text.to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@ use std::time::Duration;
 use clap::{ArgAction, Args};
 use rapporteur::archive::{Extract as ExtractFn, Find, Pace, Patterns};
 
+pub(super) use self::fill::entered;
 use self::plan::{Format, Plan};
 use super::failure::{Exit, Failure};
 use super::style::StyleOptions;

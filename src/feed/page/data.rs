@@ -15,6 +15,25 @@ use crate::write::OutputError;
 /// Decisions, suggestions and questions of the newest meetings, beyond which a browser has too much to hold.
 const MOST_STATEMENTS: usize = 50_000;
 
+/// What is told of each meeting: whether it was found.
+const FIELDS: [&str; 15] = [
+    "date",
+    "title",
+    "organisation",
+    "start_time",
+    "location",
+    "attendees",
+    "guests",
+    "apologies",
+    "sections",
+    "references",
+    "links",
+    "suggestions",
+    "questions",
+    "decisions",
+    "next_steps",
+];
+
 /// Words that stand in many rows, each once.
 #[derive(Default)]
 struct Words {
@@ -90,13 +109,16 @@ impl Page<'_> {
             "unread",
             "confidence",
         ];
-        let rows = rows(self.feed, "meetings", &wanted, "")?;
+        let rows = rows(self.feed, "meetings", &[&wanted[..], &FIELDS].concat(), "")?;
         let rows = rows.into_iter().map(|mut row| {
+            let fields = row.split_off(wanted.len());
             self.meetings.number(&row[0]);
             row[3] = self.names.number(&row[3]);
+            row.push(json!(found(&fields)));
             json!(row)
         });
         let rows: Vec<Value> = rows.collect();
+        write!(self.out, ",\n\"fields\":{}", json!(FIELDS))?;
         self.list("meetings", &rows)
     }
 
@@ -232,6 +254,15 @@ fn value(value: ValueRef<'_>) -> Value {
     }
 }
 
+/// A bit for each field that has a value.
+fn found(fields: &[Value]) -> u32 {
+    let is_there = |value: &Value| !value.is_null() && *value != json!(0);
+    let bits = fields.iter().enumerate();
+    bits.fold(0, |bits, (at, value)| {
+        bits | u32::from(is_there(value)) << at
+    })
+}
+
 /// The place of an entry in its list: the end of its id.
 fn number(id: &Value) -> Option<usize> {
     id.as_str()?.rsplit('/').next()?.parse().ok()
@@ -245,4 +276,21 @@ fn failed(feed: &Feed) -> Result<Vec<Value>, DatabaseError> {
         Ok(json!({"source": source, "message": message}))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_is_found_where_it_has_a_value_or_entries() {
+        let cases = [
+            (json!([]), 0b0),
+            (json!(["2024-01-01", null, "Trust"]), 0b101),
+            (json!([null, 0, 3]), 0b100),
+        ];
+        for (fields, bits) in cases {
+            assert_eq!(found(fields.as_array().unwrap()), bits, "{fields}");
+        }
+    }
 }
