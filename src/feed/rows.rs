@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
@@ -92,7 +93,6 @@ impl Feed {
     /// # Errors
     /// When the file cannot be read.
     pub fn page(&self, resource: &Resource, filter: &Filter) -> Result<Page, DatabaseError> {
-        let total = self.total(resource, filter)?;
         let (filtered, values) = filter.conditions(resource, false);
         let mut rows = Vec::new();
         let mut sql = format!(
@@ -111,6 +111,13 @@ impl Feed {
         while let Some(row) = found.next()? {
             rows.push(Value::Object(object(resource, row)?));
         }
+        // A page that is not full is the last: it says itself how many there are.
+        let is_last = filter.limit.is_none_or(|limit| rows.len() < limit);
+        let total = if is_last && (filter.offset == 0 || !rows.is_empty()) {
+            filter.offset + rows.len()
+        } else {
+            self.total(resource, filter)?
+        };
         Ok(Page { rows, total })
     }
 
@@ -297,8 +304,13 @@ fn functions(connection: &Connection, shared: usize) -> Result<(), DatabaseError
     })?;
     connection.create_scalar_function("contains", 2, flags, |call| {
         let text = call.get_raw(0).as_str().unwrap_or_default().to_lowercase();
-        let words = call.get_raw(1).as_str().unwrap_or_default().to_lowercase();
-        Ok(words.split_whitespace().all(|word| text.contains(word)))
+        // The words are the same for all rows.
+        let words: Arc<Vec<String>> = call.get_or_create_aux(1, |words| {
+            let words = words.as_str().unwrap_or_default().to_lowercase();
+            let words = words.split_whitespace().map(str::to_owned);
+            Ok::<_, rusqlite::Error>(words.collect())
+        })?;
+        Ok(words.iter().all(|word| text.contains(word)))
     })?;
     Ok(())
 }

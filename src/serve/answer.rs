@@ -30,6 +30,21 @@ pub(super) enum Question {
     Meeting(String),
 }
 
+impl Question {
+    /// The memory that its words take.
+    pub(super) fn bytes(&self) -> usize {
+        match self {
+            Self::Rows(name, given) => {
+                let given = given.iter().map(|(name, value)| name.len() + value.len());
+                name.len() + given.sum::<usize>()
+            }
+            Self::One(list, id) => list.len() + id.len(),
+            Self::Meeting(id) => id.len(),
+            Self::Index | Self::OpenApi | Self::Summary | Self::Page => 0,
+        }
+    }
+}
+
 /// What is answered.
 #[derive(Clone)]
 pub(super) struct Answer {
