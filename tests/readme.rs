@@ -97,7 +97,7 @@ fn runs(line: &str, folder: &Path) {
     let command = line.split(" #").next().unwrap_or(line).trim();
     let (args, folder) = match (command.strip_prefix("rapporteur "), command) {
         (None, "cargo test") => return,
-        // It serves until it is interrupted; tests/serve.rs asks it.
+        // It serves until it is interrupted; tests/serve asks it.
         (Some(args), _) if args.starts_with("serve ") => return,
         (Some(args), _) => (args, folder),
         (None, other) => {
