@@ -152,7 +152,7 @@ fn file(path: &Path, globs: &Globs, take: Take<'_>) -> ControlFlow<()> {
     take(Entry::new(path.to_string_lossy(), found))
 }
 
-const NOT_BY_NAME: &str = "its name is not that of a text, Markdown or DOCX file";
+pub(super) const NOT_BY_NAME: &str = "its name is not that of a text, Markdown or DOCX file";
 
 fn is_output(entry: &DirEntry, outputs: &[PathBuf]) -> bool {
     !outputs.is_empty()

@@ -12,7 +12,7 @@ use zip::ZipArchive;
 
 use super::entry::{Entry, Found, in_utc, up_to_limit};
 use super::failure::EntryFailure;
-use super::find::{Globs, Take};
+use super::find::{Globs, NOT_BY_NAME, Take};
 use crate::read::Limits;
 
 /// A kind of package.
@@ -153,7 +153,9 @@ impl Members<'_> {
         name: &str,
         bytes: impl FnOnce() -> Result<(Vec<u8>, Option<String>), EntryFailure>,
     ) -> ControlFlow<()> {
-        let (found, modified) = match self.globs.found(Path::new(name)).map(|()| bytes()) {
+        let path = Path::new(name);
+        let (found, modified) = match self.globs.found(path).map(|()| bytes()) {
+            Err(NOT_BY_NAME) if Package::named(path).is_some() => (Found::Failed(nested()), None),
             Err(reason) => (Found::Skipped(reason), None),
             Ok(Err(failure)) => (Found::Failed(failure), None),
             Ok(Ok((bytes, modified))) => (Found::Bytes(bytes), modified),
@@ -201,6 +203,13 @@ fn bomb() -> EntryFailure {
         Limits::default().inflation
     );
     EntryFailure::new("too-large", message)
+}
+
+/// Documents in it would be missed without a word if it were left out like a picture.
+fn nested() -> EntryFailure {
+    let message =
+        "a package within a package is not read; unpack the outer one, and give the folder";
+    EntryFailure::new("nested-package", message)
 }
 
 /// Counts the bytes that are read from a packed file.

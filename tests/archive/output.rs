@@ -85,16 +85,31 @@ fn aliases_merge_what_a_person_says_is_one() {
     let nunez = register.iter().find(|row| row[1] == "José Núñez").unwrap();
     assert_eq!(nunez[3], "2");
     assert_eq!(csv(&here.path().join("t"), "likely_same").len(), 0);
-    fs::write(here.path().join("aliases.csv"), "a,b\n").unwrap();
-    let output = extract(
-        here.path(),
-        &["minutes", "-o", "t/", "--aliases", "aliases.csv"],
-        2,
-    );
-    assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
-        "rapporteur: aliases.csv: line 1: the columns `written` and `name` are missing; name them in the first line\n"
-    );
+    for (written, out, sentence) in [
+        (
+            "a,b\n",
+            "t/",
+            "aliases.csv: line 1: the columns `written` and `name` are missing; name them in the first line",
+        ),
+        (
+            "written,name\nJose Nunez,José Núñez\nTom Reed\n",
+            "t/",
+            "aliases.csv: line 3: this has not both `written` and `name`; write one, a comma, and the other",
+        ),
+        (
+            "written,name\n",
+            "m.jsonl",
+            "--aliases: names are merged in the register, which records have not; write tables, as with --output minutes.sqlite",
+        ),
+    ] {
+        fs::write(here.path().join("aliases.csv"), written).unwrap();
+        let arguments = ["minutes", "-o", out, "--aliases", "aliases.csv"];
+        let output = extract(here.path(), &arguments, 2);
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            format!("rapporteur: {sentence}\n")
+        );
+    }
 }
 
 #[test]

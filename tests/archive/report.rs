@@ -19,11 +19,23 @@ fn an_output_is_summed_up_again() {
         assert!(report.starts_with("3 meetings in 3 documents"), "{report}");
         assert!(report.ends_with(found), "{out}: {report}");
     }
-    let output = run(here.path(), &["report", "minutes/2021/b.txt"]);
-    assert_eq!(
-        String::from_utf8(output.stderr).unwrap(),
-        "rapporteur: minutes/2021/b.txt: this is no archive that rapporteur made; give another path\n"
-    );
+    fs::write(here.path().join("other.jsonl"), "{\"a\": 1}\n").unwrap();
+    for (out, sentence) in [
+        (
+            "minutes/2021/b.txt",
+            "this is no archive that rapporteur made; give another path",
+        ),
+        (
+            "other.jsonl",
+            "this is no output of extract: there is JSON in it, but not of a record",
+        ),
+    ] {
+        let output = run(here.path(), &["report", out]);
+        assert_eq!(
+            String::from_utf8(output.stderr).unwrap(),
+            format!("rapporteur: {out}: {sentence}\n")
+        );
+    }
 }
 
 #[test]

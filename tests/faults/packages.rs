@@ -81,3 +81,18 @@ fn what_swells_beyond_measure_costs_an_error_and_the_rest_is_read() {
         1
     );
 }
+
+#[test]
+fn a_package_in_a_package_costs_an_error_unless_it_is_left_out() {
+    let here = TempDir::new().unwrap();
+    let members = [("a.txt", MINUTES), ("inner.ZIP", "PK")];
+    let members = members.map(|(name, text)| (name.to_owned(), text.into()));
+    zip(&here.path().join("m.zip"), members.into_iter());
+    let said = ends(here.path(), &["m.zip", "-q", "-o", "m.jsonl"], 1);
+    assert_eq!(
+        said,
+        "rapporteur: m.zip/inner.ZIP: a package within a package is not read; unpack the outer one, and give the folder\n"
+    );
+    let without = ["m.zip", "-q", "--exclude", "*.ZIP", "-o", "m.jsonl"];
+    assert_eq!(ends(here.path(), &without, 0), "");
+}

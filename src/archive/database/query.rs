@@ -48,7 +48,7 @@ impl fmt::Display for DatabaseError {
                 f,
                 "another program writes to it, or was stopped while it did: `{file}` is there; close it in that program"
             ),
-            Problem::File(error) => write!(f, "the database cannot be used: {}", reason(error)),
+            Problem::File(error) => write!(f, "cannot be opened: {}", reason(error)),
             Problem::Sqlite(error) => sqlite(error, f),
         }
     }

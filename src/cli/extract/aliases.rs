@@ -12,7 +12,9 @@ pub(super) fn read(file: &Path) -> Result<Vec<(String, String)>, Failure> {
     let bytes = fs::read(file).map_err(|error| Failure::input(&place, error))?;
     let text = String::from_utf8(bytes)
         .map_err(|_| wrong("this is not UTF-8; save the table as CSV in UTF-8".to_owned()))?;
-    let mut lines = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let mut lines = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(text.as_bytes());
     let head = lines.headers().map_err(|error| wrong(error.to_string()))?;
     let column = |name: &str| head.iter().position(|head| head.trim() == name);
     let (Some(written), Some(name)) = (column("written"), column("name")) else {
@@ -24,10 +26,13 @@ pub(super) fn read(file: &Path) -> Result<Vec<(String, String)>, Failure> {
     let mut aliases = Vec::new();
     for line in lines.records() {
         let line = line.map_err(|error| wrong(error.to_string()))?;
-        let (written, name) = (line.get(written), line.get(name));
-        if let (Some(written), Some(name)) = (written, name) {
-            aliases.push((written.trim().to_owned(), name.trim().to_owned()));
-        }
+        let (Some(written), Some(name)) = (line.get(written), line.get(name)) else {
+            let number = line.position().map_or(0, csv::Position::line);
+            return Err(wrong(format!(
+                "line {number}: this has not both `written` and `name`; write one, a comma, and the other"
+            )));
+        };
+        aliases.push((written.trim().to_owned(), name.trim().to_owned()));
     }
     Ok(aliases)
 }

@@ -66,6 +66,9 @@ impl Plan {
         let to_folder = output.is_some_and(is_folder);
         match (format, output) {
             (Format::Json, Some(output)) if to_folder => Ok(Self::archive(format, output)),
+            (Format::Json | Format::Jsonl, _) if arguments.aliases.is_some() => {
+                Err(Failure::usage("--aliases", NO_REGISTER.to_owned()))
+            }
             (Format::Json | Format::Jsonl, _) => {
                 let line = arguments.compact || format == Format::Jsonl;
                 Ok(Self::Stream(StreamPlan {
@@ -91,6 +94,8 @@ impl Plan {
         })
     }
 }
+
+const NO_REGISTER: &str = "names are merged in the register, which records have not; write tables, as with --output minutes.sqlite";
 
 fn needs_output(format: Format) -> String {
     let name = format.to_possible_value();

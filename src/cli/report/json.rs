@@ -8,6 +8,7 @@ use std::path::Path;
 use rapporteur::Record;
 use rapporteur::archive::database::{DatabaseError, Draft, MadeBy};
 use rapporteur::archive::{Facts, STANDARD_INPUT, Summary};
+use serde_json::error::Category;
 
 use super::super::extract::entered;
 use super::super::failure::Failure;
@@ -84,7 +85,12 @@ fn each(file: &Path, take: &mut dyn FnMut(Record) -> Result<(), Failure>) -> Res
     let place = file.to_string_lossy();
     let failed = |error| Failure::input(&place, error);
     let wrong = |error: serde_json::Error| {
-        Failure::usage(&place, format!("this is no output of extract: {error}"))
+        let sentence = match error.classify() {
+            // What serde says of it speaks of its own types.
+            Category::Data => "there is JSON in it, but not of a record".to_owned(),
+            _ => error.to_string(),
+        };
+        Failure::usage(&place, format!("this is no output of extract: {sentence}"))
     };
     let reader = BufReader::new(File::open(file).map_err(failed)?);
     for value in serde_json::Deserializer::from_reader(reader).into_iter::<Values>() {
