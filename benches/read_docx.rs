@@ -1,14 +1,17 @@
 //! DOCX to `Document`, against the least that any reader must do (unzip the main part and walk its tokens) and
 //! against `docx-rs`, in one run on one core: `cargo bench --bench read_docx`. With `RAPPORTEUR_CORPUS`, on real files too.
 
+#[path = "../tests/support/package.rs"]
+mod package;
+
 use std::fs;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Read};
 
 use divan::{Bencher, black_box};
+use package::pack;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::ZipArchive;
 
 fn main() {
     divan::main();
@@ -126,17 +129,6 @@ fn relationships(entries: &[(&str, &str, &str)]) -> String {
         "<Relationships xmlns=\"{RELATIONSHIPS}\">{}</Relationships>",
         entries.collect::<String>()
     )
-}
-
-fn pack(parts: &[(&str, String)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default())
-            .expect("a part begins");
-        zip.write_all(content.as_bytes())
-            .expect("a part is written");
-    }
-    zip.finish().expect("the package ends").into_inner()
 }
 
 #[divan::bench(args = SIZES, sample_count = 20)]

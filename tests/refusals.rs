@@ -1,14 +1,15 @@
 //! What is no document is named for what it is, in one line, with what to do; nothing else is printed.
 
+#[path = "support/package.rs"]
+mod package;
+
 use std::fs;
-use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::{Command, Output};
 
+use package::pack;
 use serde_json::Value;
 use tempfile::TempDir;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// Runs a verb on a file of these bytes.
 fn run(verb: &str, name: &str, bytes: &[u8]) -> Output {
@@ -72,18 +73,6 @@ fn compound(stream: &str) -> Vec<u8> {
     bytes
 }
 
-/// A ZIP package with these parts.
-fn package(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        zip.start_file(*name, SimpleFileOptions::default())
-            .expect("a part begins");
-        zip.write_all(content.as_bytes())
-            .expect("a part is written");
-    }
-    zip.finish().expect("a package ends").into_inner()
-}
-
 fn call() -> Vec<u8> {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/ogp-call-summary");
     fs::read(fixtures.join("2021-05-20-criteria.docx")).expect("a fixture")
@@ -111,10 +100,10 @@ fn a_package_without_a_document() {
     let sentence = "this is a ZIP package without a Word document in it; give a .docx file";
     refuses(
         "notes.docx",
-        &package(&[("notes.txt", "Attendees: Ann Lee")]),
+        &pack(&[("notes.txt", "Attendees: Ann Lee")]),
         sentence,
     );
-    refuses("empty.docx", &package(&[]), sentence);
+    refuses("empty.docx", &pack::<&str>(&[]), sentence);
 }
 
 #[test]
@@ -153,7 +142,7 @@ fn a_package_that_breaks_off_gives_what_is_whole_and_says_so() {
 fn a_broken_part() {
     let types = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>";
     let body = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p";
-    let bytes = package(&[("[Content_Types].xml", types), ("word/document.xml", body)]);
+    let bytes = pack(&[("[Content_Types].xml", types), ("word/document.xml", body)]);
     let end = "); open the document in a word processor and save it anew";
     refuses_as(
         "call.docx",

@@ -279,6 +279,12 @@ pub(super) fn roman_value(digits: &str) -> Option<u32> {
 pub(super) fn roman_digits(mut value: u32) -> String {
     let mut digits = String::new();
     for (worth, digit) in [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
         (50, "L"),
         (40, "XL"),
         (10, "X"),

@@ -1,6 +1,7 @@
 //! Ways to write a number (`w:numFmt`).
 
 use super::xml::Element;
+use crate::read::marker::roman_digits;
 
 /// How the numbers of a list are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,33 +118,11 @@ fn letters(number: u32, alphabet: &str) -> String {
         .map_or_else(String::new, |letter| letter.to_string().repeat(times))
 }
 
-fn roman(mut number: u32) -> String {
-    const WORTH: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if !(1..=9999).contains(&number) {
-        return number.to_string();
+fn roman(number: u32) -> String {
+    match number {
+        1..=9999 => roman_digits(number),
+        _ => number.to_string(),
     }
-    let mut digits = String::new();
-    for (worth, digit) in WORTH {
-        while number >= worth {
-            digits.push_str(digit);
-            number -= worth;
-        }
-    }
-    digits
 }
 
 fn ordinal_ending(number: u32) -> &'static str {

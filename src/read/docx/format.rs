@@ -1,7 +1,7 @@
 //! How words are set (`w:rPr`), in runs, styles and paragraph marks.
 
 use super::symbol::Font;
-use super::xml::{Space, Xml};
+use super::xml::Xml;
 use crate::document::Emphasis;
 use crate::error::Error;
 
@@ -25,11 +25,7 @@ impl RunProperties {
     pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut read = Self::default();
         let depth = xml.depth();
-        while let Some(element) = xml.child(depth)? {
-            if element.space != Space::Word {
-                xml.skip()?;
-                continue;
-            }
+        while let Some(element) = xml.word_child(depth)? {
             match element.name() {
                 b"rStyle" => read.style = element.value().map(Into::into),
                 b"b" => read.bold = Some(element.switch()),

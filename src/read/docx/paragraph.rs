@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::format::{Format, RunProperties};
 use super::section::Section;
-use super::xml::{Space, Xml};
+use super::xml::Xml;
 use crate::document::{Cell, Part};
 use crate::error::Error;
 
@@ -46,11 +46,7 @@ impl ParagraphProperties {
     pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut read = Self::default();
         let depth = xml.depth();
-        while let Some(element) = xml.child(depth)? {
-            if element.space != Space::Word {
-                xml.skip()?;
-                continue;
-            }
+        while let Some(element) = xml.word_child(depth)? {
             match element.name() {
                 b"pStyle" => read.style = element.value().map(Into::into),
                 b"outlineLvl" => read.outline = level(element.number()),

@@ -1,6 +1,6 @@
 //! Tables: where in the grid a cell stands, and which cells are seen.
 
-use super::xml::{Space, Xml};
+use super::xml::Xml;
 use crate::document::Cell;
 use crate::error::Error;
 
@@ -124,14 +124,12 @@ impl RowProperties {
     pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut read = Self::default();
         let depth = xml.depth();
-        while let Some(element) = xml.child(depth)? {
-            if element.space == Space::Word {
-                match element.name() {
-                    b"tblHeader" => read.head = element.switch(),
-                    b"gridBefore" => read.before = columns(element.number()),
-                    b"del" => read.deleted = true,
-                    _ => {}
-                }
+        while let Some(element) = xml.word_child(depth)? {
+            match element.name() {
+                b"tblHeader" => read.head = element.switch(),
+                b"gridBefore" => read.before = columns(element.number()),
+                b"del" => read.deleted = true,
+                _ => {}
             }
             xml.skip()?;
         }
@@ -144,15 +142,13 @@ impl CellProperties {
     pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut read = Self::default();
         let depth = xml.depth();
-        while let Some(element) = xml.child(depth)? {
-            if element.space == Space::Word {
-                match element.name() {
-                    b"gridSpan" => read.width = columns(element.number()),
-                    b"vMerge" => read.down = Some(element.value().as_deref() == Some("restart")),
-                    b"hMerge" => read.across = element.value().as_deref() != Some("restart"),
-                    b"cellDel" => read.deleted = true,
-                    _ => {}
-                }
+        while let Some(element) = xml.word_child(depth)? {
+            match element.name() {
+                b"gridSpan" => read.width = columns(element.number()),
+                b"vMerge" => read.down = Some(element.value().as_deref() == Some("restart")),
+                b"hMerge" => read.across = element.value().as_deref() != Some("restart"),
+                b"cellDel" => read.deleted = true,
+                _ => {}
             }
             xml.skip()?;
         }

@@ -310,6 +310,17 @@ impl<'x> Xml<'x> {
         Ok(None)
     }
 
+    /// The next of the elements of the document itself; others are passed over.
+    pub(super) fn word_child(&mut self, depth: usize) -> Result<Option<Element<'x>>, Error> {
+        while let Some(element) = self.child(depth)? {
+            if element.space == Space::Word {
+                return Ok(Some(element));
+            }
+            self.skip()?;
+        }
+        Ok(None)
+    }
+
     /// The words inside the element that was opened last, markup left out.
     pub(super) fn words(&mut self) -> Result<String, Error> {
         let outside = self.depth.saturating_sub(1);
