@@ -41,10 +41,22 @@ pub fn form_for<'g>(line: &str, field: &str, grammar: &'g Grammar) -> Option<&'g
     forms
         .into_iter()
         .flat_map(|rules| &rules.forms)
-        .find(|form| {
-            form.read(lead, &|hole, words| accepts(hole, words, grammar))
-                .is_some()
-        })
+        .find(|form| fits(form, lead, grammar))
+}
+
+/// The form of a field that takes the row of a table, which names the border of its cells.
+pub(super) fn row_form<'g>(words: &str, field: Field, grammar: &'g Grammar) -> Option<&'g Form> {
+    let rules = forms_of(field, grammar).into_iter();
+    let mut forms = rules
+        .flat_map(|rules| &rules.forms)
+        .filter(|form| form.has_border());
+    forms.find(|form| fits(form, words, grammar))
+}
+
+/// True when the form takes all words.
+pub(super) fn fits(form: &Form, words: &str, grammar: &Grammar) -> bool {
+    let accepts = |hole: Hole, words: &str| accepts(hole, words, grammar);
+    form.read(words, &accepts).is_some()
 }
 
 /// The persons that one entry of a roster lists: by the forms of the house, else as persons are written everywhere.

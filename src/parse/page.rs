@@ -116,6 +116,23 @@ impl<'d> Page<'d> {
         blocks.get(at).is_some_and(|block| block.cell.is_some())
     }
 
+    /// The cells of a row, where the block is its first one.
+    pub(super) fn row(&self, at: usize) -> Option<Range<usize>> {
+        let cell = |at: usize| self.blocks().get(at).and_then(|block| block.cell);
+        let row = |at: usize| cell(at).map(|cell| (cell.table, cell.row));
+        let own = row(at)?;
+        let first = at
+            .checked_sub(1)
+            .is_none_or(|before| row(before) != Some(own));
+        let cells = (at..self.blocks().len()).take_while(|next| row(*next) == Some(own));
+        first.then_some(at..at + cells.count())
+    }
+
+    /// Bytes of blocks that follow each other, with what parts them.
+    pub(super) fn bytes(&self, blocks: &Range<usize>) -> Range<usize> {
+        self.block(blocks.start).range.start..self.block(blocks.end - 1).range.end
+    }
+
     /// Spans of the values that are there, by the names of their fields.
     pub(super) fn spans<const N: usize>(
         &self,

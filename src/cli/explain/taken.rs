@@ -85,8 +85,24 @@ impl<'d> Explained<'d> {
         let by_label = taken().find_map(|taken| self.label(block, taken));
         by_label
             .or_else(|| taken().find_map(|taken| self.form(taken, line)))
+            .or_else(|| taken().find_map(|taken| self.form(taken, self.row(block)?)))
             .or_else(|| self.over(block))
             .or_else(|| self.cue(block, line))
+    }
+
+    /// The row of the table that a cell stands in, with what parts its cells.
+    fn row(&self, block: &Block) -> Option<&'d str> {
+        let row = |block: &Block| block.cell.map(|cell| (cell.table, cell.row));
+        let own = row(block)?;
+        let cells = || {
+            self.document
+                .blocks
+                .iter()
+                .filter(|block| row(block) == Some(own))
+        };
+        let start = cells().map(|cell| cell.range.start).min()?;
+        let end = cells().map(|cell| cell.range.end).max()?;
+        self.document.text.get(start..end)
     }
 
     /// The rule that took another line and this because of it.

@@ -3,9 +3,9 @@
 use nom::IResult;
 use nom::Parser;
 use nom::bytes::complete::{take_while, take_while1};
-use nom::character::complete::satisfy;
+use nom::character::complete::{one_of, satisfy};
 
-/// Words and signs, compared without regard to case and to kinds of space, dash and quote.
+/// Words and signs, compared without regard to case and to kinds of space, dash and quote. A bar is the border of two cells too.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Literal {
     signs: Vec<Sign>,
@@ -16,6 +16,8 @@ enum Sign {
     Space,
     /// One such sign or a run of it, as `--` and `....` are written.
     Run(char),
+    /// A bar or a tab, which parts the cells of a row, with the space around it.
+    Border,
     Letter(char),
 }
 
@@ -25,10 +27,17 @@ impl Literal {
         for c in text.chars() {
             let sign = match fold(c) {
                 ' ' => Sign::Space,
+                '|' => Sign::Border,
                 sign @ ('-' | '.' | '_') => Sign::Run(sign),
                 letter => Sign::Letter(letter),
             };
-            if matches!(sign, Sign::Letter(_)) || self.signs.last() != Some(&sign) {
+            let last = self.signs.last().copied();
+            if (sign, last) == (Sign::Border, Some(Sign::Space)) {
+                self.signs.pop();
+            }
+            let taken = (sign, last) == (Sign::Space, Some(Sign::Border));
+            let lone = matches!(sign, Sign::Letter(_) | Sign::Border) || last != Some(sign);
+            if lone && !taken {
                 self.signs.push(sign);
             }
         }
@@ -38,15 +47,36 @@ impl Literal {
     pub(super) fn sample(&self) -> String {
         let signs = self.signs.iter();
         signs
-            .map(|sign| match sign {
-                Sign::Space => ' ',
-                Sign::Run(c) | Sign::Letter(c) => *c,
+            .flat_map(|sign| match sign {
+                Sign::Space => [' ', '\0', '\0'],
+                Sign::Border => [' ', '|', ' '],
+                Sign::Run(c) | Sign::Letter(c) => [*c, '\0', '\0'],
             })
+            .filter(|c| *c != '\0')
             .collect()
+    }
+
+    /// True where the border of two cells is asked for.
+    pub(super) fn has_border(&self) -> bool {
+        self.signs.contains(&Sign::Border)
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.signs.is_empty()
+    }
+
+    /// True where the literal has letters or digits of its own.
+    pub(super) fn has_words(&self) -> bool {
+        let word = |sign: &Sign| matches!(sign, Sign::Letter(c) if c.is_alphanumeric());
+        self.signs.iter().any(word)
+    }
+
+    /// True when the words are one cell of the literal.
+    pub(super) fn says(&self, words: &str) -> bool {
+        let mut cell = Self::default();
+        cell.push(words.trim());
+        let mut cells = self.signs.split(|sign| *sign == Sign::Border);
+        !cell.is_empty() && cells.any(|signs| signs == cell.signs)
     }
 
     /// Drops space at the front, where the space of the line is dropped too.
@@ -81,6 +111,7 @@ impl Literal {
         for sign in &self.signs {
             (i, ()) = match sign {
                 Sign::Space => take_while1(char::is_whitespace).map(drop).parse(i)?,
+                Sign::Border => (space, one_of("|\t"), space).map(drop).parse(i)?,
                 Sign::Run(run) => take_while1(|c| fold(c) == *run).map(drop).parse(i)?,
                 Sign::Letter(letter) => satisfy(|c| fold(c) == *letter).map(drop).parse(i)?,
             };
@@ -123,10 +154,16 @@ impl Literal {
     }
 }
 
+/// Space that parts no cells.
+fn space(i: &str) -> IResult<&str, &str> {
+    take_while(|c: char| c.is_whitespace() && c != '\t').parse(i)
+}
+
 impl Sign {
     fn takes(self, c: char) -> bool {
         match self {
             Self::Space => c.is_whitespace(),
+            Self::Border => matches!(c, '|' | '\t'),
             Self::Run(sign) | Self::Letter(sign) => fold(c) == sign,
         }
     }

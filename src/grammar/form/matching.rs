@@ -1,6 +1,7 @@
 //! Laying a sequence of words and holes over a line, in time that grows with the line's length alone.
 
 use super::Hole;
+use super::literal::Literal;
 use super::ways::{Gap, Way};
 
 /// Places of a line at which the words after a hole are looked at.
@@ -29,6 +30,7 @@ impl Way {
             self.start.at(line, 0)?
         };
         let places = self.places(line)?;
+        let row = self.literals().any(Literal::has_border);
         let mut fillings = FILLINGS;
         let mut filled: Filled<'t> = Vec::new();
         let mut trials = vec![Trial::starting(from)];
@@ -44,7 +46,7 @@ impl Way {
             };
             fillings -= 1;
             let words = gap.words(&line[trial.from..to]);
-            if !gap.fits(words, accepts) {
+            if row && crosses_border(words) || !gap.fits(words, accepts) {
                 continue;
             }
             filled.push((gap.hole, words));
@@ -124,6 +126,11 @@ fn without_skipped(filled: Filled<'_>) -> Filled<'_> {
         .into_iter()
         .filter(|(hole, _)| *hole != Hole::Skip)
         .collect()
+}
+
+/// Words of two cells.
+fn crosses_border(words: &str) -> bool {
+    words.contains('\t') || words.contains(" | ")
 }
 
 fn is_closing(c: char) -> bool {

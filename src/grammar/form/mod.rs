@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use super::Origin;
 pub use hole::Hole;
+use literal::Literal;
 use ways::Way;
 
 /// How one entry of a field is written.
@@ -73,6 +74,28 @@ impl Form {
         holes.sort_unstable();
         holes.dedup();
         holes
+    }
+
+    /// True for a form that a row of two cells or more can have: `{role} | {people}`.
+    #[must_use]
+    pub fn has_border(&self) -> bool {
+        self.literals().any(Literal::has_border)
+    }
+
+    /// True for a form that has words of its own: `Chair | {people}`.
+    #[must_use]
+    pub fn has_words(&self) -> bool {
+        self.literals().any(Literal::has_words)
+    }
+
+    /// True for the words of a cell that the form asks for: "Chair" of `Chair | {people}`.
+    #[must_use]
+    pub fn says(&self, words: &str) -> bool {
+        self.literals().any(|literal| literal.says(words))
+    }
+
+    fn literals(&self) -> impl Iterator<Item = &Literal> {
+        self.ways.iter().flat_map(Way::literals)
     }
 
     /// Lays the form over a whole line. `accepts` says whether words can fill a hole.

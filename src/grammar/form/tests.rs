@@ -54,6 +54,36 @@ fn holes_take_the_words_between() {
 }
 
 #[test]
+fn a_bar_is_the_border_of_two_cells_too() {
+    let form = "{role} | {people}";
+    let chair = [("role", "Chair"), ("people", "Ann, Bo")];
+    reads(form, "Chair | Ann, Bo", &chair);
+    reads(form, "Chair|Ann, Bo", &chair);
+    reads(form, "Chair\tAnn, Bo", &chair);
+    reads(form, "Chair \t Ann, Bo", &chair);
+    reads(form, "Chair\t\tAnn, Bo", &chair);
+    passes_over("{role} | {name} | {organisation}", "Chair\t\tAcme");
+    passes_over(form, "Chair Ann, Bo");
+    reads("Date | {date}", "Date\t3 May", &[("date", "3 May")]);
+    reads(
+        "{number} | {text} | {owner}",
+        "4.\tMend the roof\tAnn",
+        &[
+            ("number", "4."),
+            ("text", "Mend the roof"),
+            ("owner", "Ann"),
+        ],
+    );
+    passes_over("{text} | {owner}", "4.\tMend the roof\tAnn");
+    passes_over("{text} | {owner}", "4 | Mend the roof | Ann");
+    let settled = Form::new("Settled on | {date} | by: | {name}").expect("a form");
+    assert!(settled.has_words() && settled.says("settled on") && settled.says("By:"));
+    assert!(!settled.says("Settled") && !settled.says(""));
+    let plain = Form::new("{name} ( on | for ) {date}").expect("a form");
+    assert!(settled.has_border() && !plain.has_border());
+}
+
+#[test]
 fn case_and_kinds_of_space_dash_and_quote_are_free() {
     reads(
         "{name} - {role}",

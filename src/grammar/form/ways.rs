@@ -129,6 +129,12 @@ impl Way {
         self.gaps.iter().map(|gap| gap.hole)
     }
 
+    /// The words and signs between the holes.
+    pub(super) fn literals(&self) -> impl Iterator<Item = &Literal> {
+        let gaps = self.gaps.iter();
+        [&self.start].into_iter().chain(gaps.map(|gap| &gap.then))
+    }
+
     /// A line that the sequence takes.
     pub(super) fn sample(&self) -> String {
         let gaps = self.gaps.iter();

@@ -42,7 +42,11 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, at: usize) -> bool {
         Vec::new()
     };
     walker.end_lists();
-    walker.used[at] = true;
+    let end = claim.rest.end.max(page.block(at).range.end);
+    let whole = |next: &usize| page.block(*next).range.start < end;
+    for cell in (at..page.blocks().len()).take_while(whole) {
+        walker.used[cell] = true;
+    }
     if !claim.label.is_empty() {
         label(walker, claim.field, &claim.label);
     }
@@ -99,6 +103,7 @@ fn claim<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
         .or_else(|| marked(page, &range))
         .or_else(|| cued(page, at))
         .or_else(|| formed(page, &range))
+        .or_else(|| row(page, at))
 }
 
 /// A label that is the line, or stands before a colon, tab or dash on it.
@@ -157,17 +162,42 @@ fn cued<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
 
 /// A line that a form takes, of a field that is found by nothing else.
 fn formed<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
-    let by_form = |field: &&CustomField| {
-        let rules = &field.rules;
-        let phrases = [&rules.labels, &rules.markers, &rules.cues, &rules.columns];
-        phrases.iter().all(|phrases| phrases.is_empty())
-    };
-    let mut fields = page.grammar.custom.iter().filter(by_form);
-    let field = fields.find(|field| filled(page.text(range), field, page.grammar).is_some())?;
+    let field =
+        by_form(page).find(|field| filled(page.text(range), field, page.grammar).is_some())?;
     Some(Claim {
         field,
         label: 0..0,
         rest: range.clone(),
+    })
+}
+
+/// A row of a table that a form takes: `Heads | {number}`.
+fn row<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
+    let cells = page.row(at)?;
+    let range = page.bytes(&cells);
+    let words = page.text(&range);
+    by_form(page).find_map(|field| {
+        let mut forms = field.rules.forms.iter().filter(|form| form.has_border());
+        let form = forms.find(|form| line::fits(form, words, page.grammar))?;
+        let said = form.says(page.words(at));
+        Some(Claim {
+            field,
+            label: if said {
+                page.block(at).range.clone()
+            } else {
+                0..0
+            },
+            rest: range.clone(),
+        })
+    })
+}
+
+/// Fields that have nothing but forms.
+fn by_form<'d>(page: &Page<'d>) -> impl Iterator<Item = &'d CustomField> {
+    page.grammar.custom.iter().filter(|field| {
+        let rules = &field.rules;
+        let phrases = [&rules.labels, &rules.markers, &rules.cues, &rules.columns];
+        phrases.iter().all(|phrases| phrases.is_empty())
     })
 }
 

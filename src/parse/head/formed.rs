@@ -1,6 +1,9 @@
 //! Values of the head by the forms of the house: `{date} | {start_time} - {end_time} {time_zone}`.
 
-use super::super::line::{filled, stretch, without_lead};
+use std::ops::Range;
+use std::slice;
+
+use super::super::line::{filled, row_form, stretch, without_lead};
 use super::super::walk::Walker;
 use super::super::{date, time};
 use super::place;
@@ -26,7 +29,9 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, lines: &[usize]) -> Option<usize
     let mut titled = None;
     for field in with_forms {
         for &at in lines {
-            if take_line(walker, field, at) && walker.record.meeting.title.is_some() {
+            let row = walker.page.row(at);
+            let whole = row.is_some_and(|row| take_row(walker, field, &row));
+            if (whole || take_line(walker, field, at)) && walker.record.meeting.title.is_some() {
                 titled = titled.or(Some(at));
             }
         }
@@ -39,21 +44,43 @@ fn take_line(walker: &mut Walker<'_, '_>, field: Field, at: usize) -> bool {
     let page = walker.page;
     let rules = page.grammar.rules(field);
     let (words, _) = without_lead(page.words(at), rules);
-    let Some(filled) = filled(words, &rules.forms, page.grammar) else {
+    let any =
+        filled(words, &rules.forms, page.grammar).is_some_and(|holes| fill_all(walker, holes));
+    walker.used[at] |= any;
+    any
+}
+
+/// Takes a row whose cells a form parts: `Date | {date}`.
+fn take_row(walker: &mut Walker<'_, '_>, field: Field, row: &Range<usize>) -> bool {
+    let page = walker.page;
+    let words = page.text(&page.bytes(row));
+    let Some(form) = row_form(words, field, page.grammar) else {
         return false;
     };
-    let stretch = stretch(&filled, page.grammar);
+    let holes = filled(words, slice::from_ref(form), page.grammar);
+    let any = holes.is_some_and(|holes| fill_all(walker, holes));
+    if any {
+        for at in row.clone() {
+            walker.used[at] = true;
+        }
+        walker.label_said(row.clone(), form, field);
+    }
+    any
+}
+
+/// Sets what the holes of a form say, if it is not known yet.
+fn fill_all(walker: &mut Walker<'_, '_>, holes: Vec<(Hole, &str)>) -> bool {
+    let stretch = stretch(&holes, walker.page.grammar);
     let open = |meeting: &Meeting| meeting.start_time.is_none() && meeting.end_time.is_none();
     let stretch = stretch.filter(|_| open(&walker.record.meeting));
     let mut any = false;
-    for (hole, words) in filled {
+    for (hole, words) in holes {
         any |= fill(walker, hole, words);
     }
     if let Some((start, end)) = stretch {
         walker.record.meeting.start_time = Some(start);
         walker.record.meeting.end_time = Some(end);
     }
-    walker.used[at] |= any;
     any
 }
 

@@ -15,7 +15,7 @@ use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
 use super::{Under, action, custom, person, question, reference, roster, signature};
 use crate::document::Part;
-use crate::grammar::Field;
+use crate::grammar::{Field, Form};
 use crate::record::{LabelLine, Paragraph, Record};
 
 /// Headings that are no surer than this show neither by style nor by a number.
@@ -256,6 +256,20 @@ impl<'p, 'd> Walker<'p, 'd> {
             at,
             self.page.column_of(self.page.words(at)).unwrap_or(field),
         );
+    }
+
+    /// The cells of a row that a form asks for say what its values are.
+    pub(super) fn label_said(
+        &mut self,
+        cells: impl IntoIterator<Item = usize>,
+        form: &Form,
+        field: Field,
+    ) {
+        for at in cells {
+            if form.says(self.page.words(at)) {
+                self.label_line(at, field);
+            }
+        }
     }
 
     pub(super) fn label_line(&mut self, at: usize, field: Field) {

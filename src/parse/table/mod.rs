@@ -1,5 +1,7 @@
 //! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
+mod formed;
+
 use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
@@ -10,7 +12,10 @@ use super::{decision, line, page, roster};
 use crate::grammar::Field;
 
 /// The cells of a table: block numbers by row and column.
-pub(super) type Rows = BTreeMap<usize, BTreeMap<usize, Vec<usize>>>;
+pub(super) type Rows = BTreeMap<usize, Cells>;
+
+/// The cells of a row: block numbers by column.
+type Cells = BTreeMap<usize, Vec<usize>>;
 
 /// What a table's rows are, and which column holds what.
 struct Plan {
@@ -37,6 +42,9 @@ pub(super) fn all(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
 
 /// Takes a table's rows into the record, in the region that it stands in. False when the table is none of these.
 pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> bool {
+    if formed::take(walker, rows, region) {
+        return true;
+    }
     let Some(plan) = plan(walker, rows, region) else {
         return false;
     };
