@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::head;
+use super::outline::plain;
 use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
@@ -162,6 +163,9 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
 /// Sections with text that are minutes even without a day.
 const TALKED: usize = 3;
 
+/// Sections that repeat the agenda of minutes.
+const REPEATED: usize = 2;
+
 /// Words of an item that tells what was said.
 const SENTENCE: usize = 8;
 
@@ -185,6 +189,12 @@ fn announces(page: &Page<'_>, record: &Record) -> bool {
         .iter()
         .flat_map(|section| &section.paragraphs);
     let (items, talk): (Vec<&Paragraph>, Vec<&Paragraph>) = under.partition(listed);
+    let announced: HashSet<String> = record.agenda.iter().map(|item| plain(&item.text)).collect();
+    let titles = record.sections.iter().map(|section| plain(&section.title));
+    // An agenda does not say its topics twice.
+    if titles.filter(|title| announced.contains(title)).count() >= REPEATED {
+        return false;
+    }
     let unread = record.unread.iter().filter(listed);
     let topics = topics.count() + items.len() + unread.count() + record.agenda.len();
     labelled && topics >= 3 && talk.len() * 2 <= topics

@@ -168,6 +168,10 @@ impl Walker<'_, '_> {
                 return self.heading(at, heading);
             }
             Field::Containers => return self.label_line(at, label.field),
+            // "Agenda" as the last heading, over running words, has the talk under it.
+            Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
+                return self.heading(at, heading);
+            }
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
             Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
             // "Papers" over headings of its own holds the talk on them.
@@ -207,6 +211,16 @@ impl Walker<'_, '_> {
     /// A line of its own such as "Discussion:" with the talk under it.
     pub(super) fn holds_talk(&self, at: usize, label: &Label) -> bool {
         label.rest.is_empty() && self.has_talk(at) && self.open.is_empty()
+    }
+
+    /// No heading by style follows but for labels.
+    fn is_last(&self, at: usize) -> bool {
+        let opens = |next: usize| {
+            let style = self.headings[next].is_some_and(Heading::is_style);
+            let label = self.page.label(next).map(|label| label.field);
+            style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
+        };
+        !(at + 1..self.headings.len()).any(opens)
     }
 
     fn under_section(&self, heading: Heading) -> bool {

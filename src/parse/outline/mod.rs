@@ -17,8 +17,8 @@ use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
 use look::by_look;
 use series::numbered;
-pub(super) use topics::is_filled;
 use topics::{holders, is_announcement, list_under, repeated, topics};
+pub(super) use topics::{is_filled, plain};
 
 /// A heading and how it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -242,7 +242,7 @@ fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
 }
 
 /// The letters and digits of words, in small letters.
-fn plain(words: &str) -> String {
+pub(in crate::parse) fn plain(words: &str) -> String {
     let signs = words.chars().filter(|c| c.is_alphanumeric());
     signs.flat_map(char::to_lowercase).collect()
 }

@@ -372,3 +372,19 @@ fn a_day_within_an_item_in_sentences_is_none_of_the_meeting() {
     let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
     assert_eq!(records[0].meeting.date, None);
 }
+
+#[test]
+fn an_agenda_that_is_the_last_heading_over_talk_is_a_topic() {
+    titles(
+        "# Minutes of the 2022-01-10 Garden Club Meeting\n\n- Attending:\n  - Ann Lee\n  - Bo Day\n\n## Agenda\n\nWe had no agenda today, but Ann wanted to go on with the talk of last month:\n\n- The roof leaks\n- The roofer is ill\n\nBo said that it can wait until the summer, when all of us have the time for it.\n",
+        &["Agenda"],
+    );
+}
+
+#[test]
+fn minutes_whose_topics_repeat_the_agenda_are_no_agenda() {
+    titles(
+        "# Garden Club Notes - August 2022\n\n## Agenda\n\n1. Roof (5m, Ann)\n2. Trees (2m, Bo)\n3. Door\n\n## Roof (5m, Ann)\n\n- Slates\n- Nails\n\n## Trees (2m, Bo)\n\n- Oaks\n\n## Door\n\n- Green\n",
+        &["Roof (5m, Ann)", "Trees (2m, Bo)", "Door"],
+    );
+}
