@@ -5,9 +5,14 @@
   const byId = (id) => document.getElementById(id);
   const valueOf = (mark) => byId(`of-${mark.id || mark.dataset.of}`);
   const trail = [];
+  // Changes of the hash that this script made: their events come later, when the focus may have moved on.
+  let own = 0;
 
   const show = (place) => {
-    if (place.id && location.hash.slice(1) !== place.id) location.hash = place.id;
+    if (place.id && location.hash.slice(1) !== place.id) {
+      own += 1;
+      location.hash = place.id;
+    }
     place.focus();
   };
   const lead = (from, to) => {
@@ -47,6 +52,9 @@
   });
   // Also where a page is opened at some words, or the browser leads back.
   const arrive = () => byId(decodeURIComponent(location.hash.slice(1)))?.focus();
-  addEventListener("hashchange", arrive);
+  addEventListener("hashchange", () => {
+    if (own > 0) own -= 1;
+    else arrive();
+  });
   arrive();
 })();
