@@ -167,6 +167,9 @@ impl Walker<'_, '_> {
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);
             }
+            Field::Containers if outline::is_one_of_topics(self.page, self.headings, at) => {
+                return self.heading(at, heading);
+            }
             Field::Containers => return self.label_line(at, label.field),
             // "Agenda" as the last heading, over running words, has the talk under it.
             Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
@@ -211,6 +214,17 @@ impl Walker<'_, '_> {
     /// A line of its own such as "Discussion:" with the talk under it.
     pub(super) fn holds_talk(&self, at: usize, label: &Label) -> bool {
         label.rest.is_empty() && self.has_talk(at) && self.open.is_empty()
+    }
+
+    /// "Discussion: Ann asked for tiles." in a document without any topic.
+    pub(super) fn leads_talk(&self, at: usize, label: &Label) -> bool {
+        let rest = self.page.text(&label.rest);
+        let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
+        let headed = |at: usize| self.headings[at].is_some() && self.page.label(at).is_none();
+        label.field == Field::Containers
+            && sentence
+            && self.record.sections.is_empty()
+            && !(at..self.headings.len()).any(headed)
     }
 
     /// No heading by style follows but for labels.

@@ -18,7 +18,7 @@ pub(super) use lead::{lead, unnumbered_lead};
 use look::by_look;
 use series::numbered;
 use topics::{holders, is_announcement, list_under, repeated, topics};
-pub(super) use topics::{is_filled, plain};
+pub(super) use topics::{is_filled, is_one_of_topics, plain};
 
 /// A heading and how it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,6 +62,12 @@ pub(super) const TALK: Heading = Heading {
     confidence: 0.7,
 };
 
+/// A line such as "Discussion: Ann asked for tiles." that begins with its title.
+pub(super) const LEAD: Heading = Heading {
+    level: BY_LEAD,
+    confidence: 0.6,
+};
+
 const BY_STYLE: u16 = 10;
 const BY_CAPITALS: u16 = 150;
 const BY_BOLD: u16 = 200;
@@ -89,8 +95,10 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         .filter(|holder| is_announcement(page, &found, *holder))
         .map(|(at, _)| list_under(page, &found, at))
         .collect();
+    let known = topics::known_numbered(page, &found);
     let numbered = numbered(page, &found)
         .into_iter()
+        .chain(known)
         .filter(|at| !announced.iter().any(|list| list.contains(at)))
         .collect::<Vec<usize>>();
     for at in numbered {

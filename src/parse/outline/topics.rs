@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Heading;
-use super::look::is_title_like;
+use super::look::{is_known_topic, is_title_like};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
@@ -34,6 +34,7 @@ pub(super) fn topics(
     let holders = holders(page).into_iter();
     let lists = holders
         .filter(|holder| !is_announcement(page, known, *holder))
+        .filter(|(at, _)| !is_one_of_topics(page, known, *at))
         .map(|(at, _)| List {
             blocks: list_under(page, known, at),
             depth: 0,
@@ -121,6 +122,27 @@ impl List<'_> {
     }
 }
 
+/// "Discussion" behind other topics of its rank is one of them, and holds none.
+pub(in crate::parse) fn is_one_of_topics(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    at: usize,
+) -> bool {
+    let own = known[at].filter(|own| own.is_style());
+    let over_text = known.get(at + 1).is_some_and(Option::is_none);
+    let Some(own) = own.filter(|_| over_text) else {
+        return false;
+    };
+    let is_topic = |before: &usize| {
+        let rank = known[*before].is_some_and(|heading| heading.level == own.level);
+        rank && page.label(*before).is_none() && is_filled(known, *before)
+    };
+    (0..at).filter(is_topic).count() >= SIBLINGS
+}
+
+/// Topics of a rank that make a container behind them one more.
+const SIBLINGS: usize = 2;
+
 /// Lines that say "Notes" or "Agenda" and nothing else.
 pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
     (0..page.blocks().len())
@@ -203,6 +225,38 @@ pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
 
 /// Fewest items that are topics by the paragraphs under them.
 const OVER_TEXT: usize = 3;
+
+/// Numbered lines that name a topic which meetings have again and again, over text without a number: "6. Questions".
+pub(super) fn known_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let numbered = |at: usize| {
+        let marker = page
+            .blocks()
+            .get(at)
+            .and_then(|block| block.marker.as_ref());
+        marker.is_some_and(|marker| !marker.path.is_empty())
+    };
+    let over_text = |at: usize| {
+        let text = known.get(at + 1).is_some_and(Option::is_none);
+        let talk = |next: usize| {
+            let words = page.words(next).split_whitespace().count();
+            matches!(page.block(next).kind, Kind::Item(_)) || words > TALK_WORDS
+        };
+        text && !numbered(at + 1) && page.label(at + 1).is_none() && talk(at + 1)
+    };
+    let agendas = holders(page).into_iter();
+    let announced: Vec<Range<usize>> = agendas
+        .filter(|(_, field)| *field == Field::Agenda)
+        .map(|(at, _)| list_under(page, known, at))
+        .collect();
+    (0..known.len())
+        .filter(|at| known[*at].is_none() && numbered(*at) && page.is_body(*at))
+        .filter(|at| !announced.iter().any(|list| list.contains(at)))
+        .filter(|at| page.block(*at).cell.is_none() && is_known_topic(page, *at) && over_text(*at))
+        .collect()
+}
+
+/// Most words of a line that is no talk.
+const TALK_WORDS: usize = 8;
 
 /// Lines of their own that repeat an item of the announced agenda.
 pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {

@@ -104,6 +104,9 @@ impl<'p, 'd> Walker<'p, 'd> {
             {
                 self.open_section(at, outline::TALK);
             }
+            (None, Some(label)) if self.leads_talk(at, label) => {
+                self.open_section(at, outline::LEAD);
+            }
             (None, Some(label)) if self.is_label_here(at, label) => self.label(at, label),
             _ => self.words(at),
         }

@@ -388,3 +388,23 @@ fn minutes_whose_topics_repeat_the_agenda_are_no_agenda() {
         &["Roof (5m, Ann)", "Trees (2m, Bo)", "Door"],
     );
 }
+
+#[test]
+fn discussion_among_topics_of_its_rank_is_one_of_them() {
+    titles(
+        "# Garden Club, 4 May 2022\n\n## Check-in\n\n- Ann is back.\n\n## Roof\n\n- It leaks.\n\n## Discussions\n\n- Trees\n    - They grow.\n    - They are old.\n- Door\n    - It is green.\n\n## Minutes\n\n### Fair\n\n- It rained.\n",
+        &["Check-in", "Roof", "Discussions", "Fair"],
+    );
+}
+
+#[test]
+fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
+    titles(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",
+        &["Ruegos y preguntas"],
+    );
+    titles(
+        "Garden Club Minutes\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n- Action items:\n  - Ann to mend the gate\n- Discussion: We talked of the roof and of the trees.\n- Attachments:\n  - Slides\n",
+        &["Discussion"],
+    );
+}
