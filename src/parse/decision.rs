@@ -55,10 +55,15 @@ pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
         return None;
     }
     let motions = &grammar.words.motions;
+    let mut settled = false;
+    // "The voting on new motions was deferred" behind an outcome is of another motion.
     let moves = |sentence: &&str| {
+        let outcome = grammar.tells_outcome(&grammar.spoken(sentence));
         let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
-            || grammar.tells_outcome(&grammar.spoken(sentence))
+        let motion = words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)));
+        let told = outcome || motion && !settled;
+        settled |= outcome;
+        told
     };
     let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
     let (first, last) = (told.first()?, told.last()?);
@@ -136,6 +141,10 @@ mod tests {
         tells(
             "Motion to adjourn was seconded by Ann. Tea followed.",
             "Motion to adjourn was seconded by Ann.",
+        );
+        tells(
+            "Motions to approve the minutes were approved by unanimous consent. The voting on new motions was deferred to the next month.",
+            "Motions to approve the minutes were approved by unanimous consent.",
         );
         tells("Members voted on the colour and chose blue.", "");
         tells("Seconded by Ann", "");

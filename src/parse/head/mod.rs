@@ -42,6 +42,7 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             .chain(above)
             .find(is_body)
             .or(first.filter(|first| title::names_a_body(walker, *first)));
+        let body = body.or_else(|| named_again(walker, &lines, *at, range));
         set(walker, Field::Title, *at, range);
         for (next, block) in walker.page.blocks().iter().enumerate().skip(at + 1) {
             if block.range.start >= range.end {
@@ -65,6 +66,25 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
         .iter()
         .filter(|at| walker.page.is_body(**at) && walker.used[**at]);
     walker.head = taken.max().map_or(0, |last| last + 1);
+}
+
+/// The body in whose words the title of the front matter begins, as a line of its own: "ASHFORD COUNCIL".
+fn named_again(
+    walker: &Walker<'_, '_>,
+    lines: &[usize],
+    title: usize,
+    range: &Range<usize>,
+) -> Option<usize> {
+    let page = walker.page;
+    let front = page.block(title).part == Part::FrontMatter;
+    let title = page.text(range).to_lowercase();
+    let mut bodies = lines.iter().copied().filter(|at| {
+        front
+            && title::names_a_body(walker, *at)
+            && person::is_body(page.words(*at), page.grammar)
+            && title.starts_with(&page.words(*at).to_lowercase())
+    });
+    bodies.next()
 }
 
 /// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.

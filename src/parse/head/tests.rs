@@ -32,6 +32,15 @@ fn a_title_ends_where_the_line_says_when_and_where() {
 }
 
 #[test]
+fn a_line_of_its_own_says_the_body_of_a_title_in_the_front_matter() {
+    heads(
+        "---\ntitle: Ashford Parish Council May meeting\ndate: 2022-05-03\n---\n\n**ASHFORD PARISH COUNCIL**\n\nPresent: Ann Lee, Bo Day\n",
+        "Ashford Parish Council May meeting",
+        "ASHFORD PARISH COUNCIL",
+    );
+}
+
+#[test]
 fn capitals_with_a_full_stop_and_compounds_are_titles() {
     heads(
         "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.\n\nAsistentes: Ana Ruiz, Luis Cano\n",

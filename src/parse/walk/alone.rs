@@ -183,7 +183,38 @@ impl Walker<'_, '_> {
             return false;
         };
         self.used[at] = true;
-        self.decided(range, motion, 0.85);
+        if !self.moved_above(at, range) {
+            self.decided(range, motion, 0.85);
+        }
+        true
+    }
+
+    /// Movers in a line of their own, "Proposed by Ann Lee, seconded by Bo Day": the line above is the motion.
+    fn moved_above(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let page = self.page;
+        let words = page.text(range);
+        let alone = words.split_whitespace().count() <= MOVERS
+            && page
+                .grammar
+                .begins_with_outcome(&page.grammar.spoken(words));
+        let above = at.checked_sub(1).map(|above| page.block(above));
+        let Some(above) = above.filter(|above| alone && above.cell.is_none()) else {
+            return false;
+        };
+        let span = page.span(&above.range);
+        let section = self.section;
+        let section = section.and_then(|at| self.record.sections.get_mut(at));
+        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
+        if kept.pop_if(|last| last.span == span).is_none() {
+            return false;
+        }
+        // An item of its own is none of the motion's words.
+        let listed = matches!(page.block(at).kind, Kind::Item(_));
+        let end = if listed { above.range.end } else { range.end };
+        decision::entry(self, &(above.range.start..end), 0.8);
+        if listed {
+            self.keep(range);
+        }
         true
     }
 

@@ -408,3 +408,28 @@ fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
         &["Discussion"],
     );
 }
+
+#[test]
+fn movers_in_a_line_of_their_own_belong_to_the_motion_above() {
+    let decided = |minutes: &str| -> Vec<String> {
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let decisions = records[0].decisions.iter();
+        decisions.map(|one| one.text.clone()).collect()
+    };
+    let head = "# Parish Council\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Clerk\n\n";
+    assert_eq!(
+        decided(&format!(
+            "{head}A new clerk was introduced, Mrs Ida Wat.\n\nProposer Cllr A Lee, 2nd Cllr B Day.\n"
+        )),
+        [
+            "A new clerk was introduced, Mrs Ida Wat.\n\nProposer Cllr A Lee, 2nd Cllr B Day."
+                .replace("\n\n", "\n")
+        ]
+    );
+    assert_eq!(
+        decided(&format!(
+            "{head}1) It was agreed to accept this quote.\n2) Proposer Cllr A Lee, 2nd Cllr B Day\n3) The hedge is high.\n"
+        )),
+        ["It was agreed to accept this quote."]
+    );
+}
