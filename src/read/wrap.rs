@@ -99,6 +99,14 @@ fn ends_sentence(line: &str) -> bool {
 
 fn is_mid_sentence(line: &str) -> bool {
     line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '&' | '–' | '—' | '-' | '/'))
+        || is_short_form(line.rsplit(' ').next().unwrap_or_default())
+}
+
+/// "D.", "Sr.", "Dr.": an initial or a form of address, which a name follows.
+fn is_short_form(word: &str) -> bool {
+    let stem = word.strip_suffix('.').unwrap_or_default();
+    let letters = stem.chars().all(char::is_alphabetic);
+    letters && stem.starts_with(char::is_uppercase) && stem.chars().count() <= 2
 }
 
 /// ```text
@@ -189,6 +197,10 @@ planting before the frost.\n";
             "    Garden groups.",
         );
         joins("- asked whether the plan for the orchard", "  was ready");
+        joins(
+            "se reúnen en el salón de sesiones de esta casa, bajo la presidencia del Sr.",
+            "Alcalde D. JUAN GIL, los señores abajo indicados",
+        );
     }
 
     #[test]
