@@ -73,9 +73,23 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
     let said = grammar
         .marker(behind_state)
         .filter(|(field, _)| *field == Field::NextSteps)
-        .and_then(|(_, end)| behind_state[end..].strip_prefix(':'))
+        .and_then(|(_, end)| {
+            let rest = &behind_state[end..];
+            let named = || {
+                rest.strip_prefix(' ')
+                    .filter(|rest| names_owner(rest, grammar))
+            };
+            rest.strip_prefix(':').or_else(named)
+        })
         .map(str::trim_start);
     said.filter(|said| !said.is_empty()).unwrap_or(text)
+}
+
+/// "for Ann: book a room": whom a task is for, behind its marker.
+fn names_owner(rest: &str, grammar: &Grammar) -> bool {
+    rest.starts_with(char::is_lowercase)
+        && rest.contains(": ")
+        && read(rest, grammar).owner.is_some()
 }
 
 /// A line that introduces others, stands in brackets, or gives no more than a day: "Topics for next time:",
@@ -276,6 +290,14 @@ mod tests {
                 ("Ann to book a room", Some("Ann")),
                 ("Bo to cut the hedge", Some("Bo")),
             ],
+        );
+    }
+
+    #[test]
+    fn whom_a_task_is_for_may_stand_behind_a_small_word() {
+        acts(
+            "- ACTION ITEM for Ann: book a room\n- AI on Bo: cut the hedge\n",
+            &[("book a room", Some("Ann")), ("cut the hedge", Some("Bo"))],
         );
     }
 

@@ -154,6 +154,7 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
     words.ends_with('.')
         && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
         && !runs_in(words)
+        && !has_bold_title(page, at)
 }
 
 /// Words that could be a title, or a title that runs into its text.
@@ -161,7 +162,14 @@ pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let count = words.split_whitespace().count();
     let short = count <= TOPIC_WORDS && is_title_like(words);
-    runs_in(words) || short || count <= SENTENCE_WORDS
+    runs_in(words) || short || count <= SENTENCE_WORDS || has_bold_title(page, at)
+}
+
+/// "**2) Roof** - Ann went through the offers.": the title stands in bold before the talk.
+fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let title = block.bold_lead().filter(|bold| bold.end < block.range.end);
+    title.is_some_and(|bold| page.text(&bold).split_whitespace().count() <= SENTENCE_WORDS)
 }
 
 #[cfg(test)]

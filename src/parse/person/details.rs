@@ -134,7 +134,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let ranked = words
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .starts_with(['.', 'º', 'ª']);
-    let counted = begins_with_count(&found, lexicon) && !ranked;
+    let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words);
     if !told || counted || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
@@ -152,6 +152,16 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
         return Kind::Remark;
     }
     Kind::Organisation
+}
+
+/// "18mins past start": digits that no ordinal is made of, and no name.
+fn is_span(words: &str) -> bool {
+    let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ordinal = ["st", "nd", "rd", "th"]
+        .iter()
+        .any(|end| unit.starts_with(end));
+    let glued = unit.len() < words.len() && unit.starts_with(char::is_lowercase);
+    glued && !ordinal && !words.contains(char::is_uppercase)
 }
 
 /// "via phone", "Joined late", "left at 15:20": not "New Zealand" or "Zoom Video Ltd", which begin like remarks.

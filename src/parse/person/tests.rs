@@ -501,6 +501,15 @@ fn family_names_behind_a_form_of_address() {
 }
 
 #[test]
+fn how_late_somebody_came_is_no_office() {
+    lists(
+        "Ann Lee (Acme - 18mins past start)",
+        &["Ann Lee | Acme | -"],
+    );
+    lists("Bo Day (2nd vice chair)", &["Bo Day | - | 2nd vice chair"]);
+}
+
+#[test]
 fn a_name_may_hold_how_somebody_is_called() {
     lists(
         "Robert (Bob) Lee, Treasurer",

@@ -433,3 +433,11 @@ fn movers_in_a_line_of_their_own_belong_to_the_motion_above() {
         ["It was agreed to accept this quote."]
     );
 }
+
+#[test]
+fn a_number_and_a_title_in_bold_before_the_talk_are_a_topic() {
+    titles(
+        "## Attendees\n\n- Ann Lee\n- Bo Day\n\n## Agenda\n\n**1) Roof repairs**: three offers\n\n- the first is dear\n- decision to wait, Ann to ask the roofer\n\n**2) Tree list** - Ann went through those that still had questions and\nmarked a few of them to be cut.\n\n- oaks stay\n- more of them on the next call\n",
+        &["Roof repairs", "Tree list"],
+    );
+}
