@@ -78,6 +78,30 @@ quorum, by \"{number} of {skip}\"  # own/house.toml:16
 }
 
 #[test]
+fn try_reads_bullets_numbers_and_markup_as_documents_are_read() {
+    let lee = |line: &str, words: &str| {
+        let want = format!(
+            "read as \"{words}\"\nattendees, by \"{{name}} / {{organisation}}\"  # own/house.toml:8\n  \
+             - name = \"Ann Lee\"\n    organisation = \"Trust\"\n"
+        );
+        let field = ["--field", "attendees", "--line", line];
+        prints(&[&["try", "own/house.toml"], &field[..]].concat(), &want, 0);
+    };
+    lee("- Ann Lee / Trust", "Ann Lee / Trust");
+    lee("2) **Ann Lee** / Trust", "Ann Lee / Trust");
+    prints(
+        &["try", "general-en", "--line", "- [ ] ACTION: mend the gate"],
+        "\
+a label of next_steps
+read as \"ACTION: mend the gate\"
+next_steps, by no form of the grammar
+  - text = \"mend the gate\"
+",
+        0,
+    );
+}
+
+#[test]
 fn a_mistyped_name_is_guessed() {
     prints(
         &["show", "general-eng"],

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::error::{GrammarError, GrammarErrorKind, Source};
-use super::{Example, Form, Grammar, Origin, Phrase, Rules};
-use crate::parse::read_line;
+use super::{Example, Field, Form, Grammar, Origin, Phrase, Rules};
 
 impl Grammar {
     /// Findings of what is written in the grammar's own file, in its order.
@@ -16,6 +15,10 @@ impl Grammar {
         let mut errors = labels(self, source);
         for (_, rules) in self.named_rules() {
             errors.extend(shadowed(&rules.forms, source));
+        }
+        for (field, rules) in &self.fields {
+            let forms = rules.forms.iter();
+            errors.extend(forms.filter_map(|form| gives_nothing(*field, form, source)));
         }
         let examples = self.examples.iter();
         errors.extend(examples.filter_map(|example| fails(example, self, source)));
@@ -106,8 +109,27 @@ fn shadowed(forms: &[Form], source: &Source) -> Vec<GrammarError> {
     errors
 }
 
+/// A form without a hole that its field could be filled from.
+fn gives_nothing(field: Field, form: &Form, source: &Source) -> Option<GrammarError> {
+    let holes = form.holes();
+    let wanted = field.holes();
+    if wanted.is_empty() || wanted.iter().any(|hole| holes.contains(hole)) {
+        return None;
+    }
+    let names: Vec<String> = wanted
+        .iter()
+        .map(|hole| format!("`{{{}}}`", hole.name()))
+        .collect();
+    let message = format!(
+        "this form gives {} nothing; it needs {}",
+        field.name(),
+        names.join(" or ")
+    );
+    complaint(GrammarErrorKind::Form(message), form.origin(), source)
+}
+
 fn fails(example: &Example, grammar: &Grammar, source: &Source) -> Option<GrammarError> {
-    let have = read_line(&example.line, &example.field, grammar)?;
+    let have = grammar.try_line(&example.line, &example.field)?.entries;
     if have == example.gives {
         return None;
     }

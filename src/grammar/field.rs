@@ -1,5 +1,7 @@
 //! What a grammar can find.
 
+use super::Hole;
+
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident $name:literal)*) => {
         /// What a grammar can find.
@@ -93,22 +95,40 @@ impl Field {
     /// True where the parse lays forms over the lines of the field.
     #[must_use]
     pub const fn has_forms(self) -> bool {
-        self.is_roster()
-            || matches!(
-                self,
-                Self::Meeting
-                    | Self::Organisation
-                    | Self::Title
-                    | Self::Date
-                    | Self::StartTime
-                    | Self::EndTime
-                    | Self::Location
-                    | Self::People
-                    | Self::Suggestions
-                    | Self::Questions
-                    | Self::Decisions
-                    | Self::NextSteps
-            )
+        !self.holes().is_empty()
+    }
+
+    /// The holes of which a form must have one to give the field something.
+    #[must_use]
+    pub const fn holes(self) -> &'static [Hole] {
+        match self {
+            Self::Meeting => &[
+                Hole::Title,
+                Hole::Organisation,
+                Hole::Date,
+                Hole::Time,
+                Hole::StartTime,
+                Hole::EndTime,
+                Hole::Location,
+            ],
+            Self::Organisation => &[Hole::Organisation],
+            Self::Title | Self::Sections => &[Hole::Title],
+            Self::Date => &[Hole::Date],
+            Self::StartTime => &[Hole::StartTime, Hole::Time],
+            Self::EndTime => &[Hole::EndTime, Hole::Time],
+            Self::Location => &[Hole::Location],
+            Self::People | Self::Attendees | Self::Guests | Self::Apologies => &[
+                Hole::Name,
+                Hole::People,
+                Hole::Handle,
+                Hole::Organisation,
+                Hole::Details,
+            ],
+            Self::Suggestions | Self::Questions => &[Hole::Text],
+            Self::Decisions => &[Hole::Text, Hole::Outcome],
+            Self::NextSteps => &[Hole::Text, Hole::Owner, Hole::Due],
+            _ => &[],
+        }
     }
 
     /// The field of this name.

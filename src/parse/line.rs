@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::person::{self, PersonText};
-use super::{action, custom, date, time};
+use super::{action, custom, date, time, topic};
 use crate::grammar::{CustomField, Field, Form, Grammar, Hole, Phrase, Rules};
 
 /// The entries that a line of a field gives: names of holes with their values, as examples of grammars list them.
@@ -134,7 +134,10 @@ pub(super) fn accepts(hole: Hole, words: &str, grammar: &Grammar) -> bool {
         Hole::Handle => count() == 1,
         Hole::Owner => action::is_owner(words, grammar),
         Hole::Due => action::is_due(words, lists),
-        Hole::Number => words.contains(|c: char| c.is_ascii_digit()) && count() <= 3,
+        Hole::Number => {
+            let roman = words.chars().all(|c| "IVXLCivxlc".contains(c));
+            (roman || words.contains(|c: char| c.is_ascii_digit())) && count() <= 3
+        }
         Hole::Outcome => count() <= 8,
         Hole::Text | Hole::Title | Hole::Skip => true,
     }
@@ -195,6 +198,11 @@ fn read_field(
         Field::Title => by_forms_or(words, forms, grammar, "title"),
         Field::Organisation => by_forms_or(words, forms, grammar, "organisation"),
         Field::Location => by_forms_or(words, forms, grammar, "location"),
+        Field::Sections => {
+            let by_form = topic::filled(words, grammar);
+            let holes = by_form.unwrap_or_else(|| vec![(Hole::Title, words)]);
+            vec![values(&holes, grammar)]
+        }
         Field::Meeting => by_forms(words, forms, grammar).into_iter().collect(),
         _ => by_forms_or(words, forms, grammar, "text"),
     }

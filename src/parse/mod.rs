@@ -28,6 +28,7 @@ mod signature;
 mod surety;
 mod table;
 mod time;
+mod topic;
 mod walk;
 
 use std::ops::Range;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::topic::topic;
 use super::{date, person};
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, tokens};
@@ -45,8 +46,9 @@ impl<'d> Page<'d> {
             spoken: spoken(document, grammar),
             labels: Vec::new(),
         };
-        let labels = document.blocks.iter().map(|block| page.find_label(block));
-        page.labels = labels.collect();
+        page.labels = (0..document.blocks.len())
+            .map(|at| page.find_label(at))
+            .collect();
         for at in 0..page.labels.len() {
             if page.labels[at].is_none() {
                 page.labels[at] = page.mistyped(at);
@@ -210,7 +212,17 @@ impl<'d> Page<'d> {
         Cow::Owned(words)
     }
 
-    fn find_label(&self, block: &Block) -> Option<Label> {
+    /// The label that a line begins with; of a heading by a form of the house, the one that its title is.
+    fn find_label(&self, at: usize) -> Option<Label> {
+        let block = self.block(at);
+        if let Some(topic) = topic(self, at) {
+            let field = self.field_of(self.text(&topic.title))?;
+            return Some(Label {
+                field,
+                rest: topic.text.unwrap_or(topic.title.end..topic.title.end),
+                range: topic.title,
+            });
+        }
         let label = self.label_in(&block.range, block.bold_lead())?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {

@@ -7,6 +7,7 @@ use super::outline::{self, Heading};
 use super::page::Label;
 use super::region::{Region, Scope, is_numbered, is_roster};
 use super::roster;
+use super::topic::topic;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -79,18 +80,22 @@ impl Walker<'_, '_> {
         self.open.push(heading.level);
         let block = self.page.block(at);
         let lead = block.bold_lead().filter(|_| is_numbered(block));
-        let (title, rest) = if heading.is_look() {
+        let marker = block
+            .marker
+            .as_ref()
+            .filter(|marker| !marker.path.is_empty());
+        let mut number = marker.map(|marker| marker.range.clone());
+        let (title, rest) = if let Some(topic) = topic(self.page, at) {
+            number = topic.number.or(number);
+            (topic.title, topic.text.unwrap_or(0..0))
+        } else if heading.is_look() {
             self.title(&block.range, lead, heading.is_lead())
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
-        let number = block
-            .marker
-            .as_ref()
-            .filter(|marker| !marker.path.is_empty());
         self.record.sections.push(Section {
-            number: number.map(|marker| {
-                let printed = self.page.text(&marker.range);
+            number: number.map(|number| {
+                let printed = self.page.text(&number);
                 printed
                     .trim_matches(['.', ')', '(', ':', ' ', '-', '–'])
                     .to_owned()
@@ -104,6 +109,7 @@ impl Walker<'_, '_> {
         });
         self.section = Some(self.record.sections.len() - 1);
         self.used[at] = true;
+        self.around_title(at);
         if !rest.is_empty() && !self.moved(at, &rest) {
             self.keep(&rest);
         }
@@ -112,6 +118,28 @@ impl Walker<'_, '_> {
             let mut region = Region::new(Field::NextSteps, title, Scope::Heading(heading.level));
             region.items_only = true;
             self.regions.push(region);
+        }
+    }
+
+    /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".
+    fn around_title(&mut self, at: usize) {
+        let Some(topic) = topic(self.page, at) else {
+            return;
+        };
+        let block = &self.page.block(at).range;
+        let end = topic.text.as_ref().map_or(topic.title.end, |text| text.end);
+        for range in [
+            block.start..topic.title.start.max(block.start),
+            end..block.end,
+        ] {
+            let range = self.page.trimmed(&range, &[':']);
+            if self.page.text(&range).contains(char::is_alphanumeric) {
+                self.label_words(&Label {
+                    field: Field::Sections,
+                    range,
+                    rest: 0..0,
+                });
+            }
         }
     }
 

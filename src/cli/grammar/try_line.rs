@@ -4,8 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::Args;
-use rapporteur::grammar::{Field, Grammar};
-use rapporteur::parse::{form_for, read_line};
+use rapporteur::grammar::{Field, Grammar, Tried, as_read};
 
 use super::{Chosen, quoted};
 use crate::cli::failure::{Exit, Failure};
@@ -17,7 +16,7 @@ pub(super) struct Try {
     #[arg(value_name = "NAME|FILE")]
     grammar: String,
     /// The line, as a document has it
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     line: String,
     /// The field that the line belongs to; without it, the field that the line itself names
     #[arg(long, value_name = "NAME")]
@@ -38,17 +37,17 @@ impl Try {
         let Some(field) = named else {
             return Ok(Exit::Read);
         };
-        let Some(entries) = read_line(&self.line, &field, grammar) else {
+        let Some(tried) = grammar.try_line(&self.line, &field) else {
             return Err(unknown(&field, grammar));
         };
-        self.show(&field, &entries, grammar, out)
-            .map_err(Failure::output)?;
+        self.show(&field, &tried, out).map_err(Failure::output)?;
         Ok(Exit::Read)
     }
 
     /// Says what the line is a label, cue or marker of.
     fn names(&self, grammar: &Grammar, out: &mut dyn Write) -> io::Result<Option<String>> {
-        let line = &self.line;
+        let words = as_read(&self.line);
+        let line = words.as_str();
         let label = before_colon(line).unwrap_or(line);
         let own = [line, label]
             .into_iter()
@@ -79,23 +78,20 @@ impl Try {
         Ok(first.map(|(_, field)| field.to_owned()))
     }
 
-    fn show(
-        &self,
-        field: &str,
-        entries: &[std::collections::BTreeMap<String, String>],
-        grammar: &Grammar,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        match form_for(&self.line, field, grammar) {
+    fn show(&self, field: &str, tried: &Tried<'_>, out: &mut dyn Write) -> io::Result<()> {
+        if tried.words != self.line.trim() {
+            writeln!(out, "read as {}", quoted(&tried.words))?;
+        }
+        match tried.form {
             Some(form) => {
                 let place = form.origin().map(|origin| format!("  # {origin}"));
                 let place = place.unwrap_or_default();
                 writeln!(out, "{field}, by {}{place}", quoted(form.source()))?;
             }
-            None if entries.is_empty() => writeln!(out, "{field}: nothing")?,
+            None if tried.entries.is_empty() => writeln!(out, "{field}: nothing")?,
             None => writeln!(out, "{field}, by no form of the grammar")?,
         }
-        for entry in entries {
+        for entry in &tried.entries {
             for (at, (name, words)) in entry.iter().enumerate() {
                 let lead = if at == 0 { "-" } else { " " };
                 writeln!(out, "  {lead} {name} = {}", quoted(words))?;

@@ -12,6 +12,7 @@ mod topics;
 use std::ops::Range;
 
 use super::page::Page;
+use super::topic::topic;
 use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
@@ -85,10 +86,26 @@ const TOPIC_WORDS: usize = 18;
 /// Most words of one that ends in a full stop.
 const SENTENCE_WORDS: usize = 8;
 
+/// The heading that a line is by a form of the house; one that has a style keeps its level.
+fn by_form(page: &Page<'_>, at: usize) -> Option<Heading> {
+    let topic = topic(page, at)?;
+    let styled = by_look(page, at).filter(|heading| heading.is_style());
+    let number = topic.number.map_or("", |number| page.text(&number));
+    let inner = number.trim_matches('.').matches('.').count();
+    let level = BY_NUMBER + 1 + u16::try_from(inner).unwrap_or(0).min(MOST_INNER);
+    Some(Heading {
+        level: styled.map_or(level, |styled| styled.level),
+        confidence: 0.97,
+    })
+}
+
+/// Most dots of a number that count.
+const MOST_INNER: u16 = 8;
+
 /// For each block, the heading that it is.
 pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
-        .map(|at| by_look(page, at))
+        .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
     let announced: Vec<Range<usize>> = holders(page)
         .into_iter()
