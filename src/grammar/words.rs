@@ -42,7 +42,7 @@ macro_rules! words {
 }
 
 words! {
-    /// Words that join the last two of a list: "and", "&".
+    /// Words that join the last two of a list, and signs that part names: "and", "&", "/".
     and
     /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
     honorifics

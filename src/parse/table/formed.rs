@@ -8,12 +8,14 @@ use super::Rows;
 use crate::grammar::Field;
 
 /// Fields whose forms are laid over the rows of a table.
-const FIELDS: [Field; 5] = [
+const FIELDS: [Field; 7] = [
     Field::Attendees,
     Field::Guests,
     Field::Apologies,
     Field::NextSteps,
     Field::Decisions,
+    Field::Suggestions,
+    Field::Questions,
 ];
 
 /// Takes the rows that a form fits: in the region that the table stands in, elsewhere where most rows have one with words of its
@@ -65,6 +67,11 @@ fn row(walker: &mut Walker<'_, '_>, span: &Range<usize>, field: Field) {
     match field {
         Field::NextSteps => action::add(walker, &action::read(words, page.grammar), None, 0.97),
         Field::Decisions => decision::entry(walker, span, 0.95),
+        Field::Suggestions | Field::Questions => {
+            let open = walker.regions.last().filter(|open| open.field == field);
+            let cue = open.and_then(|open| open.cue.clone());
+            walker.statement(field, cue.as_ref(), span);
+        }
         field => {
             for person in line::persons(words, page.grammar, field) {
                 roster::add(walker, field, &person);
@@ -107,6 +114,9 @@ forms = ['{skip ~"\d+"} | {text} | {owner}[ | {due}]']
 
 [decisions]
 forms = ["Settled | {text} | {outcome}"]
+
+[questions]
+forms = ["{skip} asks | {text}"]
 
 [fields.heads]
 forms = ["Heads | {number}"]
@@ -192,6 +202,19 @@ gives = [{ text = "Ask the roofer", owner = "Ann Lee", due = "3 June 2022" }]
         );
         let unread: Vec<&str> = record.unread.iter().map(|one| &*one.text).collect();
         assert_eq!(unread, ["Key", "Value"]);
+    }
+
+    #[test]
+    fn rows_of_questions_are_taken_too() {
+        let record = record(
+            "# Mill Board\n\n## Attendees\n\n- Ann Lee\n\n## Questions\n\n| Ann asks | Who mends the roof? |\n| --- | --- |\n| Bo asks | When? |\n",
+        );
+        let questions = record.questions.iter();
+        let questions: Vec<(&str, Option<&str>)> = questions
+            .map(|one| (&*one.text, one.cue.as_deref()))
+            .collect();
+        let cue = Some("Questions");
+        assert_eq!(questions, [("Who mends the roof?", cue), ("When?", cue)]);
     }
 
     #[test]

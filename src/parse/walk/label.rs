@@ -143,7 +143,9 @@ impl Walker<'_, '_> {
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
-            Field::Suggestions | Field::Questions => self.statement(region, rest),
+            Field::Suggestions | Field::Questions => {
+                self.statement(region.field, region.cue.as_ref(), rest);
+            }
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
         }
@@ -190,7 +192,7 @@ impl Walker<'_, '_> {
             }
             Field::Suggestions | Field::Questions if item => {
                 let range = self.unit(at);
-                self.statement(region, &range);
+                self.statement(region.field, region.cue.as_ref(), &range);
                 true
             }
             Field::Agenda if self.is_announced(at) => {
@@ -215,23 +217,26 @@ impl Walker<'_, '_> {
         !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
     }
 
-    fn statement(&mut self, region: &Region, range: &Range<usize>) {
+    /// A suggestion or question, and the sentence or label that announced it.
+    pub(in crate::parse) fn statement(
+        &mut self,
+        field: Field,
+        cue: Option<&Range<usize>>,
+        range: &Range<usize>,
+    ) {
         let grammar = self.page.grammar;
-        let forms = &grammar.rules(region.field).forms;
+        let forms = &grammar.rules(field).forms;
         let holes = line::filled(self.page.text(range), forms, grammar);
         let text = holes.iter().flatten().find(|(hole, _)| *hole == Hole::Text);
         let range = &text.map_or(range.clone(), |(_, text)| self.page.range_of(text));
         let statement = Statement {
             text: self.page.text(range).to_owned(),
-            cue: region
-                .cue
-                .as_ref()
-                .map(|cue| self.page.text(cue).to_owned()),
+            cue: cue.map(|cue| self.page.text(cue).to_owned()),
             section: self.section,
             span: self.page.span(range),
             confidence: 0.94,
         };
-        match region.field {
+        match field {
             Field::Questions => self.record.questions.push(statement),
             _ => self.record.suggestions.push(statement),
         }
