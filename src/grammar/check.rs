@@ -12,7 +12,13 @@ impl Grammar {
         let Some(source) = &self.source else {
             return Vec::new();
         };
-        let mut errors = labels(self, source);
+        let mut errors = claimed_twice(self, "labels", |rules| &rules.labels, source);
+        errors.extend(claimed_twice(
+            self,
+            "markers",
+            |rules| &rules.markers,
+            source,
+        ));
         for (_, rules) in self.named_rules() {
             errors.extend(shadowed(&rules.forms, source));
         }
@@ -51,12 +57,17 @@ fn complaint(
     Some(source.error(kind, origin.bytes.clone()))
 }
 
-/// Labels that two fields claim, or one field twice.
-fn labels(grammar: &Grammar, source: &Source) -> Vec<GrammarError> {
+/// Phrases of a kind that two fields claim, or one field twice.
+fn claimed_twice(
+    grammar: &Grammar,
+    key: &'static str,
+    list: fn(&Rules) -> &Vec<Phrase>,
+    source: &Source,
+) -> Vec<GrammarError> {
     let mut seen: HashMap<Vec<&str>, (&str, &Phrase)> = HashMap::new();
     let mut errors = Vec::new();
     for (field, rules) in grammar.named_rules() {
-        for phrase in &rules.labels {
+        for phrase in list(rules) {
             let Some((other, by)) = seen.insert(phrase.key(), (field, phrase)) else {
                 continue;
             };
@@ -77,7 +88,7 @@ fn labels(grammar: &Grammar, source: &Source) -> Vec<GrammarError> {
             } else {
                 GrammarErrorKind::TwoFields {
                     phrase: phrase.source().to_owned(),
-                    key: "labels",
+                    key,
                     field: other.to_owned(),
                     by,
                 }

@@ -56,11 +56,11 @@ pub enum GrammarErrorKind {
     Form(String),
     /// A phrase without words.
     NoWords,
-    /// A phrase that is a label of two fields, or the head of two columns.
+    /// A phrase that is a label or marker of two fields.
     TwoFields {
         /// The phrase.
         phrase: String,
-        /// The key: "labels", "columns".
+        /// The key: "labels", "markers".
         key: &'static str,
         /// The field that has it already.
         field: String,

@@ -52,7 +52,7 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
             *before = words;
         }
     }
-    take_labels(grammar, sheet);
+    take_phrases(grammar, sheet);
     for (field, rules) in &sheet.fields {
         lay_rules(grammar.fields.entry(*field).or_default(), rules);
     }
@@ -63,17 +63,51 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
     }
 }
 
-/// A label that a file gives a field is no longer that of another field of its parents.
-fn take_labels(grammar: &mut Grammar, sheet: &Sheet) {
-    let own = sheet.fields.values();
-    let own = own.chain(sheet.custom.values().map(|field| &field.rules));
-    let labels: HashSet<Vec<&str>> = own
-        .filter_map(|rules| rules.labels.as_ref())
+/// A label, column, cue or marker that a file gives a field is no longer that of another field of its parents.
+fn take_phrases(grammar: &mut Grammar, sheet: &Sheet) {
+    take(
+        grammar,
+        sheet,
+        |own| own.labels.as_ref(),
+        |rules| &mut rules.labels,
+    );
+    take(
+        grammar,
+        sheet,
+        |own| own.columns.as_ref(),
+        |rules| &mut rules.columns,
+    );
+    take(
+        grammar,
+        sheet,
+        |own| own.cues.as_ref(),
+        |rules| &mut rules.cues,
+    );
+    take(
+        grammar,
+        sheet,
+        |own| own.markers.as_ref(),
+        |rules| &mut rules.markers,
+    );
+}
+
+fn take(
+    grammar: &mut Grammar,
+    sheet: &Sheet,
+    own: fn(&SheetRules) -> Option<&List<Phrase>>,
+    parents: fn(&mut Rules) -> &mut Vec<Phrase>,
+) {
+    let custom = sheet.custom.values().map(|field| &field.rules);
+    let given: HashSet<Vec<&str>> = (sheet.fields.values().chain(custom))
+        .filter_map(own)
         .flat_map(|list| list.items.iter().map(Phrase::key))
         .collect();
-    let fields = grammar.fields.values_mut();
-    for rules in fields.chain(grammar.custom.iter_mut().map(|field| &mut field.rules)) {
-        rules.labels.retain(|label| !labels.contains(&label.key()));
+    if given.is_empty() {
+        return;
+    }
+    let custom = grammar.custom.iter_mut().map(|field| &mut field.rules);
+    for rules in grammar.fields.values_mut().chain(custom) {
+        parents(rules).retain(|phrase| !given.contains(&phrase.key()));
     }
 }
 
