@@ -7,6 +7,7 @@ mod show;
 mod test;
 mod try_line;
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -105,6 +106,23 @@ impl Chosen {
             .get(&self.name)
             .ok_or_else(|| unknown(&self.name, &self.all))
     }
+}
+
+/// The documents of a folder, by their endings, in order of their names.
+fn documents(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let failed = |error| Failure::input(&folder.to_string_lossy(), error);
+    let mut documents = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let is_document = path
+            .extension()
+            .is_some_and(|ending| ["txt", "md", "docx"].iter().any(|known| ending == *known));
+        if is_document {
+            documents.push(path);
+        }
+    }
+    documents.sort();
+    Ok(documents)
 }
 
 fn unknown(name: &str, all: &Grammars) -> Failure {

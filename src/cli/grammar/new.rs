@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 use rapporteur::grammar::{Grammar, Sample, draft, recognise};
 
-use super::load;
+use super::{documents, load};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::input::Input;
 use crate::cli::output;
@@ -14,8 +14,8 @@ use crate::cli::output;
 /// Draft a grammar from what recurs in some documents of one house
 #[derive(Args)]
 pub(super) struct New {
-    /// Documents of one house, best three or more
-    #[arg(required = true, value_name = "FILE")]
+    /// Documents of one house or folders with them, best three documents or more
+    #[arg(required = true, value_name = "FILE|DIR")]
     samples: Vec<PathBuf>,
     /// Write to this file; its name is that of the grammar
     #[arg(long, short, value_name = "FILE")]
@@ -34,8 +34,8 @@ impl New {
             Err(exit) => return Ok(exit),
         };
         let mut samples = Vec::new();
-        for file in &self.samples {
-            let input = Input(file);
+        for file in self.files()? {
+            let input = Input(&file);
             let document = rapporteur::read(&input.bytes()?)
                 .map_err(|error| Failure::document(&input.name(), error))?;
             let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -61,6 +61,19 @@ impl New {
             out.write_all(toml.as_bytes()).map_err(Failure::output)?;
             Ok(Exit::Read)
         })
+    }
+
+    /// The files named, and the documents of the folders named.
+    fn files(&self) -> Result<Vec<PathBuf>, Failure> {
+        let mut files = Vec::new();
+        for path in &self.samples {
+            if path.is_dir() {
+                files.extend(documents(path)?);
+            } else {
+                files.push(path.clone());
+            }
+        }
+        Ok(files)
     }
 
     fn name(&self) -> String {

@@ -9,7 +9,7 @@ use clap::Args;
 use rapporteur::grammar::{Choice, Grammar};
 use serde_json::Value;
 
-use super::{Chosen, columns};
+use super::{Chosen, columns, documents};
 use crate::cli::failure::{Exit, Failure};
 
 const EXAMPLES: &str = "\
@@ -79,19 +79,14 @@ impl Test {
 
     /// Documents with the records beside them.
     fn pairs(&self) -> Result<Vec<(PathBuf, PathBuf)>, Failure> {
-        let failed = |error| Failure::input(&self.folder.to_string_lossy(), error);
-        let mut pairs = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(failed)? {
-            let document = entry.map_err(failed)?.path();
-            let is_document = document
-                .extension()
-                .is_some_and(|ending| ["txt", "md", "docx"].iter().any(|known| ending == *known));
+        let beside = |document: PathBuf| {
             let answer = document.with_extension("json");
-            if is_document && answer.is_file() {
-                pairs.push((document, answer));
-            }
-        }
-        pairs.sort();
+            answer.is_file().then_some((document, answer))
+        };
+        let pairs: Vec<(PathBuf, PathBuf)> = documents(&self.folder)?
+            .into_iter()
+            .filter_map(beside)
+            .collect();
         if pairs.is_empty() {
             let sentence = "no document here has a record NAME.json beside it".to_owned();
             return Err(Failure::usage(&self.folder.to_string_lossy(), sentence));

@@ -1,15 +1,22 @@
 //! A first grammar for a house, from what recurs in some of its documents.
 
+mod entry;
+mod head;
 mod house;
+mod label;
+mod marker;
+mod table;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::phrase::Phrase;
 use super::{Choice, Field, Grammar};
-use crate::document::{Document, Kind};
+use crate::document::Document;
 use crate::parse::read_line;
 use crate::record::{Person, Record};
+use label::{Seen, labels};
+use table::Columns;
 
 /// A document and its name.
 pub struct Sample {
@@ -19,8 +26,6 @@ pub struct Sample {
     pub document: Document,
 }
 
-/// Words of a line that may be a label.
-const LABEL_WORDS: usize = 6;
 /// What stands over the lines that recur and that no field could be guessed for.
 const REST: &str = "
 # These recur too. Titles of sections need nothing. If one is a label, write it under its field:
@@ -30,21 +35,8 @@ const REST: &str = "
 ";
 /// Lines of a document that are its head.
 const HEAD: usize = 12;
-/// Lines after a label that tell what it is a label of.
-const AFTER: usize = 3;
-
-/// A line that may be a label, with what was seen of it.
-#[derive(Default)]
-struct Seen {
-    /// As first written.
-    words: String,
-    /// The documents that have it, by number.
-    documents: Vec<usize>,
-    /// What stood after it, on its line or under it.
-    after: Vec<String>,
-    /// How many of these hold a link.
-    linked: usize,
-}
+/// Most bytes of an example.
+const EXAMPLE: usize = 120;
 
 /// Drafts a grammar that extends `parent`, as TOML with comments. What could not be placed is listed at the end.
 #[must_use]
@@ -63,8 +55,14 @@ pub fn draft(name: &str, samples: &[Sample], parent: &Grammar) -> String {
             None => unplaced.push(label),
         }
     }
+    let mut fields: BTreeMap<Field, String> = BTreeMap::new();
     for (field, labels) in &placed {
-        rules(&mut toml, *field, labels);
+        rules(fields.entry(*field).or_default(), labels);
+    }
+    let columns = Columns::of(samples, parent);
+    columns.rules(&mut fields);
+    for (field, rules) in &fields {
+        let _ = write!(toml, "\n[{}]\n{rules}", field.name());
     }
     for label in seen.values().filter(|seen| known(seen)) {
         if let Some(field) = parent.label(&label.words).filter(|field| field.is_roster()) {
@@ -77,6 +75,10 @@ pub fn draft(name: &str, samples: &[Sample], parent: &Grammar) -> String {
         }
     }
     rest(&mut toml, &unplaced, samples.len());
+    toml.push_str(&columns.rest());
+    toml.push_str(&entry::shapes(samples, &read));
+    toml.push_str(&marker::markers(samples, parent));
+    toml.push_str(&head::undated(samples, &read));
     toml
 }
 
@@ -105,73 +107,6 @@ fn read(samples: &[Sample], parent: &Grammar) -> Vec<Vec<Record>> {
 fn people(record: &Record) -> impl Iterator<Item = &Person> {
     let rosters = [&record.attendees, &record.guests, &record.apologies];
     rosters.into_iter().flatten()
-}
-
-/// Lines of the source that state somebody or a value of the head.
-fn told(records: &[Record]) -> BTreeSet<usize> {
-    let of = |record: &Record| -> Vec<usize> {
-        let people = people(record).map(|person| person.span.line);
-        let head = record.meeting.spans.values().map(|span| span.line);
-        people.chain(head).collect()
-    };
-    records.iter().flat_map(of).collect()
-}
-
-/// Lines that may be labels, by their words as they are compared. What the parent reads without a label needs none.
-fn labels(samples: &[Sample], read: &[Vec<Record>], parent: &Grammar) -> BTreeMap<String, Seen> {
-    let mut labels: BTreeMap<String, Seen> = BTreeMap::new();
-    for (number, (sample, records)) in samples.iter().zip(read).enumerate() {
-        let document = &sample.document;
-        let told = told(records);
-        for (at, block) in document.blocks.iter().enumerate() {
-            let line = document.words(block);
-            let alone = matches!(block.kind, Kind::Heading(_)) || block.is_bold(&document.text);
-            let Some((words, rest)) = label(line, alone || at < HEAD) else {
-                continue;
-            };
-            if told.contains(&block.line) && parent.label(words).is_none() {
-                continue;
-            }
-            let seen = labels
-                .entry(Phrase::new(words).key().join(" "))
-                .or_default();
-            if seen.words.is_empty() {
-                words.clone_into(&mut seen.words);
-            }
-            if seen.documents.last() != Some(&number) {
-                seen.documents.push(number);
-            }
-            if rest.is_empty() {
-                let under = document.blocks.iter().skip(at + 1).take(AFTER);
-                let under = under.take_while(|block| !matches!(block.kind, Kind::Heading(_)));
-                for block in under {
-                    seen.linked += usize::from(!block.links.is_empty());
-                    seen.after.push(document.words(block).to_owned());
-                }
-            } else {
-                seen.after.push(rest.to_owned());
-            }
-        }
-    }
-    labels.remove("");
-    labels
-}
-
-/// The words that may be a label, and the rest of the line.
-fn label(line: &str, alone: bool) -> Option<(&str, &str)> {
-    let (words, rest) = match line.split_once(':') {
-        Some((words, rest)) if !rest.starts_with("//") => (words.trim(), rest.trim()),
-        _ if alone => (line.trim(), ""),
-        _ => return None,
-    };
-    let few = words.split_whitespace().count() <= LABEL_WORDS;
-    let digits = words.contains(|c: char| c.is_ascii_digit());
-    // "Santa Fe ……… Ann Lee" is an entry, not a label.
-    let filled = ["…", "--", "..", "__", "\t"];
-    let filled = filled.iter().any(|run| words.contains(run));
-    let sentence = words.ends_with(['.', '!', '?', ',']);
-    let titled = words.starts_with(char::is_uppercase) && !digits && !filled && !sentence;
-    (few && titled).then_some((words, rest))
 }
 
 /// The field whose values stand after the label in most places.
@@ -204,9 +139,8 @@ fn guess(label: &Seen, parent: &Grammar) -> Option<Field> {
     }
 }
 
-fn rules(toml: &mut String, field: Field, labels: &[&Seen]) {
+fn rules(toml: &mut String, labels: &[&Seen]) {
     let words: Vec<String> = labels.iter().map(|label| quoted(&label.words)).collect();
-    let _ = writeln!(toml, "\n[{}]", field.name());
     for label in labels {
         for line in label.after.iter().take(2) {
             let _ = writeln!(toml, "# {}: {}", label.words, short(line));
@@ -215,12 +149,25 @@ fn rules(toml: &mut String, field: Field, labels: &[&Seen]) {
     let _ = writeln!(toml, "labels.add = [{}]", words.join(", "));
 }
 
-/// The first line after a label, as an example with what it gives today.
+/// The first line with a label or after it, as an example with what it gives today.
 fn example(toml: &mut String, field: Field, label: &Seen, parent: &Grammar) {
-    let found = label.after.iter().find_map(|line| {
-        let entries = read_line(line, field.name(), parent)?;
-        (!entries.is_empty() && line.len() <= 120).then_some((line, entries))
+    let mut known = parent.rules(field).labels.iter().map(Phrase::source);
+    let known = known.find(|label| !label.contains('*'));
+    let beside = label.beside.iter().filter_map(|rest| {
+        // Behind a label a line is a list; a new label is read as one that the parent has.
+        let entries = read_line(&format!("{}: {rest}", known?), field.name(), parent)?;
+        Some((format!("{}: {rest}", label.words), entries))
     });
+    let after = label.after.iter().filter_map(|line| {
+        let entries = read_line(line, field.name(), parent)?;
+        Some((line.clone(), entries))
+    });
+    let fits = |entries: &[BTreeMap<String, String>], line: &str| {
+        !entries.is_empty() && line.len() <= EXAMPLE && !line.contains(char::is_control)
+    };
+    let found = beside
+        .chain(after)
+        .find(|(line, entries)| fits(entries, line));
     let Some((line, entries)) = found else { return };
     let entries: Vec<String> = entries
         .iter()
@@ -236,7 +183,7 @@ fn example(toml: &mut String, field: Field, label: &Seen, parent: &Grammar) {
         toml,
         "\n[[example]]\nfield = {}\nline  = {}\ngives = [{}]",
         quoted(field.name()),
-        quoted(line),
+        quoted(&line),
         entries.join(", ")
     );
 }
@@ -272,50 +219,4 @@ fn quoted(words: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::grammar::built_in;
-
-    fn sample(name: &str, people: &str) -> Sample {
-        let text = format!(
-            "Ashford Trust Council\n\nRound the table: {people}\n\nWe spoke of hedges.\n\nMill ..... Eva Sanz: fine\n\n\
-            ## Sheets\n\n- [Hedges](https://example.org/hedges)\n"
-        );
-        Sample {
-            name: name.to_owned(),
-            document: crate::read(text.as_bytes()).expect("a document"),
-        }
-    }
-
-    #[test]
-    fn a_draft_has_what_recurs() {
-        let samples = [
-            sample("a.md", "Ann Lee, Bo Day"),
-            sample("b.md", "Ann Lee, Carla Ruiz"),
-        ];
-        let parent = built_in()
-            .iter()
-            .find(|grammar| grammar.name == "general-en");
-        let toml = draft("ashford", &samples, parent.expect("a grammar"));
-        assert!(
-            toml.contains("recognise = [\"Ashford Trust Council\""),
-            "{toml}"
-        );
-        assert!(
-            toml.contains("[attendees]\n# Round the table: Ann Lee, Bo Day"),
-            "{toml}"
-        );
-        assert!(
-            toml.contains("labels.add = [\"Round the table\"]"),
-            "{toml}"
-        );
-        assert!(
-            toml.contains("[references]\n# Sheets: Hedges") && !toml.contains("Mill"),
-            "{toml}"
-        );
-        let source = crate::grammar::Source::new("ashford.toml", &toml);
-        let (grammars, errors) = crate::grammar::Grammars::of(vec![source]);
-        assert!(errors.is_empty(), "{errors:?}");
-        assert!(grammars.all()[0].check().is_empty());
-    }
-}
+mod tests;

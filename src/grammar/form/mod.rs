@@ -82,10 +82,10 @@ impl Form {
         self.literals().any(Literal::has_border)
     }
 
-    /// True for a form that has words of its own: `Chair | {people}`.
+    /// True for a form that says which lines are its: by words of its own, as `Chair | {people}`, or by a pattern.
     #[must_use]
     pub fn has_words(&self) -> bool {
-        self.literals().any(Literal::has_words)
+        self.literals().any(Literal::has_words) || self.ways.iter().any(Way::has_pattern)
     }
 
     /// True for the words of a cell that the form asks for: "Chair" of `Chair | {people}`.

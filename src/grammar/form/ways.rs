@@ -129,6 +129,11 @@ impl Way {
         self.gaps.iter().map(|gap| gap.hole)
     }
 
+    /// True where a hole asks for words of a pattern.
+    pub(super) fn has_pattern(&self) -> bool {
+        self.gaps.iter().any(|gap| gap.pattern.is_some())
+    }
+
     /// The words and signs between the holes.
     pub(super) fn literals(&self) -> impl Iterator<Item = &Literal> {
         let gaps = self.gaps.iter();
