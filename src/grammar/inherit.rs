@@ -53,13 +53,14 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
         }
     }
     take_phrases(grammar, sheet);
+    let house = sheet.extends.is_some() || sheet.recognise.is_some();
     for (field, rules) in &sheet.fields {
-        lay_rules(grammar.fields.entry(*field).or_default(), rules);
+        lay_rules(grammar.fields.entry(*field).or_default(), rules, house);
     }
     for (name, field) in &sheet.custom {
         let custom = custom(&mut grammar.custom, name);
         custom.list = field.list.unwrap_or(custom.list);
-        lay_rules(&mut custom.rules, &field.rules);
+        lay_rules(&mut custom.rules, &field.rules, house);
     }
 }
 
@@ -123,11 +124,16 @@ fn custom<'g>(all: &'g mut Vec<CustomField>, name: &str) -> &'g mut CustomField 
     &mut all[at]
 }
 
-fn lay_rules(rules: &mut Rules, over: &SheetRules) {
+fn lay_rules(rules: &mut Rules, over: &SheetRules, house: bool) {
     lay_list(&mut rules.labels, over.labels.as_ref());
     lay_list(&mut rules.columns, over.columns.as_ref());
     lay_list(&mut rules.cues, over.cues.as_ref());
-    lay_list(&mut rules.markers, over.markers.as_ref());
+    let mut markers = over.markers.clone();
+    for list in markers.iter_mut().filter(|_| house) {
+        let phrases = std::mem::take(&mut list.items).into_iter();
+        list.items = phrases.map(Phrase::with_house).collect();
+    }
+    lay_list(&mut rules.markers, markers.as_ref());
     lay_list(&mut rules.forms, over.forms.as_ref());
 }
 

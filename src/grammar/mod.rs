@@ -231,6 +231,14 @@ impl Grammar {
         Some((*found.meaning, end))
     }
 
+    /// True when the marker that begins the words is one that a house writes.
+    pub(crate) fn has_own_marker(&self, words: &str) -> bool {
+        let indexes = self.indexes();
+        let words = indexes.first_words(words);
+        let found = indexes.markers.start(&words);
+        found.is_some_and(|(found, _)| found.phrase.is_of_house())
+    }
+
     /// True when the words are a way to say how a vote ended, the whole of them.
     pub(crate) fn is_outcome(&self, words: &str) -> bool {
         let indexes = self.indexes();

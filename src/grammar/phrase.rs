@@ -14,6 +14,8 @@ pub struct Phrase {
     source: Arc<str>,
     words: Arc<[Word]>,
     origin: Option<Origin>,
+    /// Written by a house, not for a whole language.
+    of_house: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +43,19 @@ impl Phrase {
             source: source.into(),
             words: all.into(),
             origin: None,
+            of_house: false,
         }
+    }
+
+    pub(super) fn with_house(mut self) -> Self {
+        self.of_house = true;
+        self
+    }
+
+    /// True for a phrase that a house writes, not a whole language.
+    #[must_use]
+    pub fn is_of_house(&self) -> bool {
+        self.of_house
     }
 
     pub(super) fn with_origin(mut self, origin: Origin) -> Self {

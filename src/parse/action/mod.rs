@@ -7,6 +7,7 @@ use std::ops::Range;
 pub(super) use due::is_due;
 
 use super::date;
+use super::line;
 use super::person;
 use super::region::Region;
 use super::walk::Walker;
@@ -169,15 +170,7 @@ pub(super) fn add(
 /// Reads who is to do what by when, by the forms of the grammar, else by its first words.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     let rules = grammar.rules(Field::NextSteps);
-    let accepts = |hole: Hole, words: &str| match hole {
-        Hole::Owner => is_owner(words, grammar),
-        Hole::Due => is_due(words, &grammar.words),
-        _ => true,
-    };
-    let by_form = rules
-        .forms
-        .iter()
-        .find_map(|form| form.read(line, &accepts));
+    let by_form = line::filled(line, &rules.forms, grammar);
     let mut action = ActionText {
         text: line,
         ..ActionText::default()

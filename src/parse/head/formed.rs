@@ -43,7 +43,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, lines: &[usize]) -> Option<usize
 fn take_line(walker: &mut Walker<'_, '_>, field: Field, at: usize) -> bool {
     let page = walker.page;
     let rules = page.grammar.rules(field);
-    let (words, _) = without_lead(page.words(at), rules);
+    let (words, _) = without_lead(page.words(at), rules, page.grammar);
     let any =
         filled(words, &rules.forms, page.grammar).is_some_and(|holes| fill_all(walker, holes));
     walker.used[at] |= any;
@@ -170,6 +170,8 @@ extends = "general-en"
 [meeting]
 forms = [
     "Trust/{date}/{start_time} till {end_time}, {time_zone}/{location}",
+    '{date} {title ~"[A-Z].* notes"}',
+    '{title ~"[A-Z].* notes"} {date}',
     "Protocol {number} of the {title} at {organisation}",
 ]
 
@@ -203,6 +205,22 @@ forms = ["Sat on {date} in the hall"]
         assert_eq!(said(&found.time_zone), "CET");
         assert_eq!(said(&found.location), "Mill Lane");
         assert_eq!(found.spans.len(), 7);
+    }
+
+    #[test]
+    fn a_day_goes_on_to_its_year_and_takes_no_words_before_it() {
+        for line in [
+            "May 3, 2021 Garden circle notes",
+            "Garden circle notes May 3, 2021",
+        ] {
+            let found = meeting(&format!("{line}\n\nPresent: Ann Lee\n"));
+            assert_eq!(found.date.as_deref(), Some("2021-05-03"), "{line}");
+            assert_eq!(
+                found.title.as_deref(),
+                Some("Garden circle notes"),
+                "{line}"
+            );
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
@@ -27,22 +28,13 @@ impl Walker<'_, '_> {
             return false;
         };
         let marker = range.start + start..range.start + end;
-        let after = &words[end..];
-        let set_off = self
-            .page
-            .block(at)
-            .bold_lead()
-            .is_some_and(|bold| bold.end >= marker.end)
-            || after.starts_with([':', ']', '-', '–'])
-            || after.trim_start().starts_with([':', '-', '–', '(', '['])
-            || words.starts_with(['#', '['])
-            || self.page.text(&marker).split_whitespace().any(in_capitals)
-            || after
-                .split_once(':')
-                .is_some_and(|(who, _)| action::is_owner(who.trim(), self.page.grammar));
-        let rest = self
-            .page
-            .trimmed(&(marker.end..range.end), &[':', '-', '–', '—', '*', ']']);
+        let bold = self.page.block(at).bold_lead();
+        let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
+            || line::is_set_off(words, &(start..end), self.page.grammar);
+        let rest = self.page.trimmed(
+            &(marker.end..range.end),
+            &[':', '-', '–', '—', '*', ']', ','],
+        );
         // "Ann: TODO" says nothing of what is to be done.
         if !set_off || (rest.is_empty() && start > 0) {
             return false;
@@ -248,12 +240,6 @@ impl Walker<'_, '_> {
         }
         decision::entry(self, &words, confidence);
     }
-}
-
-/// The first word is in capitals: "RESOLVED that".
-fn in_capitals(marker: &str) -> bool {
-    let first = marker.split_whitespace().next().unwrap_or_default();
-    first.chars().count() > 1 && !first.contains(char::is_lowercase)
 }
 
 /// A sentence that leads to the list under it.

@@ -1,6 +1,12 @@
 //! One line and the field that it belongs to: what the parse makes of it, `grammar try` shows and examples claim.
 
+mod laid;
+mod lead;
+
 use std::collections::BTreeMap;
+
+pub(super) use laid::{accepts, filled, fits, lay};
+pub(super) use lead::{in_capitals, is_set_off, without_lead};
 
 use super::person::{self, PersonText};
 use super::{action, custom, date, time, topic};
@@ -17,11 +23,11 @@ pub fn read_line(
 ) -> Option<Vec<BTreeMap<String, String>>> {
     let line = line.trim();
     if let Some(field) = Field::named(field) {
-        let (words, listed) = without_lead(line, grammar.rules(field));
+        let (words, listed) = without_lead(line, grammar.rules(field), grammar);
         return Some(read_field(words, listed, field, grammar));
     }
     let custom: &CustomField = grammar.custom.iter().find(|custom| custom.name == field)?;
-    let (words, _) = without_lead(line, &custom.rules);
+    let (words, _) = without_lead(line, &custom.rules, grammar);
     let values = custom::values(words, custom, words.len() < line.len(), grammar);
     let entries = values.into_iter().map(|text| entry([("text", Some(text))]));
     Some(entries.collect())
@@ -37,7 +43,7 @@ pub fn form_for<'g>(line: &str, field: &str, grammar: &'g Grammar) -> Option<&'g
     };
     let lead = forms
         .first()
-        .map_or(line, |rules| without_lead(line.trim(), rules).0);
+        .map_or(line, |rules| without_lead(line.trim(), rules, grammar).0);
     forms
         .into_iter()
         .flat_map(|rules| &rules.forms)
@@ -53,18 +59,12 @@ pub(super) fn row_form<'g>(words: &str, field: Field, grammar: &'g Grammar) -> O
     forms.find(|form| fits(form, words, grammar))
 }
 
-/// True when the form takes all words.
-pub(super) fn fits(form: &Form, words: &str, grammar: &Grammar) -> bool {
-    let accepts = |hole: Hole, words: &str| accepts(hole, words, grammar);
-    form.read(words, &accepts).is_some()
-}
-
 /// The persons that one entry of a roster lists: by the forms of the house, else as persons are written everywhere.
 pub(super) fn persons<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
     let by_form = forms_of(field, grammar)
         .into_iter()
         .flat_map(|rules| &rules.forms)
-        .find_map(|form| form.read(line, &|hole, words| accepts(hole, words, grammar)));
+        .find_map(|form| lay(form, line, grammar));
     match by_form {
         Some(filled) => of_form(&filled, grammar, field),
         None => person::entry(line, grammar, field),
@@ -115,57 +115,6 @@ fn of_form<'t>(filled: &[(Hole, &'t str)], grammar: &Grammar, field: Field) -> V
         person.role = person.role.or(role);
     }
     persons
-}
-
-/// True when words can fill a hole.
-pub(super) fn accepts(hole: Hole, words: &str, grammar: &Grammar) -> bool {
-    let lists = &grammar.words;
-    let count = || words.split_whitespace().take(20).count();
-    match hole {
-        Hole::Name => person::name_likeness(words, grammar) >= 0.5,
-        Hole::People => {
-            let people = person::people(words, grammar, Field::Attendees);
-            !people.is_empty() && people.iter().all(|person| person.confidence >= 0.4)
-        }
-        Hole::Organisation | Hole::Role | Hole::Details | Hole::Location => count() <= 12,
-        Hole::Date => date::find_date(words, lists).is_some(),
-        Hole::Time | Hole::StartTime | Hole::EndTime => time::find_times(words, lists).is_some(),
-        Hole::TimeZone => count() <= 4 && !time::is_half(words, lists),
-        Hole::Handle => count() == 1,
-        Hole::Owner => action::is_owner(words, grammar),
-        Hole::Due => action::is_due(words, lists),
-        Hole::Number => {
-            let roman = words.chars().all(|c| "IVXLCivxlc".contains(c));
-            (roman || words.contains(|c: char| c.is_ascii_digit())) && count() <= 3
-        }
-        Hole::Outcome => count() <= 8,
-        Hole::Text | Hole::Title | Hole::Skip => true,
-    }
-}
-
-/// The line without a label or marker of the field before it, and whether it had a label.
-pub(super) fn without_lead<'t>(line: &'t str, rules: &Rules) -> (&'t str, bool) {
-    let ends = |phrases: &[Phrase]| {
-        phrases
-            .iter()
-            .filter_map(|phrase| phrase.starts(line))
-            .max()
-    };
-    let rest = |end: usize| {
-        let rest = line.get(end..).unwrap_or_default();
-        let words = rest.trim_start_matches(|c: char| {
-            c.is_whitespace() || matches!(c, ':' | '-' | '–' | '—' | ']' | ')')
-        });
-        (words.len() < rest.len() && !words.is_empty()).then_some((words, rest))
-    };
-    let label = ends(&rules.labels).and_then(rest);
-    if let Some((words, _)) = label.filter(|(_, rest)| rest.trim_start().starts_with(':')) {
-        return (words, true);
-    }
-    match ends(&rules.markers).and_then(rest) {
-        Some((words, _)) => (words, false),
-        None => (line, false),
-    }
 }
 
 fn read_field(
@@ -227,16 +176,6 @@ fn by_forms_or(
 
 fn by_forms(words: &str, forms: &[Form], grammar: &Grammar) -> Option<BTreeMap<String, String>> {
     Some(values(&filled(words, forms, grammar)?, grammar))
-}
-
-/// The holes of the first form that fits.
-pub(super) fn filled<'t>(
-    words: &'t str,
-    forms: &[Form],
-    grammar: &Grammar,
-) -> Option<Vec<(Hole, &'t str)>> {
-    let fits = |hole: Hole, words: &str| accepts(hole, words, grammar);
-    forms.iter().find_map(|form| form.read(words, &fits))
 }
 
 /// Values as the record gives them: days and times in ISO 8601, all else as written.
