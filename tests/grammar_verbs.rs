@@ -178,7 +178,7 @@ ashford-trust (100 %), by \"Ashford Community Trust\"
       → labels: Quorum
       → meeting.quorum: 5
 
-  11  Path to the mill
+  11  Path to the mill  # a heading by its style
       → sections (97 %)
 
   13  The path is under water.
@@ -189,7 +189,7 @@ ashford-trust (100 %), by \"Ashford Community Trust\"
       → votes: 4 for
       → votes: 1 against
 
-  17  Hall
+  17  Hall  # a heading by its style
       → sections (97 %)
 
   19  Proposal
@@ -225,6 +225,40 @@ sections       2      0        0
 ",
         0,
     );
+}
+
+#[test]
+fn explain_tells_why_words_of_a_field_were_passed_over_and_how_headings_show() {
+    let here = tempfile::TempDir::new().expect("a folder");
+    let text = "# Trust meeting\n\n3 May 2021\n\nPresent: Ann Lee\n\n**Roof and walls**\n\nIt leaks.\n\nActions are many.\n\nQuorum was met.\n";
+    std::fs::write(here.path().join("minutes.md"), text).expect("the document is written");
+    let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
+        .args(["explain", "minutes.md"])
+        .current_dir(here.path())
+        .output()
+        .expect("the command runs");
+    let said = String::from_utf8(output.stdout).expect("text");
+    for (line, file, why) in [
+        (
+            "  11  Actions are many.  # label of next_steps, ",
+            "general-en",
+            "but without a sign behind \"Actions\"",
+        ),
+        (
+            "  13  Quorum was met.  # label of other, ",
+            "general-en",
+            "but nothing parts \"Quorum\" from the rest",
+        ),
+        (
+            "   7  Roof and walls  # a heading by its ",
+            "",
+            "bold words",
+        ),
+    ] {
+        let shown = said.lines().find(|shown| shown.starts_with(line));
+        let shown = shown.unwrap_or_else(|| panic!("{line} in\n{said}"));
+        assert!(shown.contains(file) && shown.ends_with(why), "{shown}");
+    }
 }
 
 #[test]

@@ -53,32 +53,58 @@ pub struct Under {
     pub field: String,
 }
 
+/// A line that was taken as a heading, and how it shows as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// Bytes of the line in the reading text.
+    pub line: Range<usize>,
+    /// As "a heading by its number".
+    pub how: &'static str,
+}
+
+/// Why lines were taken, where the lines do not say so themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Trace {
+    /// Lines that were taken because of another.
+    pub under: Vec<Under>,
+    /// Lines that open sections.
+    pub shown: Vec<Shown>,
+}
+
+impl Extend<Self> for Trace {
+    fn extend<I: IntoIterator<Item = Self>>(&mut self, traces: I) {
+        for trace in traces {
+            self.under.extend(trace.under);
+            self.shown.extend(trace.shown);
+        }
+    }
+}
+
 /// Lays a grammar over a document: one record a meeting, at least one.
 #[must_use]
 pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
     traced(document, choice).0
 }
 
-/// [`parse`], with the lines that were taken because of another.
+/// [`parse`], with why lines were taken.
 #[must_use]
-pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Vec<Under>) {
+pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Trace) {
     let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
     let meetings = meetings::split(&page, &headings);
     if meetings.is_empty() {
-        let (record, under) = one(&page, &headings, choice);
-        return (vec![record], under);
+        let (record, trace) = one(&page, &headings, choice);
+        return (vec![record], trace);
     }
     let alone = |meeting: &Document| {
         let page = Page::new(meeting, choice.grammar);
         one(&page, &outline::headings(&page), choice)
     };
-    let (records, under): (Vec<Record>, Vec<Vec<Under>>) = meetings.iter().map(alone).unzip();
-    (records, under.concat())
+    meetings.iter().map(alone).unzip()
 }
 
 /// The record of a page that holds one meeting.
-fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (Record, Vec<Under>) {
+fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (Record, Trace) {
     let document = page.document;
     let mut walker = Walker::new(page, headings);
     head::read(&mut walker);
@@ -88,7 +114,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (R
         walker = nature::bare(Walker::new(page, headings), note);
     }
     let Walker {
-        mut record, under, ..
+        mut record, trace, ..
     } = walker;
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
     record.source = document.source.clone();
@@ -106,5 +132,5 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (R
         record.grammar.confidence = record.grammar.confidence.min(0.2);
         record.notes.push(note);
     }
-    (record, under)
+    (record, trace)
 }

@@ -110,6 +110,7 @@ impl Walker<'_, '_> {
         self.section = Some(self.record.sections.len() - 1);
         self.used[at] = true;
         self.around_title(at);
+        self.shows(at, heading.how());
         if !rest.is_empty() && !self.moved(at, &rest) {
             self.keep(&rest);
         }

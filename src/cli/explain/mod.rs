@@ -1,6 +1,7 @@
 //! `rapporteur explain`: what each line of a document became, by which rule.
 
 mod page;
+mod rule;
 mod taken;
 mod terminal;
 mod why;
@@ -49,8 +50,8 @@ impl Explain {
         let Some(choice) = styles.choose(&document) else {
             return Ok(Exit::Read);
         };
-        let (records, under) = rapporteur::parse::traced(&document, &choice);
-        let explained = Explained::of(&document, &choice, &records, under);
+        let (records, trace) = rapporteur::parse::traced(&document, &choice);
+        let explained = Explained::of(&document, &choice, &records, trace);
         if let Some(name) = self.field.as_deref() {
             let rules = rules(name, choice.grammar)?;
             why::write(name, rules, &explained, out).map_err(Failure::output)?;

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use rapporteur::document::Block;
-use rapporteur::grammar::{Choice, Field, Grammar};
-use rapporteur::parse::{Under, form_for};
+use rapporteur::grammar::{Choice, Grammar};
+use rapporteur::parse::Trace;
 use rapporteur::{Document, Record};
 use serde_json::Value;
 
@@ -16,8 +15,8 @@ pub(super) struct Explained<'d> {
     pub evidence: &'d [String],
     /// In the order of the text.
     pub taken: Vec<Taken>,
-    /// Lines that were taken because of another, in the order of the text.
-    under: Vec<Under>,
+    /// Why lines were taken, in the order of the text.
+    pub trace: Trace,
 }
 
 /// A stretch of the text and what it became.
@@ -37,9 +36,9 @@ impl<'d> Explained<'d> {
         document: &'d Document,
         choice: &'d Choice<'d>,
         records: &[Record],
-        mut under: Vec<Under>,
+        mut trace: Trace,
     ) -> Self {
-        under.sort_by_key(|under| under.line.start);
+        trace.under.sort_by_key(|under| under.line.start);
         let bytes: Vec<usize> = document.text.char_indices().map(|(at, _)| at).collect();
         let mut taken = Vec::new();
         for record in records {
@@ -53,7 +52,7 @@ impl<'d> Explained<'d> {
             confidence: choice.confidence,
             evidence: &choice.evidence,
             taken,
-            under,
+            trace,
         }
     }
 
@@ -76,96 +75,6 @@ impl<'d> Explained<'d> {
             .get(taken.range.clone())
             .unwrap_or_default()
     }
-
-    /// The rule of the grammar by which a line was taken, and where it is written: the label or marker that the record names,
-    /// else the form that its entry has, else the label or sentence over it, else the cue in it.
-    pub(super) fn rule(&self, block: &Block) -> Option<String> {
-        let line = self.document.words(block);
-        let taken = || self.within(&block.range);
-        let by_label = taken().find_map(|taken| self.label(block, taken));
-        by_label
-            .or_else(|| taken().find_map(|taken| self.form(taken, line)))
-            .or_else(|| taken().find_map(|taken| self.form(taken, self.row(block)?)))
-            .or_else(|| self.over(block))
-            .or_else(|| self.cue(block, line))
-    }
-
-    /// The row of the table that a cell stands in, with what parts its cells.
-    fn row(&self, block: &Block) -> Option<&'d str> {
-        let row = |block: &Block| block.cell.map(|cell| (cell.table, cell.row));
-        let own = row(block)?;
-        let cells = || {
-            self.document
-                .blocks
-                .iter()
-                .filter(|block| row(block) == Some(own))
-        };
-        let start = cells().map(|cell| cell.range.start).min()?;
-        let end = cells().map(|cell| cell.range.end).max()?;
-        self.document.text.get(start..end)
-    }
-
-    /// The rule that took another line and this because of it.
-    fn over(&self, block: &Block) -> Option<String> {
-        let at = self
-            .under
-            .partition_point(|under| under.line.start < block.range.start);
-        let under = self
-            .under
-            .get(at)
-            .filter(|under| under.line == block.range)?;
-        let words = self.document.text.get(under.of.clone())?;
-        let mut blocks = self.document.blocks.iter();
-        let over = blocks.find(|over| over.range.contains(&under.of.start))?;
-        let rule = self.grammar.rule_of(&under.field, words, is_head(over))?;
-        Some(format!("{rule}, at line {}", over.line))
-    }
-
-    fn label(&self, block: &Block, taken: &Taken) -> Option<String> {
-        let field = taken.label_of.as_deref()?;
-        let words = self.words(taken);
-        let rule = self.grammar.rule_of(field, words, is_head(block));
-        rule.or_else(|| self.grammar.rule(words))
-    }
-
-    /// The form of the house that an entry of a line has.
-    fn form(&self, taken: &Taken, line: &str) -> Option<String> {
-        let name = taken.field.strip_prefix("meeting.");
-        let field = name.unwrap_or(&taken.field);
-        let head =
-            || name.and_then(|_| Some(("meeting", form_for(line, "meeting", self.grammar)?)));
-        let own = form_for(line, field, self.grammar).map(|form| (field, form));
-        let (field, form) = own.or_else(head)?;
-        let place = form
-            .origin()
-            .map_or(String::new(), |origin| format!(", {origin}"));
-        Some(format!("form \"{}\" of {field}{place}", form.source()))
-    }
-
-    /// The cue in a line, if a value of its field stands on the line or right below; of a decision also how it was told.
-    fn cue(&self, block: &Block, line: &str) -> Option<String> {
-        let mut here = self.within(&block.range);
-        let outcome = here
-            .any(|taken| taken.field == "decisions")
-            .then(|| self.grammar.rule_of(Field::Outcome.name(), line, false))
-            .flatten();
-        outcome.or_else(|| self.cue_over(block, line))
-    }
-
-    fn cue_over(&self, block: &Block, line: &str) -> Option<String> {
-        let field = self.grammar.cue(line)?.name();
-        let mut below = self.document.blocks.iter();
-        let below = below.find(|below| below.range.start >= block.range.end);
-        let places = [Some(block), below].into_iter().flatten();
-        let mut taken = places.flat_map(|block| self.within(&block.range));
-        taken.any(|taken| is_of(taken, field)).then_some(())?;
-        self.grammar.rule_of(field, line, false)
-    }
-}
-
-/// A cell of a table's first row.
-fn is_head(block: &Block) -> bool {
-    block.cell.is_some_and(|cell| cell.row == 0)
 }
 
 /// Lists of the record whose entries have a span, and what they are called here.

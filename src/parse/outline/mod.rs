@@ -46,6 +46,19 @@ impl Heading {
         (BY_CAPITALS..BY_NUMBER).contains(&self.level)
     }
 
+    /// How the line shows, for people.
+    pub(super) fn how(self) -> &'static str {
+        match self.level {
+            ..BY_CAPITALS => "a heading by its style",
+            BY_CAPITALS..BY_BOLD => "a heading by its capitals",
+            BY_BOLD..BY_NUMBER => "a heading by its bold words",
+            BY_NUMBER..BY_ALONE => "a heading by its number or a topic of the agenda",
+            BY_ALONE..BY_LEAD => "a short line over text",
+            BY_LEAD..BY_LIST => "a title that its text begins with",
+            BY_LIST.. => "an item with talk under it",
+        }
+    }
+
     /// True for an item that has the talk under it.
     pub(super) fn is_listed(self) -> bool {
         self.level >= BY_LIST

@@ -13,7 +13,7 @@ use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
-use super::{Under, action, custom, person, question, reference, roster, signature};
+use super::{Shown, Trace, Under, action, custom, person, question, reference, roster, signature};
 use crate::document::Part;
 use crate::grammar::{Field, Form};
 use crate::record::{LabelLine, Paragraph, Record};
@@ -30,8 +30,8 @@ pub(super) struct Walker<'p, 'd> {
     pub record: Record,
     /// Whether a block is in the record already.
     pub used: Vec<bool>,
-    /// Lines that were taken because of another.
-    pub under: Vec<Under>,
+    /// Why lines were taken.
+    pub trace: Trace,
     /// Tables that the walk has not come to, by their first block.
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
@@ -51,7 +51,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             headings,
             record: Record::default(),
             used: vec![false; page.blocks().len()],
-            under: Vec::new(),
+            trace: Trace::default(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
             head: 0,
@@ -210,7 +210,13 @@ impl<'p, 'd> Walker<'p, 'd> {
     pub(super) fn under(&mut self, at: usize, of: Range<usize>, field: &str) {
         let line = self.page.block(at).range.clone();
         let field = field.to_owned();
-        self.under.push(Under { line, of, field });
+        self.trace.under.push(Under { line, of, field });
+    }
+
+    /// Notes how a line shows as a heading.
+    pub(super) fn shows(&mut self, at: usize, how: &'static str) {
+        let line = self.page.block(at).range.clone();
+        self.trace.shown.push(Shown { line, how });
     }
 
     /// The block with the lines that continue it, as long as none of them is something of its own.
