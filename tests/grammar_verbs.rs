@@ -121,7 +121,7 @@ fn explain_tells_why_a_field_is_empty() {
             "--field",
             "attendees",
         ],
-        "attendees: Ann Lee\n",
+        "attendees: Ann Lee  # line 7, form \"{name} / {organisation}\" of attendees, own/house.toml:8\n",
         0,
     );
     let quorum = [
@@ -132,7 +132,11 @@ fn explain_tells_why_a_field_is_empty() {
         "--field",
         "quorum",
     ];
-    all_prints(&quorum, "quorum: 5\n", 0);
+    all_prints(
+        &quorum,
+        "quorum: 5  # line 9, label of quorum, own/house.toml:15\n",
+        0,
+    );
     all_prints(
         &[
             "explain",
@@ -145,9 +149,7 @@ fn explain_tells_why_a_field_is_empty() {
         "\
 location is empty.
 Looked for labels: `Place of meeting`
-The grammar has no columns for it.
-The grammar has no cues for it.
-The grammar has no markers for it.
+The grammar has no columns, cues, markers for it.
 What comes nearest to its labels:
    3  Place to meet: Ashford Hall  (near `Place of meeting`; became unread)
 ",
@@ -173,6 +175,7 @@ ashford-trust (100 %), by \"Ashford Community Trust\"
 
    7  Ann Lee / Acme Works  # form \"{name} / {organisation}\" of attendees, own/house.toml:8
       → attendees (95 %): Ann Lee
+      → attendees.organisation: Acme Works
 
    9  Quorum: 5 of 9  # label of quorum, own/house.toml:15
       → labels: Quorum

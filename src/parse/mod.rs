@@ -53,12 +53,12 @@ pub struct Under {
     pub field: String,
 }
 
-/// A line that was taken as a heading, and how it shows as one.
+/// A line that was taken for how it is set: a heading, an item of a list of questions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// Bytes of the line in the reading text.
     pub line: Range<usize>,
-    /// As "a heading by its number".
+    /// As "a heading by its style".
     pub how: &'static str,
 }
 
@@ -67,7 +67,7 @@ pub struct Shown {
 pub struct Trace {
     /// Lines that were taken because of another.
     pub under: Vec<Under>,
-    /// Lines that open sections.
+    /// Lines that show by how they are set.
     pub shown: Vec<Shown>,
 }
 

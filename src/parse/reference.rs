@@ -84,6 +84,7 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
                 section,
                 ..made(page, link, 0.9)
             });
+            walker.shows(at, "a link right behind a label of references");
         }
     }
 }

@@ -21,7 +21,7 @@ impl<'d> Explained<'d> {
             .or_else(|| taken().find_map(|taken| self.form(taken, self.row(block)?)))
             .or_else(|| self.over(block))
             .or_else(|| self.cue(block, line))
-            .or_else(|| self.heading(block))
+            .or_else(|| self.shown(block))
             .or_else(|| self.passed_over(block, line))
     }
 
@@ -54,11 +54,12 @@ impl<'d> Explained<'d> {
         let words = self.document.text.get(under.of.clone())?;
         let mut blocks = self.document.blocks.iter();
         let over = blocks.find(|over| over.range.contains(&under.of.start))?;
-        let rule = self.grammar.rule_of(&under.field, words, is_head(over))?;
+        let rule = self.grammar.rule_of(&under.field, words, is_head(over));
+        let rule = rule.or_else(|| self.grammar.rule(words))?;
         Some(format!("{rule}, at line {}", over.line))
     }
 
-    fn heading(&self, block: &Block) -> Option<String> {
+    fn shown(&self, block: &Block) -> Option<String> {
         let mut shown = self.trace.shown.iter();
         let shown = shown.find(|shown| shown.line == block.range)?;
         Some(shown.how.to_owned())

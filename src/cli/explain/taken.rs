@@ -99,6 +99,16 @@ fn gather(record: &Value, bytes: &[usize], end: usize, taken: &mut Vec<Taken>) {
     for (field, value) in record.as_object().into_iter().flatten() {
         for entry in value.as_array().into_iter().flatten() {
             push(field, entry, entry.get("span"));
+            let end = entry.pointer("/span/end").and_then(Value::as_u64);
+            let start = entry.pointer("/span/start").and_then(Value::as_u64);
+            let parts = entry.get("spans").and_then(Value::as_object);
+            for (name, span) in parts.into_iter().flatten() {
+                let at = span.get("start").and_then(Value::as_u64);
+                // Parts within the words of the entry are seen there.
+                if at < start || at >= end {
+                    push(&format!("{field}.{name}"), span, Some(span));
+                }
+            }
             let paragraphs = entry.get("paragraphs").and_then(Value::as_array);
             for paragraph in paragraphs.into_iter().flatten() {
                 push("section text", paragraph, paragraph.get("span"));

@@ -51,12 +51,13 @@ pub(super) fn evidence(phrases: &[String]) -> String {
 
 /// A field in its colour; what was not read stands out.
 fn paint(field: &str, colour: bool) -> String {
-    let code = match field {
+    let list = field.split_once('.').map_or(field, |(list, _)| list);
+    let code = match list {
         _ if !colour => return field.to_owned(),
         "unread" => "1;31",
         "section text" => "2",
         "labels" => "35",
-        _ if field.starts_with("meeting.") => "34",
+        "meeting" => "34",
         "attendees" | "guests" | "apologies" => "32",
         "decisions" | "next_steps" => "33",
         _ => "36",

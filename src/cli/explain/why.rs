@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use rapporteur::document::Block;
 use rapporteur::grammar::{Form, Phrase, Rules};
 
-use super::taken::{Explained, is_of};
+use super::taken::{Explained, Taken, is_of};
 
 /// Lines that come near a label.
 const NEAREST: usize = 3;
@@ -20,19 +20,30 @@ pub(super) fn write(
     let mut any = false;
     for taken in explained.taken.iter().filter(|taken| is_of(taken, name)) {
         any = true;
-        writeln!(out, "{name}: {}", explained.words(taken))?;
+        writeln!(
+            out,
+            "{name}: {}{}",
+            explained.words(taken),
+            place(taken, explained)
+        )?;
     }
     if any {
         return Ok(());
     }
     writeln!(out, "{name} is empty.")?;
-    for (key, phrases) in [
+    let lists = [
         ("labels", &rules.labels),
         ("columns", &rules.columns),
         ("cues", &rules.cues),
         ("markers", &rules.markers),
-    ] {
+    ];
+    for (key, phrases) in lists.iter().filter(|(_, phrases)| !phrases.is_empty()) {
         looked_for(key, phrases, out)?;
+    }
+    let none = lists.iter().filter(|(_, phrases)| phrases.is_empty());
+    let none: Vec<&str> = none.map(|(key, _)| *key).collect();
+    if !none.is_empty() {
+        writeln!(out, "The grammar has no {} for it.", none.join(", "))?;
     }
     if !rules.forms.is_empty() {
         let forms: Vec<&str> = rules.forms.iter().map(Form::source).collect();
@@ -56,10 +67,17 @@ pub(super) fn write(
     Ok(())
 }
 
+/// The line of a value and the rule that took it.
+fn place(taken: &Taken, explained: &Explained<'_>) -> String {
+    let mut blocks = explained.document.blocks.iter();
+    let Some(block) = blocks.find(|block| taken.range.start < block.range.end) else {
+        return String::new();
+    };
+    let rule = explained.rule(block).map(|rule| format!(", {rule}"));
+    format!("  # line {}{}", block.line, rule.unwrap_or_default())
+}
+
 fn looked_for(key: &str, phrases: &[Phrase], out: &mut dyn Write) -> io::Result<()> {
-    if phrases.is_empty() {
-        return writeln!(out, "The grammar has no {key} for it.");
-    }
     let words: Vec<String> = phrases
         .iter()
         .map(|phrase| format!("`{}`", phrase.source()))

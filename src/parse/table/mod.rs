@@ -93,6 +93,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             for ((head, field), at) in head.zip(field).into_iter().cycle().zip(blocks) {
                 walker.under(*at, page.block(*head).range.clone(), field.name());
             }
+            let named = head.is_some_and(|head| page.column_of(page.words(*head)).is_some());
+            if field.is_some() && !named {
+                for at in blocks {
+                    walker.shows(*at, "a column by what its cells hold");
+                }
+            }
             if !taken || mark || !plan.columns.contains_key(column) {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());

@@ -160,6 +160,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         let region = self.regions.last().map(|region| region.field);
         if asked && region.is_none_or(|field| field == Field::Agenda) {
             self.used[at] = true;
+            self.shows(at, "an item of a list of questions");
             return question::entry(self, at);
         }
         if let Some(region) = self.regions.pop() {
@@ -185,12 +186,14 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         if self.question_items.binary_search(&at).is_ok() {
             self.used[at] = true;
+            self.shows(at, "an item of a list of questions");
             return question::entry(self, at);
         }
         reference::pointed(self, at);
         let range = self.unit(at);
         if self.page.block(at).checkbox == Some(false) {
             self.used[at] = true;
+            self.shows(at, "a box that is not ticked");
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
             return action::entry(self, at, &mut region, &range);
         }
@@ -213,7 +216,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.trace.under.push(Under { line, of, field });
     }
 
-    /// Notes how a line shows as a heading.
+    /// Notes how a line shows what it is.
     pub(super) fn shows(&mut self, at: usize, how: &'static str) {
         let line = self.page.block(at).range.clone();
         self.trace.shown.push(Shown { line, how });
