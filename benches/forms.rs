@@ -8,13 +8,14 @@ fn main() {
 }
 
 const UNITS: &[&str] = &[
-    ",", "(", ")", " ", ":", "-", " - ", " to ", " by ", "(a) ", "Ann, ",
+    ",", "(", ")", " ", ":", "-", " - ", " to ", " by ", "(a) ", "Ann, ", "|", " | ", "\t",
 ];
 const FORMS: &[&str] = &[
     "{organisation}: {people}",
     "{name} ({details})",
     "{owner} to {text} by {due}",
     "{name}[, {role}][ ({organisation})]",
+    "{role} | {people}[ | {text}]",
 ];
 
 /// Ten times the bytes take ten times as long.

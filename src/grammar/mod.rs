@@ -10,6 +10,7 @@ mod field;
 mod file;
 mod form;
 mod grammars;
+mod heard;
 mod index;
 mod inherit;
 mod lexicon;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::phrase::heard;
+use super::heard::heard;
 use super::{Form, Grammar, Hole, Phrase, built_in};
 use crate::document::Document;
 

@@ -1,6 +1,6 @@
 //! The words of many phrases by number, so that a text is folded once and then compared as numbers.
 
-use super::phrase::{Heard, heard};
+use super::heard::{Heard, heard};
 
 /// Words with their numbers, from 1.
 #[derive(Clone, Debug, Default)]

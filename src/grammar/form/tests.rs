@@ -268,8 +268,11 @@ fn long_lines_are_read_in_linear_time() {
         "{organisation}: {people}",
         "{name} ({details})",
         "{owner} to {text} by {due}",
+        "{role} | {people}[ | {text}]",
     ];
-    for unit in [",", "(", ")", " ", ":", "-", " to ", " by ", "(a) "] {
+    for unit in [
+        ",", "(", ")", " ", ":", "-", " to ", " by ", "(a) ", "|", " | ", "\t",
+    ] {
         let line = unit.repeat(100_000 / unit.len());
         for form in forms {
             let form = Form::new(form).expect("a form");
