@@ -192,6 +192,7 @@ impl Walker<'_, '_> {
             return self.heading(at, heading);
         }
         match label.field {
+            Field::Containers if self.opens_with_names(at) => return self.label(at, label),
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);

@@ -76,7 +76,7 @@ impl Walker<'_, '_> {
     pub(super) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
-        let words = self.page.text(range);
+        let words = unbracketed(self.page.text(range));
         if self.record.sections.is_empty() {
             self.tell(at, range, prose::sentence_roster(words, grammar))
         } else {
@@ -87,7 +87,8 @@ impl Walker<'_, '_> {
     /// A sentence under the label of a roster.
     pub(super) fn told_in(&mut self, at: usize) -> bool {
         let range = self.page.block(at).range.clone();
-        let rosters = prose::sentence_roster(self.page.text(&range), self.page.grammar);
+        let words = unbracketed(self.page.text(&range));
+        let rosters = prose::sentence_roster(words, self.page.grammar);
         self.tell(at, &range, rosters)
     }
 
@@ -240,6 +241,14 @@ impl Walker<'_, '_> {
         }
         decision::entry(self, &words, confidence);
     }
+}
+
+/// "(Ann Lee sends regrets)": a remark in brackets without them.
+pub(super) fn unbracketed(words: &str) -> &str {
+    let inner = words
+        .strip_prefix('(')
+        .and_then(|words| words.strip_suffix(')'));
+    inner.unwrap_or(words)
 }
 
 /// A sentence that leads to the list under it.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
 use super::super::{action, decision, line, person, prose, reference, roster};
+use super::alone::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::{Field, Hole};
@@ -12,6 +13,9 @@ use crate::record::Statement;
 
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
+
+/// Fewest names of a list that no label calls a roster.
+const NAMES: usize = 3;
 
 impl Walker<'_, '_> {
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
@@ -61,9 +65,17 @@ impl Walker<'_, '_> {
             && roster::is_somebody(self, at)
     }
 
+    /// A remark in brackets that tells of somebody in another roster: "(Ann Lee sends regrets)".
+    fn tells_of_another(&self, at: usize, field: Field) -> bool {
+        let words = self.page.words(at);
+        let inner = unbracketed(words);
+        let told = || prose::closing_roster(inner, self.page.grammar);
+        inner.len() < words.len() && told().iter().any(|(other, _)| *other != field)
+    }
+
     /// A sentence that ends like a label of a roster, with somebody before the words that say so.
     fn tells_of_somebody(&self, at: usize, label: &Label) -> bool {
-        let words = self.page.words(at);
+        let words = unbracketed(self.page.words(at));
         let told = || prose::closing_roster(words, self.page.grammar);
         label.rest.is_empty() && words.contains(' ') && !words.ends_with(':') && !told().is_empty()
     }
@@ -71,7 +83,11 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
         // "Minutes: Ann Lee" names who took them.
         let named = label.field == Field::Containers && !label.rest.is_empty();
-        let field = if named { Field::Officers } else { label.field };
+        let field = match label.field {
+            Field::Containers if named => Field::Officers,
+            Field::Containers if self.opens_with_names(at) => Field::Attendees,
+            field => field,
+        };
         let block = self.page.block(at);
         let scope = match (block.cell, block.kind) {
             (Some(cell), _) if label.rest.is_empty() => Scope::Row(cell.table, cell.row),
@@ -96,6 +112,16 @@ impl Walker<'_, '_> {
         }
         self.end_lists();
         self.regions.push(region);
+    }
+
+    /// "Notes" over a list of nobody but people, where no other list has said who was there.
+    pub(in crate::parse) fn opens_with_names(&self, at: usize) -> bool {
+        let is_item = |next: &usize| matches!(self.page.block(*next).kind, Kind::Item(_));
+        let below = at + 1..self.page.blocks().len();
+        let items: Vec<usize> = below.take_while(is_item).collect();
+        self.record.attendees.is_empty()
+            && items.len() >= NAMES
+            && items.iter().all(|item| roster::is_somebody(self, *item))
     }
 
     /// A line of names ends in a form of address: the name stands on the next.
@@ -165,7 +191,7 @@ impl Walker<'_, '_> {
                 // Sentences that tell who was there and who was not are more than one entry.
                 let told = block.kind == Kind::Paragraph
                     && block.cell.is_none()
-                    && roster::is_told(self, at)
+                    && (roster::is_told(self, at) || self.tells_of_another(at, region.field))
                     && self.told_in(at);
                 region.items_only |= told;
                 told || roster::entry(self, at, region) || self.told_in(at)

@@ -441,3 +441,38 @@ fn a_number_and_a_title_in_bold_before_the_talk_are_a_topic() {
         &["Roof repairs", "Tree list"],
     );
 }
+
+#[test]
+fn a_summary_of_actions_a_consensus_and_a_plan_that_somebody_suggests_have_lists() {
+    let minutes = "# Garden Club 4 May 2022\n\n## Attendees\n\n- Ann Lee\n- Bo Day\n\n(Ryan Orr sends regrets)\n\n## Hedge\n\nShe suggests a plan in two parts:\n\n- Trim the top in June.\n- Plant anew in autumn.\n\nLazy consensus:\n\n- No fence is needed\n- The path stays open\n\n## Action summary\n\n- Borrow the long ladder\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let record = &records[0];
+    let texts = |items: Vec<&String>| items.into_iter().cloned().collect::<Vec<String>>();
+    assert_eq!(
+        texts(record.suggestions.iter().map(|item| &item.text).collect()),
+        ["Trim the top in June.", "Plant anew in autumn."]
+    );
+    assert_eq!(
+        texts(record.decisions.iter().map(|item| &item.text).collect()),
+        ["No fence is needed", "The path stays open"]
+    );
+    assert_eq!(
+        texts(record.next_steps.iter().map(|item| &item.text).collect()),
+        ["Borrow the long ladder"]
+    );
+    lists(minutes, &["Ann Lee", "Bo Day"], &["Ryan Orr"]);
+}
+
+#[test]
+fn notes_that_open_with_names_list_who_was_there() {
+    lists(
+        "# Garden Club 4 May 2022\n\n## Agenda\n\n1. Opening\n1. Hedge\n\n## Notes\n\n* Ann Lee\n* Bo Day\n* Cy Orr\n\nAL: The hedge is too tall.\n\nBD: It will be cut in June.\n",
+        &["Ann Lee", "Bo Day", "Cy Orr"],
+        &[],
+    );
+    lists(
+        "# Garden Club 4 May 2022\n\n## Attendees\n\n* Ann Lee\n\n## Notes\n\n* Bo Day\n* Cy Orr\n* Di Fox\n",
+        &["Ann Lee"],
+        &[],
+    );
+}
