@@ -83,7 +83,10 @@ pub(super) fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
         Kind::Heading(_) | Kind::Code => return None,
     };
     let words = page.words(at);
-    let short = words.chars().count() <= SERIES_LENGTH || runs_in(words);
+    let short = words.chars().count() <= SERIES_LENGTH
+        || runs_in(words)
+        || has_bold_title(page, at)
+        || has_items(page, at);
     let fits = page.is_body(at) && block.cell.is_none() && short;
     fits.then_some(Shape {
         lettered: is_lettered(page, at),
@@ -155,6 +158,16 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
         && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
         && !runs_in(words)
         && !has_bold_title(page, at)
+        && !has_items(page, at)
+}
+
+/// Items hang below a numbered item: "2. Whether the hedge is to be cut this year or the next." with what was said of it.
+fn has_items(page: &Page<'_>, at: usize) -> bool {
+    let Kind::Item(depth) = page.block(at).kind else {
+        return false;
+    };
+    let next = (at + 1..page.blocks().len()).find(|next| !page.block(*next).continues);
+    next.is_some_and(|next| matches!(page.block(next).kind, Kind::Item(below) if below > depth))
 }
 
 /// Words that could be a title, or a title that runs into its text.
@@ -162,7 +175,11 @@ pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let count = words.split_whitespace().count();
     let short = count <= TOPIC_WORDS && is_title_like(words);
-    runs_in(words) || short || count <= SENTENCE_WORDS || has_bold_title(page, at)
+    runs_in(words)
+        || short
+        || count <= SENTENCE_WORDS
+        || has_bold_title(page, at)
+        || has_items(page, at)
 }
 
 /// "**2) Roof** - Ann went through the offers.": the title stands in bold before the talk.
@@ -228,6 +245,22 @@ mod tests {
         titles(
             "Annual meeting\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Financial Report \u{2013} Ann Lee presented the list of all payments so far.\n2. Old Minutes: The board approved the minutes of April.\n3. Hedge \u{2013} The hedge along the road will be cut in June.\n",
             &["Financial Report", "Old Minutes", "Hedge"],
+        );
+    }
+
+    #[test]
+    fn long_titles_over_items_or_in_bold_are_titles() {
+        titles(
+            "Garden Club\n4 May 2022\n\n1. The hedge\n  - It is too tall.\n2. Whether the path along the road is to be laid anew.\n  - Ann asked for stones.\n3. Names of the beds, the roses and the other plants of the garden\n  - Bo has a list.\n",
+            &[
+                "The hedge",
+                "Whether the path along the road is to be laid anew.",
+                "Names of the beds, the roses and the other plants of the garden",
+            ],
+        );
+        titles(
+            "Garden Club\n4 May 2022\n\n**1) Hedge** - made two cuts and talked through how each of the sides of the hedge will look when it has been cut by the new people from the town, and where the leaves go:\n\n- To the heap\n\n**2) Path** - Bo asked for stones\n\n- There are some\n",
+            &["Hedge", "Path"],
         );
     }
 }
