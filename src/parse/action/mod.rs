@@ -214,11 +214,14 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         .will
         .iter()
         .filter_map(|word| {
-            let at = line.find(&format!(" {word} "))?;
-            Some(line[..at].trim())
+            let (owner, task) = line.split_once(&format!(" {word} "))?;
+            // "Bring the notes to Ann" has no subject.
+            task.starts_with(char::is_lowercase).then(|| owner.trim())
         })
         .filter(|owner| {
-            owner.split_whitespace().count() <= SUBJECT_WORDS && is_owner(owner, grammar)
+            owner.split_whitespace().count() <= SUBJECT_WORDS
+                && !owner.contains([':', '#', '→'])
+                && is_owner(owner, grammar)
         })
         .min_by_key(|owner| owner.len())
 }
@@ -300,5 +303,26 @@ mod tests {
             "- Ann to book a room\n- [End of the list]\n",
             &[("Ann to book a room", Some("Ann"))],
         );
+    }
+
+    #[test]
+    fn what_is_brought_to_something_has_no_subject_and_an_arrow_leads_to_the_task() {
+        acts(
+            "- Bring the old notes to GitHub\n- Plan: maybe Bo to dig it\n- Ann → mend the gate\n",
+            &[
+                ("Bring the old notes to GitHub", None),
+                ("Plan: maybe Bo to dig it", None),
+                ("mend the gate", Some("Ann")),
+            ],
+        );
+    }
+
+    #[test]
+    fn two_capitals_before_a_name_are_no_marker() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- AI Weeding Handbook, second part\n- AI Ann to book a room\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["Ann to book a room"]);
     }
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::super::action;
 use crate::grammar::{Grammar, Phrase, Rules};
 
+/// Letters of a marker that may be the beginning of a name.
+const SHORT_MARKER: usize = 2;
+
 /// A sign behind a marker or capitals in it set it off from a sentence that only begins with its words; one that a house
 /// writes needs neither.
 pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: &Grammar) -> bool {
@@ -12,11 +15,18 @@ pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: 
     after.starts_with([':', ']', '-', '–'])
         || after.trim_start().starts_with([':', '-', '–', '(', '['])
         || words.starts_with(['#', '['])
-        || said.split_whitespace().any(in_capitals)
+        || stands_out(said, after, grammar)
         || after
             .split_once(':')
             .is_some_and(|(who, _)| action::is_owner(who.trim(), grammar))
         || grammar.has_own_marker(said)
+}
+
+/// A marker in capitals; two letters may as well begin a name ("AI Act"), unless somebody is told to act.
+fn stands_out(said: &str, after: &str, grammar: &Grammar) -> bool {
+    let owned = || action::read(after.trim_start(), grammar).owner.is_some();
+    said.split_whitespace().any(in_capitals)
+        && (said.len() > SHORT_MARKER || after.is_empty() || owned())
 }
 
 /// The first word is in capitals: "RESOLVED that".

@@ -86,11 +86,30 @@ fn is_ruled_out(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
     let capital = family.is_some_and(|family| family.starts_with(char::is_uppercase));
     lexicon.nobody.is(words)
         || lexicon.remarks.is(words)
-        || lexicon.topics.within(words)
+        || lexicon
+            .topics
+            .within(behind_given_name(text, words, lexicon))
         || lexicon.organisations.within(words)
         || (lexicon.roles.within(words) && !(known && capital && words.len() == 2))
         || (lexicon.calendar.is(words.get(..1).unwrap_or_default()) && !(known && words.len() > 1))
         || (lexicon.common.is(words) || (words.len() > 2 && begins_sentence(words, lexicon)))
+}
+
+/// "Will Vincent": a given name before a family name, though it is another word as well, tells no topic.
+fn behind_given_name<'w, 't>(
+    text: &str,
+    words: &'w [Token<'t>],
+    lexicon: &Lexicon,
+) -> &'w [Token<'t>] {
+    let capitals = text
+        .split_whitespace()
+        .all(|word| word.starts_with(char::is_uppercase));
+    match words {
+        [given, family] if capitals && knows(std::slice::from_ref(given), lexicon) => {
+            std::slice::from_ref(family)
+        }
+        words => words,
+    }
 }
 
 /// `This is`, `We have`: common words from the start on.

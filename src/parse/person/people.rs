@@ -86,7 +86,9 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         }
         let piece = &behind_lead(piece, lexicon);
         let words = tokens(piece);
-        if is_nobody(&words, lexicon) || lexicon.honorifics.is(&words) {
+        // "pc, bl" are initials; "PC" is a form of address.
+        let address = lexicon.honorifics.is(&words) && !piece.starts_with(char::is_lowercase);
+        if is_nobody(&words, lexicon) || address {
             continue;
         }
         let beside = pairs && at % 2 == 1;

@@ -216,6 +216,9 @@ fn people_are_parted_by_signs_and_words() {
         "On the phone: Dan App (DA), Adrian Hep (AH)",
         &["Dan App | - | -", "Adrian Hep | - | -"],
     );
+    names("pc, bl, yj", &["pc | - | -", "bl | - | -", "yj | - | -"]);
+    names("Will Kember", &["Will Kember | - | -"]);
+    names("Will Report", &[]);
     names("None", &[]);
     names("N/A", &[]);
     names("17", &[]);
