@@ -193,6 +193,10 @@ impl Walker<'_, '_> {
         }
         match label.field {
             Field::Containers if self.opens_with_names(at) => return self.label(at, label),
+            // "7. Venue" among the topics is one of them.
+            Field::Location if self.section.is_some() && !heading.is_style() => {
+                return self.heading(at, heading);
+            }
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);

@@ -50,13 +50,21 @@ pub(super) fn topics(
             let block = page.block(*at);
             matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
         });
-        found.extend(
-            below
-                .filter(|at| repeats(page, *at, items))
-                .map(|at| (at, 1)),
-        );
+        let below: Vec<usize> = below.filter(|at| repeats(page, *at, items)).collect();
+        let details = |at: &usize| is_under_one_of(page, *at, &below);
+        found.extend(below.iter().filter(|at| !details(at)).map(|at| (*at, 1)));
     }
     found
+}
+
+/// An item that stands under one of these: what the agenda says of a topic is said again below it.
+fn is_under_one_of(page: &Page<'_>, at: usize, topics: &[usize]) -> bool {
+    let Kind::Item(depth) = page.block(at).kind else {
+        return false;
+    };
+    let over = |other: &usize| matches!(page.block(*other).kind, Kind::Item(own) if own < depth);
+    let parent = (0..at).rev().find(over);
+    parent.is_some_and(|parent| topics.contains(&parent) || is_under_one_of(page, parent, topics))
 }
 
 impl List<'_> {
@@ -117,8 +125,10 @@ impl List<'_> {
         let words = page.words(at);
         let title = words.split_whitespace().count() <= TOPIC_WORDS && is_title_like(words);
         let label = page.label(at);
-        label.is_none_or(|label| label.field == Field::Sections)
-            && (title || repeats(page, at, self.items))
+        label.is_none_or(|label| {
+            let place = label.field == Field::Location && label.rest.is_empty();
+            label.field == Field::Sections || place && self.under(page, at) > 0
+        }) && (title || repeats(page, at, self.items))
     }
 }
 

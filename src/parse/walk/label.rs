@@ -27,7 +27,7 @@ impl Walker<'_, '_> {
                 let near = self.section.is_none() || at >= foot;
                 let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
                 let beside = self.page.block(at).cell.is_some() && self.section.is_none();
-                beside || !label.rest.is_empty() && (near || early)
+                beside || !label.rest.is_empty() && (near || early) && !self.is_of_topic(at)
             }
             Field::Containers if !label.rest.is_empty() => {
                 self.section.is_none() && roster::plausible(self, at, label)
@@ -35,6 +35,8 @@ impl Walker<'_, '_> {
             Field::Containers | Field::Sections | Field::Title => {
                 label.rest.is_empty() && self.page.block(at).marker.is_none()
             }
+            // "7. Venue" among the topics is one of them.
+            Field::Location if label.rest.is_empty() => self.section.is_none(),
             // "Recording: https://…" among the links is one of them.
             Field::Other => {
                 let region = self.regions.last().map(|region| region.field);
@@ -51,6 +53,23 @@ impl Walker<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.
+    fn is_of_topic(&self, at: usize) -> bool {
+        let under_topic = |at: &usize| {
+            let above = at
+                .checked_sub(1)
+                .filter(|above| self.headings[*above].is_some());
+            above.is_some_and(|above| self.page.label(above).is_none())
+                && self
+                    .page
+                    .label(*at)
+                    .is_some_and(|label| label.field == Field::Officers)
+        };
+        self.section.is_some()
+            && under_topic(&at)
+            && (0..self.headings.len()).filter(under_topic).count() > 1
     }
 
     /// Somebody in an open roster, with a remark that reads like a label.

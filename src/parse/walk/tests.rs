@@ -476,3 +476,33 @@ fn notes_that_open_with_names_list_who_was_there() {
         &[],
     );
 }
+
+#[test]
+fn an_office_under_each_topic_is_none_of_the_meeting() {
+    lists(
+        "# Conseil d'administration du 4 mai 2022\n\n**Présents :** Ann Lee, Bo Day\n\n## 1. Toit\n\nRapporteur : Cy Orr\n\nIl fuit depuis mars.\n\n## 2. Haie\n\nRapporteure : Di Fox\n\nElle est trop haute.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn details_that_the_agenda_and_the_notes_both_give_are_no_topics() {
+    titles(
+        "# Garden Club 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n- Old business\n    - Hedge (Ann)\n        - Which side first\n        - Where the leaves go\n    - Path (Bo)\n        - Stones or gravel\n- Any other business\n\n## Minutes\n\n- Assign roles\n    - Ann has the pen\n- Old business\n    - Hedge (Ann)\n        - Which side first\n        - Where the leaves go\n        - Ann: It is the left side that gets the sun.\n    - Path (Bo)\n        - Stones or gravel\n        - Bo: Gravel is cheaper by far, so take it.\n- Any other business\n    - Ann: The bell is cracked and needs a smith.\n",
+        &[
+            "Old business",
+            "Hedge (Ann)",
+            "Path (Bo)",
+            "Any other business",
+        ],
+    );
+}
+
+#[test]
+fn a_place_among_numbered_topics_is_a_topic() {
+    titles(
+        "# Garden Club 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Minutes\n\n1.  Hedge\n    1.  It is too tall.\n    2.  Ann has a saw.\n2.  Venue\n    1.  The hall is cold.\n    2.  Bo knows another one.\n",
+        &["Hedge", "Venue"],
+    );
+}
