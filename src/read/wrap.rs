@@ -20,6 +20,8 @@ const SAMPLE: usize = 4_000;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Wrap {
     width: Option<usize>,
+    /// Some lines are longer than people wrap: paragraphs are lines.
+    unwrapped: bool,
 }
 
 impl Wrap {
@@ -29,6 +31,7 @@ impl Wrap {
         let mut votes = [0_u32; WIDEST + 1];
         let mut ends_seen = 0;
         let mut last: Option<&str> = None;
+        let mut longest = 0;
         for line in text.lines().take(SAMPLE) {
             if let (Some(last), Some(word)) = (last, line.split_whitespace().next()) {
                 let width = columns(last);
@@ -39,11 +42,13 @@ impl Wrap {
                     votes[width..=end].iter_mut().for_each(|vote| *vote += 1);
                 }
             }
+            longest = longest.max(columns(line));
             last = (!line.trim().is_empty()).then_some(line);
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
             width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= ends_seen * 3),
+            unwrapped: longest > WIDEST,
         }
     }
 
@@ -63,13 +68,12 @@ impl Wrap {
         }
         let width = columns(line);
         let goes_on = next.starts_with(char::is_lowercase) && !ends_sentence(line);
-        match self.width {
-            Some(wrapped) => {
-                full || goes_on && width * 2 > wrapped
-                    || is_mid_sentence(line) && (wrapped * 3 / 4..=wrapped).contains(&width)
-            }
-            None => goes_on && width >= 40 || is_mid_sentence(line) && (68..=100).contains(&width),
-        }
+        let Some(wrapped) = self.width else {
+            let wrapped = is_mid_sentence(line) && (68..=100).contains(&width);
+            return goes_on && width >= 40 || wrapped && (!self.unwrapped || line.ends_with(','));
+        };
+        full || goes_on && width * 2 > wrapped
+            || is_mid_sentence(line) && (wrapped * 3 / 4..=wrapped).contains(&width)
     }
 
     /// True when the line has no room for the next word.
@@ -201,6 +205,17 @@ planting before the frost.\n";
             "se reúnen en el salón de sesiones de esta casa, bajo la presidencia del Sr.",
             "Alcalde D. JUAN GIL, los señores abajo indicados",
         );
+    }
+
+    #[test]
+    fn a_document_of_long_lines_is_not_wrapped() {
+        let long = "The growers spoke of the orchard. ".repeat(5);
+        let wrap = Wrap::of(&long);
+        let title = "5. To consider the adoption of the minutes of the meeting 7th February 2017";
+        assert!(!wrap.joins(title, "Were signed as a true record."));
+        assert!(Wrap::default().joins(title, "Were signed as a true record."));
+        let names = "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill, Gus Moor,";
+        assert!(wrap.joins(names, "Hal Green."));
     }
 
     #[test]

@@ -108,4 +108,10 @@ pub(super) fn is_capitals(words: &str) -> bool {
     letters().count() >= 4
         && letters().all(|c| !c.is_lowercase())
         && words.split_whitespace().count() >= 2
+        && !is_amount(words)
+}
+
+/// A sum of money, as in a list of payments: "WATER £12.50".
+fn is_amount(words: &str) -> bool {
+    words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
 }

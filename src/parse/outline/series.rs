@@ -228,6 +228,14 @@ mod tests {
     }
 
     #[test]
+    fn numbers_without_a_space_begin_lines_and_sums_are_no_titles() {
+        titles(
+            "Minutes of the committee meeting held on 4 May 2022 in the large hall of the village\n1.PRESENT: Ann, Bo\n2.Roof\nIt leaks.\nWATER £12.50\n3.Gate\nIt sticks.\n",
+            &["Roof", "Gate"],
+        );
+    }
+
+    #[test]
     fn a_series_may_go_on_from_the_meeting_before() {
         titles(
             "Parish Council\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n59. Interests\n• None\n60. Private session\n• None\n61. Last minutes\n• They were approved by all.\n62. Clerk\u{2019}s report\n• The website is ready.\n",

@@ -155,7 +155,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
             {
                 break;
             }
-            let kept = !self.wrap.joins(last.source, line.text);
+            let kept = line.forgets_space() || !self.wrap.joins(last.source, line.text);
             let titles = |under: &Line<'_>| under.rule().is_some() && is_title(line, under);
             if kept && lines.get(at + 2).is_some_and(titles)
                 || line.is_numbered() && (kept || first.is_numbered())

@@ -83,6 +83,16 @@ impl<'t> Line<'t> {
             && rest[1..].starts_with(|c: char| c.is_whitespace() || c.is_uppercase())
     }
 
+    /// True for `2.Budget`: no line is wrapped before such a number.
+    pub(super) fn forgets_space(&self) -> bool {
+        self.is_numbered()
+            && self
+                .text
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .trim_start_matches(['.', ')'])
+                .starts_with(char::is_uppercase)
+    }
+
     /// The character of a line of one character alone, three at least: a rule, or what underlines a heading.
     pub(super) fn rule(&self) -> Option<char> {
         if self.plain {
