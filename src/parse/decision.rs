@@ -39,6 +39,21 @@ pub(super) fn add(
     });
 }
 
+/// How a vote ended, on a line of its own: the outcome of the decision above, else a decision.
+pub(super) fn ended(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
+    let section = walker.section();
+    let outcome = walker.page.text(range);
+    let spans = walker.page.spans([("outcome", Some(outcome))]);
+    let last = walker.record.decisions.last_mut();
+    match last.filter(|last| last.section == section && last.outcome.is_none()) {
+        Some(last) => {
+            last.outcome = Some(outcome.to_owned());
+            last.spans.extend(spans);
+        }
+        None => entry(walker, range, 0.9),
+    }
+}
+
 /// The words that say how a vote ended: "Carried", "approved unanimously".
 fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let last = sentences(text, grammar).last()?;

@@ -153,9 +153,14 @@ impl Walker<'_, '_> {
         by_lead: bool,
     ) -> (Range<usize>, Range<usize>) {
         let words = self.page.text(range);
+        // "Item 3:", and its title behind a tab.
+        let begins = outline::counter(self.page, words).map_or(0, |end| {
+            let gap = words[end..].find(char::is_alphanumeric);
+            end + gap.unwrap_or(0)
+        });
         let leader = ["\t", "----", "....", "……", "––––", "____"]
             .iter()
-            .filter_map(|sign| words.find(sign))
+            .filter_map(|sign| Some(begins + words[begins..].find(sign)?))
             .min();
         let numbered = outline::lead(words).filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::region::is_roster;
 use super::super::walk::Walker;
-use super::super::{date, time};
+use super::super::{date, outline, time};
 use super::{MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase};
@@ -32,7 +32,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         .as_ref()
         .filter(|label| label.field == Field::Title && !label.rest.is_empty());
     let other = label.is_some_and(|label| label.field != Field::Title);
-    if other || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
+    let counted = block.kind == Kind::Paragraph && outline::is_counted(page, at);
+    if other || counted || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
         return None;
     }
     let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());

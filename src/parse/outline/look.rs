@@ -1,6 +1,6 @@
 //! Headings that show by their looks: a style, bold words, capitals, a known topic, an item counted in words.
 
-use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH};
+use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
@@ -60,29 +60,46 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
 }
 
 /// `TOP 3: Kasse`, `Agenda item 4`, `PRIMERO. Actas`: an item counted in words.
-pub(super) fn is_counted(page: &Page<'_>, at: usize) -> bool {
+pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let lists = &page.grammar.words;
     if !words.starts_with(char::is_uppercase) {
         return false;
     }
-    let after = |name: &String| {
-        let lead = words.get(..name.len())?;
-        let same = lead.eq_ignore_ascii_case(name)
-            || !lead.is_ascii() && lead.to_lowercase() == name.to_lowercase();
-        same.then(|| &words[name.len()..])
-    };
-    let numbered = lists
-        .item_names
-        .iter()
-        .filter_map(after)
-        .any(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    let ordinal = lists.ordinals.iter().filter_map(after).any(|rest| {
-        rest.starts_with(['.', ':', ')', '-', '–', '—'])
-            || rest.starts_with(" -")
-            || rest.starts_with(" –")
+    let ordinal = lists.ordinals.iter().any(|name| {
+        after(words, name).is_some_and(|rest| {
+            rest.starts_with(['.', ':', ')', '-', '–', '—'])
+                || rest.starts_with(" -")
+                || rest.starts_with(" –")
+        })
     });
-    (numbered || ordinal) && is_title_like(words.trim_end_matches('.'))
+    let titled = words.trim_end_matches('.');
+    let counted = counter(page, words).is_some();
+    (counted || ordinal) && (is_title_like(titled) || counted && is_long_title(titled))
+}
+
+/// Bytes of the words that count an item: "Item 3" in "Item 3: Roof".
+pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
+    let names = page.grammar.words.item_names.iter();
+    let rest = names
+        .filter_map(|name| after(words, name))
+        .map(str::trim_start)
+        .find(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    Some(words.len() - rest.len())
+}
+
+/// The words behind a name at their start.
+fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
+    let lead = words.get(..name.len())?;
+    let same = lead.eq_ignore_ascii_case(name)
+        || !lead.is_ascii() && lead.to_lowercase() == name.to_lowercase();
+    same.then(|| &words[name.len()..])
+}
+
+/// A number makes a title of a longer line.
+fn is_long_title(words: &str) -> bool {
+    words.chars().count() <= SERIES_LENGTH && !words.ends_with([',', ';'])
 }
 
 /// A line of its own that names a topic which meetings have again and again: "Any other business".
@@ -114,4 +131,37 @@ pub(super) fn is_capitals(words: &str) -> bool {
 /// A sum of money, as in a list of payments: "WATER £12.50".
 fn is_amount(words: &str) -> bool {
     words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn items_counted_in_words_are_no_title_of_the_meeting_and_keep_theirs() {
+        let minutes = "Sitzung des Rates\n\n3. Mai 2022\n\nTOP 1 Eröffnung der Sitzung\n\nDie Sitzung ist offen.\n\nTOP 2 Dach\n\nBeschluss:\n\nDas Dach wird gedeckt.\n\nABSTIMMUNGSERGEBNIS:    Einstimmig\n\nHerr Kolb geht.\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.title.as_deref(), Some("Sitzung des Rates"));
+        let titles: Vec<&str> = record
+            .sections
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect();
+        assert_eq!(titles, ["TOP 1 Eröffnung der Sitzung", "TOP 2 Dach"]);
+        let [decision] = record.decisions.as_slice() else {
+            panic!("one decision: {:?}", record.decisions);
+        };
+        assert_eq!(decision.text, "Das Dach wird gedeckt.");
+        assert_eq!(decision.outcome.as_deref(), Some("Einstimmig"));
+    }
+
+    #[test]
+    fn a_title_may_stand_behind_its_counter_and_a_gap() {
+        let minutes = "Hall Committee Minutes\n\n3 May 2022\n\nPresent:    Ann Lee, Bo Day\n\nItem 1:     Matters arising:\n\nThere were none.\n\nItem 2      Lottery\n\nNo draw was held.\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let titles: Vec<&str> = record
+            .sections
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect();
+        assert_eq!(titles, ["Item 1:\tMatters arising", "Item 2\tLottery"]);
+    }
 }

@@ -17,6 +17,7 @@ use crate::document::Part;
 use lead::run_in_topics;
 pub(super) use lead::{lead, unnumbered_lead};
 use look::by_look;
+pub(super) use look::{counter, is_counted};
 use series::numbered;
 use topics::{holders, is_announcement, list_under, repeated, topics};
 pub(super) use topics::{is_filled, is_one_of_topics, plain};

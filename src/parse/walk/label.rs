@@ -126,6 +126,9 @@ impl Walker<'_, '_> {
                 if field == Field::Other {
                     self.end_lists();
                 }
+                self.regions.retain(|open| {
+                    is_roster(open.field) || open.field == field || open.scope != Scope::Lines
+                });
                 return;
             }
         }
@@ -188,6 +191,7 @@ impl Walker<'_, '_> {
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
+            Field::Outcome => decision::ended(self, rest),
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);
             }
