@@ -22,7 +22,7 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let printed = line.len() - rest.len();
     let words = rest.trim_start();
     let close = words.len() == rest.len() && !is_close_number(&line[..printed], words);
-    if words.is_empty() || close {
+    if words.is_empty() || close || is_stretch(words) {
         return None;
     }
     let found = Marker {
@@ -99,6 +99,13 @@ fn box_state(c: char) -> Option<bool> {
         '☑' | '☒' | '🗹' => Some(true),
         _ => None,
     }
+}
+
+/// `12.15 – 19.15`: what follows goes on with the number before it.
+fn is_stretch(words: &str) -> bool {
+    words
+        .strip_prefix(['-', '–', '—'])
+        .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `2.Budget`: the space after a number is often forgotten.
@@ -320,6 +327,13 @@ mod tests {
             (&line[marker.range], &marker.path[..], &line[range]),
             (printed, path, words)
         );
+    }
+
+    #[test]
+    fn a_time_before_another_is_no_number_of_an_item() {
+        for line in ["12.15 – 19.15 Uhr", "3 - 4 May"] {
+            assert_eq!(typed(line, &mut (0..line.len())), None, "{line}");
+        }
     }
 
     #[test]

@@ -71,3 +71,11 @@ fn a_title_that_breaks_off_goes_on_in_the_next_line() {
         "",
     );
 }
+
+#[test]
+fn the_sentence_that_opens_the_meeting_says_when_it_began() {
+    let minutes = "Board of the Mill\n3 May 2022\nMinutes\nThe meeting was called to order at 7:00 p.m. by the chair, and all who were asked had come.\nThe chair reconvened at 8:24 p.m.\nIt was voted to adjourn at 8:40 p.m.\n";
+    let meeting = &crate::extract(minutes.as_bytes()).expect("text")[0].meeting;
+    assert_eq!(meeting.start_time.as_deref(), Some("19:00"));
+    assert_eq!(meeting.end_time.as_deref(), Some("20:40"));
+}

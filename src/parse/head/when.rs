@@ -132,9 +132,17 @@ pub(super) fn timed(
         .take_while(|at| !opens(at))
         .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
     let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
-    let found = labelled(Field::StartTime).or_else(dated).or_else(|| {
-        order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
-    });
+    // "The meeting was called to order at 7 pm" says more than a time alone.
+    let opened = || {
+        let mut lines = lines.iter().filter(|at| !front_matter(at));
+        lines.find_map(|at| Some((*at, time::opening(page.words(*at), words)?)))
+    };
+    let found = labelled(Field::StartTime)
+        .or_else(dated)
+        .or_else(opened)
+        .or_else(|| {
+            order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
+        });
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;
     let found = found.filter(|_| known.start_time.is_none());

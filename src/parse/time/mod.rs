@@ -101,7 +101,9 @@ fn said<'t>(
     let first = beginnings(line).next()?;
     let after = beginnings(line).find_map(|at| {
         let (rest, place) = phrase(&line[at..])?;
-        let labelled = at == first && rest.trim_start().starts_with([':', '-', '–', '\t']);
+        let sign = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–');
+        let begins = at == first || line[..at].trim_end().ends_with(['|', ',', ';', '/']);
+        let labelled = begins && (rest.starts_with('\t') || rest.trim_start().starts_with(sign));
         (place == Place::Anywhere || labelled).then(|| line.len() - rest.len())
     })?;
     let times = |from: usize, to: usize| {
@@ -168,7 +170,7 @@ fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<Second<'i>> {
     let place = calendar
         .at
         .read(place)
-        .map_or(place, |(rest, ())| space(rest));
+        .map_or(place, |(rest, ())| space(rest.trim_start_matches('.')));
     let (rest, clock) = clock(calendar, place)?;
     let (rest, zone) = zone(calendar, rest);
     Some(Second {

@@ -51,6 +51,24 @@ fn times_of_the_clock() {
 }
 
 #[test]
+fn an_end_may_be_about_and_stand_beside_the_start() {
+    gives("de", "18:00 – ca. 19:00 Uhr", "18:00", "19:00", "");
+    let end = |language: &str, line: &str| closing(line, words(language)).map(|found| found.start);
+    assert_eq!(end("pt", "Início: 9h | Fim: 12h").as_deref(), Some("12:00"));
+    assert_eq!(end("de", "Ende 19.01 Uhr").as_deref(), Some("19:01"));
+    assert_eq!(end("en", "The end of the 19.01 line"), None);
+    let voted = "The Board voted to adjourn at 8:40 p.m.";
+    assert_eq!(end("en", voted).as_deref(), Some("20:40"));
+    let called = "Ann called the Board of Selectmen’s meeting to order at 7:00 p.m.";
+    assert_eq!(
+        opening(called, words("en"))
+            .map(|found| found.start)
+            .as_deref(),
+        Some("19:00")
+    );
+}
+
+#[test]
 fn a_stretch_of_minutes_is_no_time_of_day() {
     gives_none("en", "Ann (for 10 minutes)");
     gives_none("de", "ca. 90 Minuten");
