@@ -39,6 +39,17 @@ pub(super) fn add(
     });
 }
 
+/// One line of a poll: "For: 7", "Enthaltungen 0".
+pub(super) fn is_count(words: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit();
+    let option = words.trim_end_matches(number).trim_end_matches([':', ' ']);
+    words.ends_with(number)
+        && option.split_whitespace().count() <= 3
+        && option
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\''))
+}
+
 /// How a vote ended, on a line of its own: the outcome of the decision above, else a decision.
 pub(super) fn ended(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
     let section = walker.section();
@@ -80,12 +91,18 @@ pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
         settled |= outcome;
         told
     };
+    let ends = |sentence: &str| grammar.is_outcome(sentence.trim_end_matches(['.', ' ']));
     let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
     let (first, last) = (told.first()?, told.last()?);
     let names_movers = grammar.begins_with_outcome(&grammar.spoken(first));
     let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
     let start = if names_movers { 0 } else { place(first) };
-    let whole = &text[start..place(last) + last.len()];
+    let mut end = place(last) + last.len();
+    // "Unanimous." behind the motion.
+    for outcome in sentences(&text[end..], grammar).take_while(|one| ends(one)) {
+        end = place(outcome) + outcome.len();
+    }
+    let whole = &text[start..end];
     (whole.split_whitespace().count() >= 5).then(|| whole.trim())
 }
 
@@ -137,6 +154,19 @@ mod tests {
             .iter()
             .find(|grammar| grammar.name == "general-en");
         assert_eq!(motion(text, grammar.unwrap()).unwrap_or(""), want);
+    }
+
+    #[test]
+    fn lines_of_a_poll_are_counts() {
+        for (line, want) in [
+            ("For: 7", true),
+            ("Enthaltungen 0", true),
+            ("The hedge will be cut by 3", false),
+            ("Buy 2 saws: 40", false),
+            ("Cut the hedge", false),
+        ] {
+            assert_eq!(is_count(line), want, "{line}");
+        }
     }
 
     #[test]

@@ -236,7 +236,11 @@ impl Walker<'_, '_> {
             }
             Field::Decisions => {
                 let range = self.unit(at);
-                decision::entry(self, &range, 0.82);
+                if item && decision::is_count(self.page.text(&range)) {
+                    self.keep(&range);
+                } else {
+                    decision::entry(self, &range, 0.82);
+                }
                 true
             }
             Field::Suggestions | Field::Questions if item => {

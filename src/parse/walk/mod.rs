@@ -20,6 +20,8 @@ use crate::record::{LabelLine, Paragraph, Record};
 
 /// Headings that are no surer than this show neither by style nor by a number.
 const PERHAPS: f64 = 0.75;
+/// Bytes of a line that is a paragraph of its own.
+const LINE: usize = 130;
 /// Lines at the end of a document that may say who was there.
 const FOOT: usize = 6;
 
@@ -233,7 +235,12 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || self.used[next]
                 || self.headings[next].is_some()
                 || custom::claims(self.page, next);
+            let above = self.page.words(next - 1);
+            let ended = above.len() >= LINE
+                && above.ends_with(['.', '!', '?', ')'])
+                && self.page.words(next).starts_with(char::is_uppercase);
             if own
+                || ended
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
             {

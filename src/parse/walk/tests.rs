@@ -506,3 +506,25 @@ fn a_place_among_numbered_topics_is_a_topic() {
         &["Hedge", "Venue"],
     );
 }
+
+fn long_lines_are_paragraphs_of_their_own() {
+    let long = "for the chair had found in her papers that nobody had paid the firm which mended the roof of the hall in the spring of last year";
+    decides(
+        &format!(
+            "Minutes of the Board\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nOn a motion by Lee, seconded by Day, the board voted to pay the roof, {long}.\nMs Lee said that the firm is good and that she would ask it again, {long}.\nMotion by Day, second by Lee, to buy a new gate. Unanimous.\n"
+        ),
+        &[
+            &format!(
+                "On a motion by Lee, seconded by Day, the board voted to pay the roof, {long}."
+            ),
+            "Motion by Day, second by Lee, to buy a new gate. Unanimous.",
+        ],
+    );
+}
+
+fn counts_of_a_poll_are_no_decisions() {
+    decides(
+        "# Réunion du bureau\n\n3 mai 2022\n\nPrésents : Ann Lee, Bo Day\n\n## Toit\n\nLe toit fuit.\n\n### Votes\n\n* Pour: 7\n* Contre: 0\n",
+        &[],
+    );
+}
