@@ -233,8 +233,13 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
     let people = line::persons(words, walker.page.grammar, Field::Attendees);
-    // A family name alone is somebody behind a form of address: "Mme DUVAL".
-    let addressed = |name: &str| !words.starts_with(name) && !name.contains(char::is_lowercase);
+    // A family name alone is somebody behind a form of address: "Mme DUVAL", "Frau Dr. Kursa".
+    let addressed = |name: &str| {
+        let before = words.split(name).next().unwrap_or_default();
+        let is_form = |form| person::is_address(form, walker.page.grammar);
+        let forms = || before.split_whitespace().all(is_form);
+        !words.starts_with(name) && (!name.contains(char::is_lowercase) || forms())
+    };
     let sure = |person: &PersonText<'_>| {
         let full = |name: &str| name.contains(' ') || addressed(name);
         person.confidence >= NAMED && person.name.is_some_and(full)

@@ -122,7 +122,9 @@ impl Walker<'_, '_> {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ',']);
-            if !(goes_on || is_roster(field) && self.breaks_off(at)) {
+            if !(goes_on
+                || is_roster(field) && (self.breaks_off(at) || self.only_begins(at, label)))
+            {
                 if field == Field::Other {
                     self.end_lists();
                 }
@@ -150,6 +152,19 @@ impl Walker<'_, '_> {
     fn breaks_off(&self, at: usize) -> bool {
         let last = self.page.words(at).rsplit([' ', ',']).next();
         last.is_some_and(|last| person::is_address(last, self.page.grammar))
+    }
+
+    /// The first of several, each on a line of its own: "Present: Ann Lee (Chair)", and "Bo Day (Clerk)" below.
+    fn only_begins(&self, at: usize, label: &Label) -> bool {
+        let grammar = self.page.grammar;
+        let here = person::people(self.page.text(&label.rest), grammar, label.field);
+        let next = at + 1;
+        here.len() == 1
+            && self.page.block(at).cell.is_none()
+            && next < self.page.blocks().len()
+            && self.page.label(next).is_none()
+            && roster::is_somebody(self, next)
+            && line::persons(self.page.words(next), grammar, label.field).len() == 1
     }
 
     /// Ends what reaches over the lines that follow: a label comes between. Few hold one office.

@@ -142,13 +142,20 @@ impl<'p, 'd> Walker<'p, 'd> {
         let region = self.regions.last();
         let open = region.is_some_and(|region| is_roster(region.field));
         self.headings[at].filter(|heading| {
-            heading.confidence > PERHAPS || !open || !roster::is_somebody(self, at)
+            heading.confidence > PERHAPS && !heading.is_emphasis()
+                || !open
+                || !roster::is_somebody(self, at)
         })
     }
 
     /// A remark among the lines of a roster: the next line is somebody again.
     fn interrupts(&self, at: usize, region: &Region) -> bool {
         let next = at + 1;
+        let words = self.page.words(at);
+        let aside = words.starts_with('(') && words.ends_with(')') && is_roster(region.field);
+        if aside && next < self.page.blocks().len() && roster::is_somebody(self, next) {
+            return true;
+        }
         let between = self.goes_on(at, region) && self.page.is_below(next);
         between
             && self.headings.get(next) == Some(&None)

@@ -42,7 +42,7 @@ impl Walker<'_, '_> {
             && unlabelled
             && words.split_whitespace().count() <= MOST_WORDS
             && !words.ends_with(['.', ',', ';'])
-            && (person::is_office(words, self.page.grammar)
+            && (person::is_office(words, self.page.grammar) && !words.contains('(')
                 || person::is_body(words, self.page.grammar)
                 || words.ends_with(':') && words.starts_with(char::is_uppercase))
             && !roster::is_somebody(self, at)

@@ -528,3 +528,44 @@ fn counts_of_a_poll_are_no_decisions() {
         &[],
     );
 }
+
+#[test]
+fn a_remark_in_brackets_under_a_label_and_family_names_behind_their_address() {
+    lists(
+        "Sitzung des Rates\n\n3. Mai 2022\n\nAnwesend:\n\n(verhindert waren)\n\nRatsherr Wolb (SPD)\nHerr Balk (Elternvertretung)\nBürgermeisterin Kram (CDU)\nFrau Dr. Kursa (Lehrer)\n\nPresse:\nHerr Voge (NP)\n\nDas Dach ist dicht.\n",
+        &["Wolb", "Balk", "Kram", "Kursa"],
+        &[],
+    );
+}
+
+#[test]
+fn the_first_of_several_may_stand_behind_the_label() {
+    lists(
+        "**Liaison Minutes**\n\n3 May 2022\n\nPresent: Mrs. Ann Lee (Parish Council)\n\nMr. Bo Day (Village Hall)\n\nMr. Cy Fry (The Mill)\n\n**1. Apologies**\n\nMs. Dee Gil\n\n**2. Noise**\n\nNone was heard.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry"],
+        &["Dee Gil"],
+    );
+}
+
+#[test]
+fn names_in_capitals_are_no_headings_of_a_roster() {
+    lists(
+        "ACTA DEL PLENO\n\n3 de mayo de 2022\n\nCONCEJALES:\nD. JOSE GIL MORA\nDª ANA RUIZ PAZ.\nD. LUIS CANO VEGA\nSECRETARIO:\nDº. PEDRO SANZ ORO.\nSe abre la sesión a las ocho horas.\n",
+        &[
+            "JOSE GIL MORA",
+            "ANA RUIZ PAZ",
+            "LUIS CANO VEGA",
+            "PEDRO SANZ ORO",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn the_absent_may_stand_between_two_groups() {
+    lists(
+        "Conseil d'administration\n\n3 mai 2022\n\nÉtaient présents\n\nPour le Bureau : Ann Lecas, Bo Dufour\n\nAbsent excusé : Cyr Forge\n\nPour le Conseil : Dia Gilles, Eva Hamon\n\nLe toit est réparé.\n",
+        &["Ann Lecas", "Bo Dufour", "Dia Gilles", "Eva Hamon"],
+        &["Cyr Forge"],
+    );
+}
