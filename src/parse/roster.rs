@@ -271,25 +271,25 @@ fn body_named(walker: &Walker<'_, '_>, region: &Region) -> Option<Range<usize>> 
     named.then(|| walker.page.range_of(body))
 }
 
-/// Joins the entries of one person: "Chair: Ann" in the head, and "Ann Lee" in the list.
+/// Joins the entries of one person: "Chair: Ann" in the head, or "under the chairmanship of Mrs LEE", and "Ann Lee" in the list.
 pub(super) fn settle(walker: &mut Walker<'_, '_>) {
     let people = std::mem::take(&mut walker.record.attendees);
     let mut kept: Vec<Person> = Vec::with_capacity(people.len());
     let mut officers = Vec::new();
     for person in people {
         match person.name.as_deref() {
-            Some(name) if person.role.is_some() && !name.contains(' ') => officers.push(person),
+            Some(name) if !name.contains(' ') => officers.push(person),
             _ => kept.push(person),
         }
     }
     for officer in officers.into_iter().rev() {
         let name = officer.name.as_deref().unwrap_or_default();
         let full = |person: &Person| {
-            let words = person
-                .name
-                .as_deref()
-                .and_then(|full| full.strip_prefix(name));
-            words.is_some_and(|rest| rest.starts_with([' ', '-']))
+            let full = person.name.as_deref().unwrap_or_default();
+            let given = full.strip_prefix(name).filter(|_| officer.role.is_some());
+            let family = full.strip_suffix(name);
+            given.is_some_and(|rest| rest.starts_with([' ', '-']))
+                || family.is_some_and(|rest| rest.ends_with(' '))
         };
         match kept.iter().filter(|person| full(person)).count() {
             1 => {

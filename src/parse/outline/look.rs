@@ -125,6 +125,7 @@ pub(super) fn is_capitals(words: &str) -> bool {
     letters().count() >= 4
         && letters().all(|c| !c.is_lowercase())
         && words.split_whitespace().count() >= 2
+        && !words.starts_with('(')
         && !is_amount(words)
 }
 

@@ -7,6 +7,7 @@ use super::super::page::Label;
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
 use super::super::{action, decision, prose, roster};
+use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -15,6 +16,8 @@ use crate::grammar::Field;
 const TOLD: f64 = 0.7;
 /// How sure a decision is that only a word in capitals tells.
 const RESOLVED: f64 = 0.8;
+/// Lines at the start of a document in which a section may be none.
+const HEAD: usize = 12;
 /// Most words of a line that only names the movers.
 const MOVERS: usize = 12;
 /// Characters between a decision and the line below it.
@@ -77,10 +80,12 @@ impl Walker<'_, '_> {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
         let words = unbracketed(self.page.text(range));
-        if self.record.sections.is_empty() {
+        let sections = &self.record.sections;
+        if sections.iter().all(|section| section.paragraphs.is_empty()) {
             self.tell(at, range, prose::sentence_roster(words, grammar))
         } else {
-            at >= foot && self.tell(at, range, prose::closing_roster(words, grammar))
+            let early = sections.len() == 1 && at < HEAD;
+            (early || at >= foot) && self.tell(at, range, prose::closing_roster(words, grammar))
         }
     }
 
@@ -110,7 +115,7 @@ impl Walker<'_, '_> {
         // "There were present:" leaves its names to the next lines.
         let next = last.or_else(|| self.page.cue(words).filter(|field| is_roster(*field)));
         let open = next.filter(|_| words.ends_with([',', ':']));
-        if last.is_none() && (open.is_none() || !roster::heads_names(self, at)) {
+        if last.is_none() && (open.is_none() || !self.names_follow(at)) {
             return false;
         }
         self.used[at] = true;
@@ -122,6 +127,16 @@ impl Walker<'_, '_> {
                 .push(Region::new(field, range.clone(), Scope::Lines));
         }
         true
+    }
+
+    /// Names stand below, or a line that says whose they are.
+    fn names_follow(&self, at: usize) -> bool {
+        let next = at + 1;
+        roster::heads_names(self, at)
+            || next < self.page.blocks().len()
+                && self.page.words(next).split_whitespace().count() <= MOST_WORDS
+                && self.is_side(next)
+                && roster::heads_names(self, next)
     }
 
     /// A sentence that introduces a list, or is a decision by its words.

@@ -246,8 +246,10 @@ impl<'p, 'd> Walker<'p, 'd> {
             let ended = above.len() >= LINE
                 && above.ends_with(['.', '!', '?', ')'])
                 && self.page.words(next).starts_with(char::is_uppercase);
+            let lists = above.ends_with(':') && self.page.cue(above).is_some_and(is_roster);
             if own
                 || ended
+                || lists
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
             {

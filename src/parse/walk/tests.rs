@@ -569,3 +569,37 @@ fn the_absent_may_stand_between_two_groups() {
         &["Cyr Forge"],
     );
 }
+
+#[test]
+fn lines_that_say_for_whom_people_came_part_a_roster() {
+    let minutes = "ATA Nº 1\n(MANDATO 2021-2025)\n3 de maio de 2022\n\nEstiveram presentes os Senhores Deputados:\nPela bancada do Moinho\nAna Costa Reis\nRui Dias Melo\nPela bancada da Ponte\nEva Pinto Sá\nO telhado do moinho está seco outra vez, disse o presidente.\n";
+    lists(
+        minutes,
+        &["Ana Costa Reis", "Rui Dias Melo", "Eva Pinto Sá"],
+        &[],
+    );
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let last = record
+        .attendees
+        .last()
+        .and_then(|one| one.organisation.as_deref());
+    assert_eq!(last, Some("bancada da Ponte"));
+}
+
+#[test]
+fn a_family_name_that_is_told_and_the_full_name_are_one() {
+    lists(
+        "Conseil municipal\n\nLe mardi 3 mai 2022 à 19 h, le conseil s'est réuni sous la présidence de M. BRADEL.\n\nPrésents : M. Jean BRADEL, Mme Eva HUGON\n\nLe toit est réparé.\n",
+        &["Jean BRADEL", "Eva HUGON"],
+        &[],
+    );
+}
+
+#[test]
+fn a_sentence_that_lists_people_may_stand_below_a_line_that_looks_like_a_heading() {
+    lists(
+        "Board of the Mill\nTown Hall\n3 May 2022\nMinutes\nThe meeting was called to order at 7:00 p.m. by the chair. Members present included Ann Lee, Bo Day and Cy Fry. Clerk Dee Gil also attended.\nThe roof of the mill has been mended by the firm that also mended the gate.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+}
