@@ -274,7 +274,12 @@ impl<'d> Page<'d> {
         let bold = bold
             .filter(|bold| bold.end < range.end)
             .map(|bold| bold.end - range.start);
-        let parted = parting(start_of(words)).chain(bold);
+        // "Present; Ann, Bo": some houses set a semicolon behind all their labels.
+        let semicolon = start_of(words).find(';').filter(|end| {
+            let roster = |field: Field| field.is_roster();
+            self.label_of(&words[..*end]).is_some_and(roster)
+        });
+        let parted = parting(start_of(words)).chain(bold).chain(semicolon);
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
@@ -283,9 +288,14 @@ impl<'d> Page<'d> {
                     let office = words[end..].starts_with(':') && self.is_office(before);
                     office.then_some(Field::Officers)
                 })?;
-                let label = self.trimmed(&(range.start..range.start + end), &[':', '-', '–', '—']);
-                let rest =
-                    self.trimmed(&(range.start + end..range.end), &[':', '-', '–', '—', '\t']);
+                let label = self.trimmed(
+                    &(range.start..range.start + end),
+                    &[':', ';', '-', '–', '—'],
+                );
+                let rest = self.trimmed(
+                    &(range.start + end..range.end),
+                    &[':', ';', '-', '–', '—', '\t'],
+                );
                 Some(Label {
                     field,
                     range: label,

@@ -49,6 +49,9 @@ fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bo
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
     let text = first_names(walker, before_profile(walker, at));
+    if explains(walker, text) {
+        return false;
+    }
     let people = line::persons(text, walker.page.grammar, region.field);
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
@@ -88,6 +91,18 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         None => take(walker, field, &people, None, floor),
     }
     true
+}
+
+/// "RP: River Party" below somebody of the RP says what the letters stand for.
+fn explains(walker: &Walker<'_, '_>, text: &str) -> bool {
+    let Some((letters, _)) = text.split_once(':') else {
+        return false;
+    };
+    let letters = letters.trim();
+    let record = &walker.record;
+    let mut people = record.attendees.iter().chain(&record.apologies);
+    !letters.contains(|c: char| c.is_lowercase() || c == ' ')
+        && people.any(|one| one.organisation.as_deref() == Some(letters))
 }
 
 /// The words that stand in no brackets; those say why somebody is away.

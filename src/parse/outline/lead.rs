@@ -82,11 +82,12 @@ pub(in crate::parse) fn unnumbered_lead(words: &str) -> Option<&str> {
     }
     let sign = |(at, sign): &(usize, char)| match sign {
         ':' => words[at + 1..].starts_with(' '),
+        ';' => true,
         sign => matches!(sign, '-' | '–' | '—'),
     };
     let (end, _) = words.char_indices().find(sign)?;
     let (lead, rest) = words.split_at(end);
-    let rest = rest.trim_start_matches([':', '-', '–', '—', ' ']);
+    let rest = rest.trim_start_matches([':', ';', '-', '–', '—', ' ']);
     let fits = lead.split_whitespace().count() <= RUN_IN
         && !lead.contains(['.', ',', '(', '@'])
         && !lead.contains(|c: char| c.is_ascii_digit())

@@ -26,7 +26,44 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .map(|piece| without_last_joint(piece, lexicon).trim())
         .filter(|piece| !piece.is_empty())
         .flat_map(|piece| at_strokes(piece, lexicon))
+        .flat_map(|piece| at_addresses(piece, lexicon))
         .collect()
+}
+
+/// "Mrs Ann Lee (Chair) Mr Bo Day": a form of address behind somebody who has one too begins the next, though no comma
+/// parts them.
+fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let found = tokens(piece);
+    let form = |at: usize| {
+        lexicon
+            .honorifics
+            .longest(found.get(at..).unwrap_or_default())
+    };
+    if piece.len() > LONGEST_PIECE || form(0) == 0 {
+        return vec![piece];
+    }
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let mut at = form(0);
+    while let Some(word) = found.get(at) {
+        let (left, right) = (&piece[start..word.start], &piece[word.start..]);
+        let count = form(at);
+        let parted =
+            count > 0 && outside(left) && is_full(left, lexicon) && is_full(right, lexicon);
+        if parted {
+            parts.push(left.trim());
+            start = word.start;
+        }
+        at += count.max(1);
+    }
+    parts.push(piece[start..].trim());
+    parts
+}
+
+/// Somebody with a name of several words.
+fn is_full(words: &str, lexicon: &Lexicon) -> bool {
+    let person = one(words, lexicon).filter(|one| one.confidence >= 0.5);
+    person.is_some_and(|one| one.name.is_some_and(|name| name.contains(' ')))
 }
 
 /// "Bo Day and" before a comma.

@@ -27,7 +27,9 @@ impl Walker<'_, '_> {
                 let near = self.section.is_none() || at >= foot;
                 let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
                 let beside = self.page.block(at).cell.is_some() && self.section.is_none();
-                beside || !label.rest.is_empty() && (near || early) && !self.is_of_topic(at)
+                let over =
+                    label.rest.is_empty() && self.section.is_none() && self.is_over_somebody(at);
+                over || beside || !label.rest.is_empty() && (near || early) && !self.is_of_topic(at)
             }
             Field::Containers if !label.rest.is_empty() => {
                 self.section.is_none() && roster::plausible(self, at, label)
@@ -102,8 +104,13 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
         // "Minutes: Ann Lee" names who took them.
         let named = label.field == Field::Containers && !label.rest.is_empty();
+        // "Members:" over several is what they are together, which is nobody's own office.
+        let several = label.field == Field::Officers
+            && label.rest.is_empty()
+            && self.is_over_somebody(at + 1);
         let field = match label.field {
-            Field::Containers if named => Field::Officers,
+            _ if named => Field::Officers,
+            _ if several => Field::Attendees,
             Field::Containers if self.opens_with_names(at) => Field::Attendees,
             field => field,
         };
@@ -154,6 +161,15 @@ impl Walker<'_, '_> {
         last.is_some_and(|last| person::is_address(last, self.page.grammar))
     }
 
+    /// Somebody on the line right below.
+    fn is_over_somebody(&self, at: usize) -> bool {
+        let next = at + 1;
+        next < self.page.blocks().len()
+            && self.page.block(next).cell.is_none()
+            && self.page.label(next).is_none()
+            && roster::is_somebody(self, next)
+    }
+
     /// The first of several, each on a line of its own: "Present: Ann Lee (Chair)", and "Bo Day (Clerk)" below.
     fn only_begins(&self, at: usize, label: &Label) -> bool {
         let grammar = self.page.grammar;
@@ -161,9 +177,7 @@ impl Walker<'_, '_> {
         let next = at + 1;
         here.len() == 1
             && self.page.block(at).cell.is_none()
-            && next < self.page.blocks().len()
-            && self.page.label(next).is_none()
-            && roster::is_somebody(self, next)
+            && self.is_over_somebody(at)
             && line::persons(self.page.words(next), grammar, label.field).len() == 1
     }
 

@@ -603,3 +603,29 @@ fn a_sentence_that_lists_people_may_stand_below_a_line_that_looks_like_a_heading
         &[],
     );
 }
+
+#[test]
+fn a_semicolon_may_close_the_label_of_a_roster_and_titles() {
+    let minutes = "Minutes of the Hall Committee\n3 May 2022\nPresent; Mr Ann Lee (Chairman), Mrs Bo Day (Treasurer) Mrs Cy Fry and Ms Dee Gil.\nApologies; Mr Gus Jay.\nMinutes; The minutes of April were read.\nChairman;The lock of the shed has been changed.\nTreasurer; The balance in the bank is sound.\nHall floor;The floor is worn but clean.\nGarden; The hedge has to be cut.\n";
+    lists(
+        minutes,
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &["Gus Jay"],
+    );
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let titles = record.sections.iter().map(|section| section.title.as_str());
+    let titles: Vec<&str> = titles.collect();
+    assert_eq!(
+        titles,
+        ["Minutes", "Chairman", "Treasurer", "Hall floor", "Garden"]
+    );
+}
+
+#[test]
+fn an_office_over_one_name_and_letters_that_are_explained() {
+    lists(
+        "ACTA DEL PLENO\n\n3 de mayo de 2022\n\nALCALDESA-PRESIDENTA:\nDª ANA RUIZ PAZ.\nCONCEJALES:\nD. Juan Gil Mora (PV)\nD. Luis Cano Vega (PM)\n\nPV: Partido del Valle\nPM: Partido del Molino\n\nSe abre la sesión a las ocho horas.\n",
+        &["ANA RUIZ PAZ", "Juan Gil Mora", "Luis Cano Vega"],
+        &[],
+    );
+}
