@@ -275,6 +275,14 @@ pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bo
     !people.is_empty() && people.iter().all(|person| person.confidence >= SURE)
 }
 
+/// Nothing but names of people.
+pub(super) fn names_people(walker: &Walker<'_, '_>, range: &Range<usize>) -> bool {
+    let grammar = walker.page.grammar;
+    let people = person::people(walker.page.text(range), grammar, Field::Attendees);
+    let named = |person: &PersonText| person.confidence >= SURE && person.name.is_some();
+    !people.is_empty() && people.iter().all(named)
+}
+
 /// A label such as "Present from ISIS" names the body that its people belong to.
 fn body_named(walker: &Walker<'_, '_>, region: &Region) -> Option<Range<usize>> {
     let label = region.cue.as_ref()?;
@@ -357,6 +365,12 @@ fn take(
     }
 }
 
+/// "LEE Ann" and "Ann LEE" are one.
+fn is_turned((one, other): (&str, &str)) -> bool {
+    let turned = |(first, last): (&str, &str)| other.strip_prefix(last)?.strip_suffix(first);
+    one.split_once(' ').and_then(turned) == Some(" ")
+}
+
 /// Adds a person to a list; to the entry that is there already, if there is one.
 pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
     let Some(words) = person.name.or(person.organisation) else {
@@ -391,6 +405,11 @@ pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText
     };
     let same = |known: &&mut Person| {
         known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
+            || known
+                .name
+                .as_deref()
+                .zip(made.name.as_deref())
+                .is_some_and(is_turned)
     };
     let Some(known) = list.iter_mut().find(same) else {
         list.push(made);

@@ -79,3 +79,20 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
     assert_eq!(meeting.start_time.as_deref(), Some("19:00"));
     assert_eq!(meeting.end_time.as_deref(), Some("20:40"));
 }
+
+#[test]
+fn a_word_for_minutes_may_lead_the_title() {
+    for title in [
+        "Meeting Minutes: Board of the Mill",
+        "Minutes - Roof group of the mill",
+    ] {
+        let present = "Present: Ann Lee, Bo Day\n\nThe roof leaks, she said.\n";
+        heads(&format!("{title}\n3 May 2022\n\n{present}"), title, "");
+        heads(&format!("# {title}\n\n3 May 2022\n\n{present}"), title, "");
+    }
+    heads(
+        "Mill meeting\n3 May 2022\nMinutes: Cy Fry\n\nPresent: Ann Lee, Bo Day\n",
+        "Mill meeting",
+        "",
+    );
+}

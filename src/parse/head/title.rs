@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::region::is_roster;
 use super::super::walk::Walker;
-use super::super::{date, outline, time};
+use super::super::{date, outline, roster, time};
 use super::{MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase};
@@ -31,7 +31,11 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let titled = label
         .as_ref()
         .filter(|label| label.field == Field::Title && !label.rest.is_empty());
-    let other = label.is_some_and(|label| label.field != Field::Title);
+    // "Minutes: Board of the Mill" names the meeting, "Minutes: Ann Lee" who took them.
+    let named = label.filter(|label| label.field == Field::Containers && !label.rest.is_empty());
+    let heading = matches!(block.kind, Kind::Heading(_));
+    let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
+    let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph && outline::is_counted(page, at);
     if other || counted || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
         return None;

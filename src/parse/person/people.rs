@@ -88,7 +88,9 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         let words = tokens(piece);
         // "pc, bl" are initials; "PC" is a form of address.
         let address = lexicon.honorifics.is(&words) && !piece.starts_with(char::is_lowercase);
-        if is_nobody(&words, lexicon) || address {
+        // "Ann Lee, Esq, Bo Day"; "JP" may be somebody by initials.
+        let letters = piece.len() > 2 && lexicon.post_nominals.is(&words);
+        if is_nobody(&words, lexicon) || letters || address {
             continue;
         }
         let beside = pairs && at % 2 == 1;

@@ -178,6 +178,7 @@ impl Walker<'_, '_> {
         here.len() == 1
             && self.page.block(at).cell.is_none()
             && self.is_over_somebody(at)
+            && !self.page.words(next).contains(": ")
             && line::persons(self.page.words(next), grammar, label.field).len() == 1
     }
 

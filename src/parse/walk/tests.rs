@@ -629,3 +629,31 @@ fn an_office_over_one_name_and_letters_that_are_explained() {
         &[],
     );
 }
+
+#[test]
+fn letters_behind_a_name_and_a_name_turned_round_are_nobody_new() {
+    lists(
+        "Conseil d'école\n\n3 mai 2022\n\nPrésents : Jean HUGON, Eva BRADEL\nSecrétaire de séance : HUGON Jean\n\nLe toit est réparé.\n",
+        &["Jean HUGON", "Eva BRADEL"],
+        &[],
+    );
+    lists(
+        "Board meeting\n\n3 May 2022\n\nPresent: Ann Lee, Esq, Bo Day\n\nThe roof is dry.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn whoever_opens_the_session_is_there() {
+    lists(
+        "Ata 3/2022\n\nAos três dias do mês de maio de dois mil e vinte e dois, às vinte horas, com a presença dos Vereadores Ana Costa Reis, Rui Dias Melo e Eva Pinto Sá, o Senhor Presidente Luís Mota Cruz declara aberta a sessão.\n",
+        &[
+            "Ana Costa Reis",
+            "Rui Dias Melo",
+            "Eva Pinto Sá",
+            "Luís Mota Cruz",
+        ],
+        &[],
+    );
+}
