@@ -1,6 +1,7 @@
 //! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
 mod formed;
+mod topics;
 
 use std::collections::BTreeMap;
 
@@ -46,8 +47,9 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         return true;
     }
     let Some(plan) = plan(walker, rows, region) else {
-        return false;
+        return topics::take(walker, rows);
     };
+    let topics = topics::column(walker, rows).filter(|_| !is_roster(plan.field));
     for (row, cells) in rows {
         let blocks = || cells.values().flatten().copied();
         for at in blocks() {
@@ -58,6 +60,8 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             continue;
         }
         let page = walker.page;
+        let topic = topics.and_then(|column| cells.get(&column));
+        topics::open(walker, topic.map_or(&[], Vec::as_slice));
         let cell = |want: Field| {
             let column = plan.columns.iter().find(|(_, field)| **field == want)?.0;
             let blocks = cells.get(column)?;
@@ -99,7 +103,8 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
                     walker.shows(*at, "a column by what its cells hold");
                 }
             }
-            if !taken || mark || !plan.columns.contains_key(column) {
+            let own = !plan.columns.contains_key(column) && Some(*column) != topics;
+            if !taken || mark || own {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());
                 }
@@ -116,12 +121,15 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         Some((*column, field))
     };
     let mut columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
+    // Columns of topics and of talk tell that one of actions stands beside them.
+    let several = columns.len() > 1;
+    columns.retain(|_, field| !matches!(field, Field::Sections | Field::Containers));
     beside_their_names(walker, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| is_roster(*field));
     let field = match region {
-        _ if has(Field::NextSteps) && columns.len() > 1 => Field::NextSteps,
-        _ if has(Field::Decisions) && columns.len() > 1 => Field::Decisions,
+        _ if has(Field::NextSteps) && several => Field::NextSteps,
+        _ if has(Field::Decisions) && several => Field::Decisions,
         Some(field @ (Field::NextSteps | Field::Decisions)) if cells.len() > 1 => field,
         _ if has(Field::Attendees) => roster.unwrap_or(Field::Attendees),
         Some(field) if roster.is_some() && columns.is_empty() => {

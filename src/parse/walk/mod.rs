@@ -164,7 +164,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     }
 
     /// A line that no label or heading claims.
-    fn words(&mut self, at: usize) {
+    pub(in crate::parse) fn words(&mut self, at: usize) {
         let asked = self.question_items.binary_search(&at).is_ok();
         let region = self.regions.last().map(|region| region.field);
         if asked && region.is_none_or(|field| field == Field::Agenda) {
