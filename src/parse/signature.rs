@@ -1,5 +1,6 @@
 //! Signatures at the foot: an office, and the name of somebody who was there under it or over it.
 
+use super::region::is_roster;
 use super::walk::Walker;
 use crate::grammar::tokens;
 
@@ -59,6 +60,10 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
 /// The office that a line names and nothing else: "La secretaria," without its article.
 fn office<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<&'d str> {
     let page = walker.page;
+    // "Guests" over names is no office of whom stands above.
+    if page.label(at).is_some_and(|label| is_roster(label.field)) {
+        return None;
+    }
     let lexicon = page.grammar.lexicon();
     let words = page.words(at).trim_end_matches([',', ':', '.', ' ']);
     let found = tokens(words);

@@ -3,6 +3,7 @@
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::Kind;
 use crate::grammar::Field;
+use crate::parse::date;
 use crate::parse::page::Page;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
@@ -41,7 +42,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     level: BY_BOLD + depth,
                     confidence: 0.89,
                 })
-            } else if is_capitals(page.words(at)) && !bulleted {
+            } else if is_capitals(page.words(at)) && !bulleted && !is_date(page, at) {
                 Some(Heading {
                     level: BY_CAPITALS + depth,
                     confidence: 0.87,
@@ -129,6 +130,14 @@ pub(super) fn is_capitals(words: &str) -> bool {
         && !is_amount(words)
 }
 
+/// "3 MAY 2022" and nothing else.
+fn is_date(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let found = words.contains(|c: char| c.is_ascii_digit());
+    let found = found.then(|| date::find_date(words, &page.grammar.words));
+    found.flatten().is_some_and(|found| found.text == words)
+}
+
 /// A sum of money, as in a list of payments: "WATER £12.50".
 fn is_amount(words: &str) -> bool {
     words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
@@ -152,6 +161,18 @@ mod tests {
         };
         assert_eq!(decision.text, "Das Dach wird gedeckt.");
         assert_eq!(decision.outcome.as_deref(), Some("Einstimmig"));
+    }
+
+    #[test]
+    fn a_date_in_capitals_is_no_topic() {
+        let minutes = "BOARD OF THE MILL\n\nMEETING MINUTES\n\nMAY 3, 2022\n\nPresent: Ann Lee, Bo Day\n\nROOF WORKS\n\nThe roof leaks.\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let titles: Vec<&str> = record
+            .sections
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect();
+        assert_eq!(titles, ["ROOF WORKS"]);
     }
 
     #[test]

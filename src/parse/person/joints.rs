@@ -48,8 +48,10 @@ fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     while let Some(word) = found.get(at) {
         let (left, right) = (&piece[start..word.start], &piece[word.start..]);
         let count = form(at);
-        let parted =
-            count > 0 && outside(left) && is_full(left, lexicon) && is_full(right, lexicon);
+        // "Ann Lee for Cllr Day" is one.
+        let instead = lexicon.affiliated.ends(found.get(..at).unwrap_or_default()) > 0;
+        let names = || is_full(left, lexicon) && is_full(right, lexicon);
+        let parted = count > 0 && !instead && outside(left) && names();
         if parted {
             parts.push(left.trim());
             start = word.start;

@@ -198,6 +198,12 @@ impl<'p, 'd> Walker<'p, 'd> {
             self.shows(at, "an item of a list of questions");
             return question::entry(self, at);
         }
+        if self.opens_roster(at) {
+            let start = self.page.block(at).range.start;
+            let region = Region::new(Field::Attendees, start..start, Scope::Lines);
+            self.regions.push(region);
+            return self.words(at);
+        }
         reference::pointed(self, at);
         let range = self.unit(at);
         if self.page.block(at).checkbox == Some(false) {

@@ -1,11 +1,15 @@
 //! Lines between the names of a roster that say who the next ones are: an office, a party, a group.
 
-use super::super::region::{Region, Scope, Subhead, is_roster};
-use super::super::{person, roster};
+use super::super::region::{Region, Scope, Subhead, is_numbered, is_roster};
+use super::super::{line, person, roster};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 
+/// Names without a label that are a roster.
+const NAMES: usize = 4;
+/// Lines before which such a roster begins.
+const NAMES_BEFORE: usize = 16;
 /// Most words of such a line.
 pub(super) const MOST_WORDS: usize = 8;
 
@@ -34,9 +38,13 @@ impl Walker<'_, '_> {
                 }
                 _ => false,
             };
-        let plain = block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none();
+        let numbered = is_numbered(block);
+        let plain = numbered || block.kind == Kind::Paragraph && block.marker.is_none();
+        let plain = plain && block.cell.is_none();
         let unlabelled = self.page.label(at).is_none_or(|label| {
-            label.rest.is_empty() && matches!(label.field, Field::Officers | Field::Sections)
+            let group = numbered && label.field == Field::Attendees;
+            label.rest.is_empty()
+                && (group || matches!(label.field, Field::Officers | Field::Sections))
         });
         open && plain
             && unlabelled
@@ -49,6 +57,29 @@ impl Walker<'_, '_> {
             && !roster::is_somebody(self, at)
             && at + 1 < self.page.blocks().len()
             && roster::is_somebody(self, at + 1)
+    }
+
+    /// Lines of names in the head of a document that has no label for those who came.
+    pub(super) fn opens_roster(&self, at: usize) -> bool {
+        let page = self.page;
+        let labelled = || {
+            let mut labels = (0..page.blocks().len()).filter_map(|at| page.label(at));
+            labels.any(|label| label.field == Field::Attendees)
+        };
+        let record = &self.record;
+        let none = record.attendees.is_empty() && record.sections.is_empty() && !page.is_below(at);
+        let names = || {
+            let lines = at..page.blocks().len();
+            let lines = lines.take_while(|at| {
+                self.headings[*at].is_none()
+                    && page.label(*at).is_none()
+                    && roster::is_somebody(self, *at)
+            });
+            lines
+                .map(|at| line::persons(page.words(at), page.grammar, Field::Attendees).len())
+                .sum::<usize>()
+        };
+        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES && !labelled()
     }
 
     /// "For the Council": a line that says for whom those below it came.

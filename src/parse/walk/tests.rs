@@ -657,3 +657,35 @@ fn whoever_opens_the_session_is_there() {
         &[],
     );
 }
+
+#[test]
+fn names_under_the_title_are_a_roster_without_a_label() {
+    lists(
+        "Minutes of the Hall Committee\n\nMonday 3 May 2022\n\nMr Abe Lee (Chairman)\nProf Bo Day (Treasurer)\nMrs Cy Fry\nMs Dee Gil\n\nThe Chairman thanked everyone for coming to the hall on such a day.\n",
+        &["Abe Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+    lists(
+        "Minutes of the Hall Committee\n\nMonday 3 May 2022\n\nAbe Lee (AL), Bo Day (BD), Cy Fry (CF), Dee Gil (DG)\n\nThe Chairman thanked everyone for coming to the hall on such a day.\n",
+        &["Abe Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+}
+
+#[test]
+fn numbered_groups_part_a_roster() {
+    lists(
+        "Niederschrift\n\nüber die 11. Sitzung des Ausschusses\n\nam 03.05.2022\n\nAnwesend:\n\n1. Stimmberechtigte Mitglieder\n\nRM Jan Kolb (CDU)\nRM Uwe Damm (SPD) i. V. für RM Ute Falk\n\n2. Beratende Mitglieder\n\nIda Folg\n\n3. Verwaltung\n\nEva Rau\n\n1. Dach\n\nDas Dach ist dicht, sagt der Ausschuss.\n\n2. Tor\n\nDas Tor wird gestrichen.\n",
+        &["Jan Kolb", "Uwe Damm", "Ida Folg", "Eva Rau"],
+        &[],
+    );
+}
+
+#[test]
+fn those_who_answer_the_call_and_those_who_stand_for_a_body_are_there() {
+    lists(
+        "ATA DA REUNIÃO\n\nÀs dezesseis horas do dia três de maio de dois mil e vinte e dois, iniciou-se a reunião. O Secretário fez a chamada, à qual responderam os Vereadores Ana Costa Reis, Rui Dias Melo e Eva Pinto Sá.\n",
+        &["Ana Costa Reis", "Rui Dias Melo", "Eva Pinto Sá"],
+        &[],
+    );
+}
