@@ -199,14 +199,14 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
     .parse(i)
 }
 
-/// The dash of `1 - Budget`, with words behind it.
+/// The dash of `1 - Budget`, or the colon of `1 : Budget`, with words behind it.
 fn dash(i: &str) -> IResult<&str, char> {
     let capital = verify(rest, |words: &str| {
         words.trim_start().starts_with(char::is_uppercase)
     });
     preceded(
         char(' '),
-        terminated(one_of("-–—"), peek(preceded(char(' '), capital))),
+        terminated(one_of("-–—:"), peek(preceded(char(' '), capital))),
     )
     .parse(i)
 }
@@ -344,6 +344,7 @@ mod tests {
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
         reads("1 - Budget", "1 -", &[1], "Budget");
+        reads("2 : Budget", "2 :", &[2], "Budget");
         reads("045/22 APOLOGIES", "045/22", &[45, 22], "APOLOGIES");
         reads("19/066 Elections", "19/066", &[19, 66], "Elections");
         reads("C048/23 APOLOGIES", "C048/23", &[48, 23], "APOLOGIES");

@@ -2,7 +2,7 @@
 
 use super::alone::is_first_of_one;
 use super::lead::{is_lettered, runs_in};
-use super::look::is_title_like;
+use super::look::{is_capitals, is_title_like};
 use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
 use crate::document::Block;
 use crate::document::Kind;
@@ -138,7 +138,12 @@ const COUNTED_ON: usize = 4;
 
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
 pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
-    let title = page.words(at);
+    let words = page.words(at);
+    let title = if is_capitals(words) {
+        words.trim_end_matches('.')
+    } else {
+        words
+    };
     let short = title.split_whitespace().count() <= TOPIC_WORDS && is_title_like(title);
     let outer = matches!(page.block(at).kind, Kind::Item(0) | Kind::Paragraph);
     let text = page.blocks().get(at + 1).is_some_and(|next| {
@@ -148,13 +153,14 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
             && words.starts_with(char::is_uppercase)
             && words.ends_with(['.', ':', ';'])
     });
-    short && outer && text && !title.ends_with([':', '?'])
+    short && outer && text && !title.ends_with('?')
 }
 
 /// A whole sentence among titles: "2. It was agreed to accept the quote that the clerk had asked for."
 fn is_statement(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     words.ends_with('.')
+        && !is_capitals(words)
         && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
         && !runs_in(words)
         && !has_bold_title(page, at)
@@ -224,6 +230,22 @@ mod tests {
         titles(
             "Vestry Minutes\n\n4 May 2022\n\nThe meeting was called to hear of the roof and of the bells.\nRoof and Water\nThe warden told the vestry that the building has a new roof.\nChanges in Worship\nThe rector reminded all members that the early service has moved.\n",
             &["Roof and Water", "Changes in Worship"],
+        );
+    }
+
+    #[test]
+    fn capitals_with_a_full_stop_and_titles_before_a_colon_may_stand_over_their_text() {
+        titles(
+            "ACTA DEL PLENO\n\n3 de mayo de 2022\n\nAsistentes: D. Juan Gil Mora, Dª Ana Ruiz Paz\n\n1º.- ACTA DE LA SESION ANTERIOR.\nSe lee y no hay observaciones.\n2º.- OBRAS DEL TEJADO.\nEl tejado está seco.\n3º.- RUEGOS Y PREGUNTAS.\nNo hay.\n",
+            &[
+                "ACTA DE LA SESION ANTERIOR.",
+                "OBRAS DEL TEJADO.",
+                "RUEGOS Y PREGUNTAS.",
+            ],
+        );
+        titles(
+            "Compte rendu réunion du 3 mai 2022\nPrésents : Ann Lecas, Bo Dufour\n1 : Toit de la maison :\nLe toit fuit depuis mars, dit Ann.\n2 : Portail :\nLe portail est rouillé.\n",
+            &["Toit de la maison", "Portail"],
         );
     }
 
