@@ -10,7 +10,7 @@ use super::prose;
 use super::region::{Region, Subhead};
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, Grammar};
 use crate::record::{Paragraph, Person};
 
 /// An entry that is surer than this is somebody.
@@ -24,12 +24,36 @@ const LISTED: f64 = 0.25;
 pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
     let grammar = walker.page.grammar;
     let text = walker.page.text(rest);
+    let (text, aside) = before_aside(text, grammar);
+    if let Some((field, names)) = aside {
+        let people = person::people(names, grammar, field);
+        take(walker, field, &people, None, SURE);
+    }
     let people = person::people(text, grammar, region.field);
     let organisation = body_named(walker, region);
     if people.iter().any(|person| person.confidence >= LISTED) {
         take(walker, region.field, &people, organisation.as_ref(), LISTED);
     } else if !told(walker, region, rest) {
         walker.keep(rest);
+    }
+}
+
+/// "Ann Lee, Bo Day. Guest Cy Fry." has a roster of its own in the last sentence.
+fn before_aside<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<(Field, &'t str)>) {
+    let aside = decision::sentences(text, grammar)
+        .skip(1)
+        .find_map(|sentence| {
+            let (field, end) = grammar.label_at_start(sentence)?;
+            let names = sentence.get(end..)?.trim_start_matches([':', ' ']);
+            let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+            let people = names.starts_with(char::is_uppercase) && field.is_roster();
+            people.then_some((start, field, names))
+        });
+    match aside {
+        Some((start, field, names)) if text.ends_with(names) => {
+            (&text[..start], Some((field, names)))
+        }
+        _ => (text, None),
     }
 }
 

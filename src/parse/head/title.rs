@@ -245,6 +245,11 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
         after
     };
     let words = format!("{before} {after}");
+    // "May 2022 – 03/05/22" is nothing but dates.
+    let rest = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
+    if date::find_date(rest, &page.grammar.words).is_some_and(|other| other.text == rest) {
+        return None;
+    }
     let kept = if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {

@@ -2,7 +2,8 @@
 
 use super::Heading;
 use crate::document::Kind;
-use crate::parse::page::Page;
+use crate::grammar::Field;
+use crate::parse::page::{Label, Page};
 use std::collections::HashSet;
 
 /// `Speaker: The chairman introduced …`
@@ -63,11 +64,16 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
         })
     };
     let titled: Vec<(usize, &str)> = paragraphs()
-        .filter(|at| known[*at].is_none() && page.label(*at).is_none())
+        .filter(|at| {
+            let topic = |label: &Label| label.field == Field::Sections;
+            known[*at].is_none() && page.label(*at).is_none_or(topic)
+        })
         .filter_map(|at| Some((at, unnumbered_lead(page.words(at))?)))
         .collect();
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
-    let enough = titled.len() >= 5 && titled.len() * 4 >= paragraphs().count();
+    let all = paragraphs().count();
+    let enough = titled.len() >= 5 && titled.len() * 4 >= all
+        || titled.len() >= 4 && titled.len() * 2 >= all;
     let distinct = leads.len() * 10 >= titled.len() * 9;
     if (0..known.len()).any(styled) || !enough || !distinct {
         return Vec::new();

@@ -59,6 +59,13 @@ fn an_end_may_be_about_and_stand_beside_the_start() {
     assert_eq!(end("en", "The end of the 19.01 line"), None);
     let voted = "The Board voted to adjourn at 8:40 p.m.";
     assert_eq!(end("en", voted).as_deref(), Some("20:40"));
+    let begun = "Le Conseil a commencé à 17h35.";
+    assert_eq!(
+        opening(begun, words("fr"))
+            .map(|found| found.start)
+            .as_deref(),
+        Some("17:35")
+    );
     let called = "Ann called the Board of Selectmen’s meeting to order at 7:00 p.m.";
     assert_eq!(
         opening(called, words("en"))

@@ -10,7 +10,7 @@ use super::super::{action, decision, prose, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, Grammar};
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
@@ -18,6 +18,8 @@ const TOLD: f64 = 0.7;
 const RESOLVED: f64 = 0.8;
 /// Lines at the start of a document in which a section may be none.
 const HEAD: usize = 12;
+/// Most words of a sentence that only says that it was decided.
+const CLOSING: usize = 4;
 /// Most words of a line that only names the movers.
 const MOVERS: usize = 12;
 /// Characters between a decision and the line below it.
@@ -237,7 +239,7 @@ impl Walker<'_, '_> {
                     in_capitals(word) && grammar.marker(word).is_some_and(decides)
                 })
         });
-        let Some(told) = told else {
+        let Some(told) = closed(text, grammar).or(told) else {
             return false;
         };
         self.used[at] = true;
@@ -264,6 +266,22 @@ pub(super) fn unbracketed(words: &str) -> &str {
         .strip_prefix('(')
         .and_then(|words| words.strip_suffix(')'));
     inner.unwrap_or(words)
+}
+
+/// A paragraph up to the word in capitals that says it was decided: "The minutes were signed. AGREED by all."
+fn closed<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let decides = |sentence: &&str| {
+        let marked = |(field, _)| field == Field::Decisions;
+        in_capitals(sentence)
+            && sentence.split_whitespace().count() <= CLOSING
+            && grammar.marker(sentence).is_some_and(marked)
+    };
+    let last = decision::sentences(text, grammar)
+        .skip(1)
+        .filter(decides)
+        .last()?;
+    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
+    text.get(..end)
 }
 
 /// A sentence that leads to the list under it.

@@ -689,3 +689,30 @@ fn those_who_answer_the_call_and_those_who_stand_for_a_body_are_there() {
         &[],
     );
 }
+
+#[test]
+fn a_word_in_capitals_behind_the_talk_decides_it() {
+    decides(
+        "Minutes of the Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Minutes\n\nThe minutes were read and signed. AGREED by all.\n\n2. Roof\n\nThe roof leaks. Agreed by some to be ugly.\n",
+        &["The minutes were read and signed. AGREED by all."],
+    );
+}
+
+#[test]
+fn the_last_sentence_of_a_roster_may_be_one_of_its_own() {
+    let minutes = "January 2022 – 03/01/22\n\nPresent: Abe Lee Chair, Bo Day, Cy Fry. Guest Dee Gil.\n\nApologies: Eva Hill.\n\nLast minutes: The minutes were approved.\n\nMatters arising: The landing stage has been mended.\n\nTreasurer Report: The accounts were given to all.\n\nCaptain Report: The wins of this month are many.\n";
+    lists(minutes, &["Abe Lee", "Bo Day", "Cy Fry"], &["Eva Hill"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.guests[0].name.as_deref(), Some("Dee Gil"));
+    assert_eq!(record.meeting.title, None);
+    let titles = record.sections.iter().map(|section| section.title.as_str());
+    assert_eq!(
+        titles.collect::<Vec<_>>(),
+        [
+            "Last minutes",
+            "Matters arising",
+            "Treasurer Report",
+            "Captain Report"
+        ]
+    );
+}
