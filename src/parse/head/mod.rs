@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::custom;
 use super::date;
+use super::outline::Heading;
 use super::page::Label;
 use super::person;
 use super::walk::Walker;
@@ -162,6 +163,11 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
     let labels = lines.iter().filter_map(|at| Some((*at, page.label(*at)?)));
     labels
         .filter(|(_, label)| fields.contains(&label.field))
+        .filter(|(at, label)| {
+            // "7. Venue" among the topics is one of them.
+            let number = |heading: Heading| !heading.is_style() && !heading.is_emphasis();
+            label.field != Field::Location || !walker.headings[*at].is_some_and(number)
+        })
         .filter_map(|(at, label)| {
             if !label.rest.is_empty() {
                 return Some(Value {

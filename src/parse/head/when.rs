@@ -134,7 +134,8 @@ pub(super) fn timed(
     let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
     // "The meeting was called to order at 7 pm" says more than a time alone.
     let opened = || {
-        let mut lines = lines.iter().filter(|at| !front_matter(at));
+        let closes = |at: &usize| time::closing(page.words(*at), words).is_some();
+        let mut lines = lines.iter().filter(|at| !front_matter(at) && !closes(at));
         lines.find_map(|at| Some((*at, time::opening(page.words(*at), words)?)))
     };
     let found = labelled(Field::StartTime)

@@ -176,6 +176,7 @@ impl Walker<'_, '_> {
         let here = person::people(self.page.text(&label.rest), grammar, label.field);
         let next = at + 1;
         here.len() == 1
+            && roster::names_people(self, &label.rest)
             && self.page.block(at).cell.is_none()
             && self.is_over_somebody(at)
             && !self.page.words(next).contains(": ")

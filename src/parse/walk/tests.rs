@@ -507,6 +507,7 @@ fn a_place_among_numbered_topics_is_a_topic() {
     );
 }
 
+#[test]
 fn long_lines_are_paragraphs_of_their_own() {
     let long = "for the chair had found in her papers that nobody had paid the firm which mended the roof of the hall in the spring of last year";
     decides(
@@ -522,6 +523,7 @@ fn long_lines_are_paragraphs_of_their_own() {
     );
 }
 
+#[test]
 fn counts_of_a_poll_are_no_decisions() {
     decides(
         "# Réunion du bureau\n\n3 mai 2022\n\nPrésents : Ann Lee, Bo Day\n\n## Toit\n\nLe toit fuit.\n\n### Votes\n\n* Pour: 7\n* Contre: 0\n",
