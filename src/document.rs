@@ -80,7 +80,7 @@ pub enum Part {
     Footnote,
     /// A reviewer's comment.
     Comment,
-    /// An entry `key: value` of the front matter of a Markdown file.
+    /// An entry `key: value` of the front matter of a Markdown file; in DOCX, the author and the day on which a program made it.
     FrontMatter,
 }
 

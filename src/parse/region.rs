@@ -108,7 +108,9 @@ impl Region {
             }
             Scope::Lines => {
                 let item = matches!(block.kind, Kind::Item(_)) || block.continues;
-                heading.is_none() && (item || !self.listed)
+                // An item further out is none of a list that stands under another item.
+                let outside = matches!((block.kind, self.depth), (Kind::Item(own), Some(first)) if own < first);
+                heading.is_none() && (item || !self.listed) && (!outside || is_roster(self.field))
             }
             Scope::Row(table, row) => block
                 .cell
@@ -128,4 +130,24 @@ pub(super) fn is_numbered(block: &Block) -> bool {
 /// A field that lists people.
 pub(super) fn is_roster(field: Field) -> bool {
     matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Field, Kind, Region, Scope};
+
+    #[test]
+    fn a_list_below_its_cue_ends_at_an_item_further_out_but_a_roster_does_not() {
+        let item = |depth: u8| Block {
+            kind: Kind::Item(depth),
+            ..Block::default()
+        };
+        for (field, want) in [(Field::Suggestions, false), (Field::Attendees, true)] {
+            let mut region = Region::new(field, 0..0, Scope::Lines);
+            assert!(region.reaches(&item(1), None));
+            region.is_inside(Kind::Item(1));
+            assert!(region.reaches(&item(2), None), "{field:?}");
+            assert_eq!(region.reaches(&item(0), None), want, "{field:?}");
+        }
+    }
 }

@@ -106,6 +106,13 @@ impl Styles {
         self.by_id.get(id)
     }
 
+    /// The name of a paragraph's style, or its id.
+    pub(super) fn label<'s>(&'s self, properties: &'s ParagraphProperties) -> &'s str {
+        let id = properties.style.as_deref().unwrap_or_default();
+        let named = self.by_id.get(id).map(|style| style.name.trim());
+        named.filter(|name| !name.is_empty()).unwrap_or(id)
+    }
+
     /// How the words of a paragraph of this style are set.
     pub(super) fn words<'s>(&'s self, style: Option<&'s Style>) -> &'s RunProperties {
         style.map_or(&self.defaults, |style| &style.run)

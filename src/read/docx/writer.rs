@@ -49,7 +49,7 @@ impl<'d> Writer<'d> {
         let (kind, marker) = self.number(paragraph);
         self.builder.begin(Layout {
             kind,
-            part: paragraph.part,
+            part: self.part(paragraph),
             line: paragraph.line,
             cell: paragraph.cell,
             checkbox,
@@ -58,6 +58,17 @@ impl<'d> Writer<'d> {
         self.pieces(paragraph, from);
         self.builder.end();
         self.builder.check()
+    }
+
+    /// Where a paragraph stands. Its author and the day on which a program made it are what a front matter gives.
+    fn part(&self, paragraph: &Paragraph) -> Part {
+        let style = self.styles.label(&paragraph.properties);
+        let stamp = style.eq_ignore_ascii_case("author")
+            || style.eq_ignore_ascii_case("date") && is_machine_date(paragraph.text.trim());
+        match paragraph.part {
+            Part::Body if stamp && paragraph.cell.is_none() => Part::FrontMatter,
+            part => part,
+        }
     }
 
     fn pieces(&mut self, paragraph: &Paragraph, from: usize) {
@@ -155,4 +166,12 @@ fn leading_box(paragraph: &Paragraph) -> Option<(bool, usize)> {
     let words = &text[end..];
     let alone = boxes.next().is_none() && !words.chars().any(|c| symbol::checkbox(c).is_some());
     (alone && !words.trim().is_empty()).then_some((state, end))
+}
+
+/// `2022-05-03`, maybe with a time behind it: a date as programs write it (ISO 8601).
+fn is_machine_date(text: &str) -> bool {
+    let (day, time) = text.split_once(['T', ' ']).unwrap_or((text, ""));
+    let shape = |c: char| if c.is_ascii_digit() { '0' } else { c };
+    day.chars().map(shape).eq("0000-00-00".chars())
+        && !time.contains(|c: char| c.is_alphabetic() && c != 'Z')
 }
