@@ -79,10 +79,15 @@ impl<'d> Page<'d> {
 
     /// True when no blank line stands above a block.
     pub(super) fn is_below(&self, at: usize) -> bool {
+        at > 0 && at < self.blocks().len() && self.space_above(at) == 0
+    }
+
+    /// How many blank lines stand above a block.
+    pub(super) fn space_above(&self, at: usize) -> usize {
         let above = at.checked_sub(1).and_then(|above| self.blocks().get(above));
-        above
-            .zip(self.blocks().get(at))
-            .is_some_and(|(above, block)| above.line + above.soft_breaks.len() + 1 >= block.line)
+        let end = above.map_or(0, |above| above.line + above.soft_breaks.len());
+        let block = self.blocks().get(at);
+        block.map_or(0, |block| block.line.saturating_sub(end + 1))
     }
 
     /// The span of some bytes, without the space around them.

@@ -53,15 +53,16 @@ impl Wrap {
     }
 
     /// True when `line` ends only because the text was wrapped there, false when its author meant it to end.
-    /// Both come with their indentation.
-    pub(super) fn joins(&self, line: &str, next: &str) -> bool {
+    /// Both come with their indentation; `first` is the line with which the paragraph of `line` begins, or the line itself.
+    pub(super) fn joins(&self, first: &str, line: &str, next: &str) -> bool {
         let line = line.trim_end();
         let next = next.trim_start();
         let full = self.is_full(line, next);
         if memchr(b':', next.as_bytes()).is_some()
             && let Ok((_, bold)) = label(next)
         {
-            return full && !bold && is_mid_sentence(line) && label(line.trim_start()).is_err();
+            let labelled = |line: &str| label(line.trim_start()).is_ok();
+            return full && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
         }
         if is_chat(next) || begins_task(next) {
             return false;
@@ -170,14 +171,14 @@ planting before the frost.\n";
 
     #[track_caller]
     fn joins(line: &str, next: &str) {
-        assert!(Wrap::default().joins(line, next), "{line} | {next}");
+        assert!(Wrap::default().joins(line, line, next), "{line} | {next}");
     }
 
     #[track_caller]
     fn keeps(line: &str, next: &str) {
-        assert!(!Wrap::default().joins(line, next), "{line} | {next}");
+        assert!(!Wrap::default().joins(line, line, next), "{line} | {next}");
         assert!(
-            !Wrap::of(WRAPPED).joins(line, next),
+            !Wrap::of(WRAPPED).joins(line, line, next),
             "wrapped: {line} | {next}"
         );
     }
@@ -194,7 +195,7 @@ planting before the frost.\n";
         let wrap = Wrap::of(WRAPPED);
         let lines: Vec<&str> = WRAPPED.lines().collect();
         for two in lines.windows(2) {
-            assert!(wrap.joins(two[0], two[1]), "{two:?}");
+            assert!(wrap.joins(two[0], two[0], two[1]), "{two:?}");
         }
         joins(
             "*   Further talk about the measurements will go on in the Orchard and",
@@ -212,10 +213,22 @@ planting before the frost.\n";
         let long = "The growers spoke of the orchard. ".repeat(5);
         let wrap = Wrap::of(&long);
         let title = "5. To consider the adoption of the minutes of the meeting 7th February 2017";
-        assert!(!wrap.joins(title, "Were signed as a true record."));
-        assert!(Wrap::default().joins(title, "Were signed as a true record."));
+        assert!(!wrap.joins(title, title, "Were signed as a true record."));
+        assert!(Wrap::default().joins(title, title, "Were signed as a true record."));
         let names = "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill, Gus Moor,";
-        assert!(wrap.joins(names, "Hal Green."));
+        assert!(wrap.joins(names, names, "Hal Green."));
+    }
+
+    #[test]
+    fn a_label_begins_a_line_below_a_paragraph_that_begins_with_one() {
+        let wrap = Wrap::of(WRAPPED);
+        let names = "Hal Green, Flo Hill, Gus Moor, Ida Nash, Jo Orr, Kit Park, Lou Quick, Mo";
+        assert!(!wrap.joins(
+            "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed",
+            names,
+            "Excused : Max Ray"
+        ));
+        assert!(wrap.joins("It was said that", names, "Excused : Max Ray"));
     }
 
     #[test]

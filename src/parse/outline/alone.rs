@@ -38,6 +38,72 @@ pub(super) fn all_alone(page: &Page<'_>) -> Vec<usize> {
     found
 }
 
+/// In text: short lines between blank lines, each over a list or a longer paragraph, where there are several.
+pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
+    let over = |at: usize| {
+        let next = page.blocks().get(at);
+        page.space_above(at) > 0
+            && next.is_some_and(|next| {
+                let long = page.document.words(next).split_whitespace().count() > MOST_APART;
+                matches!(next.kind, Kind::Item(_)) || long && next.cell.is_none()
+            })
+    };
+    let is_title = |at: &usize| {
+        let next = at + 1;
+        page.space_above(*at) > 0
+            && (over(next)
+                || next < page.blocks().len()
+                    && page.space_above(next) > 0
+                    && is_set_alone(page, next)
+                    && over(next + 1))
+    };
+    let alone: Vec<usize> = (1..page.blocks().len())
+        .filter(|at| is_set_alone(page, *at))
+        .collect();
+    let titles: Vec<usize> = alone.iter().copied().filter(is_title).collect();
+    if titles.len() < SET_APART || titles.len() * 3 < alone.len() * 2 {
+        return Vec::new();
+    }
+    titles
+}
+
+/// Fewest lines that are headings by the space around them.
+const SET_APART: usize = 3;
+/// Most words of such a line.
+const MOST_APART: usize = 12;
+
+/// A line in the words of a title, which opens no list and is no label.
+fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let words = page.words(at);
+    page.is_body(at)
+        && block.kind == Kind::Paragraph
+        && block.marker.is_none()
+        && block.cell.is_none()
+        && !block.continues
+        && words.starts_with(char::is_uppercase)
+        && words.split_whitespace().count() <= MOST_APART
+        && is_title_like(words)
+        && !words.ends_with([':', '?', '!'])
+        && !words.contains("://")
+        && !words.contains(['£', '€', '$'])
+        && !is_said(words)
+        && page.cue(words).is_none()
+        && page.marker(words).is_none()
+        && page.label(at).is_none_or(|label| {
+            label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
+        })
+}
+
+/// "Ann: prefer tiles": somebody says so.
+fn is_said(words: &str) -> bool {
+    words.split_once(": ").is_some_and(|(who, said)| {
+        let mut names = who.split_whitespace();
+        names.all(|word| word.starts_with(char::is_uppercase))
+            && !said.starts_with(char::is_uppercase)
+    })
+}
+
 /// Most words of a line that is a title by its place alone.
 const MOST_ALONE: usize = 6;
 
@@ -54,6 +120,7 @@ fn is_alone(page: &Page<'_>, at: usize) -> bool {
         && block.cell.is_none()
         && words.starts_with(char::is_uppercase)
         && short
+        && !is_said(words)
         && !words.contains(|c: char| c.is_ascii_digit())
         && page.label(at).is_none_or(|label| {
             label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
@@ -85,3 +152,26 @@ fn is_between_sentences(page: &Page<'_>, at: usize) -> bool {
 
 /// Words of a line that is a paragraph of its own.
 const LONG_LINE: usize = 10;
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn titles(minutes: &str, want: &[&str]) {
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let sections = records[0].sections.iter();
+        let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
+        assert_eq!(titles, want, "{minutes}");
+    }
+
+    #[test]
+    fn short_lines_between_blank_lines_over_lists_or_text_are_headings_where_most_such_lines_are() {
+        titles(
+            "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nHedge\n\n-   It is too tall.\n\nTools (Bo)\n\n-   The saw is blunt.\n-   The spade is lost.\n\nFees\n\nThe fees of the club stay as they are for the whole of this year.\n",
+            &["Hedge", "Tools (Bo)", "Fees"],
+        );
+        titles(
+            "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nHedge (Ann)\n\nAnn: it is far too tall, and the neighbours on both sides mind.\n\nBo: agree\n\nCy: agree\n\nAnn: the ladder is too short for it and we need to borrow one.\n\nBo: so be it\n\nAnn: then we meet again on Saturday at the shed, all of us.\n",
+            &[],
+        );
+    }
+}

@@ -159,6 +159,16 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.88,
         });
     }
+    // Topics that all meetings have show nothing of how the others are set.
+    let shows = |found: &[Option<Heading>]| {
+        (0..found.len()).any(|at| found[at].is_some() && !look::is_known_topic(page, at))
+    };
+    let apart = if shows(&found) {
+        Vec::new()
+    } else {
+        alone::set_apart(page)
+    };
+    set_alone(page, &mut found, &apart);
     for (at, depth) in topics(page, &found, &announced) {
         found[at].get_or_insert(Heading {
             level: BY_LIST + u16::from(depth),
@@ -171,28 +181,23 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    // Topics that all meetings have show nothing of how the others are set.
-    let shows = |at: usize| found[at].is_some() && !look::is_known_topic(page, at);
-    if !(0..found.len()).any(shows) {
+    if !shows(&found) {
         let mut alone = topics::over_text(page);
         if alone.is_empty() {
             alone = alone::all_alone(page);
         }
-        for (at, heading) in found
-            .iter_mut()
-            .enumerate()
-            .filter(|(at, known)| known.is_none() && alone.contains(at))
-        {
-            let confidence = if page.block(at).part == Part::Body {
-                0.7
-            } else {
-                0.4
-            };
-            *heading = Some(Heading {
-                level: BY_ALONE,
-                confidence,
-            });
-        }
+        set_alone(page, &mut found, &alone);
     }
     found
+}
+
+/// Makes headings of lines that are such by their place alone.
+fn set_alone(page: &Page<'_>, found: &mut [Option<Heading>], lines: &[usize]) {
+    for at in lines {
+        let body = page.block(*at).part == Part::Body;
+        found[*at].get_or_insert(Heading {
+            level: BY_ALONE,
+            confidence: if body { 0.7 } else { 0.4 },
+        });
+    }
 }

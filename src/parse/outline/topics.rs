@@ -186,10 +186,18 @@ pub(super) fn is_announcement(
     known: &[Option<Heading>],
     (at, field): (usize, Field),
 ) -> bool {
+    // "Chat" right under "Notes" leaves these empty.
+    let ends = |next: usize| {
+        let listed = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+        let next = Some(next).filter(|next| *next < known.len() && !listed(next));
+        let label = next.and_then(|next| page.label(next));
+        label.is_some_and(|label| label.rest.is_empty() && label.field == Field::Other)
+    };
     let notes = || {
         let mut holders = holders(page).into_iter();
         holders.any(|(other, field)| {
-            other > at && field == Field::Containers && is_filled(known, other)
+            let filled = is_filled(known, other) && !ends(other + 1);
+            other > at && field == Field::Containers && filled
         })
     };
     let headings = || {

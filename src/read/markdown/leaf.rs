@@ -99,18 +99,22 @@ impl<'s> Reader<'s, '_> {
             .iter()
             .filter_map(|(event, at)| matches!(event, Event::SoftBreak).then_some(at.start));
         let mut outermost = None;
+        let mut first = None;
         breaks
             .map(|at| {
                 let start = self.source[..at].rfind('\n').map_or(0, |at| at + 1);
                 let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
                 let next = next.lines().next().unwrap_or("");
-                self.end_of(&self.source[start..at], next, &mut outermost)
+                let line = &self.source[start..at];
+                let end = self.end_of([first.unwrap_or(line), line], next, &mut outermost);
+                first = (end == End::Joins).then(|| first.unwrap_or(line));
+                end
             })
             .collect()
     }
 
-    /// What becomes of the end of `line`. `outermost` is the indentation of the first bullet that `CommonMark` does not see.
-    fn end_of(&self, line: &str, next: &str, outermost: &mut Option<usize>) -> End {
+    /// What becomes of the end of `line`, in a paragraph that begins with `first`. `outermost` is the indentation of the first bullet that `CommonMark` does not see.
+    fn end_of(&self, [first, line]: [&str; 2], next: &str, outermost: &mut Option<usize>) -> End {
         if self.block.heading.is_some() {
             return End::Joins;
         }
@@ -123,7 +127,7 @@ impl<'s> Reader<'s, '_> {
             let level = if under { 0 } else { lists + deeper };
             return End::Begins(Kind::Item(html::depth(level)), self.block.part);
         }
-        if self.wrap.joins(line, next) {
+        if self.wrap.joins(first, line, next) {
             End::Joins
         } else if lists > 0 && indent == 0 {
             // To `CommonMark`, any line after an item is a part of it.

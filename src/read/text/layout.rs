@@ -143,6 +143,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
         let first = lines[0];
         let item = first.bullet().is_some() || first.is_numbered();
         let mut ends = Vec::new();
+        let mut begins = first.source;
         for (at, two) in lines.windows(2).enumerate() {
             let (last, line) = (&two[0], &two[1]);
             if line.quotes != first.quotes
@@ -155,7 +156,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
             {
                 break;
             }
-            let kept = line.forgets_space() || !self.wrap.joins(last.source, line.text);
+            let kept = line.forgets_space() || !self.wrap.joins(begins, last.source, line.text);
             let titles = |under: &Line<'_>| under.rule().is_some() && is_title(line, under);
             if kept && lines.get(at + 2).is_some_and(titles)
                 || line.is_numbered() && (kept || first.is_numbered())
@@ -163,6 +164,9 @@ impl<'a, 'l> Layouter<'a, 'l> {
                 || table::take(&lines[at + 1..]).is_some()
             {
                 break;
+            }
+            if kept {
+                begins = line.source;
             }
             ends.push(if kept { End::Stays } else { End::Joins });
         }

@@ -115,7 +115,9 @@ impl<'t> Columns<'t> {
         }
         let cells = fields(line.text);
         let more = |first: &Vec<usize>| first.len() < cells.len() && self.dashed == 0;
-        if cells.len() < 2 || line.bullet().is_some() || self.starts.first().is_some_and(more) {
+        // "1.  Ann Lee" is an item of a list.
+        let item = line.bullet().is_some() || cells.len() == 2 && line.is_numbered();
+        if cells.len() < 2 || item || self.starts.first().is_some_and(more) {
             return false;
         }
         self.tabbed += usize::from(line.text.contains('\t'));
@@ -173,4 +175,23 @@ fn fields(line: &str) -> Vec<(usize, &str)> {
     }
     fields.push((begin.1, line[begin.0..].trim_end()));
     fields
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbered_items_with_a_wide_gap_are_no_table_but_numbered_rows_of_several_columns_are() {
+        for (text, cells) in [
+            ("1.  Ann Lee\n2.  Bo Day\n3.  Cy Orr\n", 0),
+            ("1.\tAnn Lee\n2.\tBo Day\n3.\tCy Orr\n", 0),
+            (
+                "1.  Ann Lee  Chair\n2.  Bo Day   Clerk\n3.  Cy Orr   Guest\n",
+                9,
+            ),
+        ] {
+            let document = crate::read(text.as_bytes()).expect("text that can be read");
+            let found = document.blocks.iter().filter(|block| block.cell.is_some());
+            assert_eq!(found.count(), cells, "{text}");
+        }
+    }
 }
