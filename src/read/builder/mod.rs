@@ -1,5 +1,6 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
+mod labels;
 mod rule;
 mod series;
 mod space;
@@ -320,7 +321,9 @@ impl<'l> Builder<'l> {
         block.soft_breaks.retain(|at| block.range.contains(at));
         stretch::clip(block);
         stretch::bare_links(text, block);
+        let later = labels::split(text, block);
         self.document.blocks.push(std::mem::take(block));
+        self.document.blocks.extend(later);
         true
     }
 

@@ -1,0 +1,96 @@
+//! Labels in bold that follow each other in one paragraph, as programs join the lines of a head:
+//! `**Date:** 4 May **Present:** Ann, Bo`.
+
+use std::ops::Range;
+
+use super::stretch;
+use crate::document::{Block, Emphasis, Kind};
+
+/// Most words of a label.
+const MOST_WORDS: usize = 5;
+
+/// Cuts off what the next labels of a block begin, each as a line of its own; the words stay as they are.
+pub(super) fn split(text: &str, block: &mut Block) -> Vec<Block> {
+    let starts = starts(text, block);
+    if starts.len() < 2 || starts.first() != Some(&block.range.start) {
+        return Vec::new();
+    }
+    let ends = starts[1..].iter().copied().chain([block.range.end]);
+    let parts: Vec<Range<usize>> = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| *start..start + text[*start..end].trim_end().len())
+        .collect();
+    let mut later = Vec::with_capacity(parts.len() - 1);
+    for range in parts.iter().skip(1) {
+        let mut part = Block {
+            range: range.clone(),
+            continues: true,
+            marker: None,
+            checkbox: None,
+            ..block.clone()
+        };
+        limit(&mut part);
+        later.push(part);
+    }
+    block.range = parts[0].clone();
+    limit(block);
+    later
+}
+
+/// Where the labels of a paragraph begin.
+fn starts(text: &str, block: &Block) -> Vec<usize> {
+    if matches!(block.kind, Kind::Code | Kind::Heading(_)) || block.emphasis.len() < 2 {
+        return Vec::new();
+    }
+    let bold = block
+        .emphasis
+        .iter()
+        .filter(|(_, kind)| *kind == Emphasis::Bold);
+    bold.map(|(range, _)| range)
+        .filter(|range| is_label(text, range, block.range.end))
+        .map(|range| range.start)
+        .collect()
+}
+
+/// A few words in bold with a capital and a colon: `**Date:**`, `**Date**:`.
+fn is_label(text: &str, range: &Range<usize>, end: usize) -> bool {
+    let words = text[range.clone()].trim_end();
+    let closed = words.ends_with(':') || text[range.end..end].trim_start().starts_with(':');
+    closed
+        && words.starts_with(char::is_uppercase)
+        && words.split_whitespace().count() <= MOST_WORDS
+}
+
+fn limit(block: &mut Block) {
+    stretch::clip(block);
+    let words = block.range.clone();
+    block.soft_breaks.retain(|at| words.contains(at));
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn lines(markdown: &str, want: &[&str]) {
+        let document = crate::read(markdown.as_bytes()).expect("text that can be read");
+        let blocks = document.blocks.iter().skip(1);
+        let words: Vec<&str> = blocks.map(|block| document.words(block)).collect();
+        assert_eq!(words, want, "{markdown}");
+    }
+
+    #[test]
+    fn labels_in_bold_begin_lines_of_their_own_where_the_paragraph_begins_with_one() {
+        lines(
+            "# Club\n\n**Date:** 4 May **Present**: Ann, [Bo](http://a.example) **Note taker:** Cy\n",
+            &["Date: 4 May", "Present: Ann, Bo", "Note taker: Cy"],
+        );
+        lines(
+            "# Club\n\nAnn asked for **Tools:** and **Seeds:** again.\n",
+            &["Ann asked for Tools: and Seeds: again."],
+        );
+        lines(
+            "# Club\n\n**Date:** the **fourth** of May\n",
+            &["Date: the fourth of May"],
+        );
+    }
+}
