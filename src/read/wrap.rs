@@ -79,10 +79,12 @@ impl Wrap {
 
     /// True when the line has no room for the next word.
     fn is_full(&self, line: &str, next: &str) -> bool {
-        let word = next.split_whitespace().next().map_or(0, columns);
+        let word = next.split_whitespace().next().unwrap_or_default();
         let width = columns(line);
+        // A long address leaves much room behind.
+        let address = word.contains("://") && is_mid_sentence(line);
         self.width.is_some_and(|wrapped| {
-            width <= wrapped && width * 2 > wrapped && width + word >= wrapped
+            width <= wrapped && (width * 2 > wrapped || address) && width + columns(word) >= wrapped
         })
     }
 }
@@ -217,6 +219,16 @@ planting before the frost.\n";
         assert!(Wrap::default().joins(title, title, "Were signed as a true record."));
         let names = "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill, Gus Moor,";
         assert!(wrap.joins(names, names, "Hal Green."));
+    }
+
+    #[test]
+    fn a_long_address_goes_on_with_a_line_that_had_no_room_for_it() {
+        let wrap = Wrap::of(WRAPPED);
+        let address = "https://a.example/a/page/with/a/name/that/fills/a/line/of/its/own/or/more";
+        let line = "Status of the plan at";
+        assert!(wrap.joins(line, line, address));
+        assert!(!wrap.joins(line, line, "https://a.example"));
+        assert!(!wrap.joins("See:", "See:", address));
     }
 
     #[test]

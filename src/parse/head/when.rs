@@ -46,7 +46,17 @@ pub(super) fn dated(
     };
     let plain = lines.iter().filter(|at| !front(at) && !told(at));
     let plain = plain.filter(elsewhere);
-    let matter = lines.iter().filter(|at| front(at)).filter(elsewhere);
+    // The title that a front matter gives tells the day of the meeting, its date maybe that of the page.
+    let titled = |at: &&usize| {
+        page.label(**at)
+            .is_some_and(|label| label.field == Field::Title)
+    };
+    let (names, others): (Vec<&usize>, Vec<&usize>) = lines
+        .iter()
+        .filter(|at| front(at))
+        .filter(elsewhere)
+        .partition(titled);
+    let matter = names.into_iter().chain(others);
     let order = by_label
         .map(|value| (value.at, value.range.clone()))
         .chain(title.iter().map(whole))

@@ -16,15 +16,25 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     let has_bold = sample.contains("**");
     let mut bold = 0;
     let mut structured = false;
+    let mut above = ["", ""];
     for line in sample.lines() {
         let words = line.trim_start();
-        if words.starts_with(".. ") && (words.starts_with(".. _") || words.contains("::")) {
+        if is_restructured(words, above) {
             return false;
         }
+        above = [above[1], words];
         bold += usize::from(has_bold && words.matches("**").count() > 1);
         structured = structured || is_sign(words) || has_marks && has_mark(words);
     }
     structured || bold >= 3
+}
+
+/// A directive, a link or a title between two lines of reStructuredText: to Markdown the upper one is a word of the title.
+fn is_restructured(line: &str, [over, title]: [&str; 2]) -> bool {
+    let rule = |line: &str| line.len() > 2 && line.bytes().all(|byte| byte == b'=');
+    line.starts_with(".. ") && (line.starts_with(".. _") || line.contains("::"))
+        || line.contains(">`_")
+        || rule(line.trim_end()) && rule(over.trim_end()) && !title.is_empty()
 }
 
 /// An escape, a break or a class, which may stand anywhere in a line.

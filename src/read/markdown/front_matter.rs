@@ -33,16 +33,12 @@ const TOML: Language = Language {
 pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
     for language in [YAML, TOML] {
         if let Some((lines, body)) = language.lines(text) {
-            for (line, entry) in lines.iter().enumerate() {
-                language.write(entry, line + 2, out);
-            }
+            language.write_all(&lines, 2, out);
             return body;
         }
     }
     let (lines, body) = bare(text);
-    for (line, entry) in lines.iter().enumerate() {
-        YAML.write(entry, line + 1, out);
-    }
+    YAML.write_all(&lines, 1, out);
     body
 }
 
@@ -120,6 +116,44 @@ impl Language {
         let named = !key.trim().is_empty() && !key.contains(['.', '!', '?', ',']);
         let parted = self.sign == '=' || value.is_empty() || value.starts_with([' ', '\t']);
         (named && parted).then(|| (key.trim(), value.trim()))
+    }
+
+    /// Writes the entries of lines of which the first has a number.
+    fn write_all(self, lines: &[&str], first: usize, out: &mut Builder<'_>) {
+        let mut at = 0;
+        while let Some(entry) = lines.get(at) {
+            let rest = lines.get(at + 1..).unwrap_or_default();
+            let folded = rest
+                .iter()
+                .take_while(|line| self.goes_on(entry, line))
+                .count();
+            if folded == 0 {
+                self.write(entry, first + at, out);
+            } else {
+                let mut whole = (*entry).to_owned();
+                for line in &rest[..folded] {
+                    whole.push(' ');
+                    whole.push_str(line.trim());
+                }
+                self.write(&whole, first + at, out);
+            }
+            at += 1 + folded;
+        }
+    }
+
+    /// `title: The first meeting of the`, and more of the value on a deeper line (a flow scalar of YAML over several lines).
+    fn goes_on(self, entry: &str, line: &str) -> bool {
+        let indent = |line: &str| line.len() - line.trim_start().len();
+        let words = line.trim_start();
+        let begins = |(_, value): (&str, &str)| {
+            !value.is_empty() && !value.starts_with(['[', '{', '|', '>', '&', '*', '!'])
+        };
+        self.sign == ':'
+            && indent(line) > indent(entry)
+            && !words.is_empty()
+            && !words.starts_with(['#', '-'])
+            && self.key(words).is_none()
+            && self.key(entry.trim_start()).is_some_and(begins)
     }
 
     fn write(self, entry: &str, line: usize, out: &mut Builder<'_>) {

@@ -95,13 +95,23 @@ impl<'s> Reader<'s, '_> {
 
     /// What becomes of each soft break of a leaf.
     fn ends(&self, leaf: &[Piece<'s>], range: &Range<usize>) -> Vec<End> {
-        let breaks = leaf
-            .iter()
-            .filter_map(|(event, at)| matches!(event, Event::SoftBreak).then_some(at.start));
+        let mut links = 0_usize;
+        let breaks = leaf.iter().filter_map(|(event, at)| {
+            match event {
+                Event::Start(Tag::Link { .. }) => links += 1,
+                Event::End(TagEnd::Link) => links = links.saturating_sub(1),
+                _ => {}
+            }
+            matches!(event, Event::SoftBreak).then_some((at.start, links > 0))
+        });
         let mut outermost = None;
         let mut first = None;
         breaks
-            .map(|at| {
+            .map(|(at, linked)| {
+                // Nobody ends a line within a link.
+                if linked {
+                    return End::Joins;
+                }
                 let start = self.source[..at].rfind('\n').map_or(0, |at| at + 1);
                 let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
                 let next = next.lines().next().unwrap_or("");
