@@ -6,7 +6,9 @@ use super::look::{is_capitals, is_title_like};
 use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
 use crate::document::Block;
 use crate::document::Kind;
+use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::region::is_roster;
 use std::ops::Range;
 
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
@@ -129,8 +131,18 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     });
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
-    let letters = is_lettered(page, run[0]);
+    let letters = is_lettered(page, run[0]) || is_led_to(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
+}
+
+/// "The Board agreed:" right above a list: its items are what was agreed.
+fn is_led_to(page: &Page<'_>, at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| page.words(above));
+    let leads = |words: &str| {
+        let field = words.ends_with(':').then(|| page.cue(words)).flatten();
+        field.is_some_and(|field| !is_roster(field) && field != Field::Agenda)
+    };
+    matches!(page.block(at).kind, Kind::Item(_)) && above.is_some_and(leads)
 }
 
 /// Members of a series that goes on from the meeting before: "59. Apologies".
@@ -203,6 +215,14 @@ mod tests {
         let sections = records[0].sections.iter();
         let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
         assert_eq!(titles, want, "{minutes}");
+    }
+
+    #[test]
+    fn a_list_below_its_cue_is_no_outline() {
+        titles(
+            "# Board\n\n4 May 2022\n\nThe board agreed:\n\n1. Tiles for the roof\n   - They are red.\n2. A gate\n   - It is oak.\n",
+            &[],
+        );
     }
 
     #[test]
