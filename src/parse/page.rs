@@ -377,9 +377,13 @@ pub(super) fn before_bracket(words: &str) -> Option<&str> {
 pub(super) fn parting(words: &str) -> impl Iterator<Item = usize> {
     let mut places: [Option<usize>; 3] = [None; 3];
     let mut spaced = false;
+    let mut digit = false;
     for (at, c) in words.char_indices() {
+        // "Roof [0:10]" has a time.
+        let time = digit && words[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+        digit = c.is_ascii_digit();
         let kind = match c {
-            ':' => 0,
+            ':' if !time => 0,
             '\t' => 1,
             '-' | '–' | '—' if spaced && words[at + c.len_utf8()..].starts_with(' ') => 2,
             _ => 3,

@@ -209,6 +209,11 @@ fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
 
 /// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
 pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
+    if let Some((first, label, rest)) = next_office(walker, rest) {
+        let found = officers(walker, region, &first);
+        let next = Region::new(Field::Officers, label, region.scope);
+        return officers(walker, &next, &rest) || found;
+    }
     let people = person::people(
         walker.page.text(rest),
         walker.page.grammar,
@@ -236,6 +241,23 @@ pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Rang
         add(walker, Field::Attendees, &person);
     }
     found
+}
+
+/// "Ann, Minutes: Bo" behind "Chair:" names the next office on the same line: the words before it, it, and those behind.
+fn next_office(
+    walker: &Walker<'_, '_>,
+    rest: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
+    let text = walker.page.text(rest);
+    let (colon, _) = text.match_indices(": ").next()?;
+    let start = text[..colon].rfind([',', ';', '.', '|', '\t'])?;
+    let label = rest.start + start + 1..rest.start + colon;
+    let label = walker.page.trimmed(&label, &[]);
+    // "Notes: Bo" is who took them.
+    let field = walker.page.field_of(walker.page.text(&label));
+    let office = matches!(field, Some(Field::Officers | Field::Containers));
+    let first = rest.start..rest.start + start;
+    office.then(|| (first, label, rest.start + colon + 1..rest.end))
 }
 
 /// The office of one of several: "Chairs: A, B" and "Chair(s): A, B" make each of them a "Chair".
@@ -355,7 +377,28 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
             _ => kept.insert(place(&kept, &officer), officer),
         }
     }
+    let guests = &mut walker.record.guests;
+    kept.retain(|person| !is_guest(person, guests));
     walker.record.attendees = kept;
+}
+
+/// "Minutes: Bo Day", who is one of the guests: the office is theirs.
+fn is_guest(officer: &Person, guests: &mut [Person]) -> bool {
+    let known = |guest: &&mut Person| guest.name == officer.name && guest.role.is_none();
+    let office = officer.role.as_ref().filter(|_| officer.name.is_some());
+    let Some((office, guest)) = office.zip(guests.iter_mut().find(known)) else {
+        return false;
+    };
+    guest.role = Some(office.clone());
+    for (field, span) in &officer.spans {
+        guest.spans.entry(field.clone()).or_insert(*span);
+    }
+    guest.also.extend(officer.also.iter().cloned());
+    guest.also.push(Paragraph {
+        text: officer.name.clone().unwrap_or_default(),
+        span: officer.span,
+    });
+    true
 }
 
 /// Where an entry belongs in the order of the document.

@@ -216,6 +216,10 @@ impl Walker<'_, '_> {
             }
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
             Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
+            // "Proposals" over headings of its own is a topic of several.
+            Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
+                return self.heading(at, heading);
+            }
             // "Papers" over headings of its own holds the talk on them.
             Field::References if self.holds_topics(at, heading) => {
                 return self.label_line(at, label.field);
@@ -289,16 +293,23 @@ impl Walker<'_, '_> {
 
     /// Running words stand directly under the heading, or the items of a topic of a list.
     fn has_talk(&self, at: usize) -> bool {
-        let Some(next) = self.page.blocks().get(at + 1) else {
+        // "Present: Ann, Bo" between the heading and the talk is none.
+        let labelled = |next: &usize| {
+            let label = self.page.label(*next);
+            label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+        };
+        let first = (at + 1..self.page.blocks().len()).find(|next| !labelled(next));
+        let Some((first, next)) = first.and_then(|at| Some((at, self.page.blocks().get(at)?)))
+        else {
             return false;
         };
-        let words = self.page.words(at + 1).split_whitespace().count();
+        let words = self.page.words(first).split_whitespace().count();
         let listed = self.headings[at].is_some_and(Heading::is_listed);
         let talk = match (self.page.block(at).kind, next.kind) {
             (Kind::Item(own), Kind::Item(below)) => listed && below > own,
             (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
         };
-        talk && self.headings[at + 1].is_none()
+        talk && self.headings[first].is_none()
     }
 
     /// A paragraph of running words stands between the heading and the next one.

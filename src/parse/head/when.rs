@@ -134,8 +134,10 @@ pub(super) fn timed(
         .max()
         .filter(|_| !stated.contains(&None));
     let opens = |at: &usize| {
-        let heading = walker.headings[*at].is_some_and(Heading::is_style);
-        heading && head.is_some_and(|head| at > head) && page.label(*at).is_none()
+        let topic = |heading: Heading| heading.is_style() || heading.is_listed();
+        walker.headings[*at].is_some_and(topic)
+            && head.is_some_and(|head| at > head)
+            && page.label(*at).is_none()
     };
     let plain = lines
         .iter()

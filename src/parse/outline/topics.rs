@@ -84,6 +84,8 @@ impl List<'_> {
                 heads.push((at, under));
             }
         }
+        // "Check-out" with nothing under it closes the list.
+        heads.pop_if(|(_, under)| *under == 0);
         let talked = heads.iter().filter(|(_, under)| *under > 0).count();
         let sure = |(at, under): &(usize, usize)| {
             *under >= MUCH || *under > 0 && repeats(page, *at, self.items)

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
 use super::super::{action, decision, line, person, prose, reference, roster};
@@ -44,6 +45,8 @@ impl Walker<'_, '_> {
                 let region = self.regions.last().map(|region| region.field);
                 region != Some(Field::References) || self.page.block(at).links.is_empty()
             }
+            // "Proposals" in the agenda, and again over the talk, announces them.
+            _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
             // "Ann Lee submits her apologies" tells of her.
@@ -55,6 +58,19 @@ impl Walker<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// An item of an agenda in the words of a heading further down.
+    fn is_announced_topic(&self, at: usize) -> bool {
+        let region = self.regions.last().map(|region| region.field);
+        let words = outline::plain(self.page.words(at));
+        let again = |next: usize| {
+            self.headings[next].is_some_and(Heading::is_style)
+                && outline::plain(self.page.words(next)) == words
+        };
+        region == Some(Field::Agenda)
+            && matches!(self.page.block(at).kind, Kind::Item(_))
+            && (at + 1..self.headings.len()).any(again)
     }
 
     /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.
