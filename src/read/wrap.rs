@@ -64,7 +64,7 @@ impl Wrap {
             let labelled = |line: &str| label(line.trim_start()).is_ok();
             return full && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
         }
-        if is_chat(next) || begins_task(next) {
+        if is_chat(next) || begins_task(next) || is_dotted(first.trim_start()) && is_dotted(next) {
             return false;
         }
         let width = columns(line);
@@ -146,6 +146,20 @@ fn label(i: &str) -> IResult<&str, bool> {
     }
 }
 
+/// `45.15 To confirm …`: a number of several levels before a capital.
+fn is_dotted(line: &str) -> bool {
+    let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let number = line[..line.len() - words.len()].trim_end_matches('.');
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.contains('.')
+        && number.len() <= LONGEST_NUMBER
+        && words.starts_with(' ')
+        && words.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Bytes of such a number.
+const LONGEST_NUMBER: usize = 9;
+
 /// ```text
 /// chat = "<" nick ">" | "[" digit … "]" | digits ":" digits ":" digits " "
 /// ```
@@ -219,6 +233,15 @@ planting before the frost.\n";
         assert!(Wrap::default().joins(title, title, "Were signed as a true record."));
         let names = "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill, Gus Moor,";
         assert!(wrap.joins(names, names, "Hal Green."));
+    }
+
+    #[test]
+    fn numbers_of_several_levels_begin_lines() {
+        let wrap = Wrap::of(WRAPPED);
+        let line = "45.15 To confirm that the nursery has been paid for the trees of the year";
+        assert!(!wrap.joins(line, line, "46.15 Orchard"));
+        assert!(wrap.joins(line, line, "46.15 of the old money"));
+        assert!(wrap.joins("It was agreed", line, "46.15 Pounds were spent"));
     }
 
     #[test]
