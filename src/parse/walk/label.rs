@@ -122,8 +122,8 @@ impl Walker<'_, '_> {
         let named = label.field == Field::Containers && !label.rest.is_empty();
         // "Members:" over several is what they are together, which is nobody's own office.
         let several = label.field == Field::Officers
-            && label.rest.is_empty()
-            && self.is_over_somebody(at + 1);
+            && (label.rest.is_empty() && self.is_over_somebody(at + 1)
+                || self.page.text(&label.range).ends_with('s') && self.only_begins(at, label));
         let field = match label.field {
             _ if named => Field::Officers,
             _ if several => Field::Attendees,

@@ -14,6 +14,7 @@ use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
 use super::table::{self, Rows};
 use super::{Shown, Trace, Under, action, custom, person, question, reference, roster, signature};
+use crate::document::Kind;
 use crate::document::Part;
 use crate::grammar::{Field, Form};
 use crate::record::{LabelLine, Paragraph, Record};
@@ -154,6 +155,19 @@ impl<'p, 'd> Walker<'p, 'd> {
         let words = self.page.words(at);
         let aside = words.starts_with('(') && words.ends_with(')') && is_roster(region.field);
         if aside && next < self.page.blocks().len() && roster::is_somebody(self, next) {
+            return true;
+        }
+        // "(as a table or a list)" right under the label, over the names.
+        let opens = region.scope == Scope::Lines && !region.listed && is_roster(region.field);
+        let cue = region.cue.as_ref().map(|cue| cue.start);
+        let under = at > 0 && cue.is_some_and(|cue| self.page.block(at - 1).range.contains(&cue));
+        let over = |next: usize| {
+            let block = self.page.blocks().get(next);
+            block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+                && roster::is_somebody(self, next)
+        };
+        if opens && under && self.page.words(at - 1).ends_with(':') && over(next) && over(next + 1)
+        {
             return true;
         }
         let between = self.goes_on(at, region) && self.page.is_below(next);

@@ -753,3 +753,22 @@ fn a_time_in_a_topic_parts_no_label_and_a_last_topic_without_talk_is_none() {
         &["Hedge [0:00-0:10]", "Documents [0:10-0:20]"],
     );
 }
+
+#[test]
+fn a_remark_may_stand_under_a_label_and_offices_of_several_head_a_roster() {
+    lists(
+        "Garden Club\n\n4 May 2022\n\nAttendees:\n(as a table or as a list, with their offices)\n\n- Ann Lee (Chair)\n- Bo Day\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+    lists(
+        "CÂMARA MUNICIPAL\n\n--- Aos três dias do mês de maio de 2022 reuniu a Câmara Municipal, tendo estado presentes: ---\n\n--- Presidente: --- Ana Reis ---\n\n--- Vereadores: --- Rui Dias Melo ---\n\n--- Eva Pinto Sá ---\n\n--- Inês Alves Cruz ---\n",
+        &[
+            "Ana Reis",
+            "Rui Dias Melo",
+            "Eva Pinto Sá",
+            "Inês Alves Cruz",
+        ],
+        &[],
+    );
+}
