@@ -82,11 +82,12 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         files.story(comments, Part::Comment, &mut shared, &mut writer)?;
     }
 
+    let mut builder = writer.finish();
     for note in shared.skipped.notes() {
-        writer.builder.note(note);
+        builder.note(note);
     }
     let source = files.source(&root)?;
-    files.finish(&main, writer.builder, source)
+    files.finish(&main, builder, source)
 }
 
 /// The parts of the package, and what is wrong with those read so far.

@@ -45,6 +45,8 @@ struct Scheme {
 pub(super) struct Level {
     pub start: u32,
     pub figures: Figures,
+    /// The format of the numbers, where it cannot be printed and they are decimals.
+    pub unprinted: Option<String>,
     /// What is printed, with `%1` for the number of the first level.
     pub text: String,
     /// Numbers of the levels above are printed in digits.
@@ -208,6 +210,7 @@ impl Level {
             // Without a start, Word begins at 0.
             start: 0,
             figures: Figures::Decimal,
+            unprinted: None,
             text: String::new(),
             legal: false,
             restart: None,
@@ -219,7 +222,7 @@ impl Level {
             let number = |element: &Element| element.number().and_then(|it| it.try_into().ok());
             match element.name() {
                 b"start" => level.start = number(&element).unwrap_or(1),
-                b"numFmt" => level.figures = Figures::of(&element),
+                b"numFmt" => level.set_figures(&element),
                 b"lvlText" => level.text = element.value().unwrap_or_default().into_owned(),
                 b"isLgl" => level.legal = element.switch(),
                 b"lvlRestart" => level.restart = number(&element),
@@ -231,6 +234,17 @@ impl Level {
             }
         }
         Ok(level)
+    }
+
+    fn set_figures(&mut self, format: &Element) {
+        let figures = Figures::of(format);
+        self.figures = figures.unwrap_or_default();
+        let named = || {
+            let sample = format.attribute("format");
+            let name = sample.or_else(|| format.value()).unwrap_or_default();
+            name.into_owned()
+        };
+        self.unprinted = figures.is_none().then(named);
     }
 }
 

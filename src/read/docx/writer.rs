@@ -1,6 +1,6 @@
 //! Paragraphs to blocks: numbers counted, kinds settled, notes put after the paragraph that refers to them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::counter::Counter;
 use super::numbering::Numbering;
@@ -11,6 +11,7 @@ use super::symbol;
 use crate::document::{Emphasis, Kind, Part};
 use crate::error::Error;
 use crate::read::builder::{Builder, Layout};
+use crate::record::Note;
 
 /// Writes paragraphs to the document.
 pub(super) struct Writer<'d> {
@@ -20,6 +21,8 @@ pub(super) struct Writer<'d> {
     counters: [Counter; 5],
     /// The paragraphs of the notes that no paragraph has referred to yet.
     notes: Notes,
+    /// Number formats that were met and are printed as decimals.
+    unprinted: BTreeSet<String>,
 }
 
 /// The paragraphs of footnotes and endnotes by their ids.
@@ -38,7 +41,17 @@ impl<'d> Writer<'d> {
             numbering,
             counters: Default::default(),
             notes,
+            unprinted: BTreeSet::new(),
         }
+    }
+
+    /// Ends the writing, with a note for each number format that could not be printed.
+    pub(super) fn finish(mut self) -> Builder<'d> {
+        for format in self.unprinted {
+            let message = format!("numbers of the format `{format}` are shown as decimals");
+            self.builder.note(Note::new("number-format", message));
+        }
+        self.builder
     }
 
     fn write(&mut self, paragraph: &Paragraph) -> Result<(), Error> {
@@ -116,6 +129,13 @@ impl<'d> Writer<'d> {
         let Some(place) = place.filter(|_| !(unseen && paragraph.is_blank())) else {
             return (kind, None);
         };
+        if let Some(format) = place
+            .level(place.depth)
+            .and_then(|it| it.unprinted.as_ref())
+            && !self.unprinted.contains(format)
+        {
+            self.unprinted.insert(format.clone());
+        }
         let story = match paragraph.part {
             Part::Header | Part::Footer => 1,
             Part::TextBox => 2,
