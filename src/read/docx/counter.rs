@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::figures::Figures;
 use super::numbering::{LEVELS, Level, Place};
 
@@ -9,9 +11,9 @@ use super::numbering::{LEVELS, Level, Place};
 /// Word counts the lists of each story by itself.
 #[derive(Default)]
 pub(super) struct Counter {
-    counts: HashMap<i64, [Option<u32>; LEVELS]>,
+    counts: HashMap<i64, [Option<u32>; LEVELS], RandomState>,
     /// Lists and levels whose own start was used.
-    begun: HashSet<(i64, usize)>,
+    begun: HashSet<(i64, usize), RandomState>,
 }
 
 impl Counter {

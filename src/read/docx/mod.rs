@@ -72,7 +72,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     let builder = Builder::sized(limits, bytes.len());
     let mut writer = Writer::new(builder, &styles, numbering, notes);
 
-    let sections = files.story(&main, Part::Body, &mut shared, &mut writer)?;
+    let sections = files.part(&main, &relationships, Part::Body, &mut shared, &mut writer)?;
     let body = std::mem::replace(&mut writer.builder, Builder::new(limits));
     let pages = Pages::of(&mut files, &relationships, &sections)?;
     files.pages(&pages.headers, Part::Header, &mut shared, &mut writer)?;
@@ -141,12 +141,23 @@ impl Files<'_> {
         sink: &mut impl Sink,
     ) -> Result<Vec<Section>, Error> {
         let relationships = Relationships::of(&mut self.package, name, self.limits)?;
+        self.part(name, &relationships, part, shared, sink)
+    }
+
+    fn part(
+        &mut self,
+        name: &str,
+        relationships: &Relationships,
+        part: Part,
+        shared: &mut Shared,
+        sink: &mut impl Sink,
+    ) -> Result<Vec<Section>, Error> {
         self.read(Some(name), |xml| {
             let root = xml.child(0)?;
             if part == Part::Body && root.is_some_and(|root| !root.is_word("document")) {
                 return Err(ErrorKind::NoBody.into());
             }
-            Story::new(xml, shared, &relationships, part, sink).read()
+            Story::new(xml, shared, relationships, part, sink).read()
         })
     }
 
@@ -220,7 +231,9 @@ impl Pages {
         relationships: &Relationships,
         sections: &[Section],
     ) -> Result<Self, Error> {
-        let even_differs = files.read(relationships.part_of_kind("settings"), |xml| {
+        let has_even = sections.iter().any(Section::has_even);
+        let settings = relationships.part_of_kind("settings").filter(|_| has_even);
+        let even_differs = files.read(settings, |xml| {
             while let Some(element) = xml.child(0)? {
                 if element.is_word("evenAndOddHeaders") {
                     return Ok(element.switch());

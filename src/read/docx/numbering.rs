@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::figures::Figures;
 use super::format::RunProperties;
 use super::paragraph::NumberReference;
@@ -16,8 +18,8 @@ pub(super) const LEVELS: usize = 9;
 /// The lists of a document.
 #[derive(Default)]
 pub(super) struct Numbering {
-    lists: HashMap<i64, List>,
-    schemes: HashMap<i64, Scheme>,
+    lists: HashMap<i64, List, RandomState>,
+    schemes: HashMap<i64, Scheme, RandomState>,
     /// Schemes by the numbering style that they define.
     styles: HashMap<String, i64>,
 }
@@ -229,8 +231,8 @@ impl Level {
                 b"pStyle" => level.style = element.value().map(Into::into),
                 b"rPr" => level.font = RunProperties::read(xml)?.font.unwrap_or_default(),
                 // The choice for newer programs comes before the fallback for older ones.
-                b"Fallback" => xml.skip()?,
-                _ => {}
+                b"AlternateContent" | b"Choice" => {}
+                _ => xml.skip()?,
             }
         }
         Ok(level)

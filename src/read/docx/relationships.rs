@@ -1,5 +1,9 @@
 //! `_rels/NAME.rels`: which parts and addresses a part refers to, by id.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::package::Package;
 use super::xml::Xml;
 use crate::error::Error;
@@ -9,16 +13,17 @@ use crate::read::limits::Limits;
 #[derive(Default)]
 pub(super) struct Relationships {
     entries: Vec<Relationship>,
+    /// The first entry of each id.
+    places: HashMap<String, usize, RandomState>,
 }
 
 /// One reference.
 pub(super) struct Relationship {
-    id: String,
     /// The last step of the type, which Transitional and Strict share: `styles`, `hyperlink`.
     kind: String,
     /// The target as written.
     pub target: String,
-    /// The target as the name of a part.
+    /// The target as the name of a part; nothing for a link.
     pub part: String,
 }
 
@@ -34,26 +39,31 @@ impl Relationships {
     }
 
     fn read(xml: &mut Xml, folder: &str) -> Result<Self, Error> {
-        let mut entries = Vec::new();
+        let mut read = Self::default();
         while let Some(element) = xml.child(0)? {
             if element.name() != b"Relationship" {
                 continue;
             }
             let text = |name| element.attribute(name).unwrap_or_default().into_owned();
             let target = text("Target");
-            let kind = text("Type");
-            entries.push(Relationship {
-                id: text("Id"),
-                kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
-                part: resolve(folder, &target),
+            let kind = element.attribute("Type").unwrap_or_default();
+            let kind = kind.rsplit('/').next().unwrap_or_default();
+            let part = match kind {
+                "hyperlink" => String::new(),
+                _ => resolve(folder, &target),
+            };
+            read.places.entry(text("Id")).or_insert(read.entries.len());
+            read.entries.push(Relationship {
+                kind: kind.to_owned(),
+                part,
                 target,
             });
         }
-        Ok(Self { entries })
+        Ok(read)
     }
 
     pub(super) fn by_id(&self, id: &str) -> Option<&Relationship> {
-        self.entries.iter().find(|entry| entry.id == id)
+        self.entries.get(*self.places.get(id)?)
     }
 
     /// The name of the part of a kind: `styles`, `numbering`.

@@ -45,6 +45,11 @@ impl Section {
         Ok(section)
     }
 
+    /// True when even pages have a header or a footer of their own, which is printed if the settings say so.
+    pub(super) fn has_even(&self) -> bool {
+        self.pages.iter().any(|reference| reference.pages == "even")
+    }
+
     /// The relationships of the headers (or footers) that are printed: the first page's before the others'.
     pub(super) fn printed(&self, part: Part, even_differs: bool) -> impl Iterator<Item = &str> {
         let shown = |pages: &str| match pages {

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::format::RunProperties;
 use super::paragraph::{NumberReference, ParagraphProperties};
 use super::xml::Xml;
@@ -11,7 +13,7 @@ use crate::error::Error;
 /// The styles of a document, each with what it inherits from the styles that it is based on.
 #[derive(Default)]
 pub(super) struct Styles {
-    by_id: HashMap<String, Style>,
+    by_id: HashMap<String, Style, RandomState>,
     /// The id of the style of paragraphs that name none.
     default: Option<String>,
     /// What holds for all words.

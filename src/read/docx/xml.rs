@@ -59,6 +59,9 @@ const OFFICE: [&[u8]; 4] = [
     b"urn:schemas-microsoft-com:",
 ];
 
+/// No namespace that matters is declared in so few bytes.
+const SHORTEST_DECLARATION: usize = 20;
+
 /// What stands next in a part.
 pub(super) enum Token<'x> {
     /// An element begins; it ends with a `Close`, be it empty or not.
@@ -95,13 +98,7 @@ impl Element<'_> {
 
     /// The value of an attribute, found by its name without prefix: no element that is read has two of one name.
     pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        let found = self
-            .tag
-            .attributes()
-            .with_checks(false)
-            .flatten()
-            .find(|attribute| attribute.key.local_name().into_inner() == name.as_bytes())?;
-        let raw = lossy(found.value);
+        let raw = repaired(attribute(self.tag.attributes_raw(), name.as_bytes())?);
         match quick_xml::escape::unescape(&raw) {
             Ok(Cow::Owned(value)) => Some(Cow::Owned(value)),
             // Nothing to resolve, or an entity that no one knows: as it stands.
@@ -202,32 +199,33 @@ impl<'x> Xml<'x> {
                 }
                 Ok(Event::Eof) => {
                     if self.depth > 0 {
-                        self.fault = Some("it breaks off inside an element".to_owned());
+                        self.break_off();
                     }
                     return Ok(None);
                 }
                 Ok(_) => {}
                 Err(error) => {
-                    let at = self.reader.error_position();
-                    self.fault = Some(format!("{error} (byte {at})"));
+                    self.fail(&error);
                     return Ok(None);
                 }
             }
         }
     }
 
+    fn break_off(&mut self) {
+        self.fault = Some("it breaks off inside an element".to_owned());
+    }
+
+    fn fail(&mut self, error: &quick_xml::Error) {
+        let at = self.reader.error_position();
+        self.fault = Some(format!("{error} (byte {at})"));
+    }
+
     fn open(&mut self, tag: BytesStart<'x>) -> Result<Token<'x>, Error> {
         self.depth += 1;
-        if self.depth > self.limit {
-            return Err(ErrorKind::TooLarge {
-                what: format!("part `{}`", self.part),
-                limit: self.limit as u64,
-                unit: "levels of elements",
-            }
-            .into());
-        }
+        self.check(self.depth)?;
         let attributes = tag.attributes_raw();
-        if attributes.len() > 5
+        if attributes.len() > SHORTEST_DECLARATION
             && self.declares.find(attributes).is_some()
             && self.names.push(&tag).is_ok()
         {
@@ -239,6 +237,18 @@ impl<'x> Xml<'x> {
         let space = self.space(name.get(..colon.unwrap_or(0)).unwrap_or_default());
         let local = colon.map_or(0, |colon| colon + 1);
         Ok(Token::Open(Element { space, tag, local }))
+    }
+
+    fn check(&self, depth: usize) -> Result<(), Error> {
+        if depth <= self.limit {
+            return Ok(());
+        }
+        Err(ErrorKind::TooLarge {
+            what: format!("part `{}`", self.part),
+            limit: self.limit as u64,
+            unit: "levels of elements",
+        }
+        .into())
     }
 
     fn close(&mut self) -> Token<'x> {
@@ -284,17 +294,31 @@ impl<'x> Xml<'x> {
 
     /// Passes over the rest of the element that was opened last.
     pub(super) fn skip(&mut self) -> Result<(), Error> {
-        if self.empty {
-            self.empty = false;
-            self.close();
-            return Ok(());
-        }
         self.leave(self.depth)
     }
 
-    /// Passes over the rest of the element at `depth`, its end included.
+    /// Passes over the rest of the element at `depth`, its end included. What the names in it stand for is not looked at.
     pub(super) fn leave(&mut self, depth: usize) -> Result<(), Error> {
-        while self.depth >= depth && self.next()?.is_some() {}
+        let mut inside = 0;
+        while self.depth >= depth && self.fault.is_none() {
+            if std::mem::take(&mut self.empty) {
+                self.close();
+                continue;
+            }
+            match self.reader.read_event() {
+                Ok(Event::Start(_)) => {
+                    inside += 1;
+                    self.check(self.depth + inside)?;
+                }
+                Ok(Event::End(_)) if inside > 0 => inside -= 1,
+                Ok(Event::End(_)) => {
+                    self.close();
+                }
+                Ok(Event::Eof) => self.break_off(),
+                Ok(_) => {}
+                Err(error) => self.fail(&error),
+            }
+        }
         Ok(())
     }
 
@@ -333,6 +357,28 @@ impl<'x> Xml<'x> {
             }
         }
         Ok(words)
+    }
+}
+
+/// The value of the attribute with a name, whatever its prefix, as it is written.
+fn attribute<'t>(mut rest: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
+    loop {
+        let equals = rest.iter().position(|byte| *byte == b'=')?;
+        let (key, after) = rest.split_at(equals);
+        let after = after.get(1..)?.trim_ascii_start();
+        let (quote, value) = after.split_first()?;
+        let end = value.iter().position(|byte| byte == quote)?;
+        let key = key.trim_ascii_end();
+        let prefix = key.strip_suffix(name);
+        if prefix.is_some_and(|prefix| {
+            matches!(
+                prefix.last(),
+                None | Some(b':' | b' ' | b'\n' | b'\t' | b'\r')
+            )
+        }) {
+            return value.get(..end);
+        }
+        rest = value.get(end + 1..)?;
     }
 }
 

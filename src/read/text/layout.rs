@@ -73,6 +73,11 @@ impl<'a, 'l> Layouter<'a, 'l> {
         }
     }
 
+    /// True when the document has more blocks than the limits allow.
+    pub(super) fn is_full(&self) -> bool {
+        self.out.check().is_err()
+    }
+
     /// Ends what is open.
     pub(super) fn end(&mut self) {
         self.out.end();

@@ -46,17 +46,24 @@ pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, E
     })
 }
 
-/// Writes the blocks of a stretch of plain text.
+/// Lines that are laid out together at most, so that memory stays within bounds.
+const LONGEST_STRETCH: usize = 1 << 16;
+
+/// Writes the blocks of a stretch of plain text; no more once the document has too many.
 pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>) {
     let targets = targets::of(text);
     let mut layouter = Layouter::new(place, wrap, &targets, out);
     // Nothing but a list goes on after a blank line, and the layouter remembers those.
     let mut stretch = Vec::new();
     for line in lines(text, place.line) {
-        if line.is_blank() {
+        if line.is_blank() || stretch.len() == LONGEST_STRETCH {
             layouter.write(&stretch);
             stretch.clear();
-        } else {
+            if layouter.is_full() {
+                break;
+            }
+        }
+        if !line.is_blank() {
             stretch.push(line);
         }
     }
@@ -97,4 +104,22 @@ pub(super) fn bullet(line: &str) -> (usize, Option<char>) {
 /// True for the glyphs that word processors give to inner lists.
 pub(super) fn is_minor(glyph: char) -> bool {
     "o◦▪■‣○□\u{f0a7}".contains(glyph)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_written_once_there_are_too_many_blocks() {
+        let limits = Limits {
+            blocks: 10,
+            ..Limits::default()
+        };
+        let text = "The growers met.\n\n".repeat(1_000);
+        let mut out = Builder::new(&limits);
+        write(&text, Place::default(), &Wrap::default(), &mut out);
+        assert_eq!(out.blocks(), 12);
+        assert!(out.finish(Source::default()).is_err());
+    }
 }
