@@ -10,6 +10,7 @@ mod counter;
 mod fields;
 mod figures;
 mod format;
+mod known;
 mod notes;
 mod numbering;
 mod package;

@@ -6,6 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::figures::Figures;
 use super::format::RunProperties;
+use super::known::Known;
 use super::paragraph::NumberReference;
 use super::styles::Styles;
 use super::symbol::Font;
@@ -71,19 +72,20 @@ pub(super) struct Place<'n> {
 }
 
 impl Numbering {
-    pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
+    pub(super) fn read(xml: &mut Xml<'_>) -> Result<Self, Error> {
         let mut read = Self::default();
+        let mut known = Known::new();
         while let Some(element) = xml.child(0)? {
             if element.is_word("abstractNum") {
                 let id = id(&element, "abstractNumId");
-                let scheme = Scheme::read(xml)?;
+                let scheme = Scheme::read(xml, &mut known)?;
                 if let Some(style) = &scheme.style {
                     read.styles.insert(style.clone(), id);
                 }
                 read.schemes.insert(id, scheme);
             } else if element.is_word("num") {
                 let id = id(&element, "numId");
-                read.lists.insert(id, List::read(xml)?);
+                read.lists.insert(id, List::read(xml, &mut known)?);
             }
         }
         Ok(read)
@@ -157,7 +159,7 @@ impl<'n> Place<'n> {
 }
 
 impl List {
-    fn read(xml: &mut Xml) -> Result<Self, Error> {
+    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Level>) -> Result<Self, Error> {
         let mut list = Self::default();
         let depth = xml.depth();
         let mut place = 0;
@@ -172,7 +174,7 @@ impl List {
                     }
                 }
                 b"lvl" => {
-                    let level = Level::read(xml)?;
+                    let level = known.read(xml, &element, Level::read)?;
                     if let Some(slot) = list.levels.get_mut(place) {
                         *slot = Some(level);
                     }
@@ -185,14 +187,14 @@ impl List {
 }
 
 impl Scheme {
-    fn read(xml: &mut Xml) -> Result<Self, Error> {
+    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Level>) -> Result<Self, Error> {
         let mut scheme = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
             match element.name() {
                 b"lvl" => {
                     let place = level_place(&element);
-                    let level = Level::read(xml)?;
+                    let level = known.read(xml, &element, Level::read)?;
                     if let Some(slot) = scheme.levels.get_mut(place) {
                         *slot = Some(level);
                     }

@@ -1,7 +1,10 @@
 //! The words of one part in order: the body, a header, the notes. Elements that are not known are passed through.
 
+use std::rc::Rc;
+
 use super::fields::Field;
 use super::format::{Format, RunProperties};
+use super::known::Known;
 use super::paragraph::{Paragraph, ParagraphProperties};
 use super::relationships::Relationships;
 use super::section::Section;
@@ -55,6 +58,8 @@ pub(super) struct Story<'r, 'x, 'd, S> {
     pub(super) format: Format,
     style: Option<&'d Style>,
     sections: Vec<Section>,
+    known_runs: Known<'x, Rc<RunProperties>>,
+    known_paragraphs: Known<'x, ParagraphProperties>,
 }
 
 /// An element that is open.
@@ -113,6 +118,8 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             format: Format::default(),
             style: None,
             sections: Vec::new(),
+            known_runs: Known::new(),
+            known_paragraphs: Known::new(),
         }
     }
 
@@ -166,8 +173,8 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             b"r" => self.enter(Frame::Run { outer: self.format }),
             b"t" => self.enter(Frame::Words),
             b"instrText" => self.enter(Frame::Instruction),
-            b"pPr" => self.paragraph_properties(),
-            b"rPr" => self.run_properties(),
+            b"pPr" => self.paragraph_properties(element),
+            b"rPr" => self.run_properties(element),
             b"del" | b"moveFrom" | b"delText" | b"delInstrText" | b"rt" | b"tblGrid"
             | b"sdtEndPr" => self.xml.skip(),
             b"hyperlink" | b"fldSimple" | b"fldChar" => self.open_field(element),
@@ -253,11 +260,12 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
         self.enter(Frame::Paragraph { outer })
     }
 
-    fn paragraph_properties(&mut self) -> Result<(), Error> {
+    fn paragraph_properties(&mut self, element: &Element) -> Result<(), Error> {
         if !matches!(self.frames.last(), Some(Frame::Paragraph { .. })) {
             return self.xml.skip();
         }
-        let mut properties = ParagraphProperties::read(self.xml)?;
+        let read = ParagraphProperties::read;
+        let mut properties = self.known_paragraphs.read(self.xml, element, read)?;
         self.sections.extend(properties.section.take());
         self.style = self.shared.styles.paragraph(properties.style.as_deref());
         self.format = self.settle(&RunProperties::default());
@@ -267,11 +275,12 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
         Ok(())
     }
 
-    fn run_properties(&mut self) -> Result<(), Error> {
+    fn run_properties(&mut self, element: &Element) -> Result<(), Error> {
         if !matches!(self.frames.last(), Some(Frame::Run { .. })) {
             return self.xml.skip();
         }
-        let properties = RunProperties::read(self.xml)?;
+        let read = |xml: &mut Xml<'x>| Ok(Rc::new(RunProperties::read(xml)?));
+        let properties = self.known_runs.read(self.xml, element, read)?;
         self.format = self.settle(&properties);
         Ok(())
     }

@@ -1,63 +1,24 @@
 //! The XML of a part as elements and words: names with the namespace settled, entities resolved, depth bounded.
 
+mod element;
+mod space;
+
 use std::borrow::Cow;
 
+use memchr::memchr_iter;
 use memchr::memmem::Finder;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 use quick_xml::reader::Reader;
 
+pub(super) use self::element::Element;
+use self::element::lossy;
+pub(super) use self::space::Space;
 use super::package::Part;
 use crate::error::{Error, ErrorKind};
 
-/// The vocabularies of a package, each under its Transitional and its Strict name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Space {
-    /// The words of the document.
-    Word,
-    /// Word 2010's additions: check boxes.
-    Word2010,
-    /// Formulas.
-    Math,
-    /// Choices between an element and a replacement for older programs.
-    Compatibility,
-    /// Properties of the package.
-    CoreProperties,
-    DublinCore,
-    DublinCoreTerms,
-    /// Anything else that programs of this kind write.
-    Office,
-    /// Namespaces that nobody here knows.
-    Unknown,
-}
-
-impl Space {
-    fn of(uri: &[u8]) -> Self {
-        match uri {
-            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-            | b"http://purl.oclc.org/ooxml/wordprocessingml/main" => Self::Word,
-            b"http://schemas.microsoft.com/office/word/2010/wordml" => Self::Word2010,
-            b"http://schemas.openxmlformats.org/officeDocument/2006/math"
-            | b"http://purl.oclc.org/ooxml/officeDocument/math" => Self::Math,
-            b"http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
-            b"http://schemas.openxmlformats.org/package/2006/metadata/core-properties" => {
-                Self::CoreProperties
-            }
-            b"http://purl.org/dc/elements/1.1/" => Self::DublinCore,
-            b"http://purl.org/dc/terms/" => Self::DublinCoreTerms,
-            uri if OFFICE.iter().any(|office| uri.starts_with(office)) => Self::Office,
-            _ => Self::Unknown,
-        }
-    }
-}
-
-/// How the namespaces begin that Word understands.
-const OFFICE: [&[u8]; 4] = [
-    b"http://schemas.openxmlformats.org/",
-    b"http://purl.oclc.org/ooxml/",
-    b"http://schemas.microsoft.com/office/",
-    b"urn:schemas-microsoft-com:",
-];
+/// How far the end of an element is looked for.
+const LONGEST_LOOK: usize = 1_024;
 
 /// No namespace that matters is declared in so few bytes.
 const SHORTEST_DECLARATION: usize = 20;
@@ -70,59 +31,6 @@ pub(super) enum Token<'x> {
     Words(Cow<'x, str>),
     /// The innermost open element ends.
     Close,
-}
-
-/// The start of an element.
-pub(super) struct Element<'x> {
-    pub space: Space,
-    tag: BytesStart<'x>,
-    /// Where the name begins that follows the prefix.
-    local: usize,
-}
-
-impl Element<'_> {
-    /// The name without prefix.
-    pub(super) fn name(&self) -> &[u8] {
-        let name = self.tag.name().into_inner();
-        name.get(self.local..).unwrap_or(name)
-    }
-
-    pub(super) fn is(&self, space: Space, name: &str) -> bool {
-        self.space == space && self.name() == name.as_bytes()
-    }
-
-    /// True for an element of the words' own vocabulary with this name.
-    pub(super) fn is_word(&self, name: &str) -> bool {
-        self.is(Space::Word, name)
-    }
-
-    /// The value of an attribute, found by its name without prefix: no element that is read has two of one name.
-    pub(super) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        let raw = repaired(attribute(self.tag.attributes_raw(), name.as_bytes())?);
-        match quick_xml::escape::unescape(&raw) {
-            Ok(Cow::Owned(value)) => Some(Cow::Owned(value)),
-            // Nothing to resolve, or an entity that no one knows: as it stands.
-            Ok(Cow::Borrowed(_)) | Err(_) => Some(raw),
-        }
-    }
-
-    /// The attribute `val`, which holds what most elements say.
-    pub(super) fn value(&self) -> Option<Cow<'_, str>> {
-        self.attribute("val")
-    }
-
-    /// A number in `val`; none where it is no whole number.
-    pub(super) fn number(&self) -> Option<i64> {
-        self.value()?.trim().parse().ok()
-    }
-
-    /// A switch is on when it is there, unless its `val` says otherwise.
-    pub(super) fn switch(&self) -> bool {
-        !matches!(
-            self.value().as_deref().map(str::trim),
-            Some("0" | "false" | "off" | "none" | "False" | "FALSE")
-        )
-    }
 }
 
 /// The tokens of one part.
@@ -140,6 +48,8 @@ pub(super) struct Xml<'x> {
     limit: usize,
     /// An empty element was opened and is to be closed.
     empty: bool,
+    /// Bytes that the tokens were not taken from.
+    passed_over: usize,
     fault: Option<String>,
 }
 
@@ -158,6 +68,7 @@ impl<'x> Xml<'x> {
             depth: 0,
             limit,
             empty: false,
+            passed_over: 0,
             fault: None,
         }
     }
@@ -217,7 +128,7 @@ impl<'x> Xml<'x> {
     }
 
     fn fail(&mut self, error: &quick_xml::Error) {
-        let at = self.reader.error_position();
+        let at = self.reader.error_position() + self.passed_over as u64;
         self.fault = Some(format!("{error} (byte {at})"));
     }
 
@@ -322,6 +233,38 @@ impl<'x> Xml<'x> {
         Ok(())
     }
 
+    /// What the element that was opened last holds, as it is written; none where to find its end takes more than a look, or
+    /// where names may stand for something else than in the rest of the part.
+    pub(super) fn content(&self, element: &Element) -> Option<&'x [u8]> {
+        if self.empty || self.declared.len() > 1 {
+            return None;
+        }
+        let rest: &'x [u8] = self.reader.get_ref();
+        let name = element.tag.name().into_inner();
+        let near = rest.get(..rest.len().min(LONGEST_LOOK))?;
+        let is_named = |tag: &[u8]| {
+            let after = tag.strip_prefix(name).and_then(<[u8]>::first);
+            after.is_some_and(|byte| b" >/\t\r\n".contains(byte))
+        };
+        for at in memchr_iter(b'<', near) {
+            match near.get(at + 1..)? {
+                [b'/', end @ ..] if is_named(end) => return near.get(..at),
+                [b'!', ..] => return None,
+                tag if is_named(tag) => return None,
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// Passes over the element that was opened last and holds these bytes.
+    pub(super) fn pass_over(&mut self, content: &[u8]) -> Result<(), Error> {
+        let rest = self.reader.get_mut();
+        *rest = rest.get(content.len()..).unwrap_or_default();
+        self.passed_over += content.len();
+        self.skip()
+    }
+
     /// The next element that opens inside the element at `depth`; none when that one has ended.
     pub(super) fn child(&mut self, depth: usize) -> Result<Option<Element<'x>>, Error> {
         while let Some(token) = self.next()? {
@@ -358,40 +301,6 @@ impl<'x> Xml<'x> {
         }
         Ok(words)
     }
-}
-
-/// The value of the attribute with a name, whatever its prefix, as it is written.
-fn attribute<'t>(mut rest: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
-    loop {
-        let equals = rest.iter().position(|byte| *byte == b'=')?;
-        let (key, after) = rest.split_at(equals);
-        let after = after.get(1..)?.trim_ascii_start();
-        let (quote, value) = after.split_first()?;
-        let end = value.iter().position(|byte| byte == quote)?;
-        let key = key.trim_ascii_end();
-        let prefix = key.strip_suffix(name);
-        if prefix.is_some_and(|prefix| {
-            matches!(
-                prefix.last(),
-                None | Some(b':' | b' ' | b'\n' | b'\t' | b'\r')
-            )
-        }) {
-            return value.get(..end);
-        }
-        rest = value.get(end + 1..)?;
-    }
-}
-
-fn lossy(bytes: Cow<'_, [u8]>) -> Cow<'_, str> {
-    match bytes {
-        Cow::Borrowed(bytes) => repaired(bytes),
-        Cow::Owned(bytes) => Cow::Owned(repaired(&bytes).into_owned()),
-    }
-}
-
-/// Nearly all parts are right, and to check that takes less than to look for faults.
-fn repaired(bytes: &[u8]) -> Cow<'_, str> {
-    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
 /// The character that `&name;` or `&#n;` stands for; an unknown one stays as it is written.
