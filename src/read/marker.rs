@@ -86,6 +86,9 @@ pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
 
 /// True for a line that begins with a check box, drawn or typed; two of them are a choice and no task.
 pub(super) fn begins_task(line: &str) -> bool {
+    if line.starts_with(|c: char| c.is_ascii() && c != '[') {
+        return false;
+    }
     let is_box = |c| box_state(c).is_some();
     line.starts_with(is_box) && line.matches(is_box).nth(1).is_none()
         || ["[ ] ", "[x] ", "[X] "]

@@ -174,7 +174,9 @@ pub(super) fn has_marks(text: &str, light: bool) -> bool {
     let bytes = text.as_bytes();
     memchr3(b'*', b'_', b'[', bytes).is_some()
         || memchr(b'\n', bytes).is_some()
-        || light && (memchr3(b'`', b'<', b'~', bytes).is_some() || text.contains("'''"))
+        || light
+            && (memchr3(b'`', b'<', b'~', bytes).is_some()
+                || memchr(b'\'', bytes).is_some() && text.contains("'''"))
 }
 
 /// All marks are single bytes.

@@ -57,7 +57,8 @@ impl Wrap {
     pub(super) fn joins(&self, first: &str, line: &str, next: &str) -> bool {
         let line = line.trim_end();
         let next = next.trim_start();
-        let full = self.is_full(line, next);
+        let width = columns(line);
+        let full = self.is_full(line, width, next);
         if memchr(b':', next.as_bytes()).is_some()
             && let Ok((_, bold)) = label(next)
         {
@@ -67,7 +68,6 @@ impl Wrap {
         if is_chat(next) || begins_task(next) || is_dotted(first.trim_start()) && is_dotted(next) {
             return false;
         }
-        let width = columns(line);
         let goes_on = next.starts_with(char::is_lowercase) && !ends_sentence(line);
         let Some(wrapped) = self.width else {
             let wrapped = is_mid_sentence(line) && (68..=100).contains(&width);
@@ -77,14 +77,15 @@ impl Wrap {
             || is_mid_sentence(line) && (wrapped * 3 / 4..=wrapped).contains(&width)
     }
 
-    /// True when the line has no room for the next word.
-    fn is_full(&self, line: &str, next: &str) -> bool {
+    /// True when a line of this width has no room for the next word.
+    fn is_full(&self, line: &str, width: usize, next: &str) -> bool {
         let word = next.split_whitespace().next().unwrap_or_default();
-        let width = columns(line);
         // A long address leaves much room behind.
-        let address = word.contains("://") && is_mid_sentence(line);
+        let address = || word.contains("://") && is_mid_sentence(line);
         self.width.is_some_and(|wrapped| {
-            width <= wrapped && (width * 2 > wrapped || address) && width + columns(word) >= wrapped
+            width <= wrapped
+                && (width * 2 > wrapped || address())
+                && width + columns(word) >= wrapped
         })
     }
 }
@@ -167,6 +168,9 @@ const LONGEST_NUMBER: usize = 9;
 fn is_chat(line: &str) -> bool {
     let nick = |i| take_while_m_n(1, 30, |c: char| c.is_alphanumeric() || "-_|@+".contains(c))(i);
     let time = |i| take_while_m_n(4, 12, |c: char| c.is_ascii_digit() || c == ':')(i);
+    if line.starts_with(|c: char| !matches!(c, '<' | '[' | ':' | '0'..='9')) {
+        return false;
+    }
     let said: IResult<&str, &str> = preceded(char('<'), terminated(nick, char('>'))).parse(line);
     let timed: IResult<&str, &str> = preceded(char('['), terminated(time, char(']'))).parse(line);
     let stamped = time(line).is_ok_and(|(rest, stamp)| {

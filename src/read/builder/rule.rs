@@ -11,6 +11,11 @@ pub(super) fn strip(text: &mut String, block: &mut Block) {
         return;
     }
     let words = &text[block.range.clone()];
+    let is_word =
+        |end: Option<&u8>| end.is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'-');
+    if is_word(words.as_bytes().first()) && is_word(words.as_bytes().last()) {
+        return;
+    }
     let rest = words.trim_start_matches(is_dash);
     let open = words.len() - rest.len();
     let run = words[..open].chars().filter(|c| !c.is_whitespace()).count();

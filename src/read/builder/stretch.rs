@@ -61,7 +61,8 @@ fn between(text: &str, start: usize, end: usize) -> &str {
 /// Adds the URLs that stand in the words without being marked as links.
 pub(super) fn bare_links(text: &str, block: &mut Block) {
     let words = &text[block.range.clone()];
-    if memchr::memchr(b':', words.as_bytes()).is_none() || !words.contains("://") {
+    let is_url = |colon: usize| words[colon..].starts_with("://");
+    if !memchr::memchr_iter(b':', words.as_bytes()).any(is_url) {
         return;
     }
     let mut finder = LinkFinder::new();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memrchr};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{Piece, Reader};
@@ -37,9 +38,7 @@ impl<'s> Reader<'s, '_> {
         if !lines || self.block.heading.is_some() || self.block.table.is_some() {
             return false;
         }
-        let start = self.source[..range.start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
+        let start = line_start(self.source, range.start);
         let source = &self.source[start..range.end];
         if !text::has_layout(source) || self.block.marker.is_some() || leaf_has_markup(leaf) {
             return false;
@@ -112,9 +111,9 @@ impl<'s> Reader<'s, '_> {
                 if linked {
                     return End::Joins;
                 }
-                let start = self.source[..at].rfind('\n').map_or(0, |at| at + 1);
+                let start = line_start(self.source, at);
                 let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
-                let next = next.lines().next().unwrap_or("");
+                let next = &next[..memchr(b'\n', next.as_bytes()).unwrap_or(next.len())];
                 let line = &self.source[start..at];
                 let end = self.end_of([first.unwrap_or(line), line], next, &mut outermost);
                 first = (end == End::Joins).then(|| first.unwrap_or(line));
@@ -218,6 +217,11 @@ impl<'s> Reader<'s, '_> {
         }
         notes
     }
+}
+
+/// Where the line begins on which a byte lies.
+fn line_start(source: &str, at: usize) -> usize {
+    memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |at| at + 1)
 }
 
 fn emphasis(tag: TagEnd) -> Option<Emphasis> {

@@ -151,14 +151,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
         let mut begins = first.source;
         for (at, two) in lines.windows(2).enumerate() {
             let (last, line) = (&two[0], &two[1]);
-            if line.quotes != first.quotes
-                || line.bullet().is_some()
-                || line.rule().is_some()
-                || line.hashed().is_some()
-                || line.wiki().is_some()
-                || is_directive(line)
-                || begins_task(line.text)
-            {
+            if line.quotes != first.quotes || !line.plain && begins_block(line) {
                 break;
             }
             let kept = line.forgets_space() || !self.wrap.joins(begins, last.source, line.text);
@@ -308,6 +301,16 @@ impl<'a, 'l> Layouter<'a, 'l> {
             }
         }
     }
+}
+
+/// True when a line never goes on with the one before it.
+fn begins_block(line: &Line<'_>) -> bool {
+    line.bullet().is_some()
+        || line.rule().is_some()
+        || line.hashed().is_some()
+        || line.wiki().is_some()
+        || is_directive(line)
+        || begins_task(line.text)
 }
 
 /// True when `under` underlines `title`.

@@ -76,6 +76,9 @@ impl<'t> Line<'t> {
 
     /// True when the line begins with `1.` or `1)`, and with `2.Budget`, where the space was forgotten.
     pub(super) fn is_numbered(&self) -> bool {
+        if !self.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
         let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = self.text.len() - rest.len();
         (1..=3).contains(&digits)
@@ -98,20 +101,22 @@ impl<'t> Line<'t> {
         if self.plain {
             return None;
         }
-        let glyph = self.text.chars().next()?;
-        let ruled = "=-~^`_*#+.:\"'–—".contains(glyph);
-        let mut count = 0;
-        (ruled
-            && self.text.chars().all(|c| {
-                count += 1;
-                c == glyph
-            })
-            && count >= 3)
-            .then_some(glyph)
+        let mut glyphs = self.text.chars();
+        let glyph = glyphs.next()?;
+        let rest = glyphs.as_str();
+        let width = glyph.len_utf8();
+        (rest.starts_with(glyph)
+            && rest.len() >= 2 * width
+            && glyphs.all(|c| c == glyph)
+            && "=-~^`_*#+.:\"'–—".contains(glyph))
+        .then_some(glyph)
     }
 
     /// Level and words of a heading after `#`.
     pub(super) fn hashed(&self) -> Option<(u8, &'t str)> {
+        if !self.text.starts_with('#') {
+            return None;
+        }
         let words = self.text.trim_start_matches('#');
         let level = u8::try_from(self.text.len() - words.len()).ok()?;
         let spaced = words.starts_with([' ', '\t']) && self.indent < 4;
@@ -131,6 +136,9 @@ impl<'t> Line<'t> {
 
     /// Level and words of a heading between or after `==`, as wikis and `AsciiDoc` set it.
     pub(super) fn wiki(&self) -> Option<(u8, &'t str)> {
+        if !self.text.starts_with('=') {
+            return None;
+        }
         let words = self.text.trim_start_matches('=');
         let level = self.text.len() - words.len();
         let text = words.trim_end();
@@ -167,9 +175,11 @@ fn is_spread(words: &str) -> bool {
     // Without a branch, so that many bytes are looked at in one step.
     let bytes = words.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let gaps = pairs.fold(0, |gaps, (byte, next)| {
+    let first = bytes.first().map_or(0, |byte| byte & 0x80);
+    let found = pairs.fold(first, |found, (byte, next)| {
         let spaces = u8::from(*byte == b' ') & u8::from(*next == b' ');
-        gaps | spaces | u8::from(*next == b'\t')
+        found | spaces | u8::from(*next == b'\t') | next & 0x80
     });
-    gaps > 0 || !words.is_ascii() && words.chars().any(|c| !c.is_ascii() && c.is_whitespace())
+    let wide = |c: char| !c.is_ascii() && c.is_whitespace();
+    found & 1 > 0 || found > 0 && words.chars().any(wide)
 }

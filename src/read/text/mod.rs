@@ -86,7 +86,8 @@ fn lines(text: &str, first: usize) -> impl Iterator<Item = Line<'_>> {
 
 /// True when a line after the first begins a list item, or the lines stand in columns.
 pub(super) fn has_layout(text: &str) -> bool {
-    if lines(text, 0).skip(1).any(|line| line.bullet().is_some()) {
+    let mut later = text.split('\n').skip(1);
+    if later.any(|line| bullet(line).1.is_some()) {
         return true;
     }
     let begins = lines(text, 0)
@@ -97,6 +98,9 @@ pub(super) fn has_layout(text: &str) -> bool {
 
 /// Indentation of a line, and the glyph of the bullet that it begins with.
 pub(super) fn bullet(line: &str) -> (usize, Option<char>) {
+    if line.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o') {
+        return (0, None);
+    }
     let line = Line::of(line, 0);
     (line.indent, line.bullet())
 }
