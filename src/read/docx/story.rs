@@ -66,6 +66,8 @@ pub(super) struct Story<'r, 'x, 'd, S> {
 pub(super) enum Frame<'d> {
     /// Passed through.
     Plain,
+    /// Passed through too, for what is known inside; its own words are not read.
+    Unknown(String),
     Paragraph {
         outer: Option<&'d Style>,
     },
@@ -134,6 +136,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
                 Token::Words(words) => match self.frames.last() {
                     Some(Frame::Words) => self.words(&words),
                     Some(Frame::Instruction) => self.instruction(&words),
+                    Some(Frame::Unknown(name)) => self.shared.skipped.words(&words, name),
                     _ => {}
                 },
                 Token::Close => self.close()?,
@@ -152,11 +155,11 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             Space::Word => self.open_word(element),
             Space::Math if element.name() == b"t" => self.enter(Frame::Words),
             Space::Compatibility => self.open_alternative(element),
-            Space::Office if element.name() == b"graphicData" => {
-                let uri = element.attribute("uri").unwrap_or_default();
-                self.shared.skipped.graphic(&uri);
+            Space::Office => {
+                self.shared.skipped.drawing(element);
                 self.enter(Frame::Plain)
             }
+            Space::Unknown => self.enter(Frame::Unknown(element.full_name())),
             _ => self.enter(Frame::Plain),
         }
     }

@@ -21,6 +21,11 @@ impl Element<'_> {
         name.get(self.local..).unwrap_or(name)
     }
 
+    /// The name as it is written, prefix and all.
+    pub(in crate::read::docx) fn full_name(&self) -> String {
+        String::from_utf8_lossy(self.tag.name().into_inner()).into_owned()
+    }
+
     pub(in crate::read::docx) fn is(&self, space: Space, name: &str) -> bool {
         self.space == space && self.name() == name.as_bytes()
     }
