@@ -66,7 +66,8 @@ fn dated_head(page: &Page<'_>, headings: &[Option<Heading>], at: usize) -> Optio
         && page
             .label(at - 1)
             .is_some_and(|label| label.field == Field::Date && label.rest.is_empty());
-    if headings[at].is_none() && !labelled && !beside {
+    let headed = headings[at].is_some_and(|heading| !heading.is_lead());
+    if !headed && !labelled && !beside {
         return None;
     }
     date::find_date(page.words(at), &page.grammar.words)?

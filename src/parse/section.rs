@@ -43,7 +43,8 @@ impl Walker<'_, '_> {
             }
             _ => {}
         }
-        let of_head = self.record.sections.is_empty() && at < self.head && !heading.is_style();
+        let sure = heading.is_style() || heading.is_lead() || self.is_numbered_topic(at);
+        let of_head = self.record.sections.is_empty() && at < self.head && !sure;
         let title = self.page.block(at).kind == Kind::Heading(0) || self.repeats_title(at);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
@@ -51,6 +52,11 @@ impl Walker<'_, '_> {
             return self.keep(&range);
         }
         self.open_section(at, heading);
+    }
+
+    /// A member of a series of numbered topics.
+    pub(super) fn is_numbered_topic(&self, at: usize) -> bool {
+        self.headings[at].is_some_and(Heading::is_look) && is_numbered(self.page.block(at))
     }
 
     /// The agenda under its heading only announces when the notes have a heading of the same rank further down.
@@ -165,10 +171,14 @@ impl Walker<'_, '_> {
         let numbered = outline::lead(words).filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
             let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
-            sentence || words.split_whitespace().count() > LONG
+            let long = words.split_whitespace().count() > LONG;
+            sentence || long || rest.ends_with('.') && outline::is_remark(rest)
         });
         let opening = by_lead
-            .then(|| outline::unnumbered_lead(words).map(str::len))
+            .then(|| {
+                let plain = outline::unnumbered_lead(words).map(str::len);
+                outline::capital_lead(words).or(plain)
+            })
             .flatten();
         let colon = opening.or(numbered);
         let bold = lead

@@ -34,20 +34,24 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     Some(found)
 }
 
-/// Takes digits without a sign off the front of `range` in `text`, before a word with a capital: `3 Trees`.
+/// Takes digits or a roman number without a sign off the front of `range` in `text`, before a word with a capital:
+/// `3 Trees`, `II Trees`.
 pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let line = &text[range.clone()];
-    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+    if !line.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
         return None;
     }
-    let (rest, value) = arabic(line).ok()?;
+    let (rest, value) = alt((arabic, roman)).parse(line).ok()?;
     let words = rest.strip_prefix(' ')?;
     let marker = Marker {
         range: range.start..range.end - rest.len(),
         path: vec![value],
         typed: true,
     };
-    words.starts_with(char::is_uppercase).then(|| {
+    let counted = words
+        .get(1..)
+        .is_some_and(|rest| rest.starts_with([')', '.']));
+    (words.starts_with(char::is_uppercase) && !counted).then(|| {
         range.start = range.end - words.len();
         marker
     })

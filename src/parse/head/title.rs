@@ -12,7 +12,10 @@ use crate::grammar::{Field, Phrase};
 /// The line that names the meeting, with the words of its title.
 pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
     let mut best: Option<(f64, usize, Range<usize>)> = None;
-    for (place, at) in lines.iter().copied().enumerate() {
+    let topics = (0..walker.headings.len()).filter(|at| walker.is_numbered_topic(*at));
+    let end = topics.take(TOPICS).nth(TOPICS - 1);
+    let above = |at: &usize| end.is_none_or(|end| *at < end);
+    for (place, at) in lines.iter().copied().filter(above).enumerate() {
         let Some((range, score)) = title_in(walker, at, place) else {
             continue;
         };
@@ -22,6 +25,9 @@ pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, 
     }
     best.map(|(_, at, range)| (at, range))
 }
+
+/// Numbered topics over which the title stands.
+const TOPICS: usize = 2;
 
 /// How well a line would do as the title: how it shows, what its words are, how near to the top it stands.
 fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<usize>, f64)> {
@@ -36,7 +42,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let heading = matches!(block.kind, Kind::Heading(_));
     let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
-    let counted = block.kind == Kind::Paragraph && outline::is_counted(page, at);
+    let counted = block.kind == Kind::Paragraph
+        && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
     if other || counted || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
         return None;
     }

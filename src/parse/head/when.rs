@@ -76,10 +76,11 @@ pub(super) fn dated(
     Some(at)
 }
 
-/// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too.
+/// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too, and so does a
+/// topic that is behind the head: "I. Call to order: Ann Lee opened the meeting at 3 pm".
 fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
     place(walker, name, range);
-    if is_short(walker, at) {
+    if is_short(walker, at) && !(walker.is_numbered_topic(at) && walker.page.label(at).is_none()) {
         walker.used[at] = true;
     }
 }

@@ -15,28 +15,32 @@ pub(super) fn runs_in(words: &str) -> bool {
 pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
     let fits = |end: &usize, most: usize| {
         let lead = &words[..*end];
-        lead.split_whitespace().count() <= most
+        let behind = &words[end + 1..];
+        // "10:02" and "0164/10.7" are no ends.
+        let parted = !behind.starts_with(|c: char| c.is_ascii_digit());
+        parted
+            && lead.split_whitespace().count() <= most
             && lead.starts_with(char::is_uppercase)
             && !lead.contains(['.', ',', '('])
-            && words[end + 1..]
-                .trim_start()
-                .starts_with(|c: char| !c.is_lowercase())
+            && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
     };
     let colon = words.find(':').filter(|end| fits(end, RUN_IN));
     let dash = || {
-        let mut dashes = [" – ", " — ", " - "]
-            .into_iter()
-            .filter_map(|dash| words.find(dash));
-        let rest = |end: &usize| words[end + 1..].trim_start_matches(['–', '—', '-', ' ']);
-        dashes.next().filter(|end| {
+        let signs = [" – ", " — ", " - ", "- ", "– "];
+        let rest = |end: &usize| words[*end..].trim_start_matches(['–', '—', '-', ' ']);
+        let fits = |end: &usize| {
             let lead = &words[..*end];
             lead.split_whitespace().count() <= RUN_IN
                 && lead.starts_with(char::is_uppercase)
-                && !lead.contains(['.', ',', '(', ':'])
-                && rest(end).starts_with(char::is_uppercase)
-                && words.ends_with('.')
-                && rest(end).split_whitespace().count() >= 5
-        })
+                && !lead.contains(['.', '(', ':'])
+                && (words.ends_with('.') || words.contains(". "))
+                && (is_sentence(rest(end)) || is_remark(rest(end)))
+        };
+        signs
+            .iter()
+            .filter_map(|sign| words.find(sign))
+            .min()
+            .filter(fits)
     };
     colon.or_else(dash).or_else(|| {
         words
@@ -45,24 +49,22 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
     })
 }
 
+fn is_sentence(words: &str) -> bool {
+    words.starts_with(char::is_uppercase) && words.split_whitespace().count() >= 5
+}
+
+/// A word or two behind a title: "Correspondence – none."
+pub(in crate::parse) fn is_remark(words: &str) -> bool {
+    words.starts_with(char::is_lowercase) && words.split_whitespace().count() <= 2
+}
+
 /// Most words of a title that runs into its text.
 pub(super) const RUN_IN: usize = 6;
 
 /// In a document without headings by style: paragraphs that begin with a title of their own, each another one.
 /// Speakers, who begin paragraphs likewise, come again and again.
 pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
-    let styled = |at: usize| {
-        known[at].is_some_and(Heading::is_style) && page.block(at).kind != Kind::Heading(0)
-    };
-    let paragraphs = || {
-        (0..known.len()).filter(|at| {
-            let block = page.block(*at);
-            page.is_body(*at)
-                && block.kind == Kind::Paragraph
-                && block.cell.is_none()
-                && block.marker.is_none()
-        })
-    };
+    let paragraphs = || (0..known.len()).filter(|at| is_paragraph(page, *at));
     let titled: Vec<(usize, &str)> = paragraphs()
         .filter(|at| {
             let topic = |label: &Label| label.field == Field::Sections;
@@ -75,10 +77,81 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
     let enough = titled.len() >= 5 && titled.len() * 4 >= all
         || titled.len() >= 4 && titled.len() * 2 >= all;
     let distinct = leads.len() * 10 >= titled.len() * 9;
-    if (0..known.len()).any(styled) || !enough || !distinct {
+    if is_styled(page, known) || !enough || !distinct {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
+}
+
+/// In a document without headings by style: paragraphs that begin with a title in capitals, each another one.
+/// `FINANCE. A cheque was signed to the baker.`
+pub(super) fn capital_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let opens = |field| matches!(field, Field::Sections | Field::Containers | Field::Agenda);
+    let titled: Vec<(usize, &str)> = (0..known.len())
+        .filter(|at| is_paragraph(page, *at))
+        .filter(|at| page.label(*at).is_none_or(|label| opens(label.field)))
+        .filter(|at| page.marker(page.words(*at)).is_none())
+        .filter_map(|at| {
+            let words = page.words(at);
+            Some((at, &words[..capital_lead(words)?]))
+        })
+        .collect();
+    let once = |lead: &str| titled.iter().filter(|(_, other)| *other == lead).count() == 1;
+    let own: Vec<&(usize, &str)> = titled.iter().filter(|(_, lead)| once(lead)).collect();
+    let capitals = own.iter().filter(|(_, lead)| !has_small(lead)).count();
+    if is_styled(page, known) || capitals < CAPITALS || own.len() * 2 < titled.len() {
+        return Vec::new();
+    }
+    own.into_iter().map(|(at, _)| *at).collect()
+}
+
+/// Fewest titles in capitals that paragraphs begin with.
+const CAPITALS: usize = 3;
+
+/// The title in capitals that a line begins with, in bytes: before a colon or full stop, with a sentence behind it.
+/// A few small words may end it: "MATTERS ARISING from the last minutes."
+pub(in crate::parse) fn capital_lead(words: &str) -> Option<usize> {
+    let first = words.split_whitespace().next()?;
+    let end = words.find([':', '.'])?;
+    let (lead, rest) = words.split_at(end);
+    let behind = rest[1..].trim_start();
+    let loud = lead
+        .split_whitespace()
+        .take_while(|word| !has_small(word))
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .count();
+    let small = has_small(lead);
+    let fits = first.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && lead.chars().filter(|c| c.is_alphabetic()).count() > 3
+        && (loud > 1 || !small)
+        && lead.split_whitespace().count() <= RUN_IN
+        && !lead.contains([',', '@', '('])
+        && rest[1..].starts_with(' ')
+        && behind.starts_with(|c: char| !c.is_lowercase())
+        && behind.split_whitespace().count() > 3
+        && behind.contains(['.', ':']);
+    fits.then_some(end)
+}
+
+fn has_small(words: &str) -> bool {
+    words.contains(char::is_lowercase)
+}
+
+/// A paragraph of the body without number or cell.
+fn is_paragraph(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    page.is_body(at)
+        && block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && block.marker.is_none()
+}
+
+/// Some heading shows by its style, besides the title.
+fn is_styled(page: &Page<'_>, known: &[Option<Heading>]) -> bool {
+    let styled = |at: usize| {
+        known[at].is_some_and(Heading::is_style) && page.block(at).kind != Kind::Heading(0)
+    };
+    (0..known.len()).any(styled)
 }
 
 /// `Trailer-Ann is away`, `Web site: nothing new this month`: the words before the sign.

@@ -14,8 +14,8 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
-use lead::run_in_topics;
-pub(super) use lead::{lead, unnumbered_lead};
+pub(super) use lead::{capital_lead, is_remark, lead, unnumbered_lead};
+use lead::{capital_topics, run_in_topics};
 use look::by_look;
 pub(super) use look::{counter, is_counted};
 use series::numbered;
@@ -175,7 +175,11 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    for at in run_in_topics(page, &found) {
+    let mut leads = capital_topics(page, &found);
+    if leads.is_empty() {
+        leads = run_in_topics(page, &found);
+    }
+    for at in leads {
         found[at] = Some(Heading {
             level: BY_LEAD,
             confidence: 0.7,

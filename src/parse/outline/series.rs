@@ -119,20 +119,24 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     }
     let first = path(page.block(run[0]));
     let begins = first.last().is_some_and(|number| *number <= 1);
-    let counted_on = first.len() < 2 && run.len() >= COUNTED_ON;
+    let second = first == [2] && run.len() > 2;
+    let counted_on = first.len() < 2 && run.len() >= COUNTED_ON || second;
     if !begins && !counted_on && (first.len() < 2 || run.len() < 3) {
         return false;
     }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
         let next = run.get(i + 1).copied().unwrap_or(end);
         runs_in(page.words(**at))
-            || (**at + 1..next).any(|under| !page.block(under).continues)
+            || (**at + 1..next).any(|under| is_own(page, **at, under))
             || is_title_over_text(page, **at)
     });
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
-    let letters = is_lettered(page, run[0]) || is_led_to(page, run[0]);
-    with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !letters
+    // Letters are items but where each begins with its title: "A. Hedge - Bo will cut it in May."
+    let led = |at: &usize| runs_in(page.words(*at)) || is_title_like(page.words(*at));
+    let letters = is_lettered(page, run[0]) && !(run.iter().all(led) && with_text == run.len());
+    let items = letters || is_led_to(page, run[0]);
+    with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !items
 }
 
 /// "The Board agreed:" right above a list: its items are what was agreed.
@@ -145,7 +149,16 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
     matches!(page.block(at).kind, Kind::Item(_)) && above.is_some_and(leads)
 }
 
-/// Members of a series that goes on from the meeting before: "59. Apologies".
+/// A block below a member that does not only go on with its words: it stands apart, or has a number or label of its own.
+fn is_own(page: &Page<'_>, member: usize, under: usize) -> bool {
+    let numbered = !path(page.block(under)).is_empty() && shape(page, under) != shape(page, member);
+    let labelled = page
+        .label(under)
+        .is_some_and(|label| !label.rest.is_empty());
+    !page.block(under).continues || numbered || labelled
+}
+
+/// Members of a series that goes on from the meeting before: "59. Apologies". The first number alone is often lost.
 const COUNTED_ON: usize = 4;
 
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
@@ -295,6 +308,38 @@ mod tests {
         titles(
             "Annual meeting\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Financial Report \u{2013} Ann Lee presented the list of all payments so far.\n2. Old Minutes: The board approved the minutes of April.\n3. Hedge \u{2013} The hedge along the road will be cut in June.\n",
             &["Financial Report", "Old Minutes", "Hedge"],
+        );
+    }
+
+    #[test]
+    fn titles_in_capitals_or_before_a_dash_run_into_the_talk() {
+        titles(
+            "Library Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\nAbsent: Cy Fox\n\nBILLS: The bills of May were shown to all.\nMOTION: Ann Lee moved to pay them.\nRoll call: Aye: Lee, Day. Nay: none.\n\nMATTERS ARISING from the roof. It is dry again, said Bo.\n\nTREES AND PATHS. The oak will be cut in June.\n\nGRANTS: The town has sent no word so far.\n",
+            &[
+                "BILLS",
+                "MATTERS ARISING from the roof",
+                "TREES AND PATHS",
+                "GRANTS",
+            ],
+        );
+        titles(
+            "Library Board\n4 May 2022\nPresent: Ann Lee, Bo Day\nI. Call to order. Ann Lee opened the meeting of the board at 3:09 p.m.\nII. Letters \u{2013} none.\nIII. Reports\nA. Roof- Ann read the offers of three firms. Bo asked for a fourth.\nB. Trees- The oak will be cut in June. Ann will ask who can do it.\nIV. Chairs- Bo has found twenty in the hall.\n",
+            &[
+                "Call to order",
+                "Letters",
+                "Reports",
+                "Roof",
+                "Trees",
+                "Chairs",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_series_may_have_lost_its_first_number() {
+        titles(
+            "Senate minutes\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n2. Roof\n\nIt leaks.\n\n3. Gate\n\nIt sticks.\n\n4. Hedge\n\nIt grows.\n",
+            &["Roof", "Gate", "Hedge"],
         );
     }
 

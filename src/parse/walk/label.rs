@@ -73,6 +73,20 @@ impl Walker<'_, '_> {
             && (at + 1..self.headings.len()).any(again)
     }
 
+    /// How each voted, behind the label of a roster: "Roll call: Ayes: Lee, Day".
+    pub(super) fn is_vote(&self, label: &Label) -> bool {
+        let inner = self.page.text(&label.rest).split_once(':');
+        let field = inner.and_then(|(inner, _)| self.page.label_of(inner));
+        label.field == Field::Attendees && field == Some(Field::Other)
+    }
+
+    /// Takes a vote, which stays among the words of its topic.
+    pub(super) fn vote(&mut self, at: usize) {
+        self.used[at] = true;
+        let range = self.unit(at);
+        self.keep(&range);
+    }
+
     /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.
     fn is_of_topic(&self, at: usize) -> bool {
         let under_topic = |at: &usize| {

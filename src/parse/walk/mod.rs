@@ -110,6 +110,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             (None, Some(label)) if self.leads_talk(at, label) => {
                 self.open_section(at, outline::LEAD);
             }
+            (None, Some(label)) if self.is_vote(label) => self.vote(at),
             (None, Some(label)) if self.is_label_here(at, label) => self.label(at, label),
             _ => self.words(at),
         }

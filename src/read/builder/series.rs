@@ -1,5 +1,5 @@
-//! Marks at the start of a line that only their series makes numbers: lone capitals ("B. Trees", but "C. Jones") and digits
-//! without a sign ("3 Trees", but "3 Mill Lane").
+//! Marks at the start of a line that only their series makes numbers: lone capitals ("B. Trees", but "C. Jones"), digits
+//! without a sign ("3 Trees", but "3 Mill Lane") and roman numbers without one ("I Trees of the park", but "I Jones").
 
 use std::collections::HashMap;
 
@@ -26,12 +26,19 @@ pub(super) fn is_lone(printed: &str) -> bool {
 
 /// Makes markers of what stands in a series.
 pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) {
-    let is_letter =
-        |one: &Doubtful| is_lone(text.get(one.marker.range.clone()).unwrap_or_default());
-    let (letters, numbers): (Vec<Doubtful>, Vec<Doubtful>) =
-        doubtful.into_iter().partition(is_letter);
+    let printed = |one: &Doubtful| text.get(one.marker.range.clone()).unwrap_or_default();
+    let (letters, bare): (Vec<Doubtful>, Vec<Doubtful>) =
+        doubtful.into_iter().partition(|one| is_lone(printed(one)));
+    let (romans, numbers): (Vec<Doubtful>, Vec<Doubtful>) = bare
+        .into_iter()
+        .partition(|one| printed(one).starts_with(char::is_alphabetic));
     let held = letters_in_series(text, blocks, letters);
-    for one in held.into_iter().chain(numbers_in_series(numbers)) {
+    let romans = romans_in_series(text, blocks, romans);
+    for one in held
+        .into_iter()
+        .chain(romans)
+        .chain(numbers_in_series(numbers))
+    {
         if let Some(block) = blocks.get_mut(one.block) {
             block.range.start = one.words;
             block.marker = Some(one.marker);
@@ -59,6 +66,29 @@ fn numbers_in_series(numbers: Vec<Doubtful>) -> Vec<Doubtful> {
         series.len()
     });
     series
+}
+
+/// Roman numbers before several words, where a block before them has the one before or a block after them the next.
+fn romans_in_series(text: &str, blocks: &[Block], romans: Vec<Doubtful>) -> Vec<Doubtful> {
+    if romans.is_empty() {
+        return romans;
+    }
+    let places = places(text, blocks, &romans);
+    let in_series = |one: &Doubtful| {
+        let value = one.marker.path.first().copied().unwrap_or_default();
+        let first = |value: u32| places.get(&*roman_digits(value)).map(|place| place.0);
+        let last = |value: u32| places.get(&*roman_digits(value)).map(|place| place.1);
+        let precedes = value > 1 && first(value - 1).is_some_and(|first| first < one.block);
+        precedes || last(value + 1).is_some_and(|last| last > one.block)
+    };
+    let titled = |one: &Doubtful| {
+        let words = text.get(one.words..).unwrap_or_default();
+        words.lines().next().unwrap_or_default().contains(' ')
+    };
+    let held = romans
+        .into_iter()
+        .filter(|one| in_series(one) && titled(one));
+    held.collect()
 }
 
 /// The letters that a block before them has the letter or number before theirs, or a block after them the next. A series
@@ -208,6 +238,20 @@ mod tests {
             "3 Mill Lane\n\n9 Ash Road\n\n4 Oak Way",
             &[("", "3 Mill Lane"), ("", "9 Ash Road"), ("", "4 Oak Way")],
         );
+    }
+
+    #[test]
+    fn roman_numbers_alone_are_numbers_in_a_series() {
+        reads(
+            "I THE TREES\n\nTalk.\n\nII THE HALL",
+            &[("I", "THE TREES"), ("", "Talk."), ("II", "THE HALL")],
+        );
+        reads(
+            "I Call to order: 3 pm\n\nII. Trees",
+            &[("I", "Call to order: 3 pm"), ("II.", "Trees")],
+        );
+        reads("I Jones\n\nII. Trees", &[("", "I Jones"), ("II.", "Trees")]);
+        reads("I May come", &[("", "I May come")]);
     }
 
     #[test]
