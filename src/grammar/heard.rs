@@ -1,4 +1,4 @@
-//! The words of a text as phrases compare them: in small letters, without the signs between them.
+//! The words of a text as phrases compare them: in small letters, without accents and the signs between them.
 
 use std::ops::Range;
 
@@ -161,7 +161,21 @@ fn fold_into(folded: &mut String, word: &str) {
         match c {
             '’' => folded.push('\''),
             _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            _ => folded.extend(c.to_lowercase()),
+            _ => folded.extend(c.to_lowercase().map(without_accent)),
         }
+    }
+}
+
+/// A small letter without its accent, which many leave out over capitals: "ETAIENT PRESENTS". Umlauts make other letters.
+fn without_accent(c: char) -> char {
+    match c {
+        'à' | 'á' | 'â' | 'ã' => 'a',
+        'ç' => 'c',
+        'è' | 'é' | 'ê' | 'ë' => 'e',
+        'ì' | 'í' | 'î' | 'ï' => 'i',
+        'ñ' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' => 'o',
+        'ù' | 'ú' | 'û' => 'u',
+        _ => c,
     }
 }

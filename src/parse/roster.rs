@@ -185,11 +185,25 @@ fn is_running(text: &str, people: &[PersonText<'_>]) -> bool {
         .flat_map(|person| [person.name, person.organisation, person.role]);
     let told: usize = told.flatten().map(count).sum();
     let all = count(&without_brackets(text));
-    all >= RUNNING && told * 2 < all
+    all >= RUNNING && told * 2 < all || is_told_of(text, people)
+}
+
+/// "Ann Lee, President, called the members to order in the hall.": what stands beside the only name is a sentence.
+fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
+    let [person] = people else {
+        return false;
+    };
+    let sentence = text.trim_end().strip_suffix('.').unwrap_or_default();
+    let mut beside = [person.organisation, person.role].into_iter().flatten();
+    beside.any(|words| {
+        words.split_whitespace().count() >= TOLD && sentence.ends_with(words.trim_end_matches('.'))
+    })
 }
 
 /// Words behind a sentence of names that are talk.
 const TALK: usize = 4;
+/// Words beside a name that are a sentence.
+const TOLD: usize = 8;
 /// Words from which on a line may be running text.
 const RUNNING: usize = 14;
 

@@ -117,7 +117,7 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         self.around_title(at);
         self.shows(at, heading.how());
-        if !rest.is_empty() && !self.moved(at, &rest) {
+        if !rest.is_empty() && !self.told(at, &rest) && !self.moved(at, &rest) {
             self.keep(&rest);
         }
         // "Tasks for the next quarter" is a topic, and the items under it are tasks.

@@ -27,7 +27,88 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .filter(|piece| !piece.is_empty())
         .flat_map(|piece| at_strokes(piece, lexicon))
         .flat_map(|piece| at_addresses(piece, lexicon))
+        .flat_map(at_stops)
+        .flat_map(|piece| at_given_names(piece, lexicon))
         .collect()
+}
+
+/// "A. Lee. B. Day": a full stop for a comma, before somebody with an initial.
+fn at_stops(piece: &str) -> Vec<&str> {
+    let initial = |words: &str| {
+        let mut signs = words.chars();
+        signs.next().is_some_and(char::is_uppercase)
+            && signs.next() == Some('.')
+            && signs.next().is_some_and(|c| c == ' ' || c.is_uppercase())
+    };
+    let parted = |at: &usize| {
+        let last = piece[..*at].rsplit([' ', '.']).next().unwrap_or_default();
+        initial(piece)
+            && initial(&piece[at + 2..])
+            && last.chars().count() > 2
+            && last.ends_with(char::is_lowercase)
+    };
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in piece.match_indices(". ").filter(|(at, _)| parted(at)) {
+        parts.push(piece[start..at].trim());
+        start = at + 2;
+    }
+    parts.push(piece[start..].trim());
+    parts
+}
+
+/// "Ann Lee Bo Day Cy Fox": names of two words that nothing parts, each with a known given name, maybe behind somebody's
+/// office: "Ann Lee - Chair Bo Day Cy Fox".
+fn at_given_names<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let own = piece.get(..end_of_name(piece)).unwrap_or(piece);
+    let led = pairs_from(own, lexicon).filter(|first| *first == 0);
+    let words = if led.is_some() { own } else { piece };
+    let first = led
+        .or_else(|| pairs_from(piece, lexicon).filter(|first| is_officer(piece, *first, lexicon)));
+    let Some(first) = first.filter(|_| piece.len() <= LONGEST_PIECE) else {
+        return vec![piece];
+    };
+    let starts: Vec<usize> = starts(words)
+        .filter(|start| *start >= first)
+        .step_by(2)
+        .collect();
+    let ends = starts.iter().copied().skip(1).chain([piece.len()]);
+    let pairs = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| piece[*start..end].trim());
+    let before = (first > 0).then(|| piece[..first].trim());
+    before.into_iter().chain(pairs).collect()
+}
+
+/// Bytes at which words begin.
+fn starts(words: &str) -> impl Iterator<Item = usize> {
+    words
+        .split_whitespace()
+        .map(|word| word.as_ptr() as usize - words.as_ptr() as usize)
+}
+
+/// The byte from which on words are two names or more, each of a known given name and a family name.
+fn pairs_from(words: &str, lexicon: &Lexicon) -> Option<usize> {
+    let known = |word: &str| knows(&tokens(word), lexicon);
+    let capital =
+        |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic);
+    let all: Vec<&str> = words.split_whitespace().collect();
+    let pairs = all.rchunks_exact(2).take_while(|pair| {
+        pair.iter().all(|word| capital(word)) && known(pair[0]) && !known(pair[1])
+    });
+    let count = pairs.count();
+    let first = all.len() - count * 2;
+    starts(words).nth(first).filter(|_| count > 1)
+}
+
+/// Somebody with an office behind a dash: "Ann Lee - Chair".
+fn is_officer(piece: &str, end: usize, lexicon: &Lexicon) -> bool {
+    let own = &piece[..end];
+    let dash = [" - ", " – "]
+        .into_iter()
+        .find_map(|dash| own.split_once(dash));
+    dash.is_some_and(|(_, role)| details::is_role(&tokens(role), lexicon))
 }
 
 /// "Mrs Ann Lee (Chair) Mr Bo Day": a form of address behind somebody who has one too begins the next, though no comma

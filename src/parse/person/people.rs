@@ -90,7 +90,7 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         let address = lexicon.honorifics.is(&words) && !piece.starts_with(char::is_lowercase);
         // "Ann Lee, Esq, Bo Day"; "JP" may be somebody by initials.
         let letters = piece.len() > 2 && lexicon.post_nominals.is(&words);
-        if is_nobody(&words, lexicon) || letters || address {
+        if is_nobody(&words, lexicon) || letters || address || is_initials(piece) {
             continue;
         }
         let beside = pairs && at % 2 == 1;
@@ -163,6 +163,19 @@ fn without_article<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
         .and_then(|first| words.get(first.start..))
         .unwrap_or(words)
 }
+
+/// "(AL)" in a column of its own: how the minutes call somebody.
+fn is_initials(piece: &str) -> bool {
+    let inner = piece
+        .strip_prefix('(')
+        .and_then(|words| words.strip_suffix(')'));
+    let capitals =
+        |inner: &str| inner.chars().filter(|c| c.is_uppercase()).count() * 2 > inner.len();
+    inner.is_some_and(|inner| inner.len() <= INITIALS && capitals(inner))
+}
+
+/// Most bytes of initials.
+const INITIALS: usize = 5;
 
 /// An office and no name beside it.
 fn is_office(words: &str, lexicon: &Lexicon) -> bool {

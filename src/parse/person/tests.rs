@@ -528,3 +528,38 @@ fn a_name_may_hold_how_somebody_is_called() {
         ],
     );
 }
+
+#[test]
+fn names_that_nothing_parts_are_told_apart_by_known_given_names() {
+    names(
+        "Patricia Reed Andrew Bell Sandra Holt",
+        &[
+            "Patricia Reed | - | -",
+            "Andrew Bell | - | -",
+            "Sandra Holt | - | -",
+        ],
+    );
+    names(
+        "Patricia Reed - Chair Andrew Bell Sandra Holt",
+        &[
+            "Patricia Reed | - | Chair",
+            "Andrew Bell | - | -",
+            "Sandra Holt | - | -",
+        ],
+    );
+    names("Patricia Anne Reed", &["Patricia Anne Reed | - | -"]);
+    names("Ana Paula Mota Cruz", &["Ana Paula Mota Cruz | - | -"]);
+}
+
+#[test]
+fn a_full_stop_before_an_initial_parts_names() {
+    names(
+        "M. Barton, A. Inglis. P. Drew",
+        &["M. Barton | - | -", "A. Inglis | - | -", "P. Drew | - | -"],
+    );
+}
+
+#[test]
+fn initials_in_a_bracket_of_their_own_are_nobody() {
+    names("Dr William Waller\t(WW)", &["William Waller | - | -"]);
+}

@@ -39,7 +39,10 @@ pub(super) fn sentence_roster<'t>(
     let mut found = Vec::new();
     for sentence in sentences(words, grammar) {
         let cues = cues(sentence, grammar.lexicon());
-        let alone = cues.last().is_none_or(|cue| cue.start == 0);
+        let label = grammar.label_at_start(sentence).map_or(0, |(_, end)| end);
+        let alone = cues
+            .last()
+            .is_none_or(|cue| cue.start == 0 || cue.end <= label);
         match labelled(sentence, grammar).filter(|_| alone) {
             Some(roster) => found.push(roster),
             None => rosters(sentence, &cues, grammar, &mut found),

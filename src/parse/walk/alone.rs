@@ -78,7 +78,7 @@ impl Walker<'_, '_> {
     }
 
     /// A sentence of the head or foot that says who was there: "there were present …".
-    pub(super) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
+    pub(in crate::parse) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
         let words = unbracketed(self.page.text(range));

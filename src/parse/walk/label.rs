@@ -15,6 +15,9 @@ use crate::record::Statement;
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
 
+/// Most people on a line of its own of a roster: "Ann Lee and Bo Day – parents".
+const PAIR: usize = 2;
+
 /// Fewest names of a list that no label calls a roster.
 const NAMES: usize = 3;
 
@@ -210,7 +213,10 @@ impl Walker<'_, '_> {
             && self.page.block(at).cell.is_none()
             && self.is_over_somebody(at)
             && !self.page.words(next).contains(": ")
-            && line::persons(self.page.words(next), grammar, label.field).len() == 1
+            && matches!(
+                line::persons(self.page.words(next), grammar, label.field).len(),
+                1..=PAIR
+            )
     }
 
     /// Ends what reaches over the lines that follow: a label comes between. Few hold one office.

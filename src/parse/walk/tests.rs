@@ -772,3 +772,41 @@ fn a_remark_may_stand_under_a_label_and_offices_of_several_head_a_roster() {
         &[],
     );
 }
+
+#[test]
+fn several_lines_of_a_roster_may_hold_a_pair_and_a_sentence_ends_it() {
+    let minutes = "Senate minutes\n3 May 2022\n\nPresent: Lee, Day\nGuests: Lara Med \u{2013} Registrar\nAlec West and Erin Now \u{2013} Student Representatives\nEbert, Senate President, called the meeting to order and welcomed the guests.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let guests = record.guests.iter().filter_map(|one| one.name.as_deref());
+    assert_eq!(
+        guests.collect::<Vec<_>>(),
+        ["Lara Med", "Alec West", "Erin Now"]
+    );
+}
+
+#[test]
+fn a_roster_may_stand_in_the_words_behind_the_first_topic() {
+    lists(
+        "School Board\n3 May 2022\n\nI. Call to order. Bo Day opened the meeting at 3 p.m. Members present were Ann Lee, Cy Fry. Also, in attendance: Eva Hill \u{2013} Clerk.\n\nII. Roof. The roof of the old hall leaks again.\n\nIII. Gate. The gate of the new hall sticks again.\n",
+        &["Ann Lee", "Cy Fry", "Eva Hill"],
+        &[],
+    );
+}
+
+#[test]
+fn who_is_not_in_attendance_is_absent() {
+    lists(
+        "# Board meeting\n\n3 May 2022\n\n**Attendees:**\n\n* Ann Lee, Acme\n* Bo Day, Acme\n\nVoting members not in attendance:\n\n* Cy Fry, Acme\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry"],
+    );
+}
+
+#[test]
+fn labels_in_capitals_need_no_accents() {
+    lists(
+        "Conseil municipal\n3 mai 2022\n\nEtaient PRESENTS : M. LECAS Bo, Mme DUFOUR Ann (arriv\u{e9}e au point 2).\n\nEtait EXCUSEE : Mme FLAN Emilie\n\n1. Toit\n\nIl fuit.\n",
+        &["LECAS Bo", "DUFOUR Ann"],
+        &["FLAN Emilie"],
+    );
+}
