@@ -5,6 +5,7 @@
 //! ```
 
 mod action;
+mod alike;
 mod conserve;
 mod custom;
 mod date;

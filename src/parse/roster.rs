@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::alike;
 use super::decision;
 use super::line;
 use super::page::Label;
@@ -76,7 +77,8 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     if explains(walker, text) {
         return false;
     }
-    let people = line::persons(text, walker.page.grammar, region.field);
+    let people = alike::people(walker, at, region.field)
+        .unwrap_or_else(|| line::persons(text, walker.page.grammar, region.field));
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people

@@ -44,6 +44,24 @@ pub(crate) fn name_likeness(text: &str, grammar: &Grammar) -> f64 {
     })
 }
 
+/// Somebody with what stands behind the comma, though it may look like a name too: "Ann Lee, Morgan Stanley".
+pub(crate) fn paired<'t>(
+    name: &'t str,
+    words: &'t str,
+    grammar: &Grammar,
+) -> Option<PersonText<'t>> {
+    let lexicon = grammar.lexicon();
+    let mut person = one::one(name, lexicon).filter(|person| person.name.is_some())?;
+    let details = details::read(words.get(name.len()..)?, name, lexicon);
+    person.organisation = person.organisation.or(details.organisation);
+    person.role = person.role.or(details.role);
+    let body = words.get(name.len()..)?.trim_start_matches([',', ' ']);
+    if person.role.is_none() && !body.is_empty() {
+        person.organisation = person.organisation.or(Some(body));
+    }
+    Some(person)
+}
+
 /// True for words that stand for nobody by name: "none", "One member of the public".
 pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
     people::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())

@@ -101,6 +101,11 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         }
         let own = Some(without_article(piece, lexicon));
         let person = one(piece, lexicon).filter(|_| !beside && office != own);
+        // "Ann Lee, Patient Representative": the words before an office are none of a name.
+        let person = person.filter(|person| {
+            let second = pieces.len() == 2 && found.len() > begun && person.role.is_some();
+            !second || is_person(person, lexicon)
+        });
         match person {
             Some(mut person) if person.name.is_some() || found.len() == begun => {
                 person.role = person.role.or(office.take());

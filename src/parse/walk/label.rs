@@ -161,7 +161,8 @@ impl Walker<'_, '_> {
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
-            let goes_on = self.page.words(at).ends_with([':', ',']);
+            let goes_on =
+                self.page.words(at).ends_with([':', ',']) || self.begins_columns(at, label);
             if !(goes_on
                 || is_roster(field) && (self.breaks_off(at) || self.only_begins(at, label)))
             {
@@ -217,6 +218,14 @@ impl Walker<'_, '_> {
                 line::persons(self.page.words(next), grammar, label.field).len(),
                 1..=PAIR
             )
+    }
+
+    /// The first row of columns, which stands behind its label: "Present:⇥Ann Lee⇥Chair" over a table.
+    fn begins_columns(&self, at: usize, label: &Label) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        is_roster(label.field)
+            && self.page.text(&label.rest).contains('\t')
+            && next.is_some_and(|next| next.cell.is_some())
     }
 
     /// Ends what reaches over the lines that follow: a label comes between. Few hold one office.

@@ -106,7 +106,9 @@ impl Walker<'_, '_> {
             Some((Subhead::Body, range))
         } else {
             // An office over several is what they are together, which is nobody's own.
-            let office = person::is_office(words, self.page.grammar) && !several;
+            // "The following members were present:" is no office at all.
+            let told = self.page.cue(words).is_some_and(is_roster);
+            let office = person::is_office(words, self.page.grammar) && !several && !told;
             Some((Subhead::Office, range)).filter(|_| office)
         };
         // Who is named by office is there, though those above are not.
