@@ -96,3 +96,12 @@ fn a_word_for_minutes_may_lead_the_title() {
         "",
     );
 }
+
+#[test]
+fn a_day_below_says_more_than_the_month_of_the_title() {
+    heads(
+        "May 2022 Minutes\n\nThe board met in the hall on 3 May 2022 at noon.\n\nPresent: Ann Lee, Bo Day\n",
+        "May 2022 Minutes",
+        "",
+    );
+}

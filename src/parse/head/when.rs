@@ -12,6 +12,9 @@ use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::record::Note;
 
+/// Bytes of a month: "2022-05".
+const MONTH: usize = 7;
+
 /// Most words of an item of a list that states the day.
 const ITEM_WORDS: usize = 10;
 
@@ -65,7 +68,17 @@ pub(super) fn dated(
     let mut found = order.filter_map(|(at, range)| {
         Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
     });
-    let (at, DateText { text, iso, note }) = found.find(|(_, date)| date.iso.is_some())?;
+    let first = found.find(|(_, date)| date.iso.is_some())?;
+    // "May 2022 Minutes" over "Meeting of 4 May 2022": the line below says more.
+    let month = first.1.iso.clone().filter(|iso| iso.len() == MONTH);
+    let whole = month.and_then(|month| {
+        found.find(|(at, date)| {
+            let iso = date.iso.as_deref().unwrap_or_default();
+            let own = page.block(*at).kind == Kind::Paragraph;
+            own && iso.len() > MONTH && iso.starts_with(&month)
+        })
+    });
+    let (at, DateText { text, iso, note }) = whole.unwrap_or(first);
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
     placed(walker, "date", at, &range);
