@@ -8,6 +8,8 @@ use crate::grammar::Field;
 
 /// Fewest lines that show how the others are written.
 const ALIKE: usize = 3;
+/// Lines on each side that are looked at, so that time stays linear.
+const NEAR: usize = 4;
 /// Most words before a colon that are a body.
 const BODY_WORDS: usize = 4;
 /// A name that is surer than this is somebody.
@@ -32,8 +34,10 @@ pub(super) fn people<'d>(
 fn is_in_pairs(walker: &Walker<'_, '_>, at: usize) -> bool {
     let blocks = walker.page.blocks();
     let under_one_heading = |other: &usize| walker.headings[*other].is_none();
-    let above = (0..at).rev().take_while(under_one_heading).count();
-    let below = (at + 1..blocks.len()).take_while(under_one_heading).count();
+    let above = (0..at).rev().take(NEAR);
+    let above = above.take_while(under_one_heading).count();
+    let below = (at + 1..blocks.len()).take(NEAR);
+    let below = below.take_while(under_one_heading).count();
     let items: Vec<usize> = (at - above..=at + below)
         .filter(|item| blocks[*item].kind == blocks[at].kind)
         .collect();

@@ -28,6 +28,8 @@ mod section;
 mod signature;
 mod surety;
 mod table;
+#[cfg(test)]
+mod testing;
 mod time;
 mod topic;
 mod walk;

@@ -1,6 +1,6 @@
 //! Lines that are headings by their place alone: short lines over text, a first number without a second.
 
-use super::look::is_title_like;
+use super::look::{is_amount, is_title_like};
 use super::series::path;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -72,24 +72,30 @@ const SET_APART: usize = 3;
 /// Most words of such a line.
 const MOST_APART: usize = 12;
 
-/// A line in the words of a title, which opens no list and is no label.
+/// A title of its own, which tells no decision and no sum.
 fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    is_short_line(page, at, MOST_APART)
+        && !page.block(at).continues
+        && !words.ends_with([':', '?', '!'])
+        && !words.contains("://")
+        && !is_amount(words)
+        && page.cue(words).is_none()
+        && page.marker(words).is_none()
+}
+
+/// A line of its own in the words of a title: no label, nothing that somebody says.
+fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bool {
     let block = page.block(at);
     let words = page.words(at);
     page.is_body(at)
         && block.kind == Kind::Paragraph
         && block.marker.is_none()
         && block.cell.is_none()
-        && !block.continues
         && words.starts_with(char::is_uppercase)
-        && words.split_whitespace().count() <= MOST_APART
+        && words.split_whitespace().count() <= most_words
         && is_title_like(words)
-        && !words.ends_with([':', '?', '!'])
-        && !words.contains("://")
-        && !words.contains(['£', '€', '$'])
         && !is_said(words)
-        && page.cue(words).is_none()
-        && page.marker(words).is_none()
         && page.label(at).is_none_or(|label| {
             label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
         })
@@ -109,22 +115,10 @@ const MOST_ALONE: usize = 6;
 
 /// A short line of words, not of names or numbers.
 fn is_alone(page: &Page<'_>, at: usize) -> bool {
-    let block = page.block(at);
     let words = page.words(at);
-    let short = words.split_whitespace().count() <= MOST_ALONE
-        && is_title_like(words)
-        && !words.ends_with([':', '?', ')']);
-    page.is_body(at)
-        && block.kind == Kind::Paragraph
-        && block.marker.is_none()
-        && block.cell.is_none()
-        && words.starts_with(char::is_uppercase)
-        && short
-        && !is_said(words)
+    is_short_line(page, at, MOST_ALONE)
+        && !words.ends_with([':', '?', ')'])
         && !words.contains(|c: char| c.is_ascii_digit())
-        && page.label(at).is_none_or(|label| {
-            label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
-        })
 }
 
 /// A longer paragraph or a numbered line stands below, or one more short line over such.
@@ -155,13 +149,7 @@ const LONG_LINE: usize = 10;
 
 #[cfg(test)]
 mod tests {
-    #[track_caller]
-    fn titles(minutes: &str, want: &[&str]) {
-        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-        let sections = records[0].sections.iter();
-        let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
-        assert_eq!(titles, want, "{minutes}");
-    }
+    use crate::parse::testing::titles;
 
     #[test]
     fn short_lines_between_blank_lines_over_lists_or_text_are_headings_where_most_such_lines_are() {

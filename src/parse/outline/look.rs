@@ -139,23 +139,20 @@ fn is_date(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A sum of money, as in a list of payments: "WATER £12.50".
-fn is_amount(words: &str) -> bool {
+pub(super) fn is_amount(words: &str) -> bool {
     words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::parse::testing::titles;
+
     #[test]
     fn items_counted_in_words_are_no_title_of_the_meeting_and_keep_theirs() {
         let minutes = "Sitzung des Rates\n\n3. Mai 2022\n\nTOP 1 Eröffnung der Sitzung\n\nDie Sitzung ist offen.\n\nTOP 2 Dach\n\nBeschluss:\n\nDas Dach wird gedeckt.\n\nABSTIMMUNGSERGEBNIS:    Einstimmig\n\nHerr Kolb geht.\n";
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         assert_eq!(record.meeting.title.as_deref(), Some("Sitzung des Rates"));
-        let titles: Vec<&str> = record
-            .sections
-            .iter()
-            .map(|one| one.title.as_str())
-            .collect();
-        assert_eq!(titles, ["TOP 1 Eröffnung der Sitzung", "TOP 2 Dach"]);
+        titles(minutes, &["TOP 1 Eröffnung der Sitzung", "TOP 2 Dach"]);
         let [decision] = record.decisions.as_slice() else {
             panic!("one decision: {:?}", record.decisions);
         };
@@ -166,24 +163,12 @@ mod tests {
     #[test]
     fn a_date_in_capitals_is_no_topic() {
         let minutes = "BOARD OF THE MILL\n\nMEETING MINUTES\n\nMAY 3, 2022\n\nPresent: Ann Lee, Bo Day\n\nROOF WORKS\n\nThe roof leaks.\n";
-        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
-        let titles: Vec<&str> = record
-            .sections
-            .iter()
-            .map(|one| one.title.as_str())
-            .collect();
-        assert_eq!(titles, ["ROOF WORKS"]);
+        titles(minutes, &["ROOF WORKS"]);
     }
 
     #[test]
     fn a_title_may_stand_behind_its_counter_and_a_gap() {
         let minutes = "Hall Committee Minutes\n\n3 May 2022\n\nPresent:    Ann Lee, Bo Day\n\nItem 1:     Matters arising:\n\nThere were none.\n\nItem 2      Lottery\n\nNo draw was held.\n";
-        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
-        let titles: Vec<&str> = record
-            .sections
-            .iter()
-            .map(|one| one.title.as_str())
-            .collect();
-        assert_eq!(titles, ["Item 1:\tMatters arising", "Item 2\tLottery"]);
+        titles(minutes, &["Item 1:\tMatters arising", "Item 2\tLottery"]);
     }
 }

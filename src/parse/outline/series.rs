@@ -222,13 +222,7 @@ fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    #[track_caller]
-    fn titles(minutes: &str, want: &[&str]) {
-        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-        let sections = records[0].sections.iter();
-        let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
-        assert_eq!(titles, want, "{minutes}");
-    }
+    use crate::parse::testing::titles;
 
     #[test]
     fn a_list_below_its_cue_is_no_outline() {

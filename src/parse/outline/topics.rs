@@ -51,20 +51,30 @@ pub(super) fn topics(
             matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
         });
         let below: Vec<usize> = below.filter(|at| repeats(page, *at, items)).collect();
-        let details = |at: &usize| is_under_one_of(page, *at, &below);
-        found.extend(below.iter().filter(|at| !details(at)).map(|at| (*at, 1)));
+        found.extend(outermost(page, &below).map(|at| (at, 1)));
     }
     found
 }
 
-/// An item that stands under one of these: what the agenda says of a topic is said again below it.
-fn is_under_one_of(page: &Page<'_>, at: usize, topics: &[usize]) -> bool {
-    let Kind::Item(depth) = page.block(at).kind else {
-        return false;
-    };
-    let over = |other: &usize| matches!(page.block(*other).kind, Kind::Item(own) if own < depth);
-    let parent = (0..at).rev().find(over);
-    parent.is_some_and(|parent| topics.contains(&parent) || is_under_one_of(page, parent, topics))
+/// Those of some items, ascending, that stand under no other of them: what the agenda says of a topic is said again below it.
+fn outermost(page: &Page<'_>, items: &[usize]) -> impl Iterator<Item = usize> {
+    let from = items.first().copied().unwrap_or_default();
+    // The items that are open, with their depths, and whether they are one of those or under one.
+    let mut open: Vec<(u8, bool)> = Vec::new();
+    let mut found = Vec::new();
+    for at in from..items.last().map_or(from, |last| last + 1) {
+        let Kind::Item(depth) = page.block(at).kind else {
+            continue;
+        };
+        open.retain(|(outer, _)| *outer < depth);
+        let under = open.last().is_some_and(|(_, under)| *under);
+        let one = items.binary_search(&at).is_ok();
+        if one && !under {
+            found.push(at);
+        }
+        open.push((depth, one || under));
+    }
+    found.into_iter()
 }
 
 impl List<'_> {

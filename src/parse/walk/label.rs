@@ -1,5 +1,6 @@
 //! Labels, and the lines that belong to one: the value on its own line, and the entries under it.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::outline::{self, Heading};
@@ -66,14 +67,14 @@ impl Walker<'_, '_> {
     /// An item of an agenda in the words of a heading further down.
     fn is_announced_topic(&self, at: usize) -> bool {
         let region = self.regions.last().map(|region| region.field);
-        let words = outline::plain(self.page.words(at));
-        let again = |next: usize| {
-            self.headings[next].is_some_and(Heading::is_style)
-                && outline::plain(self.page.words(next)) == words
+        let again = || {
+            let words = outline::plain(self.page.words(at));
+            let last = self.styled.get_or_init(|| self.styled_headings());
+            last.get(&words).is_some_and(|last| *last > at)
         };
         region == Some(Field::Agenda)
             && matches!(self.page.block(at).kind, Kind::Item(_))
-            && (at + 1..self.headings.len()).any(again)
+            && again()
     }
 
     /// How each voted, behind the label of a roster: "Roll call: Ayes: Lee, Day".
@@ -90,6 +91,15 @@ impl Walker<'_, '_> {
         self.keep(&range);
     }
 
+    /// The words of the headings by style, and the last line of each.
+    fn styled_headings(&self) -> HashMap<String, usize> {
+        let styled = |at: &usize| self.headings[*at].is_some_and(Heading::is_style);
+        let lines = (0..self.headings.len()).filter(styled);
+        lines
+            .map(|at| (outline::plain(self.page.words(at)), at))
+            .collect()
+    }
+
     /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.
     fn is_of_topic(&self, at: usize) -> bool {
         let under_topic = |at: &usize| {
@@ -102,9 +112,9 @@ impl Walker<'_, '_> {
                     .label(*at)
                     .is_some_and(|label| label.field == Field::Officers)
         };
-        self.section.is_some()
-            && under_topic(&at)
-            && (0..self.headings.len()).filter(under_topic).count() > 1
+        // The nearest tells most often.
+        let mut others = (at + 1..self.headings.len()).chain((0..at).rev());
+        self.section.is_some() && under_topic(&at) && others.any(|other| under_topic(&other))
     }
 
     /// Somebody in an open roster, with a remark that reads like a label.
@@ -137,7 +147,8 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
         // "Minutes: Ann Lee" names who took them.
         let named = label.field == Field::Containers && !label.rest.is_empty();
-        // "Members:" over several is what they are together, which is nobody's own office.
+        // "Members:" over several, and "Vereadores: Rui Dias" with more below, is what they are together, which is nobody's own
+        // office; of the languages that are read, all but German end such a plural in an s.
         let several = label.field == Field::Officers
             && (label.rest.is_empty() && self.is_over_somebody(at + 1)
                 || self.page.text(&label.range).ends_with('s') && self.only_begins(at, label));

@@ -6,7 +6,8 @@ mod subhead;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::outline::{self, Heading};
@@ -35,6 +36,8 @@ pub(super) struct Walker<'p, 'd> {
     pub used: Vec<bool>,
     /// Why lines were taken.
     pub trace: Trace,
+    /// Headings by style, made when first asked for.
+    pub(super) styled: OnceCell<HashMap<String, usize>>,
     /// Tables that the walk has not come to, by their first block.
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
@@ -55,6 +58,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             record: Record::default(),
             used: vec![false; page.blocks().len()],
             trace: Trace::default(),
+            styled: OnceCell::new(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
             head: 0,

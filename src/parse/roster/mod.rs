@@ -1,6 +1,12 @@
 //! Rosters: who was present, who was a guest, who was absent.
 
+mod officers;
+mod register;
+
 use std::ops::Range;
+
+pub(super) use officers::officers;
+pub(super) use register::{add, settle};
 
 use super::alike;
 use super::decision;
@@ -12,7 +18,6 @@ use super::region::{Region, Subhead};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar};
-use crate::record::{Paragraph, Person};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -223,69 +228,6 @@ fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
         .unwrap_or(words)
 }
 
-/// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
-pub(super) fn officers(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
-    if let Some((first, label, rest)) = next_office(walker, rest) {
-        let found = officers(walker, region, &first);
-        let next = Region::new(Field::Officers, label, region.scope);
-        return officers(walker, &next, &rest) || found;
-    }
-    let people = person::people(
-        walker.page.text(rest),
-        walker.page.grammar,
-        Field::Attendees,
-    );
-    let role = region.cue.as_ref().map(|cue| singular(walker, cue));
-    let listed = |name: &str| {
-        let mut names = walker
-            .record
-            .attendees
-            .iter()
-            .map(|one| one.name.as_deref());
-        names.any(|known| known == Some(name))
-    };
-    let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
-    // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
-    let named = |name: &str| by_label || name.contains(' ') || listed(name);
-    let officers: Vec<&PersonText<'_>> = people
-        .iter()
-        .filter(|person| person.confidence >= SURE && person.name.is_some_and(named))
-        .collect();
-    let found = !officers.is_empty();
-    for person in officers {
-        let person = PersonText { role, ..*person };
-        add(walker, Field::Attendees, &person);
-    }
-    found
-}
-
-/// "Ann, Minutes: Bo" behind "Chair:" names the next office on the same line: the words before it, it, and those behind.
-fn next_office(
-    walker: &Walker<'_, '_>,
-    rest: &Range<usize>,
-) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
-    let text = walker.page.text(rest);
-    let (colon, _) = text.match_indices(": ").next()?;
-    let start = text[..colon].rfind([',', ';', '.', '|', '\t'])?;
-    let label = rest.start + start + 1..rest.start + colon;
-    let label = walker.page.trimmed(&label, &[]);
-    // "Notes: Bo" is who took them.
-    let field = walker.page.field_of(walker.page.text(&label));
-    let office = matches!(field, Some(Field::Officers | Field::Containers));
-    let first = rest.start..rest.start + start;
-    office.then(|| (first, label, rest.start + colon + 1..rest.end))
-}
-
-/// The office of one of several: "Chairs: A, B" and "Chair(s): A, B" make each of them a "Chair".
-fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
-    let words = walker.page.text(label);
-    let one = words
-        .strip_suffix("(s)")
-        .or_else(|| words.strip_suffix('s'))
-        .filter(|one| walker.page.grammar.label(one) == Some(Field::Officers));
-    one.unwrap_or(words)
-}
-
 /// The lines under a heading inside a roster are names.
 pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
     let under = (at + 1..walker.page.blocks().len())
@@ -356,75 +298,6 @@ fn body_named(walker: &Walker<'_, '_>, region: &Region) -> Option<Range<usize>> 
     named.then(|| walker.page.range_of(body))
 }
 
-/// Joins the entries of one person: "Chair: Ann" in the head, or "under the chairmanship of Mrs LEE", and "Ann Lee" in the list.
-pub(super) fn settle(walker: &mut Walker<'_, '_>) {
-    let people = std::mem::take(&mut walker.record.attendees);
-    let mut kept: Vec<Person> = Vec::with_capacity(people.len());
-    let mut officers = Vec::new();
-    for person in people {
-        match person.name.as_deref() {
-            Some(name) if !name.contains(' ') => officers.push(person),
-            _ => kept.push(person),
-        }
-    }
-    for officer in officers.into_iter().rev() {
-        let name = officer.name.as_deref().unwrap_or_default();
-        let full = |person: &Person| {
-            let full = person.name.as_deref().unwrap_or_default();
-            let given = full.strip_prefix(name).filter(|_| officer.role.is_some());
-            let family = full.strip_suffix(name);
-            given.is_some_and(|rest| rest.starts_with([' ', '-']))
-                || family.is_some_and(|rest| rest.ends_with(' '))
-        };
-        match kept.iter().filter(|person| full(person)).count() {
-            1 => {
-                for person in kept.iter_mut().filter(|person| full(person)) {
-                    person.role = person.role.take().or_else(|| officer.role.clone());
-                    for (field, span) in &officer.spans {
-                        person.spans.entry(field.clone()).or_insert(*span);
-                    }
-                    person.also.push(Paragraph {
-                        text: name.to_owned(),
-                        span: officer.span,
-                    });
-                    person.also.extend(officer.also.iter().cloned());
-                }
-            }
-            _ => kept.insert(place(&kept, &officer), officer),
-        }
-    }
-    let guests = &mut walker.record.guests;
-    kept.retain(|person| !is_guest(person, guests));
-    walker.record.attendees = kept;
-}
-
-/// "Minutes: Bo Day", who is one of the guests: the office is theirs.
-fn is_guest(officer: &Person, guests: &mut [Person]) -> bool {
-    let known = |guest: &&mut Person| guest.name == officer.name && guest.role.is_none();
-    let office = officer.role.as_ref().filter(|_| officer.name.is_some());
-    let Some((office, guest)) = office.zip(guests.iter_mut().find(known)) else {
-        return false;
-    };
-    guest.role = Some(office.clone());
-    for (field, span) in &officer.spans {
-        guest.spans.entry(field.clone()).or_insert(*span);
-    }
-    guest.also.extend(officer.also.iter().cloned());
-    guest.also.push(Paragraph {
-        text: officer.name.clone().unwrap_or_default(),
-        span: officer.span,
-    });
-    true
-}
-
-/// Where an entry belongs in the order of the document.
-fn place(people: &[Person], entry: &Person) -> usize {
-    people
-        .iter()
-        .position(|person| person.span.start > entry.span.start)
-        .unwrap_or(people.len())
-}
-
 /// Adds those who are sure enough; the words of the others are kept as they stand.
 fn take(
     walker: &mut Walker<'_, '_>,
@@ -445,71 +318,5 @@ fn take(
             person.organisation = Some(walker.page.text(range));
         }
         add(walker, field, &person);
-    }
-}
-
-/// "LEE Ann" and "Ann LEE" are one.
-fn is_turned((one, other): (&str, &str)) -> bool {
-    let turned = |(first, last): (&str, &str)| other.strip_prefix(last)?.strip_suffix(first);
-    one.split_once(' ').and_then(turned) == Some(" ")
-}
-
-/// Adds a person to a list; to the entry that is there already, if there is one.
-pub(super) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
-    let Some(words) = person.name.or(person.organisation) else {
-        return;
-    };
-    let in_table = walker.page.is_cell(&walker.page.range_of(words));
-    let mut person = person.clone();
-    if field == Field::Apologies && person.name.is_some() {
-        // "Ann Lee (illness)" says why, not from where.
-        let named = |words: &&str| words.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        person.organisation = person.organisation.filter(named);
-    }
-    let made = Person {
-        name: person.name.map(str::to_owned),
-        organisation: person.organisation.map(str::to_owned),
-        role: person.role.map(str::to_owned),
-        span: walker.page.span(&walker.page.range_of(words)),
-        spans: walker.page.spans([
-            (
-                "organisation",
-                person.organisation.filter(|_| person.name.is_some()),
-            ),
-            ("role", person.role),
-        ]),
-        also: Vec::new(),
-        confidence: person.confidence,
-    };
-    let list = match field {
-        Field::Guests => &mut walker.record.guests,
-        Field::Apologies => &mut walker.record.apologies,
-        _ => &mut walker.record.attendees,
-    };
-    let same = |known: &&mut Person| {
-        known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
-            || known
-                .name
-                .as_deref()
-                .zip(made.name.as_deref())
-                .is_some_and(is_turned)
-    };
-    let Some(known) = list.iter_mut().find(same) else {
-        list.push(made);
-        return;
-    };
-    known.also.push(Paragraph {
-        text: words.to_owned(),
-        span: made.span,
-    });
-    // The table of those who were there says it at more length than the label before it: "Meeting recorder and host".
-    if in_table && made.role.is_some() {
-        known.role = None;
-        known.spans.remove("role");
-    }
-    known.role = known.role.take().or(made.role);
-    known.organisation = known.organisation.take().or(made.organisation);
-    for (field, span) in made.spans {
-        known.spans.entry(field).or_insert(span);
     }
 }

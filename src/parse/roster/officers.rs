@@ -1,0 +1,87 @@
+//! Offices and who holds them: "Chair: Ann Lee, Minutes: Bo Day".
+
+use std::ops::Range;
+
+use super::{SURE, add};
+use crate::grammar::Field;
+use crate::parse::person::{self, PersonText};
+use crate::parse::region::Region;
+use crate::parse::walk::Walker;
+
+/// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
+pub(in crate::parse) fn officers(
+    walker: &mut Walker<'_, '_>,
+    region: &Region,
+    rest: &Range<usize>,
+) -> bool {
+    let mut found = false;
+    let mut label = region.cue.clone();
+    let mut rest = rest.clone();
+    while let Some((people, next, behind)) = next_office(walker, &rest) {
+        found |= of_office(walker, label.as_ref(), &people);
+        (label, rest) = (Some(next), behind);
+    }
+    of_office(walker, label.as_ref(), &rest) || found
+}
+
+/// Persons who hold the office that the label names.
+fn of_office(
+    walker: &mut Walker<'_, '_>,
+    label: Option<&Range<usize>>,
+    rest: &Range<usize>,
+) -> bool {
+    let people = person::people(
+        walker.page.text(rest),
+        walker.page.grammar,
+        Field::Attendees,
+    );
+    let role = label.map(|label| singular(walker, label));
+    let listed = |name: &str| {
+        let mut names = walker
+            .record
+            .attendees
+            .iter()
+            .map(|one| one.name.as_deref());
+        names.any(|known| known == Some(name))
+    };
+    let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
+    // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
+    let named = |name: &str| by_label || name.contains(' ') || listed(name);
+    let officers: Vec<&PersonText<'_>> = people
+        .iter()
+        .filter(|person| person.confidence >= SURE && person.name.is_some_and(named))
+        .collect();
+    let found = !officers.is_empty();
+    for person in officers {
+        let person = PersonText { role, ..*person };
+        add(walker, Field::Attendees, &person);
+    }
+    found
+}
+
+/// "Ann, Minutes: Bo" behind "Chair:" names the next office on the same line: the words before it, it, and those behind.
+fn next_office(
+    walker: &Walker<'_, '_>,
+    rest: &Range<usize>,
+) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
+    let text = walker.page.text(rest);
+    let (colon, _) = text.match_indices(": ").next()?;
+    let start = text[..colon].rfind([',', ';', '.', '|', '\t'])?;
+    let label = rest.start + start + 1..rest.start + colon;
+    let label = walker.page.trimmed(&label, &[]);
+    // "Notes: Bo" is who took them.
+    let field = walker.page.field_of(walker.page.text(&label));
+    let office = matches!(field, Some(Field::Officers | Field::Containers));
+    let first = rest.start..rest.start + start;
+    office.then(|| (first, label, rest.start + colon + 1..rest.end))
+}
+
+/// The office of one of several: "Chairs: A, B" and "Chair(s): A, B" make each of them a "Chair".
+fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
+    let words = walker.page.text(label);
+    let one = words
+        .strip_suffix("(s)")
+        .or_else(|| words.strip_suffix('s'))
+        .filter(|one| walker.page.grammar.label(one) == Some(Field::Officers));
+    one.unwrap_or(words)
+}

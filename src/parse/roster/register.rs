@@ -1,0 +1,167 @@
+//! The register of a meeting: each person once, whatever lines name them.
+
+use std::collections::HashMap;
+
+use super::PersonText;
+use crate::grammar::Field;
+use crate::parse::walk::Walker;
+use crate::record::{Paragraph, Person};
+
+/// Joins the entries of one person: "Chair: Ann" in the head, or "under the chairmanship of Mrs LEE", and "Ann Lee" in the list.
+pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
+    let people = std::mem::take(&mut walker.record.attendees);
+    let mut kept: Vec<Person> = Vec::with_capacity(people.len());
+    let mut officers = Vec::new();
+    for person in people {
+        match person.name.as_deref() {
+            Some(name) if !name.contains(' ') => officers.push(person),
+            _ => kept.push(person),
+        }
+    }
+    let mut alone = Vec::new();
+    let known = by_word(&kept);
+    for officer in officers {
+        match full_name(&officer, &kept, &known) {
+            Some(at) => join(&mut kept[at], &officer),
+            None => alone.push(officer),
+        }
+    }
+    kept.extend(alone);
+    kept.sort_by_key(|person| person.span.start);
+    let mut guests = std::mem::take(&mut walker.record.guests);
+    let places: HashMap<String, usize> = guests
+        .iter()
+        .enumerate()
+        .filter_map(|(at, guest)| Some((guest.name.clone()?, at)))
+        .collect();
+    // "Minutes: Bo Day", who is one of the guests: the office is theirs.
+    kept.retain(|officer| {
+        let place = officer.name.as_ref().and_then(|name| places.get(name));
+        let guest = place.and_then(|at| guests.get_mut(*at));
+        let guest = guest.filter(|guest| officer.role.is_some() && guest.role.is_none());
+        guest.map(|guest| join(guest, officer)).is_none()
+    });
+    walker.record.guests = guests;
+    walker.record.attendees = kept;
+}
+
+/// People by the first and the last word of their names, so that time stays linear.
+fn by_word(people: &[Person]) -> HashMap<String, Vec<usize>> {
+    let mut places: HashMap<String, Vec<usize>> = HashMap::new();
+    for (at, person) in people.iter().enumerate() {
+        let name = person.name.as_deref().unwrap_or_default();
+        let mut words = [
+            name.split(' ').next(),
+            name.split([' ', '-']).next(),
+            name.rsplit(' ').next(),
+        ];
+        words.sort_unstable();
+        let mut last = None;
+        for word in words.into_iter().flatten() {
+            if last.replace(word) != Some(word) {
+                places.entry(word.to_owned()).or_default().push(at);
+            }
+        }
+    }
+    places
+}
+
+/// The only one whose name holds that of an entry: its given name where that has an office, its family name.
+fn full_name(
+    entry: &Person,
+    people: &[Person],
+    known: &HashMap<String, Vec<usize>>,
+) -> Option<usize> {
+    let name = entry.name.as_deref()?;
+    let full = |at: &&usize| {
+        let full = people[**at].name.as_deref().unwrap_or_default();
+        let given = full.strip_prefix(name).filter(|_| entry.role.is_some());
+        let family = full.strip_suffix(name);
+        given.is_some_and(|rest| rest.starts_with([' ', '-']))
+            || family.is_some_and(|rest| rest.ends_with(' '))
+    };
+    let mut found = known.get(name)?.iter().filter(full);
+    let first = found.next().copied();
+    first.filter(|_| found.next().is_none())
+}
+
+/// Adds what another entry says of somebody; what is known already stays.
+fn join(person: &mut Person, entry: &Person) {
+    if person.role.is_none() {
+        person.role.clone_from(&entry.role);
+    }
+    for (field, span) in &entry.spans {
+        person.spans.entry(field.clone()).or_insert(*span);
+    }
+    person.also.push(Paragraph {
+        text: entry.name.clone().unwrap_or_default(),
+        span: entry.span,
+    });
+    person.also.extend(entry.also.iter().cloned());
+}
+
+/// "LEE Ann" and "Ann LEE" are one.
+fn is_turned((one, other): (&str, &str)) -> bool {
+    let turned = |(first, last): (&str, &str)| other.strip_prefix(last)?.strip_suffix(first);
+    one.split_once(' ').and_then(turned) == Some(" ")
+}
+
+/// Adds a person to a list; to the entry that is there already, if there is one.
+pub(in crate::parse) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &PersonText<'_>) {
+    let Some(words) = person.name.or(person.organisation) else {
+        return;
+    };
+    let in_table = walker.page.is_cell(&walker.page.range_of(words));
+    let mut person = person.clone();
+    if field == Field::Apologies && person.name.is_some() {
+        // "Ann Lee (illness)" says why, not from where.
+        let named = |words: &&str| words.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        person.organisation = person.organisation.filter(named);
+    }
+    let made = Person {
+        name: person.name.map(str::to_owned),
+        organisation: person.organisation.map(str::to_owned),
+        role: person.role.map(str::to_owned),
+        span: walker.page.span(&walker.page.range_of(words)),
+        spans: walker.page.spans([
+            (
+                "organisation",
+                person.organisation.filter(|_| person.name.is_some()),
+            ),
+            ("role", person.role),
+        ]),
+        also: Vec::new(),
+        confidence: person.confidence,
+    };
+    let list = match field {
+        Field::Guests => &mut walker.record.guests,
+        Field::Apologies => &mut walker.record.apologies,
+        _ => &mut walker.record.attendees,
+    };
+    let same = |known: &&mut Person| {
+        known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
+            || known
+                .name
+                .as_deref()
+                .zip(made.name.as_deref())
+                .is_some_and(is_turned)
+    };
+    let Some(known) = list.iter_mut().find(same) else {
+        list.push(made);
+        return;
+    };
+    known.also.push(Paragraph {
+        text: words.to_owned(),
+        span: made.span,
+    });
+    // The table of those who were there says it at more length than the label before it: "Meeting recorder and host".
+    if in_table && made.role.is_some() {
+        known.role = None;
+        known.spans.remove("role");
+    }
+    known.role = known.role.take().or(made.role);
+    known.organisation = known.organisation.take().or(made.organisation);
+    for (field, span) in made.spans {
+        known.spans.entry(field).or_insert(span);
+    }
+}

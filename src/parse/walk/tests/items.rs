@@ -1,0 +1,93 @@
+//! Decisions, next steps and other entries in the lines of a document.
+
+use crate::parse::testing::decides;
+
+#[test]
+fn a_label_in_a_cell_is_a_label_once() {
+    let table = "| Key | Value |\n| --- | --- |\n| Date : | 27.11.2024 |\n| Location : | Room 9 |\n| Chair | Mira Gons |\n";
+    let records = crate::extract(table.as_bytes()).expect("text that can be read");
+    let labels = records[0].labels.iter();
+    let places = labels.filter(|label| label.text == "Location").count();
+    assert_eq!(places, 1);
+}
+
+#[test]
+fn a_word_in_capitals_tells_a_decision_within_a_sentence() {
+    decides(
+        "Minutes of the Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Chair\n\nTwo names were put forward. The Council then RESOLVED to elect Bo Day as chair. Tea was served.\n\n2. Roof\n\nThe roof leaks.\n",
+        &["The Council then RESOLVED to elect Bo Day as chair."],
+    );
+}
+
+#[test]
+fn a_link_to_the_agenda_does_not_end_the_head() {
+    let minutes = "# Garden WG Agenda\n\n* [Agenda](https://garden.example/agenda)\n* [Slides](https://garden.example/slides)\n\n## Thursday, July 28, 2022\n10:00-12:00 first session\n\n### Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let meeting = &records[0].meeting;
+    assert_eq!(meeting.date.as_deref(), Some("2022-07-28"));
+    assert_eq!(meeting.start_time.as_deref(), Some("10:00"));
+}
+
+#[test]
+fn a_day_within_an_item_in_sentences_is_none_of_the_meeting() {
+    let minutes = "Discussed in the meeting:\n\n1. In March 2017 Ann is to send the first draft of the new rules (Ann)\n2. Yearly report (Bo)\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.date, None);
+}
+
+#[test]
+fn movers_in_a_line_of_their_own_belong_to_the_motion_above() {
+    let decided = |minutes: &str| -> Vec<String> {
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let decisions = records[0].decisions.iter();
+        decisions.map(|one| one.text.clone()).collect()
+    };
+    let head = "# Parish Council\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Clerk\n\n";
+    assert_eq!(
+        decided(&format!(
+            "{head}A new clerk was introduced, Mrs Ida Wat.\n\nProposer Cllr A Lee, 2nd Cllr B Day.\n"
+        )),
+        [
+            "A new clerk was introduced, Mrs Ida Wat.\n\nProposer Cllr A Lee, 2nd Cllr B Day."
+                .replace("\n\n", "\n")
+        ]
+    );
+    assert_eq!(
+        decided(&format!(
+            "{head}1) It was agreed to accept this quote.\n2) Proposer Cllr A Lee, 2nd Cllr B Day\n3) The hedge is high.\n"
+        )),
+        ["It was agreed to accept this quote."]
+    );
+}
+
+#[test]
+fn long_lines_are_paragraphs_of_their_own() {
+    let long = "for the chair had found in her papers that nobody had paid the firm which mended the roof of the hall in the spring of last year";
+    decides(
+        &format!(
+            "Minutes of the Board\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nOn a motion by Lee, seconded by Day, the board voted to pay the roof, {long}.\nMs Lee said that the firm is good and that she would ask it again, {long}.\nMotion by Day, second by Lee, to buy a new gate. Unanimous.\n"
+        ),
+        &[
+            &format!(
+                "On a motion by Lee, seconded by Day, the board voted to pay the roof, {long}."
+            ),
+            "Motion by Day, second by Lee, to buy a new gate. Unanimous.",
+        ],
+    );
+}
+
+#[test]
+fn counts_of_a_poll_are_no_decisions() {
+    decides(
+        "# Réunion du bureau\n\n3 mai 2022\n\nPrésents : Ann Lee, Bo Day\n\n## Toit\n\nLe toit fuit.\n\n### Votes\n\n* Pour: 7\n* Contre: 0\n",
+        &[],
+    );
+}
+
+#[test]
+fn a_word_in_capitals_behind_the_talk_decides_it() {
+    decides(
+        "Minutes of the Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Minutes\n\nThe minutes were read and signed. AGREED by all.\n\n2. Roof\n\nThe roof leaks. Agreed by some to be ugly.\n",
+        &["The minutes were read and signed. AGREED by all."],
+    );
+}

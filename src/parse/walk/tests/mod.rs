@@ -1,0 +1,6 @@
+//! What the walk makes of whole documents.
+
+mod items;
+mod people;
+mod rosters;
+mod topics;

@@ -1,0 +1,193 @@
+//! Topics and the talk under them.
+
+use crate::parse::testing::titles;
+
+#[test]
+fn the_title_below_a_front_matter_is_no_section() {
+    let minutes = "---\ntitle: Protokoll vom 3. Mai 2022\n---\n\nProtokoll vom 3. Mai 2022\n=========================\n\n## Kasse\n\nDie Kasse stimmt.\n";
+    let record = &crate::extract(minutes.as_bytes()).unwrap()[0];
+    let titles: Vec<&str> = record
+        .sections
+        .iter()
+        .map(|section| section.title.as_str())
+        .collect();
+    assert_eq!(titles, ["Kasse"]);
+}
+
+#[test]
+fn items_that_repeat_the_agenda_under_a_topic_are_topics_too() {
+    let minutes = "# Council\n\n4 May 2022\n\n## Agenda\n\n- Old business\n  - Roof repairs\n  - Is the door to be painted?\n- New business\n  - Trees\n\n## Attendance\n\nAnn Lee, Bo Day\n\n## Minutes\n\n- Old business\n  - Roof repairs (*Ann*)\n      - Ann: it leaks again, and the rain comes in.\n      - Bo: we wait for the roofer, who is ill.\n  - Is the door to be painted?\n      - Bo: it is green now.\n- New business\n  - Trees\n      - Ann: they grow.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let titles: Vec<&str> = records[0]
+        .sections
+        .iter()
+        .map(|section| section.title.as_str())
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "Old business",
+            "Roof repairs (Ann)",
+            "Is the door to be painted?",
+            "New business",
+            "Trees",
+        ]
+    );
+}
+
+#[test]
+fn an_agenda_is_announced_only_where_notes_of_its_own_are_filled() {
+    let head = "# Board Meeting\n\n4 May 2022\n\n## Present\n\n- Ann Lee\n\n";
+    let listed = "## Agenda\n\n- Roof\n    - It leaks.\n    - Ann asks the roofer.\n- Trees\n    - They grow.\n- Door\n\n## Action items\n\n## Notes\n\n";
+    titles(&format!("{head}{listed}"), &["Roof", "Trees"]);
+    titles(
+        &format!("{head}{listed}### Roof repairs\n\nIt leaks.\n"),
+        &["Roof repairs"],
+    );
+    titles(
+        &format!("{head}## Agenda\n\n### House\n\n- Roof\n\n## Minutes\n\n### Roof\n\nIt leaks.\n"),
+        &["Roof"],
+    );
+}
+
+#[test]
+fn topics_of_notes_are_those_of_the_agenda_and_those_under_agenda_items() {
+    let head = "# Board Meeting\n\n4 May 2022\n\n## Present\n\n- Ann Lee\n\n";
+    titles(
+        &format!(
+            "{head}## Agenda\n\n- Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann\n- Trees\n\n## Notes\n\n- Updates\n    - Bo has mended the gate.\n- Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann\n    - Ann: it leaks.\n- Oaks\n    - They grow.\n"
+        ),
+        &[
+            "Updates",
+            "Is the roof to be mended, or the door to be painted before the summer fair, when all of our neighbours come? - Ann",
+            "Oaks",
+        ],
+    );
+    titles(
+        &format!(
+            "{head}## Notes\n\n- Check-in\n- Greetings\n    - Ann is back.\n- Agenda items\n    - Roof (Ann)\n        - Ann: it leaks.\n        - Bo: it does not.\n    - Trees\n        - Bo: they grow.\n- Check-out\n"
+        ),
+        &["Check-in", "Greetings", "Roof (Ann)", "Trees"],
+    );
+}
+
+#[test]
+fn labels_may_stand_between_notes_and_their_list_and_details_of_the_agenda_are_no_topics() {
+    titles(
+        "# 4 May 2022\n\n## Agenda\n\n- Roof (*Ann*)\n    - **Goal**: decide on a roofer\n- Trees\n    - **Goal**: count them\n\n## Minutes\n\nAttendance: all\n\n- Roof (*Ann*)\n    - **Goal**: decide on a roofer\n    - Ann: it leaks again, and the rain comes in every night.\n    - Bo: we wait for the roofer, who has been ill for weeks.\n    - Ann: he said that he would come before the summer fair.\n    - Bo: he has said so for three years, and never came.\n    - Ann: then we should ask for somebody else to do it.\n- Trees\n    - Bo: they grow, and nobody has cut them since last autumn.\n",
+        &["Roof (Ann)", "Trees"],
+    );
+}
+
+#[test]
+fn items_in_sentences_are_talk_and_times_below_a_heading_are_not_of_the_meeting() {
+    let minutes = "# Garden Club Notes (May 4, 2022)\n\n## Last time:\nThe next session is in June (perhaps 3-5pm local time)\n\n## Agenda items\n\n### Roof\n\n- Ann told us that it leaks again, and that the rain comes in.\n- Bo asked whether the roofer could come before the summer fair?\n- Nobody knows who paid for the last repair of it.\n\n## Trees\n\n- They grow.\n";
+    titles(minutes, &["Last time", "Roof", "Trees"]);
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.start_time, None);
+    assert!(records[0].notes.is_empty(), "{:?}", records[0].notes);
+}
+
+#[test]
+fn items_over_paragraphs_are_topics_where_nothing_else_is() {
+    titles(
+        "Minutes of the Garden Group, May 2022\n\n* 45 min - Roof repairs [Ann Lee]\n\nAnn told us of the roof, with several questions; more of it is on the list.\n\n* 10 min - Trees [Bo Day]\n\nThey grow, and nobody has cut them since last autumn.\n\n* 5 min - Door\n\nIt is green now, and most of us like it that way.\n",
+        &[
+            "45 min - Roof repairs [Ann Lee]",
+            "10 min - Trees [Bo Day]",
+            "5 min - Door",
+        ],
+    );
+}
+
+#[test]
+fn wiki_headings_may_stand_without_a_space_and_a_short_one_of_many_is_no_title() {
+    let minutes = "GARDEN WG\n\nNotes: https://garden.example/agenda\n\n==Agenda bash\n\nAnn might take a few minutes.\n\n==Roof (link above)\n\nIt leaks.\n\n==Trees\n\nThey grow.\n\n==Closing\n\nWe plan to meet in summer.\n";
+    titles(
+        minutes,
+        &["Agenda bash", "Roof (link above)", "Trees", "Closing"],
+    );
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.title.as_deref(), Some("GARDEN WG"));
+}
+
+#[test]
+fn an_agenda_that_is_the_last_heading_over_talk_is_a_topic() {
+    titles(
+        "# Minutes of the 2022-01-10 Garden Club Meeting\n\n- Attending:\n  - Ann Lee\n  - Bo Day\n\n## Agenda\n\nWe had no agenda today, but Ann wanted to go on with the talk of last month:\n\n- The roof leaks\n- The roofer is ill\n\nBo said that it can wait until the summer, when all of us have the time for it.\n",
+        &["Agenda"],
+    );
+}
+
+#[test]
+fn minutes_whose_topics_repeat_the_agenda_are_no_agenda() {
+    titles(
+        "# Garden Club Notes - August 2022\n\n## Agenda\n\n1. Roof (5m, Ann)\n2. Trees (2m, Bo)\n3. Door\n\n## Roof (5m, Ann)\n\n- Slates\n- Nails\n\n## Trees (2m, Bo)\n\n- Oaks\n\n## Door\n\n- Green\n",
+        &["Roof (5m, Ann)", "Trees (2m, Bo)", "Door"],
+    );
+}
+
+#[test]
+fn discussion_among_topics_of_its_rank_is_one_of_them() {
+    titles(
+        "# Garden Club, 4 May 2022\n\n## Check-in\n\n- Ann is back.\n\n## Roof\n\n- It leaks.\n\n## Discussions\n\n- Trees\n    - They grow.\n    - They are old.\n- Door\n    - It is green.\n\n## Minutes\n\n### Fair\n\n- It rained.\n",
+        &["Check-in", "Roof", "Discussions", "Fair"],
+    );
+}
+
+#[test]
+fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
+    titles(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",
+        &["Ruegos y preguntas"],
+    );
+    titles(
+        "Garden Club Minutes\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n- Action items:\n  - Ann to mend the gate\n- Discussion: We talked of the roof and of the trees.\n- Attachments:\n  - Slides\n",
+        &["Discussion"],
+    );
+}
+
+#[test]
+fn a_number_and_a_title_in_bold_before_the_talk_are_a_topic() {
+    titles(
+        "## Attendees\n\n- Ann Lee\n- Bo Day\n\n## Agenda\n\n**1) Roof repairs**: three offers\n\n- the first is dear\n- decision to wait, Ann to ask the roofer\n\n**2) Tree list** - Ann went through those that still had questions and\nmarked a few of them to be cut.\n\n- oaks stay\n- more of them on the next call\n",
+        &["Roof repairs", "Tree list"],
+    );
+}
+
+#[test]
+fn details_that_the_agenda_and_the_notes_both_give_are_no_topics() {
+    titles(
+        "# Garden Club 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n- Old business\n    - Hedge (Ann)\n        - Which side first\n        - Where the leaves go\n    - Path (Bo)\n        - Stones or gravel\n- Any other business\n\n## Minutes\n\n- Assign roles\n    - Ann has the pen\n- Old business\n    - Hedge (Ann)\n        - Which side first\n        - Where the leaves go\n        - Ann: It is the left side that gets the sun.\n    - Path (Bo)\n        - Stones or gravel\n        - Bo: Gravel is cheaper by far, so take it.\n- Any other business\n    - Ann: The bell is cracked and needs a smith.\n",
+        &[
+            "Old business",
+            "Hedge (Ann)",
+            "Path (Bo)",
+            "Any other business",
+        ],
+    );
+}
+
+#[test]
+fn a_place_among_numbered_topics_is_a_topic() {
+    titles(
+        "# Garden Club 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Minutes\n\n1.  Hedge\n    1.  It is too tall.\n    2.  Ann has a saw.\n2.  Venue\n    1.  The hall is cold.\n    2.  Bo knows another one.\n",
+        &["Hedge", "Venue"],
+    );
+}
+
+#[test]
+fn proposals_over_headings_are_a_topic_and_announced_in_the_agenda() {
+    let minutes = "# Garden Club 4 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Agenda\n\n* Opening\n* Proposals\n    * Cut the hedge\n    * Mend the gate\n\n## Proposals\n\n### Cut the hedge\n\n* Ann: It is too tall.\n\n### Mend the gate\n\n* Bo: The hinge is lost.\n";
+    titles(minutes, &["Proposals", "Cut the hedge", "Mend the gate"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert!(record.suggestions.is_empty(), "{:?}", record.suggestions);
+}
+
+#[test]
+fn a_time_in_a_topic_parts_no_label_and_a_last_topic_without_talk_is_none() {
+    titles(
+        "# Garden Club 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Minutes\n\nAbsent: Cy Orr\n\n* Hedge [0:00-0:10]\n    * It is too tall.\n    * Ann has a saw.\n* Documents [0:10-0:20]\n    * They are lost.\n* Check-out\n",
+        &["Hedge [0:00-0:10]", "Documents [0:10-0:20]"],
+    );
+}
