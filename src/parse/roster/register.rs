@@ -103,7 +103,7 @@ fn join(person: &mut Person, entry: &Person) {
 /// "LEE Ann" and "Ann LEE" are one.
 fn is_turned((one, other): (&str, &str)) -> bool {
     let turned = |(first, last): (&str, &str)| other.strip_prefix(last)?.strip_suffix(first);
-    one.split_once(' ').and_then(turned) == Some(" ")
+    one.len() == other.len() && one.split_once(' ').and_then(turned) == Some(" ")
 }
 
 /// Adds a person to a list; to the entry that is there already, if there is one.

@@ -1,6 +1,7 @@
 //! Labels in bold that follow each other in one paragraph, as programs join the lines of a head:
 //! `**Date:** 4 May **Present:** Ann, Bo`.
 
+use std::iter::from_fn;
 use std::ops::Range;
 
 use super::stretch;
@@ -21,20 +22,38 @@ pub(super) fn split(text: &str, block: &mut Block) -> Vec<Block> {
         .zip(ends)
         .map(|(start, end)| *start..start + text[*start..end].trim_end().len())
         .collect();
-    let mut later = Vec::with_capacity(parts.len() - 1);
-    for range in parts.iter().skip(1) {
+    let whole = std::mem::take(block);
+    let mut emphasis = whole.emphasis.into_iter().peekable();
+    let mut links = whole.links.into_iter().peekable();
+    let mut breaks = whole.soft_breaks.into_iter().peekable();
+    let mut cut = Vec::with_capacity(parts.len());
+    for range in parts {
+        let end = range.end;
         let mut part = Block {
-            range: range.clone(),
+            kind: whole.kind,
+            part: whole.part,
+            line: whole.line,
+            cell: whole.cell,
             continues: true,
-            marker: None,
-            checkbox: None,
-            ..block.clone()
+            emphasis: from_fn(|| emphasis.next_if(|(stretch, _)| stretch.start < end)).collect(),
+            links: from_fn(|| links.next_if(|link| link.range.start < end)).collect(),
+            soft_breaks: from_fn(|| breaks.next_if(|at| *at < end)).collect(),
+            range,
+            ..Block::default()
         };
-        limit(&mut part);
-        later.push(part);
+        stretch::clip(&mut part);
+        part.soft_breaks.retain(|at| part.range.contains(at));
+        cut.push(part);
     }
-    block.range = parts[0].clone();
-    limit(block);
+    let later = cut.split_off(1);
+    if let Some(first) = cut.pop() {
+        *block = Block {
+            marker: whole.marker,
+            checkbox: whole.checkbox,
+            continues: whole.continues,
+            ..first
+        };
+    }
     later
 }
 
@@ -60,12 +79,6 @@ fn is_label(text: &str, range: &Range<usize>, end: usize) -> bool {
     closed
         && words.starts_with(char::is_uppercase)
         && words.split_whitespace().count() <= MOST_WORDS
-}
-
-fn limit(block: &mut Block) {
-    stretch::clip(block);
-    let words = block.range.clone();
-    block.soft_breaks.retain(|at| words.contains(at));
 }
 
 #[cfg(test)]
