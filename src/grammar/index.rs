@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::ops::RangeInclusive;
 
-use super::phrase::{ANY, Phrase};
+use super::phrase::{ANY, Counts, Phrase};
 use super::vocabulary::{Spoken, Vocabulary};
 
 /// Phrases, each with what it stands for. The phrase with the most words wins, then the earliest.
@@ -127,7 +127,7 @@ impl<T> Index<T> {
                     };
                     let after = text.get(from..).unwrap_or_default();
                     if entry.exact < entry.words.len() {
-                        entry.counts(after).into_iter().for_each(&mut take);
+                        entry.counts(after).iter().for_each(&mut take);
                     } else if entry.begins(after) {
                         take(entry.exact);
                     }
@@ -179,19 +179,14 @@ impl<T> Entry<T> {
     }
 
     /// Counts of words that the phrase can take.
-    fn counts(&self, text: &[Spoken]) -> Vec<usize> {
-        let mut counts = vec![0];
-        for word in &self.words {
-            counts = match word {
-                Some(want) => counts
-                    .into_iter()
-                    .filter(|count| text.get(*count).is_some_and(|have| have.number == *want))
-                    .map(|count| count + 1)
-                    .collect(),
-                None => super::phrase::any(&counts, text.len()),
-            };
-        }
-        counts
+    fn counts(&self, text: &[Spoken]) -> Counts {
+        let words = self.words.iter();
+        words.fold(Counts::NONE_YET, |counts, word| match word {
+            Some(want) => {
+                counts.then(|count| text.get(count).is_some_and(|have| have.number == *want))
+            }
+            None => counts.then_any(text.len()),
+        })
     }
 }
 

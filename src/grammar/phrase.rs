@@ -79,14 +79,16 @@ impl Phrase {
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
         let folded = Folded::up_to(text, self.longest() + 1);
-        self.counts(&folded, 0).contains(&folded.len())
+        self.counts(&folded, 0)
+            .iter()
+            .any(|count| count > 0 && count == folded.len())
     }
 
     /// Bytes of the phrase at the start of the text, up to a word boundary.
     #[must_use]
     pub fn starts(&self, text: &str) -> Option<usize> {
         let folded = Folded::up_to(text, self.longest());
-        folded.end(*self.counts(&folded, 0).last()?)
+        folded.end(self.counts(&folded, 0).last()?)
     }
 
     /// True when the phrase occurs in the text.
@@ -94,7 +96,7 @@ impl Phrase {
     pub fn within(&self, text: &str) -> bool {
         if self.words.contains(&Word::Any) {
             let folded = Folded::of(text);
-            return (0..folded.len()).any(|at| !self.counts(&folded, at).is_empty());
+            return (0..folded.len()).any(|at| self.counts(&folded, at).last().is_some());
         }
         let Some(first) = self.exact().next() else {
             return false;
@@ -156,37 +158,56 @@ impl Phrase {
         self.words.len() + any * (ANY - 1)
     }
 
-    /// Counts of words, ascending, that the phrase can take from word `from` on.
-    fn counts(&self, text: &Folded, from: usize) -> Vec<usize> {
+    /// Counts of words that the phrase can take from word `from` on.
+    fn counts(&self, text: &Folded, from: usize) -> Counts {
         let left = text.len().saturating_sub(from);
-        let mut counts = vec![0];
-        for word in &*self.words {
-            counts = match word {
-                Word::Exactly(want) => counts
-                    .into_iter()
-                    .filter(|count| text.word(from + count) == Some(want))
-                    .map(|count| count + 1)
-                    .collect(),
-                Word::Any => any(&counts, left),
-            };
-            if counts.is_empty() {
-                break;
-            }
-        }
-        counts.retain(|count| *count > 0);
-        counts
+        let words = self.words.iter();
+        words.fold(Counts::NONE_YET, |counts, word| match word {
+            Word::Exactly(want) => counts.then(|count| text.word(from + count) == Some(want)),
+            Word::Any => counts.then_any(left),
+        })
     }
 }
 
-/// The counts after one to four words more, of which there are `left`.
-pub(super) fn any(counts: &[usize], left: usize) -> Vec<usize> {
-    let mut next: Vec<usize> = counts
-        .iter()
-        .flat_map(|count| count + 1..(count + ANY).min(left) + 1)
-        .collect();
-    next.sort_unstable();
-    next.dedup();
-    next
+/// The counts of words that the beginning of a phrase can take: a bit for each, so that no text is too long to be tried.
+///
+/// A phrase with `*` takes no more than 127 words.
+#[derive(Clone, Copy)]
+pub(super) struct Counts(u128);
+
+impl Counts {
+    /// Before the first word of a phrase.
+    pub(super) const NONE_YET: Self = Self(1);
+
+    /// After one word more, where it is the one that stands there.
+    pub(super) fn then(self, stands: impl Fn(usize) -> bool) -> Self {
+        let kept = self.iter().filter(|count| stands(*count));
+        Self(kept.fold(0, |bits, count| bits | 1 << count) << 1)
+    }
+
+    /// After one to four words more, of which there are `left` in all.
+    pub(super) fn then_any(self, left: usize) -> Self {
+        let more = (1..=ANY).fold(0, |bits, more| bits | self.0 << more);
+        let there = u32::try_from(left + 1)
+            .ok()
+            .and_then(|all| 1_u128.checked_shl(all));
+        Self(there.map_or(more, |there| more & (there - 1)))
+    }
+
+    /// Ascending.
+    pub(super) fn iter(self) -> impl Iterator<Item = usize> {
+        let mut bits = self.0;
+        std::iter::from_fn(move || {
+            let count = bits.trailing_zeros() as usize;
+            bits &= bits.wrapping_sub(1);
+            (count < 128).then_some(count)
+        })
+    }
+
+    /// The greatest; `None` when there is none but 0.
+    fn last(self) -> Option<usize> {
+        self.iter().last().filter(|count| *count > 0)
+    }
 }
 
 impl PartialEq for Phrase {

@@ -1,6 +1,9 @@
 //! Which house style a document is written in.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use super::heard::heard;
 use super::{Form, Grammar, Hole, Phrase, built_in};
@@ -218,14 +221,17 @@ fn labels(grammar: &Grammar, lines: &[&str]) -> usize {
 }
 
 /// Words of the document that are common in the grammar's language.
-fn common(grammar: &Grammar, counts: &HashMap<String, usize>) -> usize {
+fn common(grammar: &Grammar, counts: &Occurrences<'_>) -> usize {
     let words = grammar.words.common.iter();
-    words.filter_map(|word| counts.get(word)).sum()
+    words.filter_map(|word| counts.get(word.as_str())).sum()
 }
 
+/// How often each word occurs, in small letters.
+type Occurrences<'l> = HashMap<Cow<'l, str>, usize, FixedState>;
+
 /// How often each word occurs. The first lines tell the language of the rest.
-fn counts(lines: &[&str]) -> HashMap<String, usize> {
-    let mut counts = HashMap::new();
+fn counts<'l>(lines: &[&'l str]) -> Occurrences<'l> {
+    let mut counts = Occurrences::default();
     let words = lines
         .iter()
         .take(2000)
@@ -233,7 +239,13 @@ fn counts(lines: &[&str]) -> HashMap<String, usize> {
     // A capital letter alone is an initial, or what is left of O'Brien.
     let initial = |word: &str| word.len() == 1 && word.starts_with(char::is_uppercase);
     for word in words.filter(|word| !word.is_empty() && word.len() <= 12 && !initial(word)) {
-        *counts.entry(word.to_lowercase()).or_default() += 1;
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let word = if small {
+            Cow::Borrowed(word)
+        } else {
+            Cow::Owned(word.to_lowercase())
+        };
+        *counts.entry(word).or_default() += 1;
     }
     counts
 }
