@@ -216,3 +216,31 @@ fn near_the_end_a_sentence_that_lists_people_begins_with_them_or_its_cue() {
     let told = "The pump was tested on Friday when Steven Mann was present.";
     assert_eq!(count("general-en", told), 0);
 }
+
+#[test]
+fn offices_in_the_plural_and_absence_as_a_noun_lead_to_names() {
+    tells(
+        "general-es",
+        "Se reúne la Junta con la asistencia de los Directores Srs. Ramón Ibarra, Elena Costa y Luis Vidal, y la inasistencia justificada de la Sra. Marta Gil.",
+        &[
+            (
+                Field::Attendees,
+                &["Ramón Ibarra", "Elena Costa", "Luis Vidal"],
+            ),
+            (Field::Apologies, &["Marta Gil"]),
+        ],
+    );
+    tells(
+        "general-pt",
+        "Reuniu-se a Câmara com os seguintes membros: o Presidente: Vereador Carlos Antunes; a Secretária: Vereadora Lúcia Prado; e os Vereadores: Paulo Dias e Renata Melo.",
+        &[(
+            Field::Attendees,
+            &[
+                "Carlos Antunes (Presidente)",
+                "Lúcia Prado (Secretária)",
+                "Paulo Dias",
+                "Renata Melo",
+            ],
+        )],
+    );
+}
