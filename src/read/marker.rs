@@ -50,7 +50,7 @@ pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     };
     let counted = words
         .get(1..)
-        .is_some_and(|rest| rest.starts_with([')', '.']));
+        .is_some_and(|rest| rest.starts_with(')') || rest.starts_with(". "));
     (words.starts_with(char::is_uppercase) && !counted).then(|| {
         range.start = range.end - words.len();
         marker

@@ -10,7 +10,7 @@ use super::person::{self, PersonText};
 use super::region::is_roster;
 use super::walk::Walker;
 use super::{decision, line, page, roster};
-use crate::grammar::Field;
+use crate::grammar::{Field, Grammar};
 
 /// The cells of a table: block numbers by row and column.
 pub(super) type Rows = BTreeMap<usize, Cells>;
@@ -50,6 +50,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         return topics::take(walker, rows);
     };
     let topics = topics::column(walker, rows).filter(|_| !is_roster(plan.field));
+    let ticked = is_ticked(walker, rows, &plan);
     for (row, cells) in rows {
         let blocks = || cells.values().flatten().copied();
         for at in blocks() {
@@ -78,6 +79,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             _ => person_row(
                 walker,
                 plan.field,
+                ticked,
                 [
                     Field::Attendees,
                     Field::PersonOrganisation,
@@ -256,27 +258,34 @@ fn decision_row(walker: &mut Walker<'_, '_>, text: Option<&str>, outcome: Option
     true
 }
 
+/// A column of presence with a mark in it: whoever has none there was away, as nobody was in a form left blank.
+fn is_ticked(walker: &Walker<'_, '_>, rows: &Rows, plan: &Plan) -> bool {
+    let mut columns = plan.columns.iter();
+    let marks = columns.find(|(_, field)| **field == Field::Presence);
+    marks.is_some_and(|(column, _)| {
+        let body = rows.iter().filter(|(row, _)| plan.head != Some(**row));
+        let mut cells = body.filter_map(|(_, cells)| cells.get(column)?.first());
+        cells.any(|at| is_present(walker.page.words(*at), walker.page.grammar))
+    })
+}
+
+fn is_present(mark: &str, grammar: &Grammar) -> bool {
+    let mark = mark.lines().next().unwrap_or_default().trim();
+    let mut marks = grammar.words.present.iter();
+    marks.any(|word| word.eq_ignore_ascii_case(mark))
+}
+
 fn person_row(
     walker: &mut Walker<'_, '_>,
     roster: Field,
+    ticked: bool,
     [name, organisation, role, presence]: [Option<&str>; 4],
 ) -> bool {
     let grammar = walker.page.grammar;
     let Some(name) = name else { return false };
     let people = line::persons(name, grammar, roster);
-    let is = |list: &[String], mark: &str| {
-        list.iter()
-            .any(|word| word.eq_ignore_ascii_case(mark.trim()))
-    };
-    let marked = presence.map(|mark| {
-        let mark = mark.lines().next().unwrap_or_default();
-        is(&grammar.words.present, mark)
-    });
-    let field = if marked == Some(false) {
-        Field::Apologies
-    } else {
-        roster
-    };
+    let present = presence.map_or(!ticked, |mark| is_present(mark, grammar));
+    let field = if present { roster } else { Field::Apologies };
     for person in people.iter().filter(|person| person.confidence >= 0.25) {
         let made = PersonText {
             organisation: organisation.or(person.organisation),

@@ -172,8 +172,9 @@ impl Walker<'_, '_> {
         if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
-            let goes_on =
-                self.page.words(at).ends_with([':', ',']) || self.begins_columns(at, label);
+            let goes_on = self.page.words(at).ends_with([':', ','])
+                || self.begins_columns(at, label)
+                || self.only_counts(at, label);
             if !(goes_on
                 || is_roster(field) && (self.breaks_off(at) || self.only_begins(at, label)))
             {
@@ -229,6 +230,16 @@ impl Walker<'_, '_> {
                 line::persons(self.page.words(next), grammar, label.field).len(),
                 1..=PAIR
             )
+    }
+
+    /// How many there were, and who on the lines right below: "Present: 34 members", and "Committee: Ann Lee, Bo Day".
+    fn only_counts(&self, at: usize, label: &Label) -> bool {
+        let rest = self.page.text(&label.rest);
+        is_roster(label.field)
+            && person::is_nobody(rest, self.page.grammar)
+            && rest.starts_with(|c: char| c.is_ascii_digit())
+            && self.page.is_below(at + 1)
+            && self.is_over_somebody(at)
     }
 
     /// The first row of columns, which stands behind its label: "Present:⇥Ann Lee⇥Chair" over a table.

@@ -503,3 +503,26 @@ fn labels_in_capitals_need_no_accents() {
         &["FLAN Emilie"],
     );
 }
+
+#[test]
+fn who_has_no_mark_in_a_column_with_marks_is_absent() {
+    lists(
+        "# Board\n\n3 May 2022\n\n## Attendees\n\n| Name | Affiliation | Attended |\n| --- | --- | --- |\n| Ann Lee | Acme | x |\n| Bo Day | Acme | |\n| Cy Fry | Acme | x |\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Cy Fry"],
+        &["Bo Day"],
+    );
+    lists(
+        "# Board\n\n3 May 2022\n\n## Attendees\n\n| Name | Affiliation | Attended |\n| --- | --- | --- |\n| Ann Lee | Acme | |\n| Bo Day | Acme | |\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn how_many_there_were_may_stand_over_who_they_were() {
+    lists(
+        "Annual meeting\n3 May 2022\n\nPresent: 34 members\nCommittee: Ann Lee (Chair), Bo Day (Treasurer), Cy Fry\nApologies: Eva Hill\n\n1 Roof\nIt leaks.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry"],
+        &["Eva Hill"],
+    );
+}

@@ -191,3 +191,11 @@ fn a_time_in_a_topic_parts_no_label_and_a_last_topic_without_talk_is_none() {
         &["Hedge [0:00-0:10]", "Documents [0:10-0:20]"],
     );
 }
+
+#[test]
+fn a_title_of_initials_behind_a_number_is_a_title() {
+    titles(
+        "Annual meeting\n3 May 2022\n\n1 Welcome\nAnn welcomed all.\n\n2 Roof\nIt leaks.\n\n3 A.O.B.\nThe gate sticks.\n",
+        &["Welcome", "Roof", "A.O.B."],
+    );
+}
