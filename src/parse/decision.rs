@@ -50,6 +50,9 @@ pub(super) fn is_count(words: &str) -> bool {
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\''))
 }
 
+/// Fewest words behind an outcome that say what was decided: "Passed: 5-0" does not.
+const STATEMENT: usize = 3;
+
 /// How a vote ended, on a line of its own: the outcome of the decision above, else a decision.
 pub(super) fn ended(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
     let section = walker.section();
@@ -61,6 +64,7 @@ pub(super) fn ended(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
             last.outcome = Some(outcome.to_owned());
             last.spans.extend(spans);
         }
+        None if outcome.split_whitespace().count() < STATEMENT => walker.keep(range),
         None => entry(walker, range, 0.9),
     }
 }
@@ -147,6 +151,7 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
 mod tests {
     use super::*;
     use crate::grammar::built_in;
+    use crate::parse::testing::decides;
 
     #[track_caller]
     fn tells(text: &str, want: &str) {
@@ -154,6 +159,22 @@ mod tests {
             .iter()
             .find(|grammar| grammar.name == "general-en");
         assert_eq!(motion(text, grammar.unwrap()).unwrap_or(""), want);
+    }
+
+    #[test]
+    fn the_outcome_may_be_a_sentence_of_its_own_behind_the_movers() {
+        tells(
+            "Bo Day moved, and Ann Lee seconded, to approve the minutes of 3 May. Passed unanimously.",
+            "Bo Day moved, and Ann Lee seconded, to approve the minutes of 3 May. Passed unanimously.",
+        );
+    }
+
+    #[test]
+    fn an_outcome_without_a_motion_decides_nothing() {
+        decides(
+            "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Chair\n\n- Bo nominates Ann\n- Passed unanimously: hurrah, Ann!\n",
+            &[],
+        );
     }
 
     #[test]
