@@ -2,6 +2,7 @@
 
 mod due;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 pub(super) use due::is_due;
@@ -12,8 +13,9 @@ use super::person;
 use super::region::Region;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar, Hole};
+use crate::grammar::{Field, Grammar, Hole, tokens};
 use crate::record::NextStep;
+use crate::span::Span;
 
 /// An action, in slices of its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,7 +33,11 @@ pub(super) fn entry(
     range: &Range<usize>,
 ) {
     let grammar = walker.page.grammar;
-    let text = unmarked(walker.page.text(range), grammar);
+    let text = walker.page.text(range);
+    let (named, text) = match in_marker(text, grammar) {
+        Some((owner, task)) => (Some(owner), task),
+        None => (None, unmarked(text, grammar)),
+    };
     let range = &walker.page.range_of(text);
     if let Kind::Item(depth) = walker.page.block(at).kind {
         if region
@@ -57,11 +63,37 @@ pub(super) fn entry(
     if action.owner.is_none() {
         action = by_attendee(walker, action);
     }
-    let owner = region.owner.clone();
-    if let (None, Some((_, owner))) = (action.owner, &owner) {
-        action.owner = Some(walker.page.text(owner));
-    }
+    let above = region.owner.as_ref();
+    action.owner = action
+        .owner
+        .or(named)
+        .or_else(|| above.map(|(_, owner)| walker.page.text(owner)))
+        .or_else(|| in_label(walker, region, range));
     add(walker, &action, walker.page.block(at).checkbox, 0.95);
+}
+
+/// "Action (Ann): book a room": who is to do what follows on the line of the label.
+fn in_label<'d>(walker: &Walker<'_, 'd>, region: &Region, task: &Range<usize>) -> Option<&'d str> {
+    let label = region
+        .cue
+        .as_ref()
+        .filter(|label| label.end <= task.start)?;
+    let one_line = walker.page.text(&(label.start..task.start));
+    let (_, inner) = walker.page.text(label).strip_suffix(')')?.split_once('(')?;
+    let named = !one_line.contains('\n') && is_owner(inner, walker.page.grammar);
+    named.then_some(inner)
+}
+
+/// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
+fn in_marker<'t>(text: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (field, end) = grammar.marker(text)?;
+    let (owner, task) = text
+        .get(end..)?
+        .trim_start()
+        .strip_prefix('(')?
+        .split_once("):")?;
+    let fits = field == Field::NextSteps && is_owner(owner, grammar);
+    fits.then_some((owner, task.trim_start()))
 }
 
 /// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
@@ -135,6 +167,33 @@ fn heads_items(walker: &Walker<'_, '_>, at: usize, depth: u8) -> bool {
     blocks
         .get(at + 1)
         .is_some_and(|next| matches!(next.kind, Kind::Item(below) if below > depth))
+}
+
+/// Gives tasks their owners in small letters, as chats call people: "ann-lee to book a room", where ann-lee was there.
+pub(super) fn settle(walker: &mut Walker<'_, '_>) {
+    let page = walker.page;
+    let attendees = walker.record.attendees.iter();
+    let names: HashSet<String> = attendees
+        .filter_map(|person| person.name.as_deref())
+        .map(str::to_lowercase)
+        .collect();
+    let will = page.grammar.words.will.iter();
+    let will: Vec<String> = will.map(|word| format!(" {word} ")).collect();
+    for step in &mut walker.record.next_steps {
+        let mut subjects = will
+            .iter()
+            .filter_map(|will| Some(step.text.split_once(will.as_str())?.0));
+        let known = |who: &&str| names.contains(&who.to_lowercase());
+        let Some(owner) = subjects.find(known).filter(|_| step.owner.is_none()) else {
+            continue;
+        };
+        let span = Span {
+            end: step.span.start + owner.chars().count(),
+            ..step.span
+        };
+        step.owner = Some(owner.to_owned());
+        step.spans.insert("owner".to_owned(), span);
+    }
 }
 
 pub(super) fn add(
@@ -229,8 +288,16 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// Most words of the subject of an action.
 const SUBJECT_WORDS: usize = 6;
 
-/// A name, several names, a body, or initials.
+/// "all", "everyone": whose task it is when it is nobody's own.
+fn is_everybody(words: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().everybody.is(&tokens(words))
+}
+
+/// A name, several names, a body, initials, or everybody.
 pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
+    if is_everybody(words, grammar) {
+        return true;
+    }
     let count = words.split_whitespace().count();
     if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
         return false;
@@ -275,6 +342,39 @@ mod tests {
         acts(
             "- @bo_day: cut the hedge\n",
             &[("cut the hedge", Some("bo_day"))],
+        );
+    }
+
+    #[test]
+    fn the_label_may_name_the_owner() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\nWe talked of tools.\n\n**Action (Bo):** mend the gate\n\nAction (ongoing): cut the hedge\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+        assert_eq!(owners, [Some("Bo"), None]);
+    }
+
+    #[test]
+    fn everybody_may_own_a_task_and_a_marker_may_name_the_owner() {
+        acts(
+            "- all: water the trees\n- AI(Bo): mend the gate\n",
+            &[
+                ("water the trees", Some("all")),
+                ("mend the gate", Some("Bo")),
+            ],
+        );
+    }
+
+    #[test]
+    fn an_attendee_in_small_letters_is_the_subject_of_a_task() {
+        let minutes = "Garden Club\n4 May 2022\n\n* ACTION: pete to mend the gate\n* ACTION: weeds to burn\n\nPeople present:\n* mona\n* pete\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+        assert_eq!(owners, [Some("pete"), None]);
+        assert_eq!(
+            records[0].next_steps[0].spans["owner"].end - records[0].next_steps[0].span.start,
+            4
         );
     }
 

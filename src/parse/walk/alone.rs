@@ -32,6 +32,7 @@ impl Walker<'_, '_> {
         let Some((field, start, end)) = self.marker(words) else {
             return false;
         };
+        let end = end + bracketed(field, &words[end..]);
         let marker = range.start + start..range.start + end;
         let bold = self.page.block(at).bold_lead();
         let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
@@ -300,4 +301,12 @@ fn last_sentence(words: &str) -> &str {
     let body = words.trim_end_matches([':', '.', ' ']);
     let start = body.rfind(". ").map_or(0, |at| at + 2);
     &words[start..]
+}
+
+/// Bytes of the bracket that belongs to a marker, since it says who is to do what follows: "AI(Ann): book a room".
+fn bracketed(field: Field, rest: &str) -> usize {
+    let bracket = rest.split_once("):").map(|(bracket, _)| bracket);
+    let own = bracket
+        .filter(|bracket| field == Field::NextSteps && bracket.trim_start().starts_with('('));
+    own.map_or(0, |bracket| bracket.len() + 1)
 }

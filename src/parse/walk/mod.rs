@@ -79,6 +79,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         roster::settle(self);
         signature::settle(self);
+        action::settle(self);
         self.rest();
     }
 
