@@ -42,9 +42,12 @@ pub(super) fn add(
 /// One line of a poll: "For: 7", "Enthaltungen 0".
 pub(super) fn is_count(words: &str) -> bool {
     let number = |c: char| c.is_ascii_digit();
-    let option = words.trim_end_matches(number).trim_end_matches([':', ' ']);
+    let option = words.trim_end_matches(number).trim_end();
+    // "Plant trees on May 3" is no option.
+    let most = if option.ends_with(':') { 3 } else { 2 };
+    let option = option.trim_end_matches([':', ' ']);
     words.ends_with(number)
-        && option.split_whitespace().count() <= 3
+        && option.split_whitespace().count() <= most
         && option
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\''))
@@ -184,6 +187,7 @@ mod tests {
             ("Enthaltungen 0", true),
             ("The hedge will be cut by 3", false),
             ("Buy 2 saws: 40", false),
+            ("Release on Jan 23", false),
             ("Cut the hedge", false),
         ] {
             assert_eq!(is_count(line), want, "{line}");

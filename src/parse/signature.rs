@@ -2,6 +2,7 @@
 
 use super::region::is_roster;
 use super::walk::Walker;
+use crate::document::Kind;
 use crate::grammar::tokens;
 
 /// Lines at the end of a document among which signatures stand.
@@ -60,6 +61,9 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
 /// The office that a line names and nothing else: "La secretaria," without its article.
 fn office<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<&'d str> {
     let page = walker.page;
+    if matches!(page.block(at).kind, Kind::Heading(_)) {
+        return None;
+    }
     // "Guests" over names is no office of whom stands above.
     if page.label(at).is_some_and(|label| is_roster(label.field)) {
         return None;
@@ -109,6 +113,18 @@ mod tests {
         let people = records[0].attendees.iter();
         let have: Vec<Option<&str>> = people.map(|person| person.role.as_deref()).collect();
         assert_eq!(have, want, "{foot}");
+    }
+
+    #[test]
+    fn a_heading_is_no_office_of_whom_stands_above() {
+        let minutes = "# Sync\n\n4 May 2022\n\n## Participants\n* Omar\n* Priya\n\n## Notes\n\nThey spoke of the hedges.\n";
+        let records = crate::extract(minutes.as_bytes()).expect("a document");
+        assert!(
+            records[0]
+                .attendees
+                .iter()
+                .all(|person| person.role.is_none())
+        );
     }
 
     #[test]

@@ -108,6 +108,7 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
         .filter(|(field, _)| *field == Field::NextSteps)
         .and_then(|(_, end)| {
             let rest = &behind_state[end..];
+            let rest = &rest[number(rest)..];
             let named = || {
                 rest.strip_prefix(' ')
                     .filter(|rest| names_owner(rest, grammar))
@@ -116,6 +117,14 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
         })
         .map(str::trim_start);
     said.filter(|said| !said.is_empty()).unwrap_or(text)
+}
+
+/// Bytes of the number that a marker is counted with: "ACTION-12".
+pub(super) fn number(rest: &str) -> usize {
+    let counted = rest.strip_prefix(['-', '#']).unwrap_or_default();
+    let behind = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    let sign = behind.starts_with([' ', ':']) && behind.len() < counted.len();
+    if sign { rest.len() - behind.len() } else { 0 }
 }
 
 /// "for Ann: book a room": whom a task is for, behind its marker.
@@ -392,8 +401,12 @@ mod tests {
     #[test]
     fn whom_a_task_is_for_may_stand_behind_a_small_word() {
         acts(
-            "- ACTION ITEM for Ann: book a room\n- AI on Bo: cut the hedge\n",
-            &[("book a room", Some("Ann")), ("cut the hedge", Some("Bo"))],
+            "- ACTION ITEM for Ann: book a room\n- AI on Bo: cut the hedge\n- ACTION-12 on Bo: burn the weeds\n",
+            &[
+                ("book a room", Some("Ann")),
+                ("cut the hedge", Some("Bo")),
+                ("burn the weeds", Some("Bo")),
+            ],
         );
     }
 

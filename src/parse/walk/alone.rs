@@ -32,6 +32,7 @@ impl Walker<'_, '_> {
         let Some((field, start, end)) = self.marker(words) else {
             return false;
         };
+        let end = end + action::number(&words[end..]);
         let end = end + bracketed(field, &words[end..]);
         let marker = range.start + start..range.start + end;
         let bold = self.page.block(at).bold_lead();
