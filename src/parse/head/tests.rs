@@ -105,3 +105,20 @@ fn a_day_below_says_more_than_the_month_of_the_title() {
         "",
     );
 }
+
+#[test]
+fn the_day_may_stand_in_the_sentence_that_opens_the_meeting_below_the_rosters() {
+    let minutes = "Acta nº 7\n\nASISTENTES:\nDª Carmen Ortiz Lara\nD. Javier Mota Pin\n\nA las 12:00 horas del día 9 de junio de 2015, se reúnen los miembros arriba citados.\n\n1. Setos\n\nSe habla de los setos.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let meeting = &records[0].meeting;
+    assert_eq!(meeting.date.as_deref(), Some("2015-06-09"));
+    assert_eq!(meeting.start_time.as_deref(), Some("12:00"));
+}
+
+#[test]
+fn the_time_of_the_next_meeting_is_none_of_this_one() {
+    let minutes = "Compte-rendu du CA du 12 mars 2019\n\nPrésents : Anne, Paul\n\nProchain CA : 9 avril 2019, 19h\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].meeting.date.as_deref(), Some("2019-03-12"));
+    assert_eq!(records[0].meeting.start_time, None);
+}

@@ -68,7 +68,8 @@ pub(super) fn dated(
     let mut found = order.filter_map(|(at, range)| {
         Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
     });
-    let first = found.find(|(_, date)| date.iso.is_some())?;
+    let first = found.find(|(_, date)| date.iso.is_some());
+    let first = first.or_else(|| opened_on(walker))?;
     // "May 2022 Minutes" over "Meeting of 4 May 2022": the line below says more.
     let month = first.1.iso.clone().filter(|iso| iso.len() == MONTH);
     let whole = month.and_then(|month| {
@@ -87,6 +88,23 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
+}
+
+/// The day in the sentence that opens the meeting, which may stand below the rosters: "se reúnen a las 12 horas del día …".
+fn opened_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
+    let page = walker.page;
+    let words = &page.grammar.words;
+    let body = (0..page.blocks().len()).filter(|at| page.is_body(*at));
+    let mut opening = body.filter(|at| {
+        let other = page
+            .label(*at)
+            .is_some_and(|label| label.field == Field::Other);
+        !other && time::opening(page.words(*at), words).is_some()
+    });
+    let at = opening.next()?;
+    let date = date::find_date(page.words(at), words)?;
+    let whole = date.iso.as_ref().is_some_and(|iso| iso.len() > MONTH);
+    whole.then_some((at, date))
 }
 
 /// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too, and so does a
@@ -134,11 +152,17 @@ pub(super) fn timed(
         let label = page.label(at);
         label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
     };
+    // "Next meeting: 9 April, 7 pm" is of another one.
+    let elsewhere = |at: usize| {
+        let label = page.label(at);
+        label.is_some_and(|label| label.field == Field::Other && !label.rest.is_empty())
+    };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
         let ends = time::closing(words_of, words).is_some();
         !ends
             && !lists_people(*at)
+            && !elsewhere(*at)
             && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
     };
     // Behind title and day a heading opens the talk.
