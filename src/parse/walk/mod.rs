@@ -71,6 +71,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// Takes every line of the body that no other stage has taken.
     pub(super) fn walk(&mut self) {
         self.tables = table::all(self);
+        self.front_matter();
         question::mark(self);
         for at in 0..self.page.blocks().len() {
             if !self.used[at] && self.page.is_body(at) {
@@ -81,6 +82,32 @@ impl<'p, 'd> Walker<'p, 'd> {
         signature::settle(self);
         action::settle(self);
         self.rest();
+    }
+
+    /// Takes the people of a front matter: `attendees: [Ann, Bo]`, or a list under `attendees:`.
+    fn front_matter(&mut self) {
+        for at in 0..self.page.blocks().len() {
+            if self.page.block(at).part != Part::FrontMatter || self.used[at] {
+                continue;
+            }
+            match self.page.label(at) {
+                // "author: Ann Lee" wrote the page.
+                Some(label) if is_roster(label.field) => self.label(at, label),
+                Some(_) => self.regions.clear(),
+                None => self.front_entry(at),
+            }
+        }
+        self.regions.clear();
+    }
+
+    fn front_entry(&mut self, at: usize) {
+        let Some(mut region) = self.regions.pop() else {
+            return;
+        };
+        if matches!(self.page.block(at).kind, Kind::Item(_)) && self.feed(at, &mut region) {
+            self.used[at] = true;
+            self.regions.push(region);
+        }
     }
 
     fn line(&mut self, at: usize) {

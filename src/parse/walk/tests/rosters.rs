@@ -526,3 +526,20 @@ fn how_many_there_were_may_stand_over_who_they_were() {
         &["Eva Hill"],
     );
 }
+
+#[test]
+fn a_front_matter_may_list_who_was_there() {
+    for people in [
+        "attendees: Ann Lee, Bo Day",
+        "attendees: [Ann Lee, Bo Day]",
+        "attendees:\n- Ann Lee\n- Bo Day",
+    ] {
+        lists(
+            &format!(
+                "---\ntitle: Board\ndate: 2022-05-03\n{people}\nregrets: Cy Fry\ntags:\n- Minutes\n- Eva Hill\n---\n\n## Roof\n\nIt leaks.\n"
+            ),
+            &["Ann Lee", "Bo Day"],
+            &["Cy Fry"],
+        );
+    }
+}
