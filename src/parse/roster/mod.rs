@@ -40,7 +40,7 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
     if people.iter().any(|person| person.confidence >= LISTED) {
         take(walker, region.field, &people, organisation.as_ref(), LISTED);
     } else if !told(walker, region, rest) {
-        walker.keep(rest);
+        walker.keep(&walker.page.range_of(text.trim_end()));
     }
 }
 

@@ -543,3 +543,13 @@ fn a_front_matter_may_list_who_was_there() {
         );
     }
 }
+
+#[test]
+fn what_a_label_leads_to_is_kept_up_to_the_roster_of_its_last_sentence() {
+    let minutes = "Attendees: The chair will write to the council. Guests: Ann Lee, Bo Day; Cy Fry (via phone)\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    assert_eq!(records[0].guests.len(), 3);
+    let unread = records[0].unread.iter().map(|words| words.text.as_str());
+    let unread: Vec<&str> = unread.collect();
+    assert_eq!(unread, ["The chair will write to the council."]);
+}
