@@ -22,7 +22,7 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let printed = line.len() - rest.len();
     let words = rest.trim_start();
     let close = words.len() == rest.len() && !is_close_number(&line[..printed], words);
-    if words.is_empty() || close || is_stretch(words) {
+    if words.is_empty() || close || is_stretch(words) || is_abbreviation(&line[..printed]) {
         return None;
     }
     let found = Marker {
@@ -113,6 +113,13 @@ fn is_stretch(words: &str) -> bool {
     words
         .strip_prefix(['-', '–', '—'])
         .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// `O.U. team`: letters with full stops between them shorten a name.
+fn is_abbreviation(printed: &str) -> bool {
+    let mut letters = printed.trim_end_matches('.').split('.');
+    let short = |part: &str| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_uppercase());
+    letters.all(short) && printed.len() > 2
 }
 
 /// `2.Budget`: the space after a number is often forgotten.

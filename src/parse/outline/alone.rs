@@ -62,6 +62,28 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
         .collect();
     let titles: Vec<usize> = alone.iter().copied().filter(is_title).collect();
     if titles.len() < SET_APART || titles.len() * 3 < alone.len() * 2 {
+        return with_colon(page);
+    }
+    titles
+}
+
+/// Few words before a colon and nothing else between blank lines, where there are several: "Coaches' report:".
+fn with_colon(page: &Page<'_>) -> Vec<usize> {
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        let next = page.blocks().get(at + 1);
+        words.ends_with(':')
+            && is_short_line(page, *at, MOST_ALONE)
+            && !page.block(*at).continues
+            && !words.contains("://")
+            && page.cue(words).is_none()
+            && page.marker(words).is_none()
+            && page.space_above(*at) > 0
+            && page.space_above(at + 1) > 0
+            && next.is_some_and(|next| next.cell.is_none() && !page.words(at + 1).ends_with(':'))
+    };
+    let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();
+    if titles.len() < SET_APART {
         return Vec::new();
     }
     titles
@@ -160,6 +182,10 @@ mod tests {
         titles(
             "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nHedge (Ann)\n\nAnn: it is far too tall, and the neighbours on both sides mind.\n\nBo: agree\n\nCy: agree\n\nAnn: the ladder is too short for it and we need to borrow one.\n\nBo: so be it\n\nAnn: then we meet again on Saturday at the shed, all of us.\n",
             &[],
+        );
+        titles(
+            "Rowing Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nCoaching:\n\n- The boats are dry.\n\nEquipment:\n\nNew oars are bought.\n\nSummer camp:\n\n- It is full.\n",
+            &["Coaching", "Equipment", "Summer camp"],
         );
     }
 }

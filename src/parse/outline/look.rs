@@ -128,7 +128,17 @@ pub(super) fn is_capitals(words: &str) -> bool {
         && words.split_whitespace().count() >= 2
         && !words.starts_with('(')
         && !is_amount(words)
+        && !has_postcode(words)
 }
+
+/// "31200 TOULOUSE": the last line of an address.
+fn has_postcode(words: &str) -> bool {
+    let (code, _) = words.split_once(' ').unwrap_or_default();
+    code.len() >= POSTCODE && code.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// Fewest digits of a postal code before its town.
+const POSTCODE: usize = 5;
 
 /// "3 MAY 2022" and nothing else.
 fn is_date(page: &Page<'_>, at: usize) -> bool {
@@ -158,6 +168,12 @@ mod tests {
         };
         assert_eq!(decision.text, "Das Dach wird gedeckt.");
         assert_eq!(decision.outcome.as_deref(), Some("Einstimmig"));
+    }
+
+    #[test]
+    fn the_last_line_of_an_address_is_no_topic() {
+        let minutes = "Procès-verbal\n\n3 mai 2022\n\nClub du Moulin\n12 rue du Pont\n67000 STRASBOURG\n\nPrésents : Ann Lee, Bo Day\n\nTRAVAUX DU TOIT\n\nLe toit fuit.\n";
+        titles(minutes, &["TRAVAUX DU TOIT"]);
     }
 
     #[test]

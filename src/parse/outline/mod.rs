@@ -145,6 +145,12 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.9,
         });
     }
+    for at in topics::bold_items(page) {
+        found[at].get_or_insert(Heading {
+            level: BY_BOLD + 1,
+            confidence: 0.85,
+        });
+    }
     let after = announced.iter().map(|list| list.end).max().unwrap_or(0);
     let styled = (after..found.len())
         .any(|at| found[at].is_some_and(Heading::is_style) && page.label(at).is_none());

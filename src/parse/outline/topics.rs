@@ -92,6 +92,9 @@ impl List<'_> {
                 inner.extend(within);
             } else if holds || self.is_topic(page, at) {
                 heads.push((at, under));
+                if label.is_some_and(|label| label.field == Field::Sections) {
+                    inner.extend(self.grouped(page, at, under));
+                }
             }
         }
         // "Check-out" with nothing under it closes the list.
@@ -119,6 +122,23 @@ impl List<'_> {
             items: self.items,
         };
         inner.topics(page)
+    }
+
+    /// The items under one such as "Old business", when all of them are titles with the talk under them.
+    fn grouped(&self, page: &Page<'_>, at: usize, under: usize) -> Vec<(usize, u8)> {
+        let inner = List {
+            blocks: at + 1..at + 1 + under,
+            depth: self.depth + 1,
+            items: self.items,
+        };
+        let outer = inner.blocks.clone().filter(|at| inner.is_outer(page, *at));
+        let topics: Vec<usize> = outer.collect();
+        let all = topics
+            .iter()
+            .all(|at| inner.under(page, *at) > 0 && inner.is_topic(page, *at));
+        let depth = inner.depth;
+        let topics = topics.into_iter().filter(|_| all);
+        topics.map(|at| (at, depth)).collect()
     }
 
     fn is_outer(&self, page: &Page<'_>, at: usize) -> bool {
@@ -165,14 +185,20 @@ pub(in crate::parse) fn is_one_of_topics(
 /// Topics of a rank that make a container behind them one more.
 const SIBLINGS: usize = 2;
 
-/// Lines that say "Notes" or "Agenda" and nothing else.
+/// Lines that say "Notes" or "Agenda" and nothing else, and sentences such as "The following points were discussed:".
 pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+    let labelled = |at: usize| {
+        let label = page.label(at).filter(|label| label.rest.is_empty());
+        label.map(|label| label.field)
+    };
+    let cued = |at: usize| {
+        let words = page.words(at);
+        let leads = words.ends_with(':') && page.block(at).kind == Kind::Paragraph;
+        let field = leads.then(|| page.cue(words)).flatten();
+        field.filter(|field| *field == Field::Agenda)
+    };
     (0..page.blocks().len())
-        .filter_map(|at| {
-            page.label(at)
-                .filter(|label| label.rest.is_empty())
-                .map(|label| (at, label.field))
-        })
+        .filter_map(|at| Some((at, labelled(at).or_else(|| cued(at))?)))
         .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
         .collect()
 }
@@ -252,6 +278,34 @@ pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
     }
     Vec::new()
 }
+
+/// Bulleted items all in bold, each over a paragraph that stands apart, where there are several: "* **Music group**".
+pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
+    let is_title = |at: &usize| {
+        let block = page.block(*at);
+        let bulleted = block
+            .marker
+            .as_ref()
+            .is_some_and(|marker| marker.path.is_empty());
+        let next = page.blocks().get(at + 1);
+        block.kind == Kind::Item(0)
+            && bulleted
+            && page.is_body(*at)
+            && block.is_bold(&page.document.text)
+            && is_title_like(page.words(*at))
+            && page.label(*at).is_none()
+            && page.space_above(at + 1) > 0
+            && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+    };
+    let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
+    if titles.len() < BOLD_ITEMS {
+        return Vec::new();
+    }
+    titles
+}
+
+/// Fewest items in bold that are topics.
+const BOLD_ITEMS: usize = 2;
 
 /// Fewest items that are topics by the paragraphs under them.
 const OVER_TEXT: usize = 3;

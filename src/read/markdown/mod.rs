@@ -62,6 +62,28 @@ struct Reader<'s, 'l> {
     notes: Footnotes<'s>,
 }
 
+/// True for text that a short rule right below made a heading: several lines, or a sentence.
+///
+/// Who parts motions by `---` does not mean the lines above it.
+fn is_over_a_rule(source: &str) -> bool {
+    let Some((text, rule)) = source.trim_end().rsplit_once('\n') else {
+        return false;
+    };
+    let text = text.trim();
+    let rule = rule.trim();
+    let several = text.contains('\n');
+    let sentence = text.ends_with(['.', ':']) && text.split_whitespace().count() >= SENTENCE;
+    !text.starts_with('#')
+        && rule.len() <= SHORT_RULE
+        && rule.starts_with('-')
+        && (several || sentence)
+}
+
+/// Most dashes of a rule that does not underline a longer title.
+const SHORT_RULE: usize = 5;
+/// Words of a sentence.
+const SENTENCE: usize = 8;
+
 /// The blocks that are open.
 #[derive(Default)]
 struct Block {
@@ -166,7 +188,8 @@ impl<'s, 'l> Reader<'s, 'l> {
             Tag::Paragraph | Tag::BlockQuote(_) => self.flush(),
             Tag::Heading { level, .. } => {
                 self.flush();
-                self.block.heading = Some(level as u8);
+                let text = is_over_a_rule(&self.source[range]);
+                self.block.heading = Some(level as u8).filter(|_| !text);
             }
             Tag::CodeBlock(kind) => {
                 self.flush();

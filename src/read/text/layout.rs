@@ -320,7 +320,12 @@ fn is_title(title: &Line<'_>, under: &Line<'_>) -> bool {
         && width <= 150
         && rule * 2 >= width
         && (rule <= width + 30 || under.rule() != Some('-'))
-        && !matches!(under.rule(), Some('*' | '_' | '.' | '+' | ':'))
+        && match under.rule() {
+            Some('*' | '_' | ':') => false,
+            // reStructuredText's marks of inner titles, which elsewhere are leaders.
+            Some('.' | '+') => rule == width && title.indent == 0,
+            _ => true,
+        }
 }
 
 /// A directive, comment or target of reStructuredText.

@@ -199,3 +199,69 @@ fn a_title_of_initials_behind_a_number_is_a_title() {
         &["Welcome", "Roof", "A.O.B."],
     );
 }
+
+#[test]
+fn items_that_group_topics_hold_them_where_all_have_talk_under_them() {
+    titles(
+        "# 2022-05-03\n\n## Notes\n\n- Old business\n    - Roof (Ann, 5 min)\n        - Ann: it leaks.\n        - Bo: so it does.\n        - Cy: slates are ordered.\n    - Fees\n        - They stay.\n- New business\n    - Hedge\n        - Bo cuts it.\n        - Cy helps.\n",
+        &[
+            "Old business",
+            "Roof (Ann, 5 min)",
+            "Fees",
+            "New business",
+            "Hedge",
+        ],
+    );
+}
+
+#[test]
+fn bulleted_items_in_bold_over_paragraphs_are_topics_where_there_are_several() {
+    titles(
+        "# Village Council\n\n3 May 2022\n\n* **Music group**\n\nThe spring concert was full.\n\n* **Garden group**\n\nThe hedge is cut in June.\n",
+        &["Music group", "Garden group"],
+    );
+}
+
+#[test]
+fn a_sentence_may_lead_to_the_list_of_topics() {
+    for (sentence, talk) in [
+        (
+            "The following points were discussed:",
+            "It leaks and is to be mended.",
+        ),
+        (
+            "Les points abordés ont été les suivants :",
+            "Il y a une fuite dans le toit.",
+        ),
+        (
+            "Folgende Themen wurden besprochen:",
+            "Es regnet in das Haus und die Halle.",
+        ),
+        (
+            "Se trataron los siguientes temas:",
+            "Hay que pintar la puerta de la sala.",
+        ),
+        (
+            "Foram discutidos os seguintes pontos:",
+            "A porta da sala não fecha com a chave.",
+        ),
+    ] {
+        titles(
+            &format!(
+                "# 2022-05-03\n\n{sentence}\n\n* Alpha\n    * {talk}\n    * Beta.\n* Gamma\n    * {talk}\n"
+            ),
+            &["Alpha", "Gamma"],
+        );
+    }
+}
+
+#[test]
+fn letters_with_full_stops_at_the_start_of_a_title_are_no_number() {
+    let minutes = "# Chess Club\n\n## O.U. team\n\nIt came third.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text");
+    let section = &records[0].sections[0];
+    assert_eq!(
+        (section.number.as_deref(), section.title.as_str()),
+        (None, "O.U. team")
+    );
+}
