@@ -122,3 +122,20 @@ fn the_time_of_the_next_meeting_is_none_of_this_one() {
     assert_eq!(records[0].meeting.date.as_deref(), Some("2019-03-12"));
     assert_eq!(records[0].meeting.start_time, None);
 }
+
+#[test]
+fn the_year_of_a_day_behind_a_label_of_times_is_no_time() {
+    for (line, start) in [
+        (
+            "Time and place: Meeting held on 3 May 2014 at the hall",
+            None,
+        ),
+        ("Time: 3 May 2014, 1930", Some("19:30")),
+        ("Time and place: 3 May 2014 at 7.30 pm", Some("19:30")),
+    ] {
+        let minutes = format!("# Hall Committee\n\n{line}\n\nPresent: Ann Lee, Bo Day\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.start_time.as_deref(), start, "{line}");
+        assert_eq!(record.meeting.date.as_deref(), Some("2014-05-03"), "{line}");
+    }
+}

@@ -144,7 +144,15 @@ pub(super) fn timed(
             .filter(move |value| value.label.field == field);
         values.find_map(|value| {
             let text = page.text(&value.range);
-            Some((value.at, time::labelled_time(text, words)?))
+            // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.
+            let found = match date::find_date(text, words) {
+                Some(date) => time::find_times(text, words).or_else(|| {
+                    let (before, after) = text.split_once(date.text)?;
+                    time::labelled_time(after, words).or_else(|| time::labelled_time(before, words))
+                }),
+                None => time::labelled_time(text, words),
+            };
+            Some((value.at, found?))
         })
     };
     // "Present: Ann, Bo (from 14:30)" says when Bo came.
