@@ -9,6 +9,7 @@ use super::region::{Region, Scope, is_numbered, is_roster};
 use super::roster;
 use super::topic::topic;
 use super::walk::Walker;
+use super::{date, time};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
@@ -45,7 +46,10 @@ impl Walker<'_, '_> {
         }
         let sure = heading.is_style() || heading.is_lead() || self.is_numbered_topic(at);
         let of_head = self.record.sections.is_empty() && at < self.head && !sure;
-        let title = self.page.block(at).kind == Kind::Heading(0) || self.repeats_title(at);
+        let title = self.page.block(at).kind == Kind::Heading(0)
+            || self.repeats_title(at)
+            || self.names_meeting(at)
+            || self.closes_meeting(at);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();
@@ -78,6 +82,30 @@ impl Walker<'_, '_> {
     fn repeats_title(&self, at: usize) -> bool {
         let title = self.record.meeting.title.as_deref();
         self.record.sections.is_empty() && title == Some(self.page.words(at))
+    }
+
+    /// A heading before all topics that says the day of the meeting, or leads to a page: "Round Table on 3 May 2022".
+    fn names_meeting(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let day = self.record.meeting.date.as_deref();
+        let dated = || {
+            let found = date::find_date(words, &self.page.grammar.words);
+            day.is_some() && found.and_then(|found| found.iso).as_deref() == day
+        };
+        let address = || {
+            let last = words.rsplit_once(": ").map_or(words, |(_, last)| last);
+            last.contains("://") && !last.contains(' ')
+        };
+        // Behind the roster the talk stands under it.
+        let over_talk = !self.record.attendees.is_empty() && self.has_talk(at);
+        self.record.sections.is_empty() && !over_talk && (dated() || address())
+    }
+
+    /// "The meeting was closed at 14:47" as a heading.
+    fn closes_meeting(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        words.contains(|c: char| c.is_ascii_digit())
+            && time::closing(words, &self.page.grammar.words).is_some()
     }
 
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {

@@ -265,3 +265,15 @@ fn letters_with_full_stops_at_the_start_of_a_title_are_no_number() {
         (None, "O.U. team")
     );
 }
+
+#[test]
+fn the_day_of_the_meeting_an_address_and_the_end_are_no_topics() {
+    titles(
+        "---\ntitle: Round Table\ndate: 2022-05-03\n---\n\n## 12th Round Table on Tuesday, 3 May 2022\n\n## Notes: https://pad.example.org/roof\n\n### Present\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n\n## Meeting was closed at 14:47\n",
+        &["Roof"],
+    );
+    titles(
+        "# Round Table\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Notes of the meeting of 3 May 2022\n\nAnn opened the meeting and told of the roof.\n",
+        &["Notes of the meeting of 3 May 2022"],
+    );
+}
