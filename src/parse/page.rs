@@ -8,7 +8,7 @@ use super::topic::topic;
 use super::{date, person};
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, tokens};
-use crate::record::Paragraph;
+use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
 
 /// A document, the grammar over it, and the way from bytes to spans.
@@ -88,6 +88,13 @@ impl<'d> Page<'d> {
         let end = above.map_or(0, |above| above.line + above.soft_breaks.len());
         let block = self.blocks().get(at);
         block.map_or(0, |block| block.line.saturating_sub(end + 1))
+    }
+
+    /// True for a block below a blank line, or for one that a word processor made a paragraph of its own.
+    pub(super) fn stands_apart(&self, at: usize) -> bool {
+        let block = self.blocks().get(at);
+        let paragraph = self.document.source.format == Format::Docx;
+        self.space_above(at) > 0 || paragraph && block.is_some_and(|block| !block.continues)
     }
 
     /// The span of some bytes, without the space around them.

@@ -78,8 +78,8 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
             && !words.contains("://")
             && page.cue(words).is_none()
             && page.marker(words).is_none()
-            && page.space_above(*at) > 0
-            && page.space_above(at + 1) > 0
+            && page.stands_apart(*at)
+            && page.stands_apart(at + 1)
             && next.is_some_and(|next| next.cell.is_none() && !page.words(at + 1).ends_with(':'))
     };
     let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();

@@ -294,7 +294,7 @@ pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
             && block.is_bold(&page.document.text)
             && is_title_like(page.words(*at))
             && page.label(*at).is_none()
-            && page.space_above(at + 1) > 0
+            && page.stands_apart(at + 1)
             && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
     };
     let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
