@@ -5,6 +5,7 @@
 //! (list and heading numbers too, each block on a line of its own, the cells of a row parted by tabs); a block adds what the
 //! layout said about its stretch of it.
 
+use std::iter::from_fn;
 use std::ops::Range;
 
 use crate::record::{Note, Source};
@@ -187,6 +188,65 @@ impl Block {
                 *emphasis == Emphasis::Bold && range.start <= self.range.start
             })
             .map(|(range, _)| range.clone())
+    }
+}
+
+impl Block {
+    /// Cuts emphasis and links to the words of the block.
+    pub(crate) fn clip(&mut self) {
+        let words = self.range.clone();
+        let cut = |stretch: &mut Range<usize>| {
+            stretch.start = stretch.start.max(words.start);
+            stretch.end = stretch.end.min(words.end);
+            stretch.start < stretch.end
+        };
+        self.emphasis.retain_mut(|(stretch, _)| cut(stretch));
+        self.links.retain_mut(|link| cut(&mut link.range));
+    }
+
+    /// Cuts off the lines that begin at these bytes inside the block, ascending; they continue it, and the words of `text`
+    /// stay as they are.
+    pub(crate) fn cut(&mut self, starts: &[usize], text: &str) -> Vec<Block> {
+        let begins = std::iter::once(self.range.start).chain(starts.iter().copied());
+        let ends = starts.iter().copied().chain([self.range.end]);
+        let ranges = begins.zip(ends);
+        let ranges: Vec<Range<usize>> = ranges
+            .map(|(start, end)| start..start + text[start..end].trim_end().len())
+            .collect();
+        let whole = std::mem::take(self);
+        let mut emphasis = whole.emphasis.into_iter().peekable();
+        let mut links = whole.links.into_iter().peekable();
+        let mut breaks = whole.soft_breaks.into_iter().peekable();
+        let mut cut = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            let end = range.end;
+            let mut part = Self {
+                kind: whole.kind,
+                part: whole.part,
+                line: whole.line,
+                cell: whole.cell,
+                continues: true,
+                emphasis: from_fn(|| emphasis.next_if(|(stretch, _)| stretch.start < end))
+                    .collect(),
+                links: from_fn(|| links.next_if(|link| link.range.start < end)).collect(),
+                soft_breaks: from_fn(|| breaks.next_if(|at| *at < end)).collect(),
+                range,
+                ..Self::default()
+            };
+            part.clip();
+            part.soft_breaks.retain(|at| part.range.contains(at));
+            cut.push(part);
+        }
+        let later = cut.split_off(1);
+        if let Some(first) = cut.pop() {
+            *self = Self {
+                marker: whole.marker,
+                checkbox: whole.checkbox,
+                continues: whole.continues,
+                ..first
+            };
+        }
+        later
     }
 }
 

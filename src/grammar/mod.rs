@@ -152,6 +152,14 @@ impl Grammar {
         self.label_in(&self.indexes().first_words(words))
     }
 
+    /// The field of a label that names each of the words, none of them as any word.
+    pub(crate) fn label_word_for_word(&self, words: &str) -> Option<Field> {
+        let indexes = self.indexes();
+        let found = indexes.labels.whole(&indexes.first_words(words))?;
+        let named = found.phrase.words().all(|word| word.is_some());
+        named.then_some(*found.meaning)
+    }
+
     /// The field of a label of one long word that is mistyped: "Attendess".
     pub(crate) fn mistyped(&self, word: &str, fields: &[Field]) -> Option<Field> {
         let word = fold(word);

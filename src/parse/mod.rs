@@ -11,6 +11,7 @@ mod custom;
 mod date;
 mod decision;
 mod head;
+mod joined;
 mod line;
 mod meetings;
 mod nature;
@@ -92,6 +93,7 @@ pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
 /// [`parse`], with why lines were taken.
 #[must_use]
 pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Trace) {
+    let document = &*joined::part(document, choice.grammar);
     let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
     let meetings = meetings::split(&page, &headings);

@@ -1,10 +1,8 @@
 //! Labels in bold that follow each other in one paragraph, as programs join the lines of a head:
 //! `**Date:** 4 May **Present:** Ann, Bo`.
 
-use std::iter::from_fn;
 use std::ops::Range;
 
-use super::stretch;
 use crate::document::{Block, Emphasis, Kind};
 
 /// Most words of a label.
@@ -16,45 +14,7 @@ pub(super) fn split(text: &str, block: &mut Block) -> Vec<Block> {
     if starts.len() < 2 || starts.first() != Some(&block.range.start) {
         return Vec::new();
     }
-    let ends = starts[1..].iter().copied().chain([block.range.end]);
-    let parts: Vec<Range<usize>> = starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| *start..start + text[*start..end].trim_end().len())
-        .collect();
-    let whole = std::mem::take(block);
-    let mut emphasis = whole.emphasis.into_iter().peekable();
-    let mut links = whole.links.into_iter().peekable();
-    let mut breaks = whole.soft_breaks.into_iter().peekable();
-    let mut cut = Vec::with_capacity(parts.len());
-    for range in parts {
-        let end = range.end;
-        let mut part = Block {
-            kind: whole.kind,
-            part: whole.part,
-            line: whole.line,
-            cell: whole.cell,
-            continues: true,
-            emphasis: from_fn(|| emphasis.next_if(|(stretch, _)| stretch.start < end)).collect(),
-            links: from_fn(|| links.next_if(|link| link.range.start < end)).collect(),
-            soft_breaks: from_fn(|| breaks.next_if(|at| *at < end)).collect(),
-            range,
-            ..Block::default()
-        };
-        stretch::clip(&mut part);
-        part.soft_breaks.retain(|at| part.range.contains(at));
-        cut.push(part);
-    }
-    let later = cut.split_off(1);
-    if let Some(first) = cut.pop() {
-        *block = Block {
-            marker: whole.marker,
-            checkbox: whole.checkbox,
-            continues: whole.continues,
-            ..first
-        };
-    }
-    later
+    block.cut(&starts[1..], text)
 }
 
 /// Where the labels of a paragraph begin.

@@ -319,7 +319,7 @@ impl<'l> Builder<'l> {
             block.checkbox = marker::ticked(text, &mut block.range);
         }
         block.soft_breaks.retain(|at| block.range.contains(at));
-        stretch::clip(block);
+        block.clip();
         stretch::bare_links(text, block);
         let later = labels::split(text, block);
         self.document.blocks.push(std::mem::take(block));

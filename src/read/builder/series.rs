@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use super::stretch;
 use crate::document::{Block, Marker};
 use crate::read::marker::{roman_digits, roman_value};
 
@@ -42,7 +41,7 @@ pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) 
         if let Some(block) = blocks.get_mut(one.block) {
             block.range.start = one.words;
             block.marker = Some(one.marker);
-            stretch::clip(block);
+            block.clip();
         }
     }
 }

@@ -24,20 +24,6 @@ pub(super) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
-/// Cuts stretches to the words of the block, which lost its marker to the left, or dashes on both sides.
-pub(super) fn clip(block: &mut Block) {
-    let words = block.range.clone();
-    let cut = |stretch: &mut Range<usize>| {
-        stretch.start = stretch.start.max(words.start);
-        stretch.end = stretch.end.min(words.end);
-        stretch.start < stretch.end
-    };
-    block.emphasis.retain_mut(|(stretch, _)| cut(stretch));
-    block
-        .links
-        .retain_mut(|Hyperlink { range: stretch, .. }| cut(stretch));
-}
-
 /// Marks a stretch, joined to the one before it when only space lies between.
 pub(super) fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
     let last = block
