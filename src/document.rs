@@ -167,9 +167,15 @@ impl Block {
     /// True when all words are set in bold.
     #[must_use]
     pub fn is_bold(&self, text: &str) -> bool {
+        self.is_set(Emphasis::Bold, text)
+    }
+
+    /// True when all words are set off in one way.
+    #[must_use]
+    pub fn is_set(&self, wanted: Emphasis, text: &str) -> bool {
         let mut at = self.range.start;
         for (range, emphasis) in &self.emphasis {
-            if *emphasis == Emphasis::Bold && text[at..range.start.max(at)].chars().all(is_thin) {
+            if *emphasis == wanted && text[at..range.start.max(at)].chars().all(is_thin) {
                 at = range.end.max(at);
             }
         }

@@ -129,22 +129,19 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
     if told {
         return None;
     }
-    if announces(page, record) {
-        return Some(agenda());
-    }
     let talked = record
         .sections
         .iter()
         .filter(|section| !section.paragraphs.is_empty())
         .count();
+    let minuted = talked >= TALKED && titled(record, page, Field::Containers);
+    if announces(page, record) && !minuted {
+        return Some(agenda());
+    }
     if talked > 0 && record.meeting.date.is_some() || talked >= TALKED {
         return None;
     }
-    let titled_agenda = record.meeting.title.as_deref().is_some_and(|title| {
-        let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| page.grammar.label(word) == Some(Field::Agenda))
-    });
-    if !record.agenda.is_empty() || titled_agenda {
+    if !record.agenda.is_empty() || titled(record, page, Field::Agenda) {
         return Some(agenda());
     }
     if record.meeting.date.is_none() && record.meeting.title.is_none() {
@@ -158,6 +155,14 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
         return Some(Note::new("no-minutes", message));
     }
     None
+}
+
+/// A word of the title says what the document is: "Agenda", or "Minutes".
+fn titled(record: &Record, page: &Page<'_>, field: Field) -> bool {
+    record.meeting.title.as_deref().is_some_and(|title| {
+        let mut words = title.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| page.grammar.label(word) == Some(field))
+    })
 }
 
 /// Sections with text that are minutes even without a day.

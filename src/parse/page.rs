@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::topic::topic;
-use super::{date, person};
+use super::{date, outline, person};
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, tokens};
 use crate::record::{Format, Paragraph};
@@ -235,7 +235,9 @@ impl<'d> Page<'d> {
                 range: topic.title,
             });
         }
-        let label = self.label_in(&block.range, block.bold_lead())?;
+        let label = self
+            .counted_label(&block.range)
+            .or_else(|| self.label_in(&block.range, block.bold_lead()))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -247,6 +249,23 @@ impl<'d> Page<'d> {
         };
         let is_link = lists && block.links.iter().any(linked);
         (!is_link).then_some(label)
+    }
+
+    /// "Item 5: Next steps": the title of a counted item is one of a field.
+    fn counted_label(&self, range: &Range<usize>) -> Option<Label> {
+        let words = self.text(range);
+        let end = outline::counter(self, words)?;
+        let title = self.trimmed(
+            &(range.start + end..range.end),
+            &[':', '.', '-', '–', '—', ')'],
+        );
+        let field = self.label_of(self.text(&title))?;
+        let own = field.is_roster() || matches!(field, Field::NextSteps | Field::Decisions);
+        own.then_some(Label {
+            field,
+            range: range.start..title.end,
+            rest: range.end..range.end,
+        })
     }
 
     /// A mistyped label of a roster, with a name under it: "Attendess".

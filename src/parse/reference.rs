@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::page::Page;
 use super::walk::Walker;
-use crate::document::{Block, Hyperlink, Kind};
+use crate::document::{Block, Hyperlink, Kind, Part};
 use crate::grammar::Field;
 use crate::record::{Link, Section};
 
@@ -12,6 +12,8 @@ use crate::record::{Link, Section};
 pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
     page.blocks()
         .iter()
+        // What a front matter links to is of the page, not of the meeting.
+        .filter(|block| block.part != Part::FrontMatter)
         .flat_map(|block| &block.links)
         .filter(|link| !is_mail(&link.url))
         .map(|link| made(page, link, 0.98))
@@ -24,9 +26,11 @@ pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
         .collect()
 }
 
+/// A mail address, also where a web server hides it from robots.
 fn is_mail(url: &str) -> bool {
-    url.get(..7)
-        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+    let scheme = url.get(..7);
+    scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+        || url.contains("/cdn-cgi/l/email-protection")
 }
 
 fn made(page: &Page<'_>, link: &Hyperlink, confidence: f64) -> Link {

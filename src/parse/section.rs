@@ -47,6 +47,7 @@ impl Walker<'_, '_> {
         let sure = heading.is_style() || heading.is_lead() || self.is_numbered_topic(at);
         let of_head = self.record.sections.is_empty() && at < self.head && !sure;
         let title = self.page.block(at).kind == Kind::Heading(0)
+            || self.only_holds_topics(at, heading)
             || self.repeats_title(at)
             || self.names_meeting(at)
             || self.closes_meeting(at);
@@ -127,6 +128,7 @@ impl Walker<'_, '_> {
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
+        let title = self.unnumbered(&mut number, title);
         self.record.sections.push(Section {
             number: number.map(|number| {
                 let printed = self.page.text(&number);
@@ -154,6 +156,25 @@ impl Walker<'_, '_> {
             region.items_only = true;
             self.regions.push(region);
         }
+    }
+
+    /// The title without the brackets around it, and without the number that stands behind a bullet: "* 029/18 Roof".
+    fn unnumbered(&self, number: &mut Option<Range<usize>>, title: Range<usize>) -> Range<usize> {
+        let words = self.page.text(&title);
+        if words.starts_with('[') && words.ends_with(']') && !words[1..].contains('[') {
+            return self.page.trimmed(&title, &['[', ']']);
+        }
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/');
+        let rest = words.trim_start_matches(digits);
+        let printed = words.len() - rest.len();
+        let counted = words.starts_with(|c: char| c.is_ascii_digit())
+            && words[..printed].contains('/')
+            && rest.starts_with(' ');
+        if number.is_some() || !counted {
+            return title;
+        }
+        *number = Some(title.start..title.start + printed);
+        self.page.trimmed(&(title.start + printed..title.end), &[])
     }
 
     /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".
@@ -327,6 +348,16 @@ impl Walker<'_, '_> {
         let next = self.headings.get(at + 1).copied().flatten();
         next.is_some_and(|next| next.is_style() && next.level > heading.level)
             && self.page.label(at + 1).is_none()
+    }
+
+    /// "Notes of the board" right over headings of its own holds the talk on them.
+    fn only_holds_topics(&self, at: usize, heading: Heading) -> bool {
+        let last = self.page.words(at).rsplit(' ').next().unwrap_or_default();
+        let records = &self.page.grammar.words.meeting_titles;
+        heading.is_style()
+            && records.contains(&last.to_lowercase())
+            && self.page.label_of(last) == Some(Field::Containers)
+            && self.holds_topics(at, heading)
     }
 
     /// Running words stand directly under the heading, or the items of a topic of a list.

@@ -2,7 +2,7 @@
 
 use super::look::{is_amount, is_title_like};
 use super::series::path;
-use crate::document::Kind;
+use crate::document::{Emphasis, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
 
@@ -87,6 +87,43 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
         return Vec::new();
     }
     titles
+}
+
+/// Short lines between blank lines, all in italics or in square brackets, each over something else, where there are several.
+pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
+    let text = &page.document.text;
+    // "Ann leaves at 18:00" in italics is a remark.
+    let italic = |at: usize| {
+        page.block(at).is_set(Emphasis::Italic, text)
+            && !page.words(at).contains(|c: char| c.is_ascii_digit())
+    };
+    let bracketed = |at: usize| {
+        let words = page.words(at);
+        words.starts_with("[ ") && words.ends_with(" ]")
+    };
+    let looks: [&dyn Fn(usize) -> bool; 2] = [&italic, &bracketed];
+    let series = looks.into_iter().map(|look| {
+        let is_title = |at: &usize| {
+            let block = page.block(*at);
+            let next = page.blocks().get(at + 1);
+            block.kind == Kind::Paragraph
+                && block.cell.is_none()
+                && page.is_body(*at)
+                && !block.continues
+                && look(*at)
+                && is_title_like(page.words(*at))
+                && page.words(*at).split_whitespace().count() <= MOST_APART
+                && page.label(*at).is_none()
+                && next.is_some_and(|next| next.cell.is_none() && !next.continues)
+                && !look(at + 1)
+        };
+        let titles: Vec<usize> = (1..page.blocks().len().saturating_sub(1))
+            .filter(is_title)
+            .collect();
+        titles
+    });
+    let several = series.filter(|titles| titles.len() >= SET_APART);
+    several.flatten().collect()
 }
 
 /// Fewest lines that are headings by the space around them.

@@ -84,7 +84,7 @@ pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
     let names = page.grammar.words.item_names.iter();
     let rest = names
         .filter_map(|name| after(words, name))
-        .map(str::trim_start)
+        .map(|rest| rest.trim_start().trim_start_matches('#'))
         .find(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     Some(words.len() - rest.len())

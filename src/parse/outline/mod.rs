@@ -145,7 +145,10 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.9,
         });
     }
-    for at in topics::bold_items(page) {
+    for at in topics::bold_items(page)
+        .into_iter()
+        .chain(alone::set_off(page))
+    {
         found[at].get_or_insert(Heading {
             level: BY_BOLD + 1,
             confidence: 0.85,
@@ -197,6 +200,12 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             alone = alone::all_alone(page);
         }
         set_alone(page, &mut found, &alone);
+        for at in topics::over_items(page) {
+            found[at].get_or_insert(Heading {
+                level: BY_LIST,
+                confidence: 0.7,
+            });
+        }
     }
     found
 }

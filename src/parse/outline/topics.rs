@@ -8,6 +8,7 @@ use super::look::{is_known_topic, is_title_like};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::person;
 
 /// Most words of an item that is a topic by the talk under it.
 const TOPIC_WORDS: usize = 24;
@@ -294,14 +295,50 @@ pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
             && block.is_bold(&page.document.text)
             && is_title_like(page.words(*at))
             && page.label(*at).is_none()
-            && page.stands_apart(at + 1)
-            && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+            && next.is_some_and(|next| match next.kind {
+                Kind::Paragraph => next.cell.is_none() && page.stands_apart(at + 1),
+                Kind::Item(depth) => depth > 0 && !next.continues,
+                _ => false,
+            })
     };
     let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
-    if titles.len() < BOLD_ITEMS {
+    // "* **Ann Lee**" over what she did.
+    let named = |at: &&usize| person::name_likeness(page.words(**at), page.grammar) >= NAMED;
+    if titles.len() < BOLD_ITEMS || titles.iter().filter(named).count() * 2 > titles.len() {
         return Vec::new();
     }
     titles
+}
+
+/// How much words look like a name that are one.
+const NAMED: f64 = 0.6;
+
+/// In a document without any other heading, nor "Notes" over a list: the outermost items that have items under them, where
+/// most are such.
+pub(super) fn over_items(page: &Page<'_>) -> Vec<usize> {
+    if !holders(page).is_empty() {
+        return Vec::new();
+    }
+    let outermost = |at: &usize| {
+        let block = page.block(*at);
+        block.kind == Kind::Item(0) && !block.continues && page.is_body(*at)
+    };
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        let next = page.blocks().get(*at + 1);
+        page.label(*at)
+            .is_none_or(|label| label.field == Field::Sections)
+            && words.split_whitespace().count() <= TOPIC_WORDS
+            && is_title_like(words)
+            && page.cue(words).is_none()
+            && next.is_some_and(|next| matches!(next.kind, Kind::Item(1..)) && !next.continues)
+    };
+    let items: Vec<usize> = (0..page.blocks().len()).filter(outermost).collect();
+    let titles: Vec<usize> = items.iter().copied().filter(is_title).collect();
+    if titles.len() >= OVER_TEXT && titles.len() * 2 > items.len() {
+        return titles;
+    }
+    Vec::new()
 }
 
 /// Fewest items in bold that are topics.

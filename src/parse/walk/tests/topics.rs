@@ -277,3 +277,64 @@ fn the_day_of_the_meeting_an_address_and_the_end_are_no_topics() {
         &["Notes of the meeting of 3 May 2022"],
     );
 }
+
+#[test]
+fn lines_in_italics_or_brackets_are_topics_where_there_are_several() {
+    titles(
+        "# Hall Committee\n\n3 May 2022\n\n## Reports\n\n*House group*\n\nThe roof is dry.\n\n*Garden group*\n\nThe hedge is cut.\n\n*Bo leaves at 18:00*\n\n*Youth group*\n\nThe camp is full.\n",
+        &["Reports", "House group", "Garden group", "Youth group"],
+    );
+    titles(
+        "HALL minutes\n2022.05.03\n\n[ Roof ]\n\nIt leaks, and slates are ordered.\n\n[ Hedge ]\n\nIt is cut.\n\n[ Fees ]\n\nThey stay.\n",
+        &["Roof", "Hedge", "Fees"],
+    );
+}
+
+#[test]
+fn bold_items_over_lists_are_topics_and_may_be_numbered() {
+    let minutes = "# Minutes of 3 May 2022\n\n**Present**\n* Ann Lee, Bo Day\n\n* **029/18 Roof of the hall**\n    * It leaks.\n* **030/18 Hedge and path**\n    * Bo cuts it.\n";
+    titles(minutes, &["Roof of the hall", "Hedge and path"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.sections[0].number.as_deref(), Some("029/18"));
+    // What each did is nobody's topic.
+    titles(
+        "# Stand-up 3 May 2022\n\n* **Ann Lee**\n    * mended the roof\n* **Bo Day**\n    * cut the hedge\n",
+        &[],
+    );
+}
+
+#[test]
+fn items_with_items_under_them_are_topics_where_nothing_else_is() {
+    titles(
+        "Garden Club Minutes\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n- Hedge\n  - It is too tall.\n- Path\n  - It is muddy.\n  - Bo brings gravel.\n- Fees\n  - They stay.\n- Date of the summer party is open\n",
+        &["Hedge", "Path", "Fees"],
+    );
+}
+
+#[test]
+fn a_counted_item_may_be_the_label_of_a_field() {
+    let minutes = "# Hall Committee\n\n3 May 2022\n\nItem #1: Roof\n\nIt leaks.\n\nItem #2: Next steps\n\n- Bo orders slates\n";
+    titles(minutes, &["Item #1: Roof"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.next_steps.len(), 1);
+}
+
+#[test]
+fn minutes_over_headings_hold_the_talk_though_their_agenda_is_long() {
+    titles(
+        "# Protokoll Verein 2022-05-03\n\n**TOP-Vorschläge**\n\n-   Antrag\n-   Treffen\n-   Plakat\n\n## Das eigentliche Protokoll\n\n### Antrag der Gruppe\n\n-   läuft im Mai ab\n-   Ann kümmert sich\n\n### Zug\n\n-   wird gut\n\n### Plakat\n\n-   ist gedruckt\n",
+        &["Antrag der Gruppe", "Zug", "Plakat"],
+    );
+}
+
+#[test]
+fn hidden_mail_addresses_and_those_of_the_front_matter_are_no_links_of_the_meeting() {
+    let minutes = "---\ntitle: Board\nfeature: https://example.org/hall.jpg\n---\n\n# Board\n\n## Roof\n\nAsk [Ann](/cdn-cgi/l/email-protection#1234) or see [the plan](https://example.org/plan).\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let urls: Vec<_> = record
+        .links
+        .iter()
+        .map(|link| link.url.as_deref())
+        .collect();
+    assert_eq!(urls, [Some("https://example.org/plan")]);
+}
