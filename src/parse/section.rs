@@ -229,6 +229,7 @@ impl Walker<'_, '_> {
                 outline::capital_lead(words).or(plain)
             })
             .flatten();
+        let numbered = numbered.or_else(|| outline::run_on(self.page, words));
         let colon = opening.or(numbered);
         let bold = lead
             .map(|lead| lead.end - range.start)

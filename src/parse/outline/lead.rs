@@ -2,7 +2,7 @@
 
 use super::Heading;
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::page::{Label, Page};
 use std::collections::HashSet;
 
@@ -48,6 +48,44 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
             .filter(|end| fits(end, 4) && words.len() > end + 24)
     })
 }
+
+/// The title, in bytes, that a numbered line begins with and that no sign parts from its first sentence, as web pages join
+/// them: "2. Election of officers There were no new candidates, and …".
+pub(in crate::parse) fn run_on(page: &Page<'_>, words: &str) -> Option<usize> {
+    let long = words.split_whitespace().nth(RUN_ON).is_some();
+    if !long || !words.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let sentence = |at: usize| words[at..].trim_start().starts_with(char::is_uppercase);
+    let known = page.grammar.label_at_start(words);
+    let known = known.filter(|(field, end)| *field == Field::Sections && sentence(*end));
+    known
+        .map(|(_, end)| end)
+        .or_else(|| begins_inside(page, words))
+}
+
+/// Where a word that begins sentences stands with a capital among the first words of a line.
+fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
+    let lexicon = page.grammar.lexicon();
+    let common = |word: &str| lexicon.common.is(&tokens(word));
+    let gaps = words.match_indices(' ').map(|(gap, _)| gap).take(RUN_ON);
+    let begins = |gap: &usize| {
+        let next = words[gap + 1..].split(' ').next().unwrap_or_default();
+        let last = words[..*gap].rsplit(' ').next().unwrap_or_default();
+        let item = next.len() == 2 && next.starts_with('a') && next.ends_with(')');
+        // "Cllr" begins one, "General" does not.
+        let address = next.len() <= ADDRESS && lexicon.honorifics.is(&tokens(next));
+        let capital = next.starts_with(char::is_uppercase) && (common(next) || address);
+        // "Report of The Mill" and "Roof. The slates" are no such titles.
+        (capital || item) && last.ends_with(char::is_alphanumeric) && !common(last)
+    };
+    gaps.into_iter().find(begins)
+}
+
+/// Most bytes of a form of address in short.
+const ADDRESS: usize = 4;
+/// Most words of a title that runs on into its sentence.
+const RUN_ON: usize = 10;
 
 fn is_sentence(words: &str) -> bool {
     words.starts_with(char::is_uppercase) && words.split_whitespace().count() >= 5

@@ -14,7 +14,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
-pub(super) use lead::{capital_lead, is_remark, lead, unnumbered_lead};
+pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
 use lead::{capital_topics, run_in_topics};
 use look::by_look;
 pub(super) use look::{counter, is_counted};

@@ -1,7 +1,7 @@
 //! Headings that show by their place in a series of numbers with text in between.
 
 use super::alone::is_first_of_one;
-use super::lead::{is_lettered, runs_in};
+use super::lead::{is_lettered, run_on, runs_in};
 use super::look::{is_capitals, is_title_like};
 use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
 use crate::document::Block;
@@ -86,7 +86,7 @@ pub(super) fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
     };
     let words = page.words(at);
     let short = words.chars().count() <= SERIES_LENGTH
-        || runs_in(words)
+        || runs_on(page, words)
         || has_bold_title(page, at)
         || has_items(page, at);
     let fits = page.is_body(at) && block.cell.is_none() && short;
@@ -126,7 +126,7 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
         let next = run.get(i + 1).copied().unwrap_or(end);
-        runs_in(page.words(**at))
+        runs_on(page, page.words(**at))
             || (**at + 1..next).any(|under| is_own(page, **at, under))
             || is_title_over_text(page, **at)
     });
@@ -187,7 +187,7 @@ fn is_statement(page: &Page<'_>, at: usize) -> bool {
     words.ends_with('.')
         && !is_capitals(words)
         && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
-        && !runs_in(words)
+        && !runs_on(page, words)
         && !has_bold_title(page, at)
         && !has_items(page, at)
 }
@@ -201,12 +201,17 @@ fn has_items(page: &Page<'_>, at: usize) -> bool {
     next.is_some_and(|next| matches!(page.block(next).kind, Kind::Item(below) if below > depth))
 }
 
+/// The title of a line runs into its text, with a sign between the two or without.
+fn runs_on(page: &Page<'_>, words: &str) -> bool {
+    runs_in(words) || run_on(page, words).is_some()
+}
+
 /// Words that could be a title, or a title that runs into its text.
 pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let count = words.split_whitespace().count();
     let short = count <= TOPIC_WORDS && is_title_like(words);
-    runs_in(words)
+    runs_on(page, words)
         || short
         || count <= SENTENCE_WORDS
         || has_bold_title(page, at)
@@ -223,6 +228,19 @@ fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn a_title_may_run_on_into_its_sentence_without_a_sign() {
+        titles(
+            "# Hall Committee\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1\\. Minutes of the 2021 meeting Upon the proposition of Bo Day they were signed by the chair.\n\n2\\. Accounts for the year 2021 The audited accounts were laid before the meeting and agreed by all.\n\n3\\. Treasurer's report Cy Orr had nothing to tell beyond what the accounts had shown to all.\n\n4\\. Planning Cllr Day told of the barn that is to be built behind the mill.\n",
+            &[
+                "Minutes of the 2021 meeting",
+                "Accounts for the year 2021",
+                "Treasurer's report",
+                "Planning",
+            ],
+        );
+    }
 
     #[test]
     fn a_list_below_its_cue_is_no_outline() {
