@@ -51,6 +51,12 @@ impl Walker<'_, '_> {
             || self.repeats_title(at)
             || self.names_meeting(at)
             || self.closes_meeting(at);
+        if self.lists_only_links(at, heading) {
+            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+            let region = Region::new(Field::References, range, Scope::Heading(heading.level));
+            self.label_line(at, Field::References);
+            return self.regions.push(region);
+        }
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();
@@ -390,6 +396,25 @@ impl Walker<'_, '_> {
                 self.page.block(next).kind == Kind::Paragraph
                     && self.page.words(next).split_whitespace().count() > LONG
             })
+    }
+
+    /// A heading by style over a list of links and nothing else: what it lists is material.
+    fn lists_only_links(&self, at: usize, heading: Heading) -> bool {
+        let under: Vec<usize> = (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .collect();
+        let linked = |next: &usize| {
+            let block = self.page.block(*next);
+            matches!(block.kind, Kind::Item(_))
+                && block.links.iter().any(|link| {
+                    link.range.start <= block.range.start && block.range.end <= link.range.end
+                })
+        };
+        // Below a topic they are what somebody told of it.
+        heading.is_style()
+            && !self.under_section(heading)
+            && !under.is_empty()
+            && under.iter().all(linked)
     }
 
     /// Bold words above links, and nothing else before the next heading by style: "Watch the replays:".

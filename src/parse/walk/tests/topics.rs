@@ -338,3 +338,16 @@ fn hidden_mail_addresses_and_those_of_the_front_matter_are_no_links_of_the_meeti
         .collect();
     assert_eq!(urls, [Some("https://example.org/plan")]);
 }
+
+#[test]
+fn a_heading_over_a_list_of_nothing_but_links_lists_material() {
+    let minutes = "# Standards Board\n\n3 May 2022\n\n## Maps\n\nThe board looked at maps.\n\n### News\n\n* [Map day](https://example.org/day)\n\n## Proposals discussed at this meeting\n\n* [Maps](https://example.org/maps)\n* [Colours](https://example.org/colours)\n";
+    titles(minutes, &["Maps", "News"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let texts: Vec<&str> = record
+        .references
+        .iter()
+        .map(|link| link.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Maps", "Colours"]);
+}
