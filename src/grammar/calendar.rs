@@ -16,6 +16,8 @@ pub(crate) struct Calendar {
     pub month_first: bool,
     pub at: Dictionary<()>,
     pub until: Dictionary<()>,
+    pub between: Dictionary<()>,
+    pub and: Dictionary<()>,
     pub day_halves: Dictionary<Half>,
     pub clock: Dictionary<Unit>,
     /// Hour and minute.
@@ -72,6 +74,8 @@ impl Calendar {
             month_first: words.date_order.first().is_some_and(|order| order == "mdy"),
             at: plain(&words.at),
             until: plain(&words.until),
+            between: plain(&words.between),
+            and: plain(&words.and),
             day_halves: valued(&words.day_halves, half),
             clock: valued(&words.clock, |value| match value {
                 "minutes" => Some(Unit::Minutes),

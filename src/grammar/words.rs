@@ -84,8 +84,16 @@ words! {
     date_joints
     /// Order of day and month in `03/04/2021`: "dmy" or "mdy".
     date_order
+    /// Words before two times that "and" joins: "between".
+    between
     /// Words of a sentence that opens a meeting: "called to order"; with a colon, a label that does: "Opened:".
     starts
+    /// Words of a sentence that says when they met, though it gives no time: "met on".
+    met
+    /// Words of lines that tell of another meeting: "next meeting", "last meeting".
+    other_meetings
+    /// Words of lines that say when they meet as a rule: "every", "usually".
+    usual
     /// Words of a sentence that closes a meeting, likewise: "meeting adjourned", "Closed:".
     ends
     /// Words before a time of day: "at", "from".

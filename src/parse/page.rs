@@ -235,9 +235,13 @@ impl<'d> Page<'d> {
                 range: topic.title,
             });
         }
+        // ":Date: 3 May 2022": a field list of reStructuredText.
+        let colon = usize::from(is_field(self.words(at)));
+        let range = block.range.start + colon..block.range.end;
+        let bold = block.bold_lead().filter(|_| colon == 0);
         let label = self
             .counted_label(&block.range)
-            .or_else(|| self.label_in(&block.range, block.bold_lead()))?;
+            .or_else(|| self.label_in(&range, bold))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -375,6 +379,16 @@ fn spoken(document: &Document, grammar: &Grammar) -> Vec<Spoken> {
         word.end += start;
     }
     words
+}
+
+/// `:Name: words`
+fn is_field(words: &str) -> bool {
+    let name = words
+        .strip_prefix(':')
+        .and_then(|rest| rest.split_once(':'));
+    name.is_some_and(|(name, rest)| {
+        name.starts_with(char::is_alphabetic) && (rest.is_empty() || rest.starts_with([' ', '\t']))
+    })
 }
 
 /// As much of some words as a label at their start may have, with the sign behind it.

@@ -184,6 +184,7 @@ fn a_stretch_gives_its_first_day() {
     is("en", "30 April – 2 May 2021", "2021-04-30");
     is("en", "May 31 - June 2, 2021", "2021-05-31");
     is("de", "3. bis 5. Mai 2021", "2021-05-03");
+    reads("en", "Meeting 28 - 3 May 2021", "3 May 2021", "2021-05-03");
     is("es", "3 al 5 de mayo de 2021", "2021-05-03");
 }
 

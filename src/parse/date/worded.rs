@@ -69,7 +69,7 @@ fn day_month_of<'i>(
 ) -> IResult<&'i str, Parts> {
     let (rest, day) = number(calendar, i)?;
     let (place, joined) = tight_gap(calendar, rest);
-    let place = second_day(calendar, gap(calendar, "", rest).0).unwrap_or(place);
+    let place = second_day(calendar, day, gap(calendar, "", rest).0).unwrap_or(place);
     let (rest, month) = month(calendar, place)?;
     let dated = year_after(calendar, rest)
         .or_else(|| second_date(calendar, rest))
@@ -83,13 +83,14 @@ fn day_month_of<'i>(
 }
 
 /// The place after the second number of `12–13 May`, `12th and 13th May`.
-fn second_day<'i>(calendar: &Calendar, i: &'i str) -> Option<&'i str> {
+fn second_day<'i>(calendar: &Calendar, first: u16, i: &'i str) -> Option<&'i str> {
     let second = until(&calendar.until, i).or_else(|| {
         let (rest, _) = calendar.numerals.read(i).filter(|(_, value)| *value == 0)?;
         Some(rest.trim_start())
     })?;
-    let (rest, _) = number(calendar, gap(calendar, "", second).0).ok()?;
-    Some(gap(calendar, "", rest).0)
+    let (rest, day) = number(calendar, gap(calendar, "", second).0).ok()?;
+    // "Meeting 28 - 3 May" has its number before the day.
+    (first < day).then(|| gap(calendar, "", rest).0)
 }
 
 /// The year that the second day of a stretch gives to the first: `30 April – 2 May 2021`.

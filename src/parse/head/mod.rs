@@ -6,6 +6,7 @@ mod tests;
 mod title;
 mod when;
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::custom;
@@ -37,6 +38,10 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             person::is_body(walker.page.words(*line), walker.page.grammar)
                 && title::names_a_body(walker, *line)
         };
+        let headings: Vec<usize> = above
+            .clone()
+            .filter(|line| is_remark(walker, *line))
+            .collect();
         let first = above.next();
         let body = first
             .into_iter()
@@ -45,6 +50,10 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             .or(first.filter(|first| title::names_a_body(walker, *first)));
         let body = body.or_else(|| named_again(walker, &lines, *at, range));
         set(walker, Field::Title, *at, range);
+        for line in headings.into_iter().filter(|line| Some(*line) != body) {
+            walker.used[line] = true;
+            walker.keep(&walker.page.block(line).range.clone());
+        }
         for (next, block) in walker.page.blocks().iter().enumerate().skip(at + 1) {
             if block.range.start >= range.end {
                 break;
@@ -67,6 +76,15 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
         .iter()
         .filter(|at| walker.page.is_body(**at) && walker.used[**at]);
     walker.head = taken.max().map_or(0, |last| last + 1);
+}
+
+/// A heading over the title that is no label: what the page is a part of, which is no topic.
+fn is_remark(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    page.is_body(at)
+        && matches!(page.block(at).kind, Kind::Heading(_))
+        && page.label(at).is_none()
+        && date::find_date(page.words(at), &page.grammar.words).is_none()
 }
 
 /// The body in whose words the title of the front matter begins, as a line of its own: "ASHFORD COUNCIL".
@@ -95,12 +113,15 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         .filter(|at| matches!(page.block(*at).part, Part::FrontMatter | Part::Header))
         .collect();
     let mut headings = 0;
+    let elsewhere = under_others(walker);
     for at in (0..page.blocks().len())
         .filter(|at| page.is_body(*at))
         .take(HEAD)
     {
         let heading = walker.headings[at].filter(|heading| heading.confidence > 0.9);
-        headings += usize::from(heading.is_some() && !page.block(at).continues);
+        let day = date::find_date(page.words(at), &page.grammar.words)
+            .is_some_and(|date| date.text == page.words(at));
+        headings += usize::from(heading.is_some() && !page.block(at).continues && !day);
         let roster = page
             .label(at)
             .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
@@ -112,7 +133,7 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         if roster || agenda || headings > 2 {
             break;
         }
-        if !custom::claims(page, at) {
+        if !custom::claims(page, at) && !elsewhere[at] {
             lines.push(at);
         }
     }
@@ -198,8 +219,10 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
 
 /// Labels of times further down, where a record of attendance or of votes gives them.
 fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
+    let known: HashSet<usize> = lines.iter().copied().collect();
+    let elsewhere = under_others(walker);
     let rest: Vec<usize> = (0..walker.page.blocks().len())
-        .filter(|at| walker.page.is_body(*at) && !lines.contains(at))
+        .filter(|at| walker.page.is_body(*at) && !known.contains(at) && !elsewhere[*at])
         .filter(|at| {
             walker
                 .page
@@ -208,6 +231,22 @@ fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
         })
         .collect();
     values(walker, &rest)
+}
+
+/// Whether each line stands under a heading that is no part of the meeting: "Next meeting".
+fn under_others(walker: &Walker<'_, '_>) -> Vec<bool> {
+    let page = walker.page;
+    let mut inside = false;
+    let lines = 0..page.blocks().len();
+    let mut under = |at| {
+        let label = page.label(at).filter(|label| label.rest.is_empty());
+        let other = label.is_some_and(|label| label.field == Field::Other);
+        if walker.headings[at].is_some() || other {
+            inside = other && when::is_of_another(walker, at);
+        }
+        inside
+    };
+    lines.map(&mut under).collect()
 }
 
 struct Value {

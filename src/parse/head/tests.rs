@@ -139,3 +139,174 @@ fn the_year_of_a_day_behind_a_label_of_times_is_no_time() {
         assert_eq!(record.meeting.date.as_deref(), Some("2014-05-03"), "{line}");
     }
 }
+
+/// The first record of some minutes.
+fn record(minutes: &str) -> crate::record::Record {
+    let mut records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    records.remove(0)
+}
+
+#[test]
+fn a_title_block_and_a_comment_give_the_title() {
+    let block = "% Ashford Garden Society\n% Meeting Minutes\n% May 3rd, 2022\n\n# Attendance\n\n* Ann Lee - Chair\n* Bo Day\n\n# Hedges\n\nThey grow.\n";
+    heads(block, "Meeting Minutes", "Ashford Garden Society");
+    for comment in [
+        "<!-- LANG:EN, title=\"Spring assembly\" -->",
+        "<!--#set var=\"title\" value=\"Spring assembly, 3 May 2022\" -->",
+    ] {
+        let minutes = format!(
+            "{comment}\n\nThe assembly was held on 3 May 2022.\n\n## Present\n\n- Ann Lee\n- Bo Day\n"
+        );
+        heads(&minutes, "Spring assembly", "");
+    }
+}
+
+#[test]
+fn the_line_that_says_what_record_it_is_stands_under_the_name_of_the_body() {
+    let present = "Present: Ann Lee, Bo Day\n";
+    heads(
+        &format!("# Town of Mill Bay\nMonthly meeting\nMay 3, 2022\n\n{present}"),
+        "Monthly meeting",
+        "Town of Mill Bay",
+    );
+    // With its day beside it, it is only the kind of record.
+    heads(
+        &format!("Mill Bay Roof Team\n\nMinutes 3 May 2022\n\n{present}"),
+        "Mill Bay Roof Team",
+        "",
+    );
+}
+
+#[test]
+fn the_heading_of_the_body_says_more_than_a_general_title_of_the_front_matter() {
+    let page = |title: &str, heading: &str| {
+        format!(
+            "---\ntitle: {title}\ndate: 2022-05-03\n---\n\n{heading}\n\nPresent: Ann Lee, Bo Day\n"
+        )
+    };
+    for heading in [
+        "# Mill Bay Board Meeting Memo",
+        "## Mill Bay Board Meeting Memo",
+    ] {
+        heads(
+            &page("The beginning", heading),
+            "Mill Bay Board Meeting Memo",
+            "",
+        );
+    }
+    heads(
+        &page("Board of Mill Bay meets", "## Minutes"),
+        "Board of Mill Bay meets",
+        "",
+    );
+}
+
+#[test]
+fn a_title_is_the_side_of_the_day_that_names_the_meeting() {
+    heads(
+        "= Meeting 28 - 3 May 2022 - Town hall, Mill Road 7 =\n\n== Attendees ==\n * Ann Lee\n * Bo Day\n",
+        "Meeting 28",
+        "",
+    );
+    heads(
+        "# Milldev 2022\n## Acta 3 de mayo\n### 03-05-2022\n\n## Asistentes\n\n- Ana Ruiz\n- Luis Gil\n\n## Puntos acordados\n\nSe cambia el texto.\n",
+        "Acta 3 de mayo",
+        "",
+    );
+}
+
+#[test]
+fn a_heading_goes_on_in_no_other_heading() {
+    heads(
+        "# Ata de reunião\n\n## 1. Identificação\n\n3 de maio de 2022\n\n## 2. Participantes\n\n- Ana Paz\n- Rui Melo\n\n## 3. Assuntos\n\nFalou-se das sebes.\n",
+        "Ata de reunião",
+        "",
+    );
+}
+
+#[test]
+fn a_topic_or_a_sentence_is_no_title() {
+    let minutes = "## Time and place\n\nMay 3, 2022\n\n## Approval of the last meeting's minutes\n\nApproved.\n\n## Hedges\n\nThey grow.\n";
+    assert_eq!(record(minutes).meeting.title, None);
+    let minutes = "The AGM was held on 3 May 2022 at the mill.\n\nPresent: Ann Lee, Bo Day\n";
+    assert_eq!(record(minutes).meeting.title, None);
+}
+
+/// The day and the times of some minutes.
+#[track_caller]
+fn times(minutes: &str, date: &str, start: &str, end: &str) {
+    let meeting = record(minutes).meeting;
+    let have = [&meeting.date, &meeting.start_time, &meeting.end_time];
+    let have = have.map(|value| value.as_deref().unwrap_or_default());
+    assert_eq!(have, [date, start, end], "{minutes}");
+}
+
+#[test]
+fn the_day_is_not_that_of_another_meeting_or_of_the_page() {
+    let front = "---\ntitle: Board meeting\ndate: 2022-05-03 19:20\n---\n\n";
+    for talk in [
+        "The next board meeting is on Nov. 9, 2022, by telephone.",
+        "Ann reminded them that, by what they had resolved together at the meeting in the mill on 9 November 2021, accounts are kept.",
+    ] {
+        times(
+            &format!("{front}## Accounts\n\n{talk}\n"),
+            "2022-05-03",
+            "19:20",
+            "",
+        );
+    }
+    times(
+        "Board meeting\n=============\n:date: 2022-06-01 10:30:55\n:tags: mill\n\nThese are the notes of the meeting that was held by the members of the board at the mill on 3 May 2022.\n\nPresent: Ann Lee, Bo Day\n",
+        "2022-05-03",
+        "",
+        "",
+    );
+    times(
+        "+++\ntitle = \"May 2022 Minutes\"\ndate = \"2022-06-18T13:05:00\"\n+++\n* Meeting called to order by President Ann at 19:01, May 3, 2022\n* 20 members present\n",
+        "2022-05-03",
+        "19:01",
+        "",
+    );
+}
+
+#[test]
+fn the_day_may_stand_in_the_sentence_that_says_that_they_met() {
+    times(
+        "Jardins partagés\nCompte rendu\n\n## Ordre du jour\n- Ouverture\n- Budget\n\nLe 27 mai 2020, à Nantes, les membres de l'association se sont réunis au siège.\n",
+        "2020-05-27",
+        "",
+        "",
+    );
+    times(
+        "# Procès-verbal du 23 novembre 2016\n\nL'an deux mille seize et le vingt-trois novembre à dix heures, les associés de la société se sont réunis au siège sur convocation de la gérance.\n",
+        "2016-11-23",
+        "10:00",
+        "",
+    );
+}
+
+#[test]
+fn times_are_those_of_this_meeting() {
+    let minutes = "# Compte rendu du 22 octobre 2023\n\nRéunie sur convocation envoyée le 4 octobre 2023 à 19h35.\n\nPrésents : Anne Roy, Paul Petit\n\nDébut de séance : 15h20.\n";
+    times(minutes, "2023-10-22", "15:20", "");
+    let minutes = "# Core team notes 2022-05-03\n\nThe team meets in private every Friday at 2pm.\n\nPresent: Ann Lee, Bo Day\n";
+    times(minutes, "2022-05-03", "", "");
+    let minutes = "# Reunião da diretoria\n\nRelator: Rui Melo\n\n## Informes\n\n- Ana: reunião do mural hoje 19h às 20h\n- Rui: sebes\n";
+    times(minutes, "", "", "");
+    let minutes = "Fecha: 2 de mayo de 2022\n\nActa de la junta\n\nSe convoca una reunión con hora inicio 15.45h y hora fin 16h40 en el molino.\n\n## Próxima reunión\nHora: 18.00h\n";
+    times(minutes, "2022-05-02", "15:45", "16:40");
+    let minutes = "## Plenum 2022-05-03\n\n- Present: Ann, Bo\n\n### 20:30 Money\n\n- none\n\n### 21:30 Close\n";
+    assert_eq!(record(minutes).meeting.end_time.as_deref(), Some("21:30"));
+    times(
+        "Protokoll\n=========\n\n:Datum: 3.5.2022\n:Zeit: 11.00 - 11:50\n:Anwesende: Ann Lee, Bo Tag\n",
+        "2022-05-03",
+        "11:00",
+        "11:50",
+    );
+    times(
+        "# Minutes of the AGM\n\nThe AGM was held on Tuesday 3 May 2022, between 7:15pm and 8:00pm.\n\n  - Ann Lee\n  - Bo Day\n",
+        "2022-05-03",
+        "19:15",
+        "20:00",
+    );
+}

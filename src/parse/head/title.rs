@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::page::Label;
 use super::super::region::is_roster;
 use super::super::walk::Walker;
-use super::super::{date, outline, roster, time};
+use super::super::{date, outline, person, roster, time};
 use super::{MOST_PLAIN, TITLE_WORDS};
-use crate::document::{Kind, Part};
-use crate::grammar::{Field, Phrase};
+use crate::document::{Block, Kind, Part};
+use crate::grammar::{Field, Phrase, tokens};
 
 /// The line that names the meeting, with the words of its title.
 pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
@@ -34,38 +35,55 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let page = walker.page;
     let block = page.block(at);
     let label = page.label(at);
+    // "Meeting 28 - 3 May" has its number, and is no label.
+    let counts = |label: &Label| {
+        page.text(&label.range)
+            .ends_with(|c: char| c.is_ascii_digit())
+    };
     let titled = label
         .as_ref()
-        .filter(|label| label.field == Field::Title && !label.rest.is_empty());
+        .filter(|label| label.field == Field::Title && !label.rest.is_empty() && !counts(label));
     // "Minutes: Board of the Mill" names the meeting, "Minutes: Ann Lee" who took them.
     let named = label.filter(|label| label.field == Field::Containers && !label.rest.is_empty());
     let heading = matches!(block.kind, Kind::Heading(_));
     let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
+    let named = named || heading && is_dated(walker, at) || is_under_body(walker, at);
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
         && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
     if other || counted || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
         return None;
     }
+    if is_under_body(walker, at + 1) {
+        return None;
+    }
     let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
     let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &range)?;
     let count = page.text(&range).split_whitespace().count();
-    if count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
+    // "{{TOCright}}" asks a wiki for something.
+    let asks = words.trim_start().starts_with("{{");
+    if asks || count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
         return None;
     }
     let named = meeting_words(walker, &words);
+    let only = is_only_of_meetings(walker, &words);
     let shows = match (titled.is_some(), block.part, block.kind) {
+        // "Minutes (June 2022)" over the body's own title.
+        (true, Part::FrontMatter, _) if only => 1.4,
         (true, _, _) => 3.0,
         (_, Part::FrontMatter, _) => return None,
         (_, Part::Header, _) => 0.8,
+        (_, _, Kind::Heading(_)) if named > 0 && !only && heads_body(walker, at) => 3.4,
         (_, _, Kind::Heading(0)) => 2.5,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
+        (_, _, Kind::Heading(_)) if is_outranked(walker, at) => 1.2,
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
         // "Agenda bash" among other headings is a topic.
         (_, _, Kind::Heading(_)) if count <= 2 && siblings(walker, at) > 2 => return None,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
+        _ if is_under_body(walker, at) => 2.6,
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
@@ -93,6 +111,62 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     (score > 1.3).then_some((range, score))
 }
 
+/// A label with a day on its line: "Minutes of 3 May 2022", "Acta 3 de mayo".
+fn is_dated(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let contains = page
+        .label(at)
+        .filter(|label| label.field == Field::Containers);
+    contains.is_some() && date::find_date(page.words(at), &page.grammar.words).is_some()
+}
+
+/// "Monthly meeting" or "Meeting Minutes", right under a line that only names a body.
+fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let Some(above) = at.checked_sub(1).filter(|_| at < page.blocks().len()) else {
+        return false;
+    };
+    let words = page.words(at);
+    let field = page.label(at).map(|label| label.field);
+    matches!(field, None | Some(Field::Containers | Field::Title))
+        && page.block(at).kind == Kind::Paragraph
+        && (2..=RECORD_WORDS).contains(&words.split_whitespace().count())
+        && words.starts_with(char::is_uppercase)
+        && !ends_as_sentence(words)
+        && !words.contains(':')
+        && meeting_words(walker, words) > 0
+        && date::find_date(words, &page.grammar.words).is_none()
+        && opens(walker, above)
+        && names_a_body(walker, above)
+        && person::is_body(page.words(above), page.grammar)
+}
+
+/// Most words of a line that says what record it is.
+const RECORD_WORDS: usize = 3;
+
+/// Nothing but words of meetings and a date: "Minutes (June 2022)".
+fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let letters = |word: &&str| word.contains(char::is_alphabetic);
+    let all = words.split(|c: char| !c.is_alphanumeric()).filter(letters);
+    meeting_words(walker, words) == all.count()
+}
+
+/// A heading right over one of a higher rank: a remark above the title.
+fn is_outranked(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let rank = |at: usize| match walker.page.blocks().get(at)?.kind {
+        Kind::Heading(level) => Some(level),
+        _ => None,
+    };
+    rank(at)
+        .zip(rank(at + 1))
+        .is_some_and(|(own, next)| next < own)
+}
+
+/// A heading that opens the body below a front matter.
+fn heads_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+    at > 0 && opens(walker, at)
+}
+
 /// "Minutes of the meeting of the board held on 3 May at the Town Hall": the words before those that say when and where.
 fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, bool) {
     let page = walker.page;
@@ -118,7 +192,9 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
     let common = &page.grammar.words.common;
     let told =
         last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
-    let told = told || page.cue(text).is_some_and(is_roster);
+    let articles = &page.grammar.lexicon().articles;
+    let sentence = articles.longest(&tokens(title)) > 0 && meeting_words(walker, last) == 0;
+    let told = told || sentence || page.cue(text).is_some_and(is_roster);
     let named = !told && meeting_words(walker, title) > 0 && title.split_whitespace().count() >= 2;
     let dated = date::find_date(rest, &page.grammar.words).is_some();
     if named && dated {
@@ -171,11 +247,11 @@ fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let small = is_small(walker, page.words(at), last);
-    let next = page
-        .blocks()
-        .get(at + 1)
-        .filter(|next| next.part == block.part && next.cell.is_none());
+    let small = is_small(walker, page.words(at), last) && meeting_words(walker, last) == 0;
+    let goes_on =
+        |next: &&Block| next.part == block.part && next.kind == block.kind && next.marker.is_none();
+    let next = page.blocks().get(at + 1).filter(goes_on);
+    let next = next.filter(|next| next.cell.is_none());
     match next {
         Some(next) if small => block.range.start..next.range.end,
         _ => block.range.clone(),
@@ -257,7 +333,10 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     if date::find_date(rest, &page.grammar.words).is_some_and(|other| other.text == rest) {
         return None;
     }
-    let kept = if before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+    // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
+    let both = before.ends_with(apart) && after.starts_with(apart);
+    let named = meeting_words(walker, before) > 0 && meeting_words(walker, after) == 0;
+    let kept = if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
         page.trimmed(&(place.end..range.end), apart)

@@ -9,11 +9,17 @@ use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, place};
 use crate::document::{Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, Phrase};
 use crate::record::Note;
 
 /// Bytes of a month: "2022-05".
 const MONTH: usize = 7;
+
+/// Lines among which one may say when they met.
+const OPENING: usize = 60;
+
+/// Most words before the day with which a sentence begins: "On", "Le".
+const DAY_WORDS: usize = 2;
 
 /// Most words of an item of a list that states the day.
 const ITEM_WORDS: usize = 10;
@@ -39,16 +45,30 @@ pub(super) fn dated(
             )
         })
     };
-    let by_label = values.iter().filter(|value| {
-        !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
-    });
+    // ":date: 2023-02-01 10:30:55" is when the page was made.
+    let (made, by_label): (Vec<&Value>, Vec<&Value>) = values
+        .iter()
+        .filter(|value| {
+            !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
+        })
+        .partition(|value| has_seconds(page.text(&value.range)));
     // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
     let told = |at: &&usize| {
         let listed = matches!(page.block(**at).kind, Kind::Item(_));
-        listed && page.words(**at).split_whitespace().count() > ITEM_WORDS
+        listed
+            && page.words(**at).split_whitespace().count() > ITEM_WORDS
+            && time::opening(page.words(**at), &page.grammar.words).is_none()
     };
-    let plain = lines.iter().filter(|at| !front(at) && !told(at));
-    let plain = plain.filter(elsewhere);
+    let is_made = |at: &&usize| made.iter().any(|value| value.at == **at);
+    let plain = lines
+        .iter()
+        .filter(|at| !front(at) && !told(at) && !is_made(at));
+    let plain = plain
+        .filter(elsewhere)
+        .filter(|at| !is_of_another(walker, **at));
+    // A long sentence of the talk may tell any day; that which says when they met is of the head.
+    let (near, far): (Vec<&usize>, Vec<&usize>) =
+        plain.partition(|at| is_short(walker, **at) || tells_meeting(walker, **at));
     // The title that a front matter gives tells the day of the meeting, its date maybe that of the page.
     let titled = |at: &&usize| {
         page.label(**at)
@@ -60,11 +80,15 @@ pub(super) fn dated(
         .filter(elsewhere)
         .partition(titled);
     let matter = names.into_iter().chain(others);
+    let place = |value: &Value| (value.at, value.range.clone());
     let order = by_label
-        .map(|value| (value.at, value.range.clone()))
+        .into_iter()
+        .map(place)
         .chain(title.iter().map(whole))
-        .chain(plain.map(whole))
-        .chain(matter.map(whole));
+        .chain(near.into_iter().map(whole))
+        .chain(matter.map(whole))
+        .chain(made.into_iter().map(place))
+        .chain(far.into_iter().map(whole));
     let mut found = order.filter_map(|(at, range)| {
         Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
     });
@@ -75,7 +99,8 @@ pub(super) fn dated(
     let whole = month.and_then(|month| {
         found.find(|(at, date)| {
             let iso = date.iso.as_deref().unwrap_or_default();
-            let own = page.block(*at).kind == Kind::Paragraph;
+            let opens = time::opening(page.words(*at), &page.grammar.words).is_some();
+            let own = page.block(*at).kind == Kind::Paragraph || opens;
             own && iso.len() > MONTH && iso.starts_with(&month)
         })
     });
@@ -90,21 +115,51 @@ pub(super) fn dated(
     Some(at)
 }
 
+/// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".
+pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let words = &walker.page.grammar.words;
+    holds(walker.page.words(at), &words.other_meetings)
+}
+
+/// A sentence that says that they met, "The board met on 3 May at the mill", or that begins with the day.
+fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let lists = &walker.page.grammar.words;
+    let words = walker.page.words(at);
+    let begins = date::find_date(words, lists).is_some_and(|date| {
+        let before = walker.page.range_of(date.text).start - walker.page.block(at).range.start;
+        words[..before].split_whitespace().count() <= DAY_WORDS
+    });
+    begins
+        || time::opening(words, lists).is_some()
+        || holds(words, &lists.held)
+        || holds(words, &lists.met)
+}
+
+fn holds(words: &str, phrases: &[String]) -> bool {
+    let mut phrases = phrases.iter();
+    phrases.any(|phrase| Phrase::new(phrase).within(words))
+}
+
 /// The day in the sentence that opens the meeting, which may stand below the rosters: "se reúnen a las 12 horas del día …".
 fn opened_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
     let page = walker.page;
     let words = &page.grammar.words;
     let body = (0..page.blocks().len()).filter(|at| page.is_body(*at));
-    let mut opening = body.filter(|at| {
+    let opening = body.filter(|at| {
         let other = page
             .label(*at)
             .is_some_and(|label| label.field == Field::Other);
         !other && time::opening(page.words(*at), words).is_some()
     });
-    let at = opening.next()?;
-    let date = date::find_date(page.words(at), words)?;
-    let whole = date.iso.as_ref().is_some_and(|iso| iso.len() > MONTH);
-    whole.then_some((at, date))
+    let met = (0..page.blocks().len())
+        .take(OPENING)
+        .filter(|at| page.is_body(*at) && holds(page.words(*at), &words.met));
+    let mut dated = opening.take(1).chain(met).filter_map(|at| {
+        let date = date::find_date(page.words(at), words)?;
+        let whole = date.iso.as_ref().is_some_and(|iso| iso.len() > MONTH);
+        whole.then_some((at, date))
+    });
+    dated.next()
 }
 
 /// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too, and so does a
@@ -135,7 +190,8 @@ pub(super) fn timed(
     let dated = || {
         let mut values = values
             .iter()
-            .filter(|value| value.label.field == Field::Date && !front_matter(&value.at));
+            .filter(|value| value.label.field == Field::Date && !front_matter(&value.at))
+            .filter(|value| !has_seconds(page.text(&value.range)));
         values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
     };
     let labelled = |field: Field| {
@@ -165,31 +221,50 @@ pub(super) fn timed(
         let label = page.label(at);
         label.is_some_and(|label| label.field == Field::Other && !label.rest.is_empty())
     };
+    // "Convened by letter of 4 May, 7 pm" is of another day, "we meet every Friday at 2 pm" of all.
+    let known_day = walker.record.meeting.date.clone();
+    let on_another = |at: usize| {
+        let found = date::find_date(page.words(at), words).and_then(|found| found.iso);
+        let days = found.zip(known_day.as_ref());
+        days.is_some_and(|(found, known)| found.len() > MONTH && found != *known)
+            || holds(page.words(at), &words.usual)
+            || is_of_another(walker, at)
+    };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
         let ends = time::closing(words_of, words).is_some();
         !ends
+            && !on_another(*at)
             && !lists_people(*at)
             && !elsewhere(*at)
-            && (is_short(walker, *at) || date::find_date(words_of, words).is_some())
+            && (is_short(walker, *at)
+                || tells_meeting(walker, *at)
+                || date::find_date(words_of, words).is_some())
     };
     // Behind title and day a heading opens the talk.
-    let head = stated
-        .iter()
-        .flatten()
-        .max()
-        .filter(|_| !stated.contains(&None));
+    let [title, day] = stated;
+    let whole_head = title.is_some() && (day.is_some() || known_day.is_none());
+    let head = stated.iter().flatten().max().filter(|_| whole_head);
     let opens = |at: &usize| {
         let topic = |heading: Heading| heading.is_style() || heading.is_listed();
         walker.headings[*at].is_some_and(topic)
             && head.is_some_and(|head| at > head)
-            && page.label(*at).is_none()
+            && page
+                .label(*at)
+                .is_none_or(|label| label.field == Field::Sections)
     };
     let plain = lines
         .iter()
         .take_while(|at| !opens(at))
         .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
-    let mut order = stated.iter().flatten().map(whole).chain(plain.map(whole));
+    // "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
+    let stamped = |at: &usize| {
+        let time = time::find_times(page.words(*at), words).map(|found| found.start);
+        front_matter(at) && time.is_none_or(|time| !time.ends_with(['0', '5']))
+            || page.words(*at).contains(':') && has_seconds(page.words(*at))
+    };
+    let named = stated.iter().flatten().filter(|at| !stamped(at));
+    let mut order = named.map(whole).chain(plain.map(whole));
     // "The meeting was called to order at 7 pm" says more than a time alone.
     let opened = || {
         let closes = |at: &usize| time::closing(page.words(*at), words).is_some();
@@ -217,6 +292,17 @@ pub(super) fn timed(
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// A time with seconds, as a machine sets it: "15:27:17".
+fn has_seconds(words: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit();
+    let mut clocks = words.split(|c: char| c != ':' && !digit(c));
+    clocks.any(|clock| {
+        let parts: Vec<&str> = clock.split(':').collect();
+        matches!(parts[..], [hour, minute, second] if second.len() == 2
+            && second != "00" && minute.len() == 2 && hour.ends_with(digit))
+    })
 }
 
 /// The times of the sentences that open and close the meeting, where the head gives none.

@@ -21,13 +21,32 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     let Some(named) = name::read(own, lexicon) else {
         return body(own, beside, lexicon);
     };
-    let details = details::read(beside, named.name, lexicon);
+    let mut details = details::read(beside, named.name, lexicon);
+    let one_word = |words: &str| !words.contains(' ');
+    // "AnnLee (mossy)": wikis run names together, and have nicknames beside them.
+    if is_run_together(named.name) {
+        details.organisation = details.organisation.filter(|words| !one_word(words));
+    }
     Some(PersonText {
         name: Some(named.name),
         organisation: named.organisation.or(details.organisation),
         role: named.role.or(details.role),
         confidence: named.confidence,
     })
+}
+
+/// `AnnLee`: a capital behind small letters, but not `McLee`.
+fn is_run_together(name: &str) -> bool {
+    let small = name
+        .chars()
+        .skip(1)
+        .take_while(|c| c.is_lowercase())
+        .count();
+    let next = name.chars().nth(small + 1);
+    !name.contains(' ')
+        && name.starts_with(char::is_uppercase)
+        && small > 1
+        && next.is_some_and(char::is_uppercase)
 }
 
 /// "Robert (Bob) Lee, Treasurer": how the person is called stands within the name.

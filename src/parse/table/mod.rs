@@ -188,6 +188,9 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
             .filter_map(move |cells| cells.get(&column)?.first());
         blocks.map(|at| walker.page.words(*at))
     };
+    if rows.values().all(|cells| cells.len() == 1) {
+        return alone(walker, rows, field);
+    }
     let named = |words: &&str| person::name_likeness(words, grammar) >= 0.5;
     let (known, beside) = (column(0).filter(named).count(), column(1).count());
     let people = column(1)
@@ -197,6 +200,23 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
     fits.then(|| Plan {
         field,
         columns: BTreeMap::from([(0, Field::Attendees), (1, Field::PersonOrganisation)]),
+        head: None,
+    })
+}
+
+/// A roster of one column, somebody in each cell.
+fn alone(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
+    let cells = rows
+        .values()
+        .filter_map(|cells| cells.values().next()?.first());
+    let named = |at: &&usize| {
+        let people = line::persons(walker.page.words(**at), walker.page.grammar, field);
+        people.iter().any(|person| person.confidence >= 0.5)
+    };
+    let column = *rows.values().next()?.keys().next()?;
+    (cells.filter(named).count() * 3 >= rows.len() * 2).then(|| Plan {
+        field,
+        columns: BTreeMap::from([(column, Field::Attendees)]),
         head: None,
     })
 }

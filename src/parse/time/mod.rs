@@ -4,7 +4,7 @@ mod clock;
 
 use self::clock::{Clock, Sign, clock};
 use super::scan::{beginnings, glue, space, until};
-use crate::grammar::{Calendar, Half, Place, Words, word};
+use crate::grammar::{Calendar, Dictionary, Half, Place, Words, word};
 
 /// A time, or a stretch of time, found in a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,7 +103,10 @@ fn said<'t>(
         let (rest, place) = phrase(&line[at..])?;
         let sign = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–');
         let begins = at == first || line[..at].trim_end().ends_with(['|', ',', ';', '/']);
-        let labelled = begins && (rest.starts_with('\t') || rest.trim_start().starts_with(sign));
+        // "21:30 Close": the time before the only word.
+        let closes = rest.trim().is_empty() && find_alone(calendar, &line[..at]);
+        let labelled =
+            closes || begins && (rest.starts_with('\t') || rest.trim_start().starts_with(sign));
         (place == Place::Anywhere || labelled).then(|| line.len() - rest.len())
     })?;
     let times = |from: usize, to: usize| {
@@ -112,6 +115,12 @@ fn said<'t>(
             .find_map(|at| times_at(calendar, line, at))
     };
     times(after, line.len()).or_else(|| times(0, after))
+}
+
+/// Words that are a time and nothing else.
+fn find_alone(calendar: &Calendar, words: &str) -> bool {
+    let words = words.trim_end().trim_end_matches([':', '-', '–', ' ']);
+    times_at(calendar, words, 0).is_some_and(|times| times.text == words)
 }
 
 /// ```text
@@ -125,7 +134,13 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let (rest, start) = clock(calendar, i)?;
     let (rest, zone) = zone(calendar, rest);
     let compact = is_compact(i);
-    let second = second(calendar, rest).filter(|second| !compact || second.compact);
+    let joined = || {
+        stands_before(&calendar.between, &line[..at])
+            .then(|| second_after(calendar, until(&calendar.and, rest)?))
+            .flatten()
+    };
+    let second = second(calendar, rest).or_else(joined);
+    let second = second.filter(|second| !compact || second.compact);
     let (rest, end, late) = match second {
         Some(second) if compact || second.clock.sign.max(start.sign) > Sign::Bare => {
             (second.rest, Some(second.clock), second.zone)
@@ -133,7 +148,7 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
         _ => (rest, None, None),
     };
     let sure = start.sign.max(end.map_or(Sign::Bare, |end| end.sign));
-    let introduced = introduced(calendar, &line[..at]);
+    let introduced = stands_before(&calendar.at, &line[..at]);
     let enough = sure == Sign::Sure
         || (sure == Sign::Dot && introduced)
         || (end.is_some() && compact)
@@ -167,6 +182,10 @@ struct Second<'i> {
 fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<Second<'i>> {
     let place = until(&calendar.until, i)
         .or_else(|| until(&calendar.until, space(i).strip_prefix(',')?))?;
+    second_after(calendar, place)
+}
+
+fn second_after<'i>(calendar: &Calendar, place: &'i str) -> Option<Second<'i>> {
     let place = calendar
         .at
         .read(place)
@@ -181,13 +200,13 @@ fn second<'i>(calendar: &Calendar, i: &'i str) -> Option<Second<'i>> {
     })
 }
 
-/// A word such as "at" stands right before the place.
-fn introduced(calendar: &Calendar, before: &str) -> bool {
+/// A word of the list, such as "at", stands right before the place.
+fn stands_before(words: &Dictionary<()>, before: &str) -> bool {
     let before = before.trim_end();
     let last = before
         .rfind(char::is_whitespace)
         .map_or(before, |at| &before[at..]);
-    word(last.trim_start()).is_some_and(|(found, _)| calendar.at.read(found).is_some())
+    word(last.trim_start()).is_some_and(|(found, _)| words.read(found).is_some())
 }
 
 /// Lets the two ends of a stretch share the half of the day that one of them has.

@@ -174,3 +174,25 @@ fn bare_digits_are_a_time_behind_a_label() {
     assert_eq!(start("2015"), Some("20:15".to_owned()));
     assert_eq!(start("room 12"), None);
 }
+
+#[test]
+fn between_two_times_stands_and() {
+    for (language, line, end) in [
+        ("en", "held between 7:15pm and 8:00pm", Some("20:00")),
+        ("fr", "entre 19h15 et 20h", Some("20:00")),
+        ("de", "zwischen 19:15 und 20 Uhr", Some("20:00")),
+        ("en", "at 7:15pm and 8:00pm", None),
+    ] {
+        let found = find_times(line, words(language)).expect("a time");
+        assert_eq!(found.start, "19:15", "{line}");
+        assert_eq!(found.end.as_deref(), end, "{line}");
+    }
+}
+
+#[test]
+fn a_time_before_the_word_that_closes_is_the_end() {
+    let ends = |line| closing(line, words("en")).map(|found| found.start);
+    assert_eq!(ends("21:30 Close").as_deref(), Some("21:30"));
+    assert_eq!(ends("21:30 Close the gate"), None);
+    assert_eq!(ends("Gate 21:30 closed"), None);
+}

@@ -17,8 +17,10 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     let mut bold = 0;
     let mut structured = false;
     let mut above = ["", ""];
+    let mut wiki = 0;
     for line in sample.lines() {
         let words = line.trim_start();
+        wiki += usize::from(is_wiki_heading(words.trim_end()));
         if is_restructured(words, above) {
             return false;
         }
@@ -26,7 +28,21 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
         bold += usize::from(has_bold && words.matches("**").count() > 1);
         structured = structured || is_sign(words) || has_marks && has_mark(words);
     }
-    structured || bold >= 3
+    wiki < WIKI && (structured || bold >= 3)
+}
+
+/// Headings of a wiki that make its signs, as `## a comment`, none of Markdown's.
+const WIKI: usize = 2;
+
+/// `== Words ==`
+fn is_wiki_heading(line: &str) -> bool {
+    let words = line.trim_start_matches('=');
+    let signs = line.len() - words.len();
+    let inner = words.trim_end_matches('=');
+    (1..=6).contains(&signs)
+        && words.len() - inner.len() == signs
+        && inner.starts_with(' ')
+        && inner.ends_with(' ')
 }
 
 /// A directive, a link or a title between two lines of reStructuredText: to Markdown the upper one is a word of the title.

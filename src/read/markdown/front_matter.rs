@@ -1,5 +1,5 @@
 //! The front matter of a Markdown file: YAML's `key: value` entries between `---` and `---` or `...`, or TOML's
-//! `key = value` between `+++` and `+++`.
+//! `key = value` between `+++` and `+++`. Also the title block of pandoc, and the title that a comment gives.
 
 use crate::document::{Kind, Part};
 use crate::read::builder::{Builder, Layout};
@@ -37,9 +37,60 @@ pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
             return body;
         }
     }
+    if let Some(title) = in_comment(text) {
+        YAML.write(&format!("title: {title}"), 1, out);
+        return 0;
+    }
+    let body = title_block(text, out);
+    if body > 0 {
+        return body;
+    }
     let (lines, body) = bare(text);
     YAML.write_all(&lines, 1, out);
     body
+}
+
+/// The title in a comment that opens the page, as includes of servers and wikis write it: `<!-- lang=en, title="…" -->`,
+/// `<!--#set var="title" value="…" -->`.
+fn in_comment(text: &str) -> Option<&str> {
+    let (comment, _) = text.trim_start().strip_prefix("<!--")?.split_once("-->")?;
+    let set = |named: &str| {
+        let (before, rest) = comment.split_once(named)?;
+        let value = rest.trim_start().strip_prefix('=')?.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+        let alone = !before.ends_with(|c: char| c.is_alphanumeric());
+        let (value, _) = value[1..].split_once(quote)?;
+        Some(value.trim()).filter(|value| alone && !value.is_empty())
+    };
+    let title = set("title").or_else(|| set("value").filter(|_| set("var") == Some("title")));
+    title.filter(|title| title.len() <= LONGEST && !title.contains('\n'))
+}
+
+/// Most lines of a title block: title, authors and day.
+const BLOCK_LINES: usize = 3;
+
+/// Writes the lines of a title block of pandoc, `% Title`, `% Authors`, `% Date`, each as a line of the body. Gives the byte
+/// behind them, 0 where there are none.
+fn title_block(text: &str, out: &mut Builder<'_>) -> usize {
+    let mut at = 0;
+    for (line, source) in (1..).zip(text.split_inclusive('\n').take(BLOCK_LINES)) {
+        let Some(words) = source
+            .strip_prefix('%')
+            .filter(|words| !words.starts_with('%'))
+        else {
+            break;
+        };
+        at += source.len();
+        if !words.trim().is_empty() {
+            out.begin(Layout {
+                line,
+                ..Layout::default()
+            });
+            html::inline(words.trim(), out);
+            out.end();
+        }
+    }
+    at
 }
 
 /// Keys of which generators of sites know some at the top of every page, also without fences.

@@ -35,7 +35,10 @@ fn barred<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
     let in_table = |line: &&Line<'_>| is_border(line.text) || is_barred(line.text);
     for (at, line) in lines.iter().take_while(in_table).enumerate() {
         taken += 1;
-        if at == ENOUGH && rows.iter().all(|row| row.cells.len() < 2) {
+        if at == ENOUGH
+            && rows.iter().all(|row| row.cells.len() < 2)
+            && rows.iter().any(|row| row.cells[0] == [""])
+        {
             return None;
         }
         if is_border(line.text) {
@@ -60,7 +63,10 @@ fn barred<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
         }
         fresh = false;
     }
-    (taken >= 2 && rows.iter().any(|row| row.cells.len() > 1)).then_some((rows, taken))
+    // `|| Ann Lee ||` in each line: a wiki's list.
+    let single = || rows.len() > 2 && rows.iter().take(ENOUGH).all(|row| row.cells[0] != [""]);
+    let columns = rows.iter().any(|row| row.cells.len() > 1);
+    (taken >= 2 && (columns || single())).then_some((rows, taken))
 }
 
 fn is_barred(line: &str) -> bool {
