@@ -70,6 +70,8 @@ words! {
     topics
     /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.
     given_names
+    /// Labels of those who belong to a body, whether they came or not: "Members".
+    members
     /// Marks of presence in a roster's column: "x", "yes", "P".
     present
     /// Marks of absence in a roster's column: "no", "A".

@@ -69,6 +69,7 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     let another = [at.checked_sub(1), Some(at + 1)];
     let another = another.into_iter().flatten().filter(|other| beside(*other));
     let alike = another
+        .clone()
         .filter_map(|other| lead(page.words(other)))
         .any(|(other, _)| other != body);
     let known = page.label_of(body).is_some()
@@ -77,9 +78,20 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     if !alike || known || page.label(at).is_some() {
         return None;
     }
+    // "Website: Ann Lee" among offices is one too.
+    let is_roster = |other| page.label_of(other).is_some_and(Field::is_roster);
+    let among_offices = !person::is_body(body, page.grammar)
+        && another
+            .clone()
+            .filter_map(|other| lead(page.words(other)))
+            .all(|(other, _)| person::is_office(other, page.grammar) && !is_roster(other));
     let mut people = person::people(names, page.grammar, field);
     for person in &mut people {
-        person.organisation = person.organisation.or(Some(body));
+        if among_offices {
+            person.role = person.role.or(Some(body));
+        } else {
+            person.organisation = person.organisation.or(Some(body));
+        }
     }
     let sure = |person: &PersonText<'_>| person.confidence >= SURE && person.name.is_some();
     (!people.is_empty() && people.iter().all(sure)).then_some(people)

@@ -32,6 +32,7 @@ impl Walker<'_, '_> {
             Some((field, Scope::Heading(_)))
                 if is_roster(field) && roster::heads_names(self, at) =>
             {
+                self.part_roster(at);
                 return self.label_line(at, field);
             }
             Some((Field::Agenda, scope))
@@ -280,6 +281,10 @@ impl Walker<'_, '_> {
             Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
                 return self.heading(at, heading);
             }
+            // "Officers" over "Ann for President." is a topic.
+            field if is_roster(field) && roster::tells_vote(self, at + 1) => {
+                return self.heading(at, heading);
+            }
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
             Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
             // "Proposals" over headings of its own is a topic of several.
@@ -296,8 +301,9 @@ impl Walker<'_, '_> {
         if self.open.is_empty() {
             self.section = None;
         }
+        let team = label.field == Field::Attendees && roster::is_team(self, at, label);
         let mut region = Region::new(
-            label.field,
+            if team { Field::Other } else { label.field },
             label.range.clone(),
             Scope::Heading(heading.level),
         );

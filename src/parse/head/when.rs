@@ -221,20 +221,11 @@ pub(super) fn timed(
         let label = page.label(at);
         label.is_some_and(|label| label.field == Field::Other && !label.rest.is_empty())
     };
-    // "Convened by letter of 4 May, 7 pm" is of another day, "we meet every Friday at 2 pm" of all.
-    let known_day = walker.record.meeting.date.clone();
-    let on_another = |at: usize| {
-        let found = date::find_date(page.words(at), words).and_then(|found| found.iso);
-        let days = found.zip(known_day.as_ref());
-        days.is_some_and(|(found, known)| found.len() > MONTH && found != *known)
-            || holds(page.words(at), &words.usual)
-            || is_of_another(walker, at)
-    };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
         let ends = time::closing(words_of, words).is_some();
         !ends
-            && !on_another(*at)
+            && !is_on_another(walker, *at)
             && !lists_people(*at)
             && !elsewhere(*at)
             && (is_short(walker, *at)
@@ -243,7 +234,7 @@ pub(super) fn timed(
     };
     // Behind title and day a heading opens the talk.
     let [title, day] = stated;
-    let whole_head = title.is_some() && (day.is_some() || known_day.is_none());
+    let whole_head = title.is_some() && (day.is_some() || walker.record.meeting.date.is_none());
     let head = stated.iter().flatten().max().filter(|_| whole_head);
     let opens = |at: &usize| {
         let topic = |heading: Heading| heading.is_style() || heading.is_listed();
@@ -257,13 +248,7 @@ pub(super) fn timed(
         .iter()
         .take_while(|at| !opens(at))
         .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
-    // "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
-    let stamped = |at: &usize| {
-        let time = time::find_times(page.words(*at), words).map(|found| found.start);
-        front_matter(at) && time.is_none_or(|time| !time.ends_with(['0', '5']))
-            || page.words(*at).contains(':') && has_seconds(page.words(*at))
-    };
-    let named = stated.iter().flatten().filter(|at| !stamped(at));
+    let named = stated.iter().flatten().filter(|at| !is_stamp(walker, **at));
     let mut order = named.map(whole).chain(plain.map(whole));
     // "The meeting was called to order at 7 pm" says more than a time alone.
     let opened = || {
@@ -292,6 +277,26 @@ pub(super) fn timed(
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm".
+fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let lists = &page.grammar.words;
+    let found = date::find_date(page.words(at), lists).and_then(|found| found.iso);
+    let days = found.zip(walker.record.meeting.date.as_ref());
+    days.is_some_and(|(found, known)| found.len() > MONTH && found != *known)
+        || holds(page.words(at), &lists.usual)
+        || page.block(at).continues && at > 0 && holds(page.words(at - 1), &lists.usual)
+        || is_of_another(walker, at)
+}
+
+/// "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
+fn is_stamp(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let front = page.block(at).part == Part::FrontMatter;
+    let time = time::find_times(page.words(at), &page.grammar.words).map(|found| found.start);
+    has_seconds(page.words(at)) || front && time.is_none_or(|time| !time.ends_with(['0', '5']))
 }
 
 /// A time with seconds, as a machine sets it: "15:27:17".

@@ -76,6 +76,7 @@ fn stretches<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Vec<Stretch<'t
 
 fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stretch<'t>>) {
     let words = without_joint(trim(words), lexicon);
+    let words = without_article(words, lexicon);
     let whole = kind(words, name, lexicon);
     let parted: Vec<(&str, Kind)> = stroke_parts(words)
         .into_iter()
@@ -96,6 +97,20 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         kind,
         after_bracket: false,
     }));
+}
+
+/// "the Company Secretary" without its article.
+fn without_article<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let found = tokens(words);
+    let articles = lexicon.articles.longest(&found);
+    let own = found.get(articles..).unwrap_or_default();
+    let first = own
+        .first()
+        .filter(|_| articles > 0 && is_role(own, lexicon));
+    first
+        .filter(|_| words.starts_with(char::is_lowercase))
+        .and_then(|first| words.get(first.start..))
+        .unwrap_or(words)
 }
 
 /// "from Acme" is Acme.
@@ -141,6 +156,9 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     if is_role(&found, lexicon) {
         return Kind::Role;
     }
+    if is_handle(words) {
+        return Kind::Remark;
+    }
     let passing = lexicon.post_nominals.is(&found)
         || lexicon.honorifics.is(&found)
         || lexicon.nobody.is(&found)
@@ -152,6 +170,15 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
         return Kind::Remark;
     }
     Kind::Organisation
+}
+
+/// "ab123": how somebody signs in.
+fn is_handle(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_ascii_lowercase())
+        && words.ends_with(|c: char| c.is_ascii_digit())
+        && words
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 /// "18mins past start": digits that no ordinal is made of, and no name.

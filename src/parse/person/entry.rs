@@ -22,8 +22,10 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
         return Vec::new();
     }
+    let line = behind_initials(line);
     let listed = is_list(line, lexicon);
     in_bracket(line, lexicon)
+        .or_else(|| before_semicolon(line, lexicon))
         .or_else(|| in_columns(line, lexicon))
         .or_else(|| family_first(line, lexicon))
         .map(|person| vec![person])
@@ -32,6 +34,46 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
         .or_else(|| after_colon(line, grammar, field))
         .or_else(|| listed.then(|| people(line, grammar, field)))
         .unwrap_or_else(|| one(line, lexicon).into_iter().collect())
+}
+
+/// "[AL] Ann Lee": how the minutes call somebody, before the name.
+fn behind_initials(line: &str) -> &str {
+    let parted = line
+        .strip_prefix(['[', '('])
+        .and_then(|rest| rest.split_once([']', ')']));
+    let name = parted.map(|(inner, name)| (inner, name.trim_start()));
+    name.filter(|(inner, name)| {
+        details::are_initials(inner, name.get(..end_of_name(name)).unwrap_or(name))
+    })
+    .map_or(line, |(_, name)| name)
+}
+
+/// "Ann Lee; Acme, Inc.": one person, the body behind the only semicolon.
+fn before_semicolon<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (name, body) = line.split_once(';')?;
+    let words = tokens(body);
+    let single = !body.trim().contains(' ') && !knows(&words, lexicon);
+    let named = name::read(name, lexicon).filter(|named| named.confidence >= 0.9)?;
+    let beside = single || lexicon.organisations.within(&words);
+    let body = body.trim();
+    (beside
+        && !body.contains(';')
+        && !body.is_empty()
+        && end_of_name(name) == name.len()
+        && named.name.contains(' '))
+    .then(|| beside_body(named, body, lexicon))
+}
+
+fn beside_body<'t>(named: name::Named<'t>, body: &'t str, lexicon: &Lexicon) -> PersonText<'t> {
+    let kind = details::kind(body, named.name, lexicon);
+    PersonText {
+        name: Some(named.name),
+        organisation: named
+            .organisation
+            .or(Some(body).filter(|_| kind == Kind::Organisation)),
+        role: named.role.or(Some(body).filter(|_| kind == Kind::Role)),
+        confidence: named.confidence,
+    }
 }
 
 /// "Lee, Ann": one person, the family name first.

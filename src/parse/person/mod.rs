@@ -73,6 +73,11 @@ pub(crate) fn is_address(words: &str, grammar: &Grammar) -> bool {
     grammar.lexicon().honorifics.is(&words)
 }
 
+/// True for a known given name.
+pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {
+    likeness::knows(&crate::grammar::tokens(word), grammar.lexicon())
+}
+
 /// True for words that are an office, and no name.
 pub(crate) fn is_office(words: &str, grammar: &Grammar) -> bool {
     details::kind(words, "", grammar.lexicon()) == details::Kind::Role

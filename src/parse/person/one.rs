@@ -19,7 +19,7 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     let end = end_of_name(words);
     let (own, beside) = words.split_at_checked(end)?;
     let Some(named) = name::read(own, lexicon) else {
-        return body(own, beside, lexicon);
+        return with_office(own, beside, lexicon).or_else(|| body(own, beside, lexicon));
     };
     let mut details = details::read(beside, named.name, lexicon);
     let one_word = |words: &str| !words.contains(' ');
@@ -32,6 +32,20 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         organisation: named.organisation.or(details.organisation),
         role: named.role.or(details.role),
         confidence: named.confidence,
+    })
+}
+
+/// "Ross Church (Treasurer)": a family name that is a word of bodies too; a body holds no office.
+fn with_office<'t>(own: &'t str, beside: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let name = bare(own);
+    let found = tokens(name);
+    let details = details::read(beside, name, lexicon);
+    let given = found.len() == 2 && knows(&found, lexicon);
+    (given && details.role.is_some()).then_some(PersonText {
+        name: Some(name),
+        organisation: details.organisation,
+        role: details.role,
+        confidence: 0.8,
     })
 }
 
@@ -107,7 +121,8 @@ fn with_reading<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>>
 fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let (own, inner) = bracket(words)?;
     let found = tokens(own);
-    let is_body = lexicon.organisations.within(&found)
+    let given = found.len() == 2 && knows(&found, lexicon);
+    let is_body = lexicon.organisations.within(&found) && !given
         || (found.len() >= 3 && !knows(&found, lexicon) && knows(&tokens(inner), lexicon));
     let named = name::read(inner, lexicon)?;
     let listed = is_body && details::kind(inner, "", lexicon) != Kind::Role;

@@ -262,7 +262,10 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
         return (nothing, rest);
     }
     if details::is_role(&found, lexicon) {
-        let role = Some(lead);
+        let one = lead
+            .strip_suffix('s')
+            .filter(|one| lexicon.roles.is(&tokens(one)));
+        let role = one.or(Some(lead));
         return (PersonText { role, ..nothing }, rest);
     }
     if lexicon.organisations.within(&found) {

@@ -563,3 +563,17 @@ fn a_full_stop_before_an_initial_parts_names() {
 fn initials_in_a_bracket_of_their_own_are_nobody() {
     names("Dr William Waller\t(WW)", &["William Waller | - | -"]);
 }
+
+#[test]
+fn what_a_line_sets_before_or_behind_a_name() {
+    lists("Ann Lee; Acme, Inc.", &["Ann Lee | Acme, Inc. | -"]);
+    lists("Ann Lee; Acme", &["Ann Lee | Acme | -"]);
+    lists("Ann Lee; Bo", &["Ann Lee | - | -", "Bo | - | -"]);
+    lists("[AL] Ann Lee (Chair)", &["Ann Lee | - | Chair"]);
+    lists("Ann Lee (Sysadmin, al307)", &["Ann Lee | - | Sysadmin"]);
+    lists("Ross Church (Sysadmin)", &["Ross Church | - | Sysadmin"]);
+    lists(
+        "Ann Lee (the Company Secretary)",
+        &["Ann Lee | - | Company Secretary"],
+    );
+}

@@ -2,11 +2,13 @@
 
 mod officers;
 mod register;
+mod team;
 
 use std::ops::Range;
 
 pub(super) use officers::officers;
 pub(super) use register::{add, settle};
+pub(super) use team::is_team;
 
 use super::alike;
 use super::decision;
@@ -207,6 +209,8 @@ fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
     })
 }
 
+/// Most words of a motion for somebody.
+const MOTION: usize = 6;
 /// Words behind a sentence of names that are talk.
 const TALK: usize = 4;
 /// Words beside a name that are a sentence.
@@ -269,7 +273,7 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// What follows a roster's label late in the document are names, not talk.
 pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bool {
     if label.rest.is_empty() {
-        return heads_names(walker, at);
+        return heads_names(walker, at) && !tells_vote(walker, at + 1);
     }
     let people = person::people(
         walker.page.text(&label.rest),
@@ -277,6 +281,19 @@ pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bo
         label.field,
     );
     !people.is_empty() && people.iter().all(|person| person.confidence >= SURE)
+}
+
+/// "Ann for President." is a motion, and no entry of a roster.
+pub(super) fn tells_vote(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let Some(block) = walker.page.blocks().get(at) else {
+        return false;
+    };
+    let words = walker.page.document.words(block);
+    let short = words.split_whitespace().count() <= MOTION;
+    let plain = short && !words.contains([',', '(', ':', ';', '\t']) && !words.contains(" - ");
+    let people = || line::persons(words, walker.page.grammar, Field::Attendees);
+    let officer = |people: &[PersonText<'_>]| matches!(people, [one] if one.role.is_some());
+    block.kind == Kind::Paragraph && words.ends_with('.') && plain && officer(&people())
 }
 
 /// Nothing but names of people.

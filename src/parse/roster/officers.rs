@@ -82,6 +82,9 @@ fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
     let one = words
         .strip_suffix("(s)")
         .or_else(|| words.strip_suffix('s'))
-        .filter(|one| walker.page.grammar.label(one) == Some(Field::Officers));
+        .filter(|one| {
+            walker.page.grammar.label(one) == Some(Field::Officers)
+                || !one.contains(' ') && person::is_office(one, walker.page.grammar)
+        });
     one.unwrap_or(words)
 }

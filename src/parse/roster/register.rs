@@ -11,10 +11,15 @@ use crate::record::{Paragraph, Person};
 pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     let people = std::mem::take(&mut walker.record.attendees);
     let mut kept: Vec<Person> = Vec::with_capacity(people.len());
+    let firsts = long_names(&people);
     let mut officers = Vec::new();
     for person in people {
         match person.name.as_deref() {
-            Some(name) if !name.contains(' ') => officers.push(person),
+            Some(name)
+                if !name.contains(' ') || person.role.is_some() && is_shortened(name, &firsts) =>
+            {
+                officers.push(person);
+            }
             _ => kept.push(person),
         }
     }
@@ -43,6 +48,37 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     });
     walker.record.guests = guests;
     walker.record.attendees = kept;
+}
+
+/// Names of three words and more, by their first word.
+fn long_names(people: &[Person]) -> HashMap<String, Vec<String>> {
+    let mut found: HashMap<String, Vec<String>> = HashMap::new();
+    let names = people.iter().filter_map(|person| person.name.as_deref());
+    for name in names.filter(|name| name.matches(' ').count() > 1) {
+        let first = name.split(' ').next().unwrap_or_default();
+        let namesakes = found.entry(first.to_owned()).or_default();
+        if namesakes.len() < NAMESAKES {
+            namesakes.push(name.to_owned());
+        }
+    }
+    found
+}
+
+/// Most people of one given name among whom somebody is looked for, so that time stays linear.
+const NAMESAKES: usize = 16;
+
+/// "Ana Costa" where "Ana Maria da Costa" is listed too.
+fn is_shortened(name: &str, firsts: &HashMap<String, Vec<String>>) -> bool {
+    let first = name.split(' ').next().unwrap_or_default();
+    let namesakes = firsts.get(first).map_or(&[][..], Vec::as_slice);
+    namesakes.iter().any(|full| shortens(name, full))
+}
+
+/// The first and the last word of a longer name, and maybe some of those between.
+fn shortens(name: &str, full: &str) -> bool {
+    let mut words = full.split(' ');
+    let inside = name.split(' ').all(|word| words.any(|other| other == word));
+    name.contains(' ') && inside && words.next().is_none() && name.len() < full.len()
 }
 
 /// People by the first and the last word of their names, so that time stays linear.
@@ -77,10 +113,12 @@ fn full_name(
         let full = people[**at].name.as_deref().unwrap_or_default();
         let given = full.strip_prefix(name).filter(|_| entry.role.is_some());
         let family = full.strip_suffix(name);
-        given.is_some_and(|rest| rest.starts_with([' ', '-']))
+        shortens(name, full)
+            || given.is_some_and(|rest| rest.starts_with([' ', '-']))
             || family.is_some_and(|rest| rest.ends_with(' '))
     };
-    let mut found = known.get(name)?.iter().filter(full);
+    let key = name.split(' ').next().unwrap_or(name);
+    let mut found = known.get(key)?.iter().filter(full);
     let first = found.next().copied();
     first.filter(|_| found.next().is_none())
 }

@@ -295,6 +295,24 @@ fn is_present(mark: &str, grammar: &Grammar) -> bool {
     marks.any(|word| word.eq_ignore_ascii_case(mark))
 }
 
+/// "Georg Link" in the column of names beside a mark: a known given name and one word more, though that is no family name
+/// elsewhere.
+fn by_row<'t>(cell: &'t str, grammar: &Grammar) -> Option<PersonText<'t>> {
+    let words: Vec<&str> = cell.split_whitespace().collect();
+    let capital = |word: &&str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    };
+    let [given, _] = words[..] else {
+        return None;
+    };
+    let known = person::is_given_name(given, grammar);
+    (known && words.iter().all(capital)).then_some(PersonText {
+        name: Some(cell),
+        confidence: 0.8,
+        ..PersonText::default()
+    })
+}
+
 fn person_row(
     walker: &mut Walker<'_, '_>,
     roster: Field,
@@ -303,7 +321,15 @@ fn person_row(
 ) -> bool {
     let grammar = walker.page.grammar;
     let Some(name) = name else { return false };
-    let people = line::persons(name, grammar, roster);
+    let mut people = line::persons(name, grammar, roster);
+    let marked = presence.is_some() || role.is_some();
+    if marked
+        && !people
+            .iter()
+            .any(|person| person.confidence >= 0.25 && person.name.is_some())
+    {
+        people.extend(by_row(name, grammar));
+    }
     let present = presence.map_or(!ticked, |mark| is_present(mark, grammar));
     let field = if present { roster } else { Field::Apologies };
     for person in people.iter().filter(|person| person.confidence >= 0.25) {

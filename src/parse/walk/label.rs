@@ -51,6 +51,8 @@ impl Walker<'_, '_> {
             }
             // "Proposals" in the agenda, and again over the talk, announces them.
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
+            // "Others?" asks who speaks next.
+            field if is_roster(field) && self.page.words(at).ends_with('?') => false,
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
             // "Ann Lee submits her apologies" tells of her.
@@ -153,6 +155,7 @@ impl Walker<'_, '_> {
             && (label.rest.is_empty() && self.is_over_somebody(at + 1)
                 || self.page.text(&label.range).ends_with('s') && self.only_begins(at, label));
         let field = match label.field {
+            Field::Attendees if roster::is_team(self, at, label) => Field::Other,
             _ if named => Field::Officers,
             _ if several => Field::Attendees,
             Field::Containers if self.opens_with_names(at) => Field::Attendees,
@@ -235,10 +238,13 @@ impl Walker<'_, '_> {
     /// How many there were, and who on the lines right below: "Present: 34 members", and "Committee: Ann Lee, Bo Day".
     fn only_counts(&self, at: usize, label: &Label) -> bool {
         let rest = self.page.text(&label.rest);
+        let number = rest.chars().all(|c| c.is_ascii_digit());
+        let next = self.page.blocks().get(at + 1).map(|next| next.kind);
+        let listed = matches!(next, Some(Kind::Item(_)));
         is_roster(label.field)
-            && person::is_nobody(rest, self.page.grammar)
+            && (number || person::is_nobody(rest, self.page.grammar))
             && rest.starts_with(|c: char| c.is_ascii_digit())
-            && self.page.is_below(at + 1)
+            && (listed || self.page.is_below(at + 1))
             && self.is_over_somebody(at)
     }
 

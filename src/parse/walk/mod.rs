@@ -91,13 +91,21 @@ impl<'p, 'd> Walker<'p, 'd> {
                 continue;
             }
             match self.page.label(at) {
-                // "author: Ann Lee" wrote the page.
-                Some(label) if is_roster(label.field) => self.label(at, label),
+                // "author: Ann Lee" wrote the page, "chair: Ann Lee" held an office.
+                Some(label) if is_roster(label.field) || self.is_office_here(label) => {
+                    self.label(at, label);
+                }
                 Some(_) => self.regions.clear(),
                 None => self.front_entry(at),
             }
         }
         self.regions.clear();
+    }
+
+    /// An office of the grammar's own, with somebody behind it.
+    fn is_office_here(&self, label: &Label) -> bool {
+        let office = self.page.grammar.label(self.page.text(&label.range));
+        office == Some(Field::Officers) && !label.rest.is_empty()
     }
 
     fn front_entry(&mut self, at: usize) {

@@ -13,6 +13,11 @@ const NAMES_BEFORE: usize = 16;
 /// Most words of such a line.
 pub(super) const MOST_WORDS: usize = 8;
 
+/// "MDS" over names: the letters of a body.
+fn is_acronym(words: &str) -> bool {
+    (2..=6).contains(&words.len()) && words.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
 impl Walker<'_, '_> {
     /// Takes a line of its own over names of an open roster: "Clerk", "Labour Party:". False when it is none.
     pub(super) fn parts_roster(&mut self, at: usize) -> bool {
@@ -82,6 +87,17 @@ impl Walker<'_, '_> {
         none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES && !labelled()
     }
 
+    /// A heading within a roster: the body of those below it, where it names one.
+    pub(in crate::parse) fn part_roster(&mut self, at: usize) {
+        let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+        let words = self.page.text(&range);
+        let body = person::is_body(words, self.page.grammar) || is_acronym(words);
+        let subhead = body.then_some((Subhead::Body, range));
+        if let Some(region) = self.regions.last_mut() {
+            region.subhead = subhead;
+        }
+    }
+
     /// "For the Council": a line that says for whom those below it came.
     pub(super) fn is_side(&self, at: usize) -> bool {
         self.side(self.page.words(at)).is_some()
@@ -102,13 +118,18 @@ impl Walker<'_, '_> {
         let side = self.side(words).map(|body| self.page.range_of(body));
         region.subhead = if let Some(body) = side {
             Some((Subhead::Body, body))
-        } else if person::is_body(words, self.page.grammar) {
+        } else if person::is_body(words, self.page.grammar) || is_acronym(words) {
             Some((Subhead::Body, range))
         } else {
             // An office over several is what they are together, which is nobody's own.
             // "The following members were present:" is no office at all.
             let told = self.page.cue(words).is_some_and(is_roster);
+            let roster = self
+                .page
+                .label(at)
+                .is_some_and(|label| is_roster(label.field));
             let office = person::is_office(words, self.page.grammar) && !several && !told;
+            let office = office && !roster;
             Some((Subhead::Office, range)).filter(|_| office)
         };
         // Who is named by office is there, though those above are not.

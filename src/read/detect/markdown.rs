@@ -1,5 +1,7 @@
 //! The signs of Markdown in a text.
 
+use crate::read::markdown::bare;
+
 /// Bytes that are looked at.
 const SAMPLE: usize = 64 << 10;
 
@@ -7,7 +9,7 @@ const SAMPLE: usize = 64 << 10;
 pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     let sample = String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]);
     let sample = sample.trim_start_matches('\u{feff}');
-    if has_front_matter(sample) {
+    if has_front_matter(sample) || !bare(sample).0.is_empty() {
         return true;
     }
     let has_marks = ["\\", "]{.", "<br"]

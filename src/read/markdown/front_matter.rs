@@ -15,18 +15,28 @@ struct Language {
     ends: &'static [&'static str],
     /// What parts a key from its value.
     sign: char,
+    /// Whether ` #` begins a comment.
+    comments: bool,
 }
 
 const YAML: Language = Language {
     fence: "---",
     ends: &["---", "..."],
     sign: ':',
+    comments: true,
+};
+
+/// Entries without fences: `Title: Session #13`.
+const BARE: Language = Language {
+    comments: false,
+    ..YAML
 };
 
 const TOML: Language = Language {
     fence: "+++",
     ends: &["+++"],
     sign: '=',
+    comments: true,
 };
 
 /// Writes the entries. Gives the byte at which the body begins, 0 without front matter.
@@ -46,7 +56,7 @@ pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
         return body;
     }
     let (lines, body) = bare(text);
-    YAML.write_all(&lines, 1, out);
+    BARE.write_all(&lines, 1, out);
     body
 }
 
@@ -99,7 +109,7 @@ const KEYS: [&str; 10] = [
 ];
 
 /// Entries up to the first blank line, `title` and two more known keys among them, all in small letters or all with a capital.
-fn bare(text: &str) -> (Vec<&str>, usize) {
+pub(in crate::read) fn bare(text: &str) -> (Vec<&str>, usize) {
     let none = (Vec::new(), 0);
     let mut at = 0;
     let mut lines = Vec::new();
@@ -221,46 +231,47 @@ impl Language {
             ..Layout::default()
         });
         match (item, self.key(words)) {
-            (Some(item), _) => html::inline(&plain(item), out),
+            (Some(item), _) => html::inline(&self.plain(item), out),
             (None, Some((key, value))) => {
                 out.push(key, &[]);
                 out.push(": ", &[]);
-                html::inline(&plain(value), out);
+                html::inline(&self.plain(value), out);
             }
-            (None, None) => html::inline(&plain(words.trim_end_matches(',')), out),
+            (None, None) => html::inline(&self.plain(words.trim_end_matches(',')), out),
         }
         out.end();
     }
-}
 
-/// A value without its quotes, comment and code marks.
-fn plain(value: &str) -> String {
-    let value = value.trim();
-    for quote in ['"', '\''] {
-        if let Some(rest) = value.strip_prefix(quote)
-            && let Some(end) = rest.rfind(quote)
-        {
-            let doubled = if quote == '\'' { "''" } else { "\\\"" };
-            let inner = rest[..end].replace(doubled, &quote.to_string());
-            return inner.trim_matches('`').to_owned();
+    /// A value without its quotes, comment and code marks.
+    fn plain(self, value: &str) -> String {
+        let value = value.trim();
+        for quote in ['"', '\''] {
+            if let Some(rest) = value.strip_prefix(quote)
+                && let Some(end) = rest.rfind(quote)
+            {
+                let doubled = if quote == '\'' { "''" } else { "\\\"" };
+                let inner = rest[..end].replace(doubled, &quote.to_string());
+                return inner.trim_matches('`').to_owned();
+            }
         }
-    }
-    let value = value.split_once(" #").map_or(value, |(value, _)| value);
-    let value = if matches!(value, ">" | "|" | ">-" | "|-" | "[]" | "[") {
-        ""
-    } else {
-        value
-    };
-    let list = value
-        .strip_prefix('[')
-        .and_then(|value| value.strip_suffix(']'));
-    match list {
-        Some(list) if list.contains(['"', '\'']) => {
-            let items = list
-                .split(',')
-                .map(|item| item.trim().trim_matches(['"', '\'']));
-            items.collect::<Vec<_>>().join(", ")
+        let comment = value.split_once(" #").filter(|_| self.comments);
+        let value = comment.map_or(value, |(value, _)| value);
+        let value = if matches!(value, ">" | "|" | ">-" | "|-" | "[]" | "[") {
+            ""
+        } else {
+            value
+        };
+        let list = value
+            .strip_prefix('[')
+            .and_then(|value| value.strip_suffix(']'));
+        match list {
+            Some(list) if list.contains(['"', '\'']) => {
+                let items = list
+                    .split(',')
+                    .map(|item| item.trim().trim_matches(['"', '\'']));
+                items.collect::<Vec<_>>().join(", ")
+            }
+            _ => list.unwrap_or(value).trim().trim_matches('`').to_owned(),
         }
-        _ => list.unwrap_or(value).trim().trim_matches('`').to_owned(),
     }
 }

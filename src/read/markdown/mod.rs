@@ -5,6 +5,8 @@ mod front_matter;
 mod leaf;
 mod line_starts;
 
+pub(super) use front_matter::bare;
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};

@@ -50,3 +50,54 @@ fn letters_before_names_say_for_whom_they_came() {
         ],
     );
 }
+
+#[test]
+fn offices_beside_offices_and_letters_over_names_say_what_people_are() {
+    shows(
+        "Mill Board Meeting\n3 May 2022\n\nAttendance\n\nPresident: Ann Lee\nVice President: Bo Day\nMember at Large: Dora Fox (in for Jay Fox)\nCoach: Max Orr\nWebsite: Bo Day\nCaptains: Jenna Jones and Matt Ebb\n\nRoof:\n\nIt leaks.\n",
+        &[
+            "Ann Lee | - | President",
+            "Bo Day | - | Vice President",
+            "Dora Fox | - | Member at Large",
+            "Max Orr | - | Coach",
+            "Jenna Jones | - | Captain",
+            "Matt Ebb | - | Captain",
+        ],
+    );
+    shows(
+        "# Ata da Reunião 1\n\n3 de maio de 2022\n\n## Participantes\n### EPS:\n- Rui Cunha Melo\n- Ana Dias Paz\n\n### MDS:\n- Bruno Cruz Reis\n- Carla Vaz Lopes\n\n## Sebes\n\nCresceram.\n",
+        &[
+            "Rui Cunha Melo | EPS | -",
+            "Ana Dias Paz | EPS | -",
+            "Bruno Cruz Reis | MDS | -",
+            "Carla Vaz Lopes | MDS | -",
+        ],
+    );
+}
+
+#[test]
+fn an_office_may_name_somebody_by_a_shorter_name_or_in_the_front_matter() {
+    shows(
+        "# Ata de reunião\n3/5/2022\n\n**Relator:** Otávio Jardim\n\n## Presentes\n\n- Rui Melo\n- Otávio Augusto de Sá Jardim\n\n## Sebes\n\nCresceram.\n",
+        &[
+            "Rui Melo | - | -",
+            "Otávio Augusto de Sá Jardim | - | Relator",
+        ],
+    );
+    shows(
+        "---\ntitle: Minutes of the board\ndate: 2022-05-03\ndirectors:\n- Ann Lee\n- Victor Roe Diaz\nchair: Victor\nauthor: Mo Page\n---\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee | - | -", "Victor Roe Diaz | - | chair"],
+    );
+}
+
+#[test]
+fn nobody_comes_from_votes_seats_and_questions() {
+    shows(
+        "# Board meeting\n\n3 May 2022\n\n## Attendees\n\n- Ann Lee\n- Bo Day\n\n## Bylaws\n\nApproved.\n\n## Officers\n\n**Cy for President.**\n\nProposed by: Cy\n\nApproved.\n\n## Roof\n\n- Others?\n    - Ann: it could still leak next year.\n",
+        &["Ann Lee | - | -", "Bo Day | - | -"],
+    );
+    shows(
+        "# Committee meeting 3 May 2022\n\n## Attendees\n\n| Name | Attendance | Role |\n| --- | --- | --- |\n| Ann Lee | Yes | Chair |\n| Georg Link | Yes | Member |\n| Empty Seat | No | Member |\n",
+        &["Ann Lee | - | Chair", "Georg Link | - | Member"],
+    );
+}

@@ -553,3 +553,50 @@ fn what_a_label_leads_to_is_kept_up_to_the_roster_of_its_last_sentence() {
     let unread: Vec<&str> = unread.collect();
     assert_eq!(unread, ["The chair will write to the council."]);
 }
+
+#[test]
+fn labels_of_others_and_lists_with_a_number_over_them_are_rosters() {
+    lists(
+        "## Minutes\n\nAttendance: President Ann Lee, Secretary Bo Day\n\nProperty owners: Cy Fry, Dee Gil.\n\nCalled to order: 7:30 p.m.\n\nAnn Lee told of the vote.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+    lists(
+        "# Board of the mill\n\n3 May 2022\n\n- Board members present: Ann Lee, Bo Day\n- Others: Cy Fry\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry"],
+        &[],
+    );
+    lists(
+        "Assemblée Générale du 24/09/2017\n================================\n\nFeuile de présence :\n====================\n\n+ présents : 3\n\n  - Arthur VUILLET\n  - Claire REVIN\n  - Xavier ORDON\n\nRapport moral\n=============\n\nTout va bien.\n",
+        &["Arthur VUILLET", "Claire REVIN", "Xavier ORDON"],
+        &[],
+    );
+    lists(
+        "Ata de 7 de maio de 2018. Assembleia convocada pela comissão, realizada no auditório. Mesa composta pelos estudantes: Rui Melo, Ana Paz e Davi Reis.\n\nAta aprovada.\n",
+        &["Rui Melo", "Ana Paz", "Davi Reis"],
+        &[],
+    );
+}
+
+#[test]
+fn a_wiki_lists_names_between_bars() {
+    lists(
+        "= Reunión 28 - 08/05/2008 - Calle del molino =\n\n== Asistentes ==\n|| AnaRuiz (la_anita) ||\n|| LuisGil ||\n|| MarioPaz (Setos/Setones) ||\n\n== Temas tratados ==\n\nSe habla de los setos.\n",
+        &["AnaRuiz", "LuisGil", "MarioPaz"],
+        &[],
+    );
+}
+
+#[test]
+fn the_members_of_a_team_are_not_those_who_came_where_these_are_listed_too() {
+    lists(
+        "# Acta 3 de mayo de 2022\n\n### Miembros\n\n- Ana Ruiz Paz\n- Luis Gil Mora\n- Eva Cano Vega\n- Juan Sanz Oro\n\n## Asistentes\n\n- Ana Ruiz\n- Juan Sanz\n\n## Setos\n\nCrecen.\n",
+        &["Ana Ruiz", "Juan Sanz"],
+        &[],
+    );
+    lists(
+        "# Council meeting 3 May 2022\n\n## Members\n\n- Ann Lee\n- Bo Day\n\n## In attendance\n\n- Cy Fry\n- Dee Gil\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+}
