@@ -1,7 +1,9 @@
 //! Lists of which every item is a question.
 
+use super::page;
 use super::walk::Walker;
-use crate::document::Kind;
+use crate::document::{Block, Kind};
+use crate::grammar::{Grammar, tokens};
 use crate::record::Statement;
 
 /// Finds the groups of sibling items that are all questions.
@@ -10,7 +12,11 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     let mut at = 0;
     while at < blocks.len() {
         let group = siblings(walker, at);
-        let questions = group.len() >= 2 && group.iter().all(|at| asks(walker.page.words(*at)));
+        let questions = !group.is_empty()
+            && group
+                .iter()
+                .all(|at| asks(walker.page.words(*at), walker.page.grammar))
+            && (group.len() > 1 || stands_alone(walker, at));
         if questions {
             walker.question_items.extend(group.iter().copied());
         }
@@ -20,10 +26,24 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     walker.question_items.dedup();
 }
 
-/// A sentence that asks, not a sum with a question mark.
-fn asks(words: &str) -> bool {
-    words.ends_with('?')
-        && words.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '¿'))
+/// A sentence that asks, not a sum with a question mark. More in brackets may follow: "(The oak as well?)".
+fn asks(words: &str, grammar: &Grammar) -> bool {
+    let remark = words.ends_with("?)") || words.ends_with("!)") || words.ends_with(".)");
+    let said = page::before_bracket(words).filter(|said| remark && said.ends_with('?'));
+    let said = said.unwrap_or(words).trim_end_matches(['.', ' ']);
+    let begins = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '¿');
+    // Where all is written small, a small word begins: "wird jemand kochen?".
+    let small = || grammar.lexicon().common.longest(&tokens(said)) > 0;
+    said.ends_with('?') && (said.starts_with(begins) || small())
+}
+
+/// The only item of its list, right under a heading.
+fn stands_alone(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let blocks = walker.page.blocks();
+    let headed = at > 0 && walker.headings[at - 1].is_some();
+    let next = blocks.get(at + 1);
+    let is_item = |next: &Block| matches!(next.kind, Kind::Item(_)) || next.continues;
+    headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item)
 }
 
 /// The items of one list from `at` on, when `at` is its first.
@@ -53,4 +73,49 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) {
         span: walker.page.span(&range),
         confidence: 0.93,
     });
+}
+
+#[cfg(test)]
+mod tests {
+    /// The questions of minutes with these lines under a topic.
+    #[track_caller]
+    fn asked(lines: &str, want: &[&str]) {
+        let minutes =
+            format!("# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee\n\n## Hall\n\n{lines}\n");
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let texts = records[0].questions.iter();
+        let texts: Vec<&str> = texts.map(|question| question.text.as_str()).collect();
+        assert_eq!(texts, want, "{lines}");
+    }
+
+    #[test]
+    fn a_list_of_questions_may_have_remarks_and_several_in_an_item() {
+        asked(
+            "- Shall we paint it? In what colour?\n- Is the roof tight? (And the door?)\n",
+            &[
+                "Shall we paint it? In what colour?",
+                "Is the roof tight? (And the door?)",
+            ],
+        );
+        asked("- Shall we paint it?\n- Ann has a brush\n", &[]);
+        asked("- Paint? (see below)\n- Roof? (see above)\n", &[]);
+    }
+
+    #[test]
+    fn small_letters_ask_where_the_first_is_a_small_word() {
+        asked(
+            "- who has a brush?\n- is the roof tight?\n",
+            &["who has a brush?", "is the roof tight?"],
+        );
+        asked("- nominations for chair?\n- nominations for clerk?\n", &[]);
+    }
+
+    #[test]
+    fn the_only_item_under_a_topic_may_ask() {
+        asked(
+            "- Who has a brush?\n\nAnn has one.\n",
+            &["Who has a brush?"],
+        );
+        asked("Bo:\n- Who has a brush?\n\nAnn:\n- I have one.\n", &[]);
+    }
 }
