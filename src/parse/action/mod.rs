@@ -251,6 +251,11 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
             _ => {}
         }
     }
+    // "Hall hire: Ann and Bo to sign it" names the task before the colon, not who does it.
+    if let Some(owner) = told_behind_topic(line, grammar) {
+        action.text = line;
+        action.owner = Some(owner);
+    }
     if let (None, Some((owner, text))) = (action.owner, handle(action.text)) {
         action.owner = Some(owner);
         action.text = text;
@@ -266,6 +271,18 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         .or_else(|| due::find(action.text, &grammar.words));
     action
 }
+
+/// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
+fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let (topic, task) = line.split_once(": ")?;
+    let short = topic.split_whitespace().count() <= TOPIC_WORDS;
+    let owner = subject(task.trim_start(), grammar)?;
+    // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
+    (short && owner != topic).then_some(owner)
+}
+
+/// Most words of a topic before a task.
+const TOPIC_WORDS: usize = 6;
 
 /// `@ann-lee book a room`: the handle and what is to be done.
 fn handle(line: &str) -> Option<(&str, &str)> {
@@ -289,9 +306,26 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         .filter(|owner| {
             owner.split_whitespace().count() <= SUBJECT_WORDS
                 && !owner.contains([':', '#', '→'])
+                && !ends_in_verb(owner, grammar)
                 && is_owner(owner, grammar)
         })
         .min_by_key(|owner| owner.len())
+}
+
+/// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
+fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let nouns = [
+        &lexicon.roles,
+        &lexicon.organisations,
+        &lexicon.everybody,
+        &lexicon.nobody,
+    ];
+    let last = owner.rsplit(' ').next().unwrap_or_default();
+    found.len() > 1
+        && last.starts_with(char::is_lowercase)
+        && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
 }
 
 /// Most words of the subject of an action.
@@ -428,6 +462,48 @@ mod tests {
                 ("mend the gate", Some("Ann")),
             ],
         );
+    }
+
+    #[test]
+    fn who_is_told_to_act_behind_a_topic_owns_the_task() {
+        acts(
+            "- Hall hire: Ann Lee to sign it\n- Hall Hire Form: Ann and Bo to print it\n- Ann: to mend the gate\n",
+            &[
+                ("Hall hire: Ann Lee to sign it", Some("Ann Lee")),
+                ("Hall Hire Form: Ann and Bo to print it", Some("Ann and Bo")),
+                ("to mend the gate", Some("Ann")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_verb_before_the_task_is_no_part_of_who_does_it() {
+        acts(
+            "- Ann offered to mend the gate\n- The committee needs to meet\n- The hall team to meet\n",
+            &[
+                ("Ann offered to mend the gate", None),
+                ("The committee needs to meet", None),
+                ("The hall team to meet", Some("The hall team")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_comma_may_part_the_marker_from_who_acts() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- Next action, Ann to mend the saw\n- Next action, if any, is a talk\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["Ann to mend the saw"]);
+    }
+
+    #[test]
+    fn words_around_a_table_of_tasks_and_placeholders_are_no_tasks() {
+        acts(
+            "\nTable 1: who does what\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| Mend the gate | Ann | 4 June |\n\nMade by Bo\n",
+            &[("Mend the gate", Some("Ann"))],
+        );
+        acts("- None\n", &[]);
     }
 
     #[test]

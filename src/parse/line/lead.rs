@@ -16,10 +16,17 @@ pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: 
         || after.trim_start().starts_with([':', '-', '–', '(', '['])
         || words.starts_with(['#', '['])
         || stands_out(said, after, grammar)
+        || tells_after_comma(after, grammar)
         || after
             .split_once(':')
             .is_some_and(|(who, _)| action::is_owner(who.trim(), grammar))
         || grammar.has_own_marker(said)
+}
+
+/// "Next action, Ann to book a room": somebody is told to act behind the comma.
+fn tells_after_comma(after: &str, grammar: &Grammar) -> bool {
+    let task = after.strip_prefix(',').map(str::trim_start);
+    task.is_some_and(|task| action::read(task, grammar).owner.is_some())
 }
 
 /// A marker in capitals; two letters may as well begin a name ("AI Act"), unless somebody is told to act.
