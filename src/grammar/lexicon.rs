@@ -301,6 +301,12 @@ pub(crate) struct Lexicon {
     pub articles: Phrases,
     pub everybody: Phrases,
     pub respectively: Phrases,
+    pub verdicts: Phrases,
+    pub unanimity: Phrases,
+    pub ballots: Phrases,
+    pub matters: Phrases,
+    pub movers: Phrases,
+    pub resolves: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -336,6 +342,12 @@ impl Lexicon {
             articles: list(&words.articles),
             everybody: list(&words.everybody),
             respectively: list(&words.respectively),
+            verdicts: list(&words.verdicts),
+            unanimity: list(&words.unanimity),
+            ballots: list(&words.ballots),
+            matters: list(&words.matters),
+            movers: list(&words.movers),
+            resolves: list(&words.resolves),
             leads: leads(fields),
         }
     }

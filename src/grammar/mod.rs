@@ -35,6 +35,7 @@ pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
 use index::Index;
 pub(crate) use lexicon::{Lexicon, Token, tokens};
+pub(crate) use nearest::is_slip;
 pub use origin::Origin;
 pub use pasted::{Tried, as_read};
 pub use phrase::Phrase;

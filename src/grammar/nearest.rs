@@ -12,7 +12,7 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
 }
 
 /// True for words that differ by one slip of the hand.
-pub(super) fn is_slip(written: &str, meant: &str) -> bool {
+pub(crate) fn is_slip(written: &str, meant: &str) -> bool {
     written.chars().count().abs_diff(meant.chars().count()) <= 1 && distance(written, meant) == 1
 }
 

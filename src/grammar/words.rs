@@ -126,6 +126,18 @@ words! {
     ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".
     motions
+    /// Words that say how a vote ended: "carried", "adopted", "angenommen".
+    verdicts
+    /// How a vote ended when nobody, or hardly anybody, was against: "unanimously", "all in favour".
+    unanimity
+    /// Words beside them that only belong to a vote: "in favour", "abstentions", "as presented".
+    ballots
+    /// What is voted on, by its kind: "motion", "proposal".
+    matters
+    /// Words beside the names of those who move something: "proposed by", "seconded".
+    movers
+    /// How a sentence begins that is a decision by itself: "It was resolved".
+    resolves
     /// Words of a due date that is no day: "next week", "end of".
     deadlines
     /// Events by which something is due: "next meeting".

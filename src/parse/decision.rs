@@ -29,6 +29,7 @@ pub(super) fn add(
     confidence: f64,
 ) {
     let section = walker.section();
+    walker.decided = range.clone();
     walker.record.decisions.push(Decision {
         text: walker.page.text(range).to_owned(),
         outcome: outcome.map(str::to_owned),
@@ -53,64 +54,11 @@ pub(super) fn is_count(words: &str) -> bool {
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\''))
 }
 
-/// Fewest words behind an outcome that say what was decided: "Passed: 5-0" does not.
-const STATEMENT: usize = 3;
-
-/// How a vote ended, on a line of its own: the outcome of the decision above, else a decision.
-pub(super) fn ended(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
-    let section = walker.section();
-    let outcome = walker.page.text(range);
-    let spans = walker.page.spans([("outcome", Some(outcome))]);
-    let last = walker.record.decisions.last_mut();
-    match last.filter(|last| last.section == section && last.outcome.is_none()) {
-        Some(last) => {
-            last.outcome = Some(outcome.to_owned());
-            last.spans.extend(spans);
-        }
-        None if outcome.split_whitespace().count() < STATEMENT => walker.keep(range),
-        None => entry(walker, range, 0.9),
-    }
-}
-
 /// The words that say how a vote ended: "Carried", "approved unanimously".
 fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let last = sentences(text, grammar).last()?;
     let whole = last.trim_end_matches(['.', ' ']);
     grammar.is_outcome(whole).then_some(whole)
-}
-
-/// The stretch of a paragraph that tells a motion and how it ended; `None` where it tells none.
-///
-/// It goes from the first sentence with words of a motion to the last one. Where only its movers are named
-/// ("Proposer A, 2nd B"), what stands before is the motion.
-pub(super) fn motion<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    if !grammar.tells_outcome(&grammar.spoken(text)) {
-        return None;
-    }
-    let motions = &grammar.words.motions;
-    let mut settled = false;
-    // "The voting on new motions was deferred" behind an outcome is of another motion.
-    let moves = |sentence: &&str| {
-        let outcome = grammar.tells_outcome(&grammar.spoken(sentence));
-        let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-        let motion = words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)));
-        let told = outcome || motion && !settled;
-        settled |= outcome;
-        told
-    };
-    let ends = |sentence: &str| grammar.is_outcome(sentence.trim_end_matches(['.', ' ']));
-    let told: Vec<&str> = sentences(text, grammar).filter(moves).collect();
-    let (first, last) = (told.first()?, told.last()?);
-    let names_movers = grammar.begins_with_outcome(&grammar.spoken(first));
-    let place = |part: &str| part.as_ptr() as usize - text.as_ptr() as usize;
-    let start = if names_movers { 0 } else { place(first) };
-    let mut end = place(last) + last.len();
-    // "Unanimous." behind the motion.
-    for outcome in sentences(&text[end..], grammar).take_while(|one| ends(one)) {
-        end = place(outcome) + outcome.len();
-    }
-    let whole = &text[start..end];
-    (whole.split_whitespace().count() >= 5).then(|| whole.trim())
 }
 
 /// The sentences of a text: each ends with `.`, `!` or `?` before a space and a capital, initials and short forms of address aside.
@@ -153,24 +101,7 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grammar::built_in;
     use crate::parse::testing::decides;
-
-    #[track_caller]
-    fn tells(text: &str, want: &str) {
-        let grammar = built_in()
-            .iter()
-            .find(|grammar| grammar.name == "general-en");
-        assert_eq!(motion(text, grammar.unwrap()).unwrap_or(""), want);
-    }
-
-    #[test]
-    fn the_outcome_may_be_a_sentence_of_its_own_behind_the_movers() {
-        tells(
-            "Bo Day moved, and Ann Lee seconded, to approve the minutes of 3 May. Passed unanimously.",
-            "Bo Day moved, and Ann Lee seconded, to approve the minutes of 3 May. Passed unanimously.",
-        );
-    }
 
     #[test]
     fn an_outcome_without_a_motion_decides_nothing() {
@@ -192,31 +123,5 @@ mod tests {
         ] {
             assert_eq!(is_count(line), want, "{line}");
         }
-    }
-
-    #[test]
-    fn a_motion_goes_from_its_mover_to_its_outcome() {
-        tells(
-            "Mr. Day asked for money. Ann Lee moved to pay it. Bo Day seconded the motion. Motion carried.",
-            "Ann Lee moved to pay it. Bo Day seconded the motion. Motion carried.",
-        );
-        tells(
-            "The minutes were read. Proposer Cllr A Lee, 2nd Cllr B Day.",
-            "The minutes were read. Proposer Cllr A Lee, 2nd Cllr B Day.",
-        );
-        tells(
-            "The hedge will be cut. Proposer Cllr A Lee, 2nd Cllr B Day. Full Council voted in agreement with this. Tea followed.",
-            "The hedge will be cut. Proposer Cllr A Lee, 2nd Cllr B Day. Full Council voted in agreement with this.",
-        );
-        tells(
-            "Motion to adjourn was seconded by Ann. Tea followed.",
-            "Motion to adjourn was seconded by Ann.",
-        );
-        tells(
-            "Motions to approve the minutes were approved by unanimous consent. The voting on new motions was deferred to the next month.",
-            "Motions to approve the minutes were approved by unanimous consent.",
-        );
-        tells("Members voted on the colour and chose blue.", "");
-        tells("Seconded by Ann", "");
     }
 }

@@ -14,6 +14,7 @@ mod head;
 mod joined;
 mod line;
 mod meetings;
+mod motion;
 mod nature;
 mod numeral;
 mod outline;

@@ -200,11 +200,6 @@ impl<'d> Page<'d> {
         Some((field, end - self.range_of(words).start))
     }
 
-    /// True when a slice of the text tells a motion or how it ended.
-    pub(super) fn tells_outcome(&self, words: &str) -> bool {
-        self.grammar.tells_outcome(&self.spoken(words))
-    }
-
     /// The words of a slice of the text.
     fn spoken(&self, slice: &str) -> Cow<'_, [Spoken]> {
         let range = self.range_of(slice);

@@ -20,10 +20,6 @@ const RESOLVED: f64 = 0.8;
 const HEAD: usize = 12;
 /// Most words of a sentence that only says that it was decided.
 const CLOSING: usize = 4;
-/// Most words of a line that only names the movers.
-const MOVERS: usize = 12;
-/// Characters between a decision and the line below it.
-const NEAR: usize = 3;
 
 impl Walker<'_, '_> {
     /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
@@ -171,63 +167,17 @@ impl Walker<'_, '_> {
         true
     }
 
-    /// Only the movers of the decision right above: "Proposed by Ann Lee, seconded by Bo Day".
-    fn names_movers(&self, range: &Range<usize>) -> bool {
-        let above = self
-            .record
-            .decisions
-            .last()
-            .map(|decision| decision.span.end);
-        let start = self.page.span(range).start;
-        let near = above.is_some_and(|end| end <= start && start - end <= NEAR);
-        let grammar = self.page.grammar;
-        let words = self.page.text(range);
-        near && words.split_whitespace().count() <= MOVERS
-            && grammar.begins_with_outcome(&grammar.spoken(words))
-    }
-
-    /// A paragraph that tells a motion and how it ended.
-    pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
-        let words = self.page.text(range);
-        let told = self.page.tells_outcome(words) && !self.names_movers(range);
-        let motion = told.then(|| decision::motion(words, self.page.grammar));
-        let Some(motion) = motion.flatten() else {
-            return false;
-        };
-        self.used[at] = true;
-        if !self.moved_above(at, range) {
-            self.decided(range, motion, 0.85);
+    /// A topic that says what the list right under it holds: "Comments for the draft rules".
+    pub(super) fn cued_by_heading(&mut self, at: usize) {
+        let range = self.page.block(at).range.clone();
+        let words = self.page.text(&range);
+        let next = self.page.blocks().get(at + 1);
+        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        let cues = &self.page.grammar.rules(Field::Suggestions).cues;
+        if lists && cues.iter().any(|cue| cue.starts(words).is_some()) {
+            let region = Region::new(Field::Suggestions, range, Scope::Lines);
+            self.regions.push(region);
         }
-        true
-    }
-
-    /// Movers in a line of their own, "Proposed by Ann Lee, seconded by Bo Day": the line above is the motion.
-    fn moved_above(&mut self, at: usize, range: &Range<usize>) -> bool {
-        let page = self.page;
-        let words = page.text(range);
-        let alone = words.split_whitespace().count() <= MOVERS
-            && page
-                .grammar
-                .begins_with_outcome(&page.grammar.spoken(words));
-        let above = at.checked_sub(1).map(|above| page.block(above));
-        let Some(above) = above.filter(|above| alone && above.cell.is_none()) else {
-            return false;
-        };
-        let span = page.span(&above.range);
-        let section = self.section;
-        let section = section.and_then(|at| self.record.sections.get_mut(at));
-        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
-        if kept.pop_if(|last| last.span == span).is_none() {
-            return false;
-        }
-        // An item of its own is none of the motion's words.
-        let listed = matches!(page.block(at).kind, Kind::Item(_));
-        let end = if listed { above.range.end } else { range.end };
-        decision::entry(self, &(above.range.start..end), 0.8);
-        if listed {
-            self.keep(range);
-        }
-        true
     }
 
     /// A sentence that tells a decision by a word in capitals: "It was then RESOLVED to mend the roof."
@@ -245,20 +195,8 @@ impl Walker<'_, '_> {
             return false;
         };
         self.used[at] = true;
-        self.decided(range, told, RESOLVED);
+        self.decide(range, &[told], RESOLVED);
         true
-    }
-
-    /// Takes words of a paragraph as a decision, and keeps what stands around them.
-    fn decided(&mut self, range: &Range<usize>, words: &str, confidence: f64) {
-        let words = self.page.range_of(words);
-        for aside in [range.start..words.start, words.end..range.end] {
-            let aside = self.page.trimmed(&aside, &[]);
-            if !aside.is_empty() {
-                self.keep(&aside);
-            }
-        }
-        decision::entry(self, &words, confidence);
     }
 }
 

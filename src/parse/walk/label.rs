@@ -10,7 +10,7 @@ use super::super::{action, decision, line, person, prose, reference, roster};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::Kind;
-use crate::grammar::{Field, Hole};
+use crate::grammar::{Field, Hole, tokens};
 use crate::record::Statement;
 
 /// Most words of a line without bullet that is an item of an agenda.
@@ -281,9 +281,41 @@ impl Walker<'_, '_> {
             })
     }
 
+    /// "(none)", "n/a": what stands in a list that is empty.
+    fn says_nothing(&self, range: &Range<usize>) -> bool {
+        let words = tokens(self.page.text(range));
+        self.page.grammar.lexicon().nobody.is(&words)
+    }
+
+    /// An item that only introduces those below it: "Just to be clear:".
+    fn leads_on(&self, at: usize, field: Field) -> bool {
+        let is_item = |at: usize| matches!(self.page.block(at).kind, Kind::Item(_));
+        let next = at + 1;
+        matches!(field, Field::Suggestions | Field::Questions)
+            && self.page.words(at).ends_with(':')
+            && is_item(at)
+            && next < self.page.blocks().len()
+            && is_item(next)
+    }
+
+    /// Words right above or below a table say what it is: "Table 2: who does what".
+    fn is_caption(&self, at: usize) -> bool {
+        let cell = |at: usize| {
+            self.page
+                .blocks()
+                .get(at)
+                .is_some_and(|near| near.cell.is_some())
+        };
+        let block = self.page.block(at);
+        block.kind == Kind::Paragraph
+            && block.cell.is_none()
+            && (cell(at + 1) || at > 0 && cell(at - 1))
+    }
+
     /// What stands on the label's own line.
     pub(in crate::parse) fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
         match region.field {
+            field if is_statement(field) && self.says_nothing(rest) => self.keep(rest),
             Field::Attendees | Field::Guests | Field::Apologies => {
                 roster::inline(self, region, rest);
             }
@@ -294,8 +326,9 @@ impl Walker<'_, '_> {
             }
             Field::References => reference::listed(self, rest),
             Field::NextSteps => action::entry(self, at, region, rest),
+            Field::Decisions | Field::Outcome if self.ended(at, rest) => {}
             Field::Decisions => decision::entry(self, rest, 0.95),
-            Field::Outcome => decision::ended(self, rest),
+            Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);
             }
@@ -312,6 +345,14 @@ impl Walker<'_, '_> {
         let inside = region.is_inside(block.kind);
         if region.items_only && !item {
             return false;
+        }
+        if is_statement(region.field)
+            && (self.says_nothing(&block.range)
+                || self.leads_on(at, region.field)
+                || self.is_caption(at))
+        {
+            self.keep(&block.range.clone());
+            return true;
         }
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => {
@@ -342,7 +383,7 @@ impl Walker<'_, '_> {
                 let range = self.unit(at);
                 if item && decision::is_count(self.page.text(&range)) {
                     self.keep(&range);
-                } else {
+                } else if !self.ended(at, &range) {
                     decision::entry(self, &range, 0.82);
                 }
                 true
@@ -398,4 +439,12 @@ impl Walker<'_, '_> {
             _ => self.record.suggestions.push(statement),
         }
     }
+}
+
+/// A field that lists what was said.
+fn is_statement(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Decisions | Field::NextSteps | Field::Suggestions | Field::Questions
+    )
 }

@@ -5,6 +5,7 @@ mod label;
 mod subhead;
 #[cfg(test)]
 mod tests;
+mod vote;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
@@ -48,6 +49,12 @@ pub(super) struct Walker<'p, 'd> {
     /// Heading levels of the open sections, outermost first.
     pub(super) open: Vec<u16>,
     pub(super) regions: Vec<Region>,
+    /// Bytes of the last decision.
+    pub(super) decided: Range<usize>,
+    /// The last line that only said how the decision above it ended, or who moved it.
+    pub(super) closed: Option<usize>,
+    /// Bytes of the last words that were kept as a paragraph.
+    pub(super) kept: Range<usize>,
 }
 
 impl<'p, 'd> Walker<'p, 'd> {
@@ -65,6 +72,9 @@ impl<'p, 'd> Walker<'p, 'd> {
             section: None,
             open: Vec::new(),
             regions: Vec::new(),
+            decided: 0..0,
+            closed: None,
+            kept: 0..0,
         }
     }
 
@@ -141,7 +151,10 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.labelled_heading(at, heading, label);
             }
             (Some(_), Some(label)) => self.label(at, label),
-            (Some(heading), None) => self.heading(at, heading),
+            (Some(heading), None) => {
+                self.heading(at, heading);
+                self.cued_by_heading(at);
+            }
             (None, Some(label))
                 if label.field == Field::Containers && self.holds_talk(at, label) =>
             {
@@ -267,7 +280,8 @@ impl<'p, 'd> Walker<'p, 'd> {
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
             return action::entry(self, at, &mut region, &range);
         }
-        if self.marked(at, &range)
+        if self.closed(at, &range)
+            || self.marked(at, &range)
             || self.told(at, &range)
             || self.cued(at, &range)
             || self.moved(at, &range)
@@ -330,6 +344,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// Keeps words as a paragraph of the section, or as unread before the first.
     pub(super) fn keep(&mut self, range: &Range<usize>) {
         let paragraph: Paragraph = self.page.paragraph(range);
+        self.kept = range.clone();
         match self
             .section
             .and_then(|section| self.record.sections.get_mut(section))

@@ -91,3 +91,33 @@ fn a_word_in_capitals_behind_the_talk_decides_it() {
         &["The minutes were read and signed. AGREED by all."],
     );
 }
+
+/// The suggestions of minutes with these lines under a topic.
+#[track_caller]
+fn suggested(lines: &str, want: &[&str]) {
+    let minutes = format!("# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee\n\n{lines}\n");
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let texts = records[0].suggestions.iter();
+    let texts: Vec<&str> = texts.map(|one| one.text.as_str()).collect();
+    assert_eq!(texts, want, "{lines}");
+}
+
+#[test]
+fn a_topic_may_announce_the_suggestions_under_it() {
+    suggested(
+        "## Comments for the draft rules\n\n- Just to be clear:\n  - Keep them short\n- Add a map\n",
+        &["Keep them short", "Add a map"],
+    );
+    suggested(
+        "## Comments for the draft rules\n\nAnn read them.\n\n- Add a map\n",
+        &[],
+    );
+}
+
+#[test]
+fn a_sentence_may_announce_approaches() {
+    suggested(
+        "## Roof\n\nIt leaks, with a number of possible approaches:\n\n- Mend it\n- Sell the hall\n",
+        &["Mend it", "Sell the hall"],
+    );
+}

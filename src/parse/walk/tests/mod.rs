@@ -4,3 +4,4 @@ mod items;
 mod people;
 mod rosters;
 mod topics;
+mod votes;

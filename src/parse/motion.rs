@@ -1,0 +1,389 @@
+//! Motions and votes: what is moved, by whom, and how it ends.
+//!
+//! ```text
+//! motion = moved movers* verdict?       ; "Ann Lee moved to paint the hall. Bo Day seconded. Motion carried."
+//!        | talk movers verdict?         ; "The hall will be painted. Proposer Ann Lee, 2nd Bo Day."
+//! ```
+
+use super::decision::sentences;
+use crate::grammar::{Grammar, Token, is_slip, tokens};
+
+/// What a sentence says of a motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Told {
+    /// What is moved, and maybe more: "Ann Lee moved to paint the hall".
+    Moved,
+    /// Only who moves it: "Seconded by Bo Day".
+    Movers,
+    /// Only how the vote ended: "Motion carried unanimously", "For 5, against 1".
+    Verdict,
+    /// Something else.
+    Talk,
+}
+
+/// Most words of a sentence that only says how a vote ended.
+const VERDICT: usize = 24;
+/// Most words of a sentence that only names the movers.
+const MOVERS: usize = 14;
+/// Most names in the sentence that says who was elected.
+const ELECTED: usize = 4;
+/// Fewest letters of a verdict that is known when mistyped.
+const SLIP: usize = 6;
+/// Words before a colon that are too many for a speaker.
+const SPEAKER: usize = 4;
+/// Fewest words of a decision in one sentence.
+const RESOLUTION: usize = 3;
+/// Fewest words of a motion that is told in sentences.
+const MOTION: usize = 5;
+
+/// What a sentence says of a motion.
+pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
+    if is_verdict(sentence, grammar) {
+        Told::Verdict
+    } else if is_movers(sentence, grammar) {
+        Told::Movers
+    } else if moves(sentence, grammar) {
+        Told::Moved
+    } else if is_verdict(first_clause(sentence), grammar) {
+        Told::Verdict
+    } else {
+        Told::Talk
+    }
+}
+
+/// All of the words say only who moves something and how it ended.
+pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
+    let closes = |sentence| matches!(told(sentence, grammar), Told::Movers | Told::Verdict);
+    sentences(words, grammar).all(closes)
+}
+
+/// Some sentence tells how it ended.
+pub(super) fn ends(words: &str, grammar: &Grammar) -> bool {
+    sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Verdict)
+}
+
+/// Some sentence says what is moved.
+pub(super) fn tells_motion(words: &str, grammar: &Grammar) -> bool {
+    sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Moved)
+}
+
+/// Some sentence only names the movers.
+pub(super) fn names_movers(words: &str, grammar: &Grammar) -> bool {
+    sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Movers)
+}
+
+/// Two have a part in it, or the words begin as those of minutes do: "Ann moved, Bo seconded", "Seconded by Bo".
+pub(super) fn is_seconded(words: &str, grammar: &Grammar) -> bool {
+    let found = tokens(words);
+    let movers = &grammar.lexicon().movers;
+    let counts = (0..found.len()).filter(|at| movers.longest(&found[*at..]) > 0);
+    counts.count() > 1 || grammar.begins_with_outcome(&grammar.spoken(words))
+}
+
+/// Only how a vote ended: each word is a verdict, belongs to a vote, or is a small one.
+pub(super) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
+    let found = tokens(words);
+    // "Rule 7 carried" says what was voted on.
+    let numbered = || {
+        let lexicon = grammar.lexicon();
+        let matter = lexicon.matters.longest(&found);
+        let number = found.get(matter).filter(|_| matter > 0);
+        let verdict = found.get(matter + 1..).unwrap_or_default();
+        number.is_some_and(|number| {
+            words[number.start..].starts_with(|c: char| c.is_ascii_digit())
+                && lexicon.verdicts.longest(verdict) > 0
+        })
+    };
+    !words.ends_with('?')
+        && !numbered()
+        && Ballot::of(words, grammar).is_some_and(|ballot| ballot.ends() && ballot.names == 0)
+}
+
+/// What the words of a vote are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ballot {
+    verdict: bool,
+    unanimous: bool,
+    matter: bool,
+    /// Words of a count: "in favour", "abstentions".
+    counted: usize,
+    numbers: usize,
+    names: usize,
+}
+
+impl Ballot {
+    /// `None` where a word is none of a vote.
+    fn of(words: &str, grammar: &Grammar) -> Option<Self> {
+        let found = tokens(words);
+        if found.is_empty() || found.len() > VERDICT {
+            return None;
+        }
+        let mut ballot = Self::default();
+        let mut at = 0;
+        while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+            at += ballot.take(words, rest, grammar)?;
+        }
+        Some(ballot)
+    }
+
+    /// Words that are taken from the front.
+    fn take(&mut self, words: &str, rest: &[Token], grammar: &Grammar) -> Option<usize> {
+        let lexicon = grammar.lexicon();
+        let phrases = [
+            &lexicon.unanimity,
+            &lexicon.verdicts,
+            &lexicon.ballots,
+            &lexicon.matters,
+        ];
+        let counts = phrases.map(|phrases| phrases.longest(rest));
+        let most = counts.into_iter().max().filter(|count| *count > 0);
+        if let Some(count) = most {
+            let [unanimous, verdict, counted, matter] = counts.map(|own| own == count);
+            self.unanimous |= unanimous;
+            self.verdict |= verdict && !unanimous;
+            self.counted += usize::from(counted);
+            self.matter |= matter;
+            return Some(count);
+        }
+        let first = rest.first()?;
+        let word = words.get(first.start..first.end)?;
+        if word.starts_with(|c: char| c.is_ascii_digit()) || lexicon.numerals.longest(rest) > 0 {
+            self.numbers += 1;
+        } else if lexicon.common.longest(rest) + lexicon.articles.longest(rest) == 0 {
+            if self.matter && is_mistyped(word, grammar) {
+                self.verdict = true;
+            } else if word.starts_with(char::is_uppercase) {
+                self.names += 1;
+            } else {
+                return None;
+            }
+        }
+        Some(1)
+    }
+
+    fn is_tally(self) -> bool {
+        self.numbers > 1 && self.counted > 0 || self.numbers > 2 && self.matter
+    }
+
+    fn ends(self) -> bool {
+        self.verdict || self.unanimous || self.is_tally()
+    }
+}
+
+/// "Motion passsed": a verdict with a slip of the hand.
+fn is_mistyped(word: &str, grammar: &Grammar) -> bool {
+    let mut known = grammar.words.verdicts.iter();
+    word.len() >= SLIP
+        && known.any(|known| known.len() >= SLIP && is_slip(&word.to_lowercase(), known))
+}
+
+/// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".
+fn first_clause(sentence: &str) -> &str {
+    let end = sentence.find([',', ';', ':', '(']);
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| sentence.find(dash));
+    let end = end.into_iter().chain(dash).min();
+    sentence[..end.unwrap_or(sentence.len())].trim_end()
+}
+
+/// Only who moves or seconds something: "Proposed by Ann Lee, seconded by Bo Day", "Ann: Seconded".
+fn is_movers(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let lexicon = grammar.lexicon();
+    let first = lexicon
+        .movers
+        .find(&found)
+        .filter(|_| found.len() <= MOVERS);
+    let Some((first, count)) = first else {
+        return false;
+    };
+    // "Payments proposed by Ann Lee" says what is proposed.
+    let by = count > 1;
+    let mut named = false;
+    let mut at = 0;
+    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+        let small = [
+            &lexicon.movers,
+            &lexicon.matters,
+            &lexicon.ballots,
+            &lexicon.honorifics,
+            &lexicon.roles,
+            &lexicon.common,
+            &lexicon.articles,
+        ];
+        let count = small.iter().map(|phrases| phrases.longest(rest)).max();
+        let word = rest
+            .first()
+            .and_then(|word| sentence.get(word.start..word.end));
+        let name = word.is_some_and(|word| word.starts_with(char::is_uppercase));
+        match count.filter(|count| *count > 0) {
+            Some(count) => at += count,
+            None if name && !(by && at < first) => {
+                named = true;
+                at += 1;
+            }
+            None => return false,
+        }
+    }
+    named
+}
+
+/// A word of a motion stands in the sentence, or the kind of what is voted on begins it: "Vote on the colour".
+pub(super) fn moves(sentence: &str, grammar: &Grammar) -> bool {
+    let motions = &grammar.words.motions;
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
+        || grammar.lexicon().matters.longest(&tokens(sentence)) > 0
+}
+
+/// A stretch of a paragraph that tells one motion, in bytes of it.
+#[derive(Clone, Copy, Debug)]
+struct Stretch {
+    start: usize,
+    end: usize,
+    settled: bool,
+    seconded: bool,
+}
+
+/// The stretches of a paragraph that each tell a motion, its movers and how it ended.
+pub(super) fn motions<'t>(text: &'t str, grammar: &Grammar) -> Vec<&'t str> {
+    let found = stretches(text, grammar).into_iter();
+    let told = found.filter(|one| one.settled || one.seconded);
+    let whole = told.map(|one| text[one.start..one.end].trim());
+    whole
+        .filter(|whole| whole.split_whitespace().count() >= MOTION)
+        .collect()
+}
+
+/// The end of a paragraph from where it begins to move something, without a verdict.
+pub(super) fn open<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let last = stretches(text, grammar).pop();
+    last.filter(|last| !last.settled)
+        .map(|last| &text[last.start..])
+}
+
+fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
+    let mut found: Vec<Stretch> = Vec::new();
+    let mut open: Option<Stretch> = None;
+    let mut before: Option<usize> = None;
+    let mut rest = 0;
+    for sentence in sentences(text, grammar) {
+        let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+        let end = start + sentence.len();
+        let spoken = grammar.spoken(sentence);
+        let cue = grammar.tells_outcome(&spoken);
+        let told = match told(sentence, grammar) {
+            // "Proposer Cllr A Lee, 2nd Cllr B Day, and the clerk will write" names movers first.
+            _ if cue && grammar.begins_with_outcome(&spoken) && open.is_none() => Told::Movers,
+            told => told,
+        };
+        let parted = open.is_some_and(|open| match told {
+            Told::Moved => open.settled || open.seconded && cue,
+            Told::Talk => open.settled && !cue && !elects(sentence, grammar),
+            Told::Movers | Told::Verdict => false,
+        });
+        if parted {
+            found.extend(open.take());
+        }
+        let from = match (told, &open) {
+            (_, Some(open)) => Some(open.start),
+            (Told::Moved, None) => Some(start),
+            (Told::Movers, None) => Some(rest),
+            (Told::Verdict, None) => before.filter(|_| moves(sentence, grammar)),
+            (Told::Talk, None) => cue.then_some(start),
+        };
+        let pending = told == Told::Talk && !cue && !open.is_some_and(|open| open.settled);
+        if let Some(from) = from.filter(|_| !pending) {
+            let own = open.get_or_insert(Stretch {
+                start: from,
+                end,
+                settled: false,
+                seconded: false,
+            });
+            own.end = end;
+            own.settled |= told == Told::Verdict || cue && settles(sentence, grammar);
+            own.seconded |= cue || told == Told::Movers;
+            rest = end;
+        }
+        before = Some(start);
+    }
+    found.extend(open);
+    found
+}
+
+/// A verdict stands among the words of a sentence.
+fn settles(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let lexicon = grammar.lexicon();
+    lexicon.verdicts.within(&found) || lexicon.unanimity.within(&found)
+}
+
+/// A sentence that is a decision by itself: it begins as one ("It was resolved that …"), or tells the matter with its vote.
+pub(super) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    found.len() >= RESOLUTION && grammar.lexicon().resolves.longest(&found) > 0
+}
+
+/// What was voted on and how that ended, in one sentence: "The report is adopted unanimously", "Vote to pay it: passed".
+pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let lexicon = grammar.lexicon();
+    if asks_or_speaks(sentence, grammar)
+        || found.len() < RESOLUTION
+        || !lexicon.verdicts.within(&found)
+    {
+        return false;
+    }
+    let counts = (1..found.len()).filter(|at| {
+        let number = &found[at - 1];
+        sentence[number.start..].starts_with(|c: char| c.is_ascii_digit())
+            && lexicon.ballots.longest(&found[*at..]) > 0
+    });
+    lexicon.unanimity.within(&found)
+        || counts.count() > 1
+        || parted_verdict(sentence, grammar)
+        || is_matter_with_verdict(sentence, &found, grammar)
+}
+
+/// A question, or what somebody says: "Ann: the draft is accepted unanimously".
+fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
+    let speaker = sentence.split_once(": ").map(|(speaker, _)| speaker);
+    let speaks = |who: &str| who.split_whitespace().count() < SPEAKER && !moves(who, grammar);
+    sentence.ends_with('?') || speaker.is_some_and(speaks)
+}
+
+/// "Vote to pay for the roof: passed", "Recommended to keep the fee – carried".
+fn parted_verdict(sentence: &str, grammar: &Grammar) -> bool {
+    let mut parts = [": ", " – ", " — ", " - "]
+        .iter()
+        .filter_map(|sign| sentence.rsplit_once(sign));
+    parts.any(|(matter, verdict)| {
+        matter.split_whitespace().count() >= RESOLUTION
+            && moves(matter, grammar)
+            && is_verdict(verdict, grammar)
+    })
+}
+
+/// "The proposal to raise the fee passed", "Rule 7 carried".
+fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let skipped = lexicon.articles.longest(found);
+    let matter = found.get(skipped..).unwrap_or_default();
+    let after = matter
+        .get(lexicon.matters.longest(matter)..)
+        .unwrap_or_default();
+    let verdict = (0..after.len()).find(|at| lexicon.verdicts.longest(&after[*at..]) > 0);
+    let Some(verdict) = verdict.filter(|at| *at > 0 && after.len() < matter.len()) else {
+        return false;
+    };
+    is_verdict(&sentence[after[verdict].start..], grammar)
+}
+
+/// Who was elected, behind the motion: "Jo elected; 4 yeas, 0 nays".
+fn elects(sentence: &str, grammar: &Grammar) -> bool {
+    Ballot::of(sentence, grammar).is_some_and(|ballot| ballot.ends() && ballot.names <= ELECTED)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! Motions, movers and outcomes on lines of their own.
+
+use crate::parse::testing::decides;
+
+/// The decisions of minutes with these lines under a topic.
+#[track_caller]
+fn decided(lines: &str, decisions: &[&str]) {
+    let minutes = format!(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n{lines}\n"
+    );
+    decides(&minutes, decisions);
+}
+
+#[test]
+fn movers_and_outcome_beside_a_motion_are_of_it() {
+    decided(
+        "- Motion to paint it by Ann\n- Seconded by Bo\n- Motion carried unanimously\n- Tea followed",
+        &["Motion to paint it by Ann\n- Seconded by Bo\n- Motion carried unanimously"],
+    );
+    decided(
+        "_Ann:_ Move to adjourn.\\\n_Bo:_ Seconded.\\\nMotion passed by unanimous consent.",
+        &["Ann: Move to adjourn.\nBo: Seconded.\nMotion passed by unanimous consent."],
+    );
+    decided(
+        "- Jo Reed stands (proposed: Ann, seconded: Bo)\n- Elected unanimously (11)",
+        &["Jo Reed stands (proposed: Ann, seconded: Bo)\n- Elected unanimously (11)"],
+    );
+}
+
+#[test]
+fn movers_and_outcome_below_a_motion_are_not_its_words() {
+    decided(
+        "Paint the hall green.\n\nProposed by: Ann\n\nBo asked what it costs.\n\nUnanimously approved.",
+        &["Paint the hall green."],
+    );
+    decided(
+        "Vote on painting the hall.\n\n- Vote: 3 in favor, 0 opposed, 0 abstained\n- Resolution: Vote passed",
+        &["Vote on painting the hall."],
+    );
+    decided(
+        "Paint the hall green.\n\nMotion carried.",
+        &["Paint the hall green."],
+    );
+}
+
+#[test]
+fn a_topic_may_be_the_motion() {
+    decided(
+        "## Adopt the rules\n\nProposed by: Ann\n\nAs written by Bo.\n\nUnanimously approved.\n\n## Tea\n\nIt followed.",
+        &["Adopt the rules"],
+    );
+    decided(
+        "## Last minutes\n\nProposed Ann Lee\n\nSeconded Bo Day\n\nAccepted by all\n\n## Tea\n\nIt followed.",
+        &["Proposed Ann Lee\nSeconded Bo Day\nAccepted by all"],
+    );
+}
+
+#[test]
+fn an_outcome_or_a_placeholder_alone_decides_nothing() {
+    decided("Approved unanimously.", &[]);
+    decided(
+        "- Bo: let us paint it\n- Jonathan seconds\n- Ann: not now",
+        &[],
+    );
+    decided("**Decisions**\n\n- (none)", &[]);
+    decided("Vote passed", &[]);
+}
+
+#[test]
+fn a_resolution_may_be_a_sentence_of_a_paragraph() {
+    decided(
+        "The roof was looked at. It was resolved that Bo would mend it. Tea followed.",
+        &["It was resolved that Bo would mend it."],
+    );
+    decided("- Bo said it was resolved that he would mend it", &[]);
+}

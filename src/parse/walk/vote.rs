@@ -1,0 +1,241 @@
+//! Lines that tell a motion, who moves it, and how the vote ended.
+
+use std::ops::Range;
+
+use super::super::region::is_numbered;
+use super::super::{decision, motion};
+use super::Walker;
+use crate::document::Kind;
+
+/// Lines below a motion among which its vote is looked for.
+const BELOW: usize = 8;
+/// Fewest words behind an outcome that say what was decided: "Passed: 5-0" does not.
+const STATEMENT: usize = 3;
+/// Bytes of a decision that takes in no more lines below it: a document may consist of nothing but verdicts.
+const LONG: usize = 2000;
+
+impl<'d> Walker<'_, 'd> {
+    /// A paragraph that tells motions and how they ended.
+    pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let mut told = motion::motions(self.page.text(range), self.page.grammar);
+        if told.is_empty() {
+            told = self.outright(at, range);
+        }
+        if told.is_empty() {
+            return false;
+        }
+        self.used[at] = true;
+        self.decide(range, &told, 0.85);
+        true
+    }
+
+    /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.
+    fn outright(&self, at: usize, range: &Range<usize>) -> Vec<&'d str> {
+        let item = matches!(self.page.block(at).kind, Kind::Item(_));
+        let (words, grammar) = (self.page.text(range), self.page.grammar);
+        let all: Vec<&str> = decision::sentences(words, grammar).collect();
+        match all.as_slice() {
+            [only] if motion::is_voted(only, grammar) => vec![only],
+            _ if item => Vec::new(),
+            _ => all
+                .into_iter()
+                .filter(|sentence| motion::resolves(sentence, grammar))
+                .collect(),
+        }
+    }
+
+    /// A line that says no more than who moved what stands above, or how that ended.
+    pub(super) fn closed(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let closes = motion::is_closing(self.page.text(range), self.page.grammar);
+        if !closes || !self.closes(at, range, range) {
+            return false;
+        }
+        self.used[at] = true;
+        true
+    }
+
+    /// How a vote ended, behind a label: the outcome of what stands above.
+    pub(super) fn ended(&mut self, at: usize, said: &Range<usize>) -> bool {
+        let line = self.page.block(at).range.start..said.end;
+        let ends = |range| motion::is_verdict(self.page.text(range), self.page.grammar);
+        (ends(&line) || ends(said)) && self.closes(at, &line, said)
+    }
+
+    /// Words behind an outcome that say what was decided.
+    pub(super) fn says_what(&self, said: &Range<usize>) -> bool {
+        self.page.text(said).split_whitespace().count() >= STATEMENT
+    }
+
+    /// Gives a line to the motion above it: `said` is what it says of that.
+    fn closes(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>) -> bool {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let words = page.text(said);
+        let ends = motion::ends(words, grammar);
+        let goes_on = self.closed.is_some_and(|above| above + 1 == at);
+        if goes_on || self.is_right_above(&self.decided, at) {
+            self.joins(at, line, said, ends);
+            return true;
+        }
+        let above = self.kept.clone();
+        let near = self.is_right_above(&above, at) && page.block(at).cell.is_none();
+        let moves = near && motion::tells_motion(page.text(&above), grammar);
+        if ends && !moves && self.settles_open(said) {
+            self.closed = Some(at);
+            return true;
+        }
+        let names = motion::names_movers(words, grammar);
+        if names
+            && !ends
+            && !moves
+            && !motion::is_seconded(words, grammar)
+            && !self.is_voted_below(at)
+        {
+            return false;
+        }
+        let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
+        if near && says && (moves || names || motion::moves(words, grammar)) {
+            return self.takes_above(at, &above, line, said);
+        }
+        names && self.takes_heading(at, line)
+    }
+
+    /// Some words end in the line right above.
+    fn is_right_above(&self, words: &Range<usize>, at: usize) -> bool {
+        let above = at.checked_sub(1).map(|above| &self.page.block(above).range);
+        above.is_some_and(|above| above.start < words.end && words.end <= above.end)
+    }
+
+    /// A line set as the one above it, with no blank line between. An item with a number is counted on its own.
+    fn is_beside(&self, at: usize) -> bool {
+        let page = self.page;
+        let same = page.is_below(at) && page.block(at).kind == page.block(at - 1).kind;
+        same && !is_numbered(page.block(at))
+    }
+
+    /// Paragraphs of which the second is a sentence of its own, no field such as "Proposed by: Ann Lee".
+    fn runs_on(&self, at: usize, said: &Range<usize>) -> bool {
+        let plain = |at: usize| self.page.block(at).kind == Kind::Paragraph;
+        plain(at) && plain(at - 1) && !self.page.text(said).contains(':')
+    }
+
+    /// Adds a line to the decision right above.
+    fn joins(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>, ends: bool) {
+        let page = self.page;
+        let whole = self.decided.start..line.end;
+        let short = self.decided.len() < LONG;
+        let bare = || motion::is_closing(page.text(&self.decided), page.grammar);
+        let told = motion::names_movers(page.text(said), page.grammar);
+        self.closed = Some(at);
+        let joined = self.is_right_above(&self.decided, at)
+            && line == said
+            && short
+            && (self.is_beside(at) || bare() || told && self.runs_on(at, said));
+        let outcome = page.text(said);
+        let spans = page.spans([("outcome", Some(outcome))]);
+        let Some(last) = self.record.decisions.last_mut() else {
+            return;
+        };
+        let open = ends && last.outcome.is_none();
+        if open {
+            last.outcome = Some(outcome.to_owned());
+            last.spans.extend(spans);
+        }
+        if joined {
+            page.text(&whole).clone_into(&mut last.text);
+            last.span = page.span(&whole);
+            self.decided = whole;
+        } else if !open {
+            self.keep(said);
+        }
+    }
+
+    /// Gives a verdict to the last decision of the section, where that has none.
+    fn settles_open(&mut self, said: &Range<usize>) -> bool {
+        let section = self.section;
+        let outcome = self.page.text(said);
+        let spans = self.page.spans([("outcome", Some(outcome))]);
+        let last = self.record.decisions.last_mut();
+        let open = last.filter(|last| last.section == section && last.outcome.is_none());
+        let Some(last) = open else {
+            return false;
+        };
+        last.outcome = Some(outcome.to_owned());
+        last.spans.extend(spans);
+        true
+    }
+
+    /// The paragraph above is the motion, from the sentence on that moves something.
+    fn takes_above(
+        &mut self,
+        at: usize,
+        above: &Range<usize>,
+        line: &Range<usize>,
+        said: &Range<usize>,
+    ) -> bool {
+        let page = self.page;
+        let span = page.span(above);
+        let section = self.section;
+        let section = section.and_then(|at| self.record.sections.get_mut(at));
+        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
+        if kept.pop_if(|kept| kept.span == span).is_none() {
+            return false;
+        }
+        let text = page.text(above);
+        let motion = motion::open(text, page.grammar).unwrap_or(text);
+        self.decide(above, &[motion], 0.8);
+        self.joins(at, line, said, motion::ends(page.text(said), page.grammar));
+        true
+    }
+
+    /// Movers right under a heading: that is the motion where it says so, or where they stand behind a label of theirs.
+    fn takes_heading(&mut self, at: usize, line: &Range<usize>) -> bool {
+        let page = self.page;
+        let above = at
+            .checked_sub(1)
+            .filter(|above| self.headings[*above].is_some());
+        let Some(above) = above else {
+            return false;
+        };
+        let title = page.trimmed(&page.block(above).range, &[':']);
+        let labelled = page.text(line).contains(':');
+        if labelled || motion::moves(page.text(&title), page.grammar) {
+            decision::entry(self, &title, 0.75);
+            self.keep(line);
+        } else {
+            decision::entry(self, line, 0.75);
+        }
+        true
+    }
+
+    /// A verdict, or somebody who seconds, stands below before the next heading or the end of the list.
+    fn is_voted_below(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let outside = |next: usize| match (self.page.block(at).kind, self.page.block(next).kind) {
+            (Kind::Item(depth), Kind::Item(own)) => own < depth,
+            _ => false,
+        };
+        let mut below = below
+            .take(BELOW)
+            .take_while(|next| self.headings[*next].is_none() && !outside(*next));
+        below.any(|at| motion::is_closing(self.page.words(at), self.page.grammar))
+    }
+
+    /// Takes words of a paragraph as decisions, and keeps what stands around them.
+    pub(super) fn decide(&mut self, range: &Range<usize>, told: &[&str], confidence: f64) {
+        let mut from = range.start;
+        for words in told {
+            let words = self.page.range_of(words);
+            self.keep_aside(&(from..words.start));
+            decision::entry(self, &words, confidence);
+            from = words.end;
+        }
+        self.keep_aside(&(from..range.end));
+    }
+
+    fn keep_aside(&mut self, range: &Range<usize>) {
+        let aside = self.page.trimmed(range, &[]);
+        if !aside.is_empty() {
+            self.keep(&aside);
+        }
+    }
+}
