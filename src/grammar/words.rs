@@ -122,6 +122,8 @@ words! {
     due
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
+    /// What a label may end in without saying more: "of the meeting".
+    tails
     /// Numbers in words before an item: "PRIMERO".
     ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".

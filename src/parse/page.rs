@@ -339,6 +339,7 @@ impl<'d> Page<'d> {
         self.label_of(words)
             .or_else(|| self.label_of(before_bracket(words)?))
             .or_else(|| self.label_of(before_number(words)?))
+            .or_else(|| self.label_of(self.before_tail(words)?))
             .or_else(|| self.label_of(self.before_date(words)?))
     }
 
@@ -352,6 +353,17 @@ impl<'d> Page<'d> {
     fn is_office(&self, words: &str) -> bool {
         let lexicon = self.grammar.lexicon();
         lexicon.roles.is(&tokens(words))
+    }
+
+    /// The words before those that say no more of a label: "Participants of the meeting".
+    fn before_tail<'w>(&self, words: &'w str) -> Option<&'w str> {
+        let words = words.trim_end_matches([':', ' ']);
+        let mut tails = self.grammar.words.tails.iter();
+        tails.find_map(|tail| {
+            let end = words.len().checked_sub(tail.len())?;
+            let same = words.get(end..)?.eq_ignore_ascii_case(tail);
+            Some(words[..end].trim_end()).filter(|before| same && before.len() < end)
+        })
     }
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {

@@ -1,5 +1,7 @@
 //! Who is who in a roster: bodies and offices.
 
+use crate::parse::testing::lists;
+
 /// The people present as `name | organisation | role`, a dash for what is absent.
 #[track_caller]
 fn shows(minutes: &str, want: &[&str]) {
@@ -100,4 +102,36 @@ fn nobody_comes_from_votes_seats_and_questions() {
         "# Committee meeting 3 May 2022\n\n## Attendees\n\n| Name | Attendance | Role |\n| --- | --- | --- |\n| Ann Lee | Yes | Chair |\n| Georg Link | Yes | Member |\n| Empty Seat | No | Member |\n",
         &["Ann Lee | - | Chair", "Georg Link | - | Member"],
     );
+}
+
+#[test]
+fn a_label_may_end_in_words_that_say_no_more() {
+    for (heading, talk) in [
+        (
+            "Participants of the meeting",
+            "It leaks, and the slates are on their way.",
+        ),
+        (
+            "Participants à la réunion",
+            "Il y a une fuite dans le toit de la salle.",
+        ),
+        (
+            "Teilnehmer der Sitzung",
+            "Es regnet in das Haus und die Halle ist nass.",
+        ),
+        (
+            "Asistentes a la reunión",
+            "Hay que pintar la puerta de la sala y el patio.",
+        ),
+        (
+            "Participantes da reunião",
+            "A porta da sala não fecha com a chave nova.",
+        ),
+    ] {
+        lists(
+            &format!("# 2022-05-03\n\n## {heading}\n\n- Ann Lee\n- Bo Day\n\n## X\n\n{talk}\n"),
+            &["Ann Lee", "Bo Day"],
+            &[],
+        );
+    }
 }
