@@ -7,6 +7,7 @@
 //! details = "(" … ")" | "," … | " - " …            details.rs
 //! ```
 
+mod bulleted;
 mod by_form;
 mod details;
 mod entry;

@@ -1,6 +1,7 @@
 //! Several people in one line, as after a label or in a sentence.
 
 use super::PersonText;
+use super::bulleted::bulleted;
 use super::details::{self, Kind};
 use super::joints::{is_person, pieces};
 use super::likeness::knows;
@@ -11,6 +12,10 @@ use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
 /// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
 pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
     let lexicon = grammar.lexicon();
+    let items = bulleted(line, grammar, field);
+    if !items.is_empty() {
+        return items;
+    }
     let line = before_emoji(line);
     let line = without_tail(line, lexicon);
     let (lead, line) = lead(line, lexicon);
