@@ -5,7 +5,7 @@ use std::ops::Range;
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n, take_while1};
 use nom::character::complete::{char, one_of, satisfy};
-use nom::combinator::{map, map_opt, not, opt, peek, recognize, rest, verify};
+use nom::combinator::{all_consuming, map, map_opt, not, opt, peek, recognize, rest, verify};
 use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
@@ -41,10 +41,14 @@ pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     if !line.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
         return None;
     }
-    let (rest, value) = alt((arabic, roman)).parse(line).ok()?;
-    let words = rest.strip_prefix(' ')?;
+    let (number, words) = line.split_once(' ')?;
+    // Most such words are no numbers: "It", "In", "Visitors".
+    if !number.ends_with(|c: char| c.is_ascii_digit() || "IVXL".contains(c)) {
+        return None;
+    }
+    let (_, value) = all_consuming(alt((arabic, roman))).parse(number).ok()?;
     let marker = Marker {
-        range: range.start..range.end - rest.len(),
+        range: range.start..range.start + number.len(),
         path: vec![value],
         typed: true,
     };
@@ -294,8 +298,28 @@ fn roman(i: &str) -> IResult<&str, u32> {
 }
 
 pub(super) fn roman_value(digits: &str) -> Option<u32> {
-    (1..60).find(|value| roman_digits(*value) == digits)
+    let mut value = 0;
+    let mut before = 0;
+    for digit in digits.bytes().rev().take(LONGEST_ROMAN) {
+        let worth = match digit {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            b'L' => 50,
+            _ => return None,
+        };
+        value = if worth < before {
+            value - worth
+        } else {
+            value + worth
+        };
+        before = worth;
+    }
+    ((1..60).contains(&value) && roman_digits(value) == digits).then_some(value)
 }
+
+/// Digits of XXXVIII, the longest of them.
+const LONGEST_ROMAN: usize = 7;
 
 pub(super) fn roman_digits(mut value: u32) -> String {
     let mut digits = String::new();

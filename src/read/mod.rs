@@ -6,6 +6,7 @@ mod docx;
 mod encoding;
 mod html;
 mod limits;
+mod lines;
 mod markdown;
 mod marker;
 mod text;

@@ -1,8 +1,7 @@
 //! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
 
-use memchr::{memchr, memchr3};
-
 use super::builder::{Builder, Layout};
+use super::lines::Signs;
 use crate::document::{Emphasis, Kind, Part};
 
 /// What becomes of the ends of the lines of a paragraph.
@@ -38,7 +37,12 @@ impl<'b, 'l> Words<'b, 'l> {
 
     /// Words as they are. Three spaces and more part columns, as a tab does.
     pub(super) fn text(&mut self, words: &str) {
-        self.out.push_columns(words, &self.emphasis);
+        self.with_signs(words, Signs::of(words));
+    }
+
+    /// Words as they are, which have these signs.
+    pub(super) fn with_signs(&mut self, words: &str, signs: Signs) {
+        self.out.push_columns(words, signs, &self.emphasis);
     }
 
     /// The end of a source line.
@@ -82,8 +86,9 @@ impl<'b, 'l> Words<'b, 'l> {
     }
 
     fn marked(&mut self, text: &str, light: bool) {
-        if !has_marks(text, light) {
-            return self.text(text);
+        let signs = Signs::of(text);
+        if !signs.has_marks(text, light) {
+            return self.with_signs(text, signs);
         }
         let mut from = 0;
         let mut at = 0;
@@ -167,16 +172,6 @@ impl Mark<'_> {
         length: 0,
         what: What::Nothing,
     };
-}
-
-/// True when there is a mark in the text, or a line end.
-pub(super) fn has_marks(text: &str, light: bool) -> bool {
-    let bytes = text.as_bytes();
-    memchr3(b'*', b'_', b'[', bytes).is_some()
-        || memchr(b'\n', bytes).is_some()
-        || light
-            && (memchr3(b'`', b'<', b'~', bytes).is_some()
-                || memchr(b'\'', bytes).is_some() && text.contains("'''"))
 }
 
 /// All marks are single bytes.

@@ -8,6 +8,7 @@ use nom::multi::fold_many_m_n;
 use nom::sequence::{pair, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::lines;
 use super::marker::begins_task;
 
 /// Widths at which people and editors wrap.
@@ -30,20 +31,22 @@ impl Wrap {
     pub(super) fn of(text: &str) -> Self {
         let mut votes = [0_u32; WIDEST + 1];
         let mut ends_seen = 0;
-        let mut last: Option<&str> = None;
         let mut longest = 0;
-        for line in text.lines().take(SAMPLE) {
-            if let (Some(last), Some(word)) = (last, line.split_whitespace().next()) {
-                let width = columns(last);
-                if (NARROWEST..=WIDEST).contains(&width) && word.starts_with(char::is_alphanumeric)
-                {
+        // The width of the line before, where that may have been wrapped.
+        let mut before: Option<usize> = None;
+        for line in lines::of(text).take(SAMPLE) {
+            let line = line.trim_end();
+            if let Some(width) = before {
+                let word = first_word(line);
+                if word.starts_with(char::is_alphanumeric) {
                     ends_seen += 1;
                     let end = (width + columns(word)).min(WIDEST);
                     votes[width..=end].iter_mut().for_each(|vote| *vote += 1);
                 }
             }
-            longest = longest.max(columns(line));
-            last = (!line.trim().is_empty()).then_some(line);
+            let width = columns(line);
+            longest = longest.max(width);
+            before = (NARROWEST..=WIDEST).contains(&width).then_some(width);
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
@@ -58,35 +61,51 @@ impl Wrap {
         let line = line.trim_end();
         let next = next.trim_start();
         let width = columns(line);
-        let full = self.is_full(line, width, next);
-        if memchr(b':', next.as_bytes()).is_some()
+        let full = || self.is_full(line, width, next);
+        if may_label(next)
             && let Ok((_, bold)) = label(next)
         {
             let labelled = |line: &str| label(line.trim_start()).is_ok();
-            return full && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
+            return full() && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
         }
-        if is_chat(next) || begins_task(next) || is_dotted(first.trim_start()) && is_dotted(next) {
+        if is_chat(next) || begins_task(next) || is_dotted(next) && is_dotted(first.trim_start()) {
             return false;
         }
-        let goes_on = next.starts_with(char::is_lowercase) && !ends_sentence(line);
+        let goes_on = || next.starts_with(char::is_lowercase) && !ends_sentence(line);
         let Some(wrapped) = self.width else {
-            let wrapped = is_mid_sentence(line) && (68..=100).contains(&width);
-            return goes_on && width >= 40 || wrapped && (!self.unwrapped || line.ends_with(','));
+            let wrapped = || (68..=100).contains(&width) && is_mid_sentence(line);
+            return width >= 40 && goes_on()
+                || (!self.unwrapped || line.ends_with(',')) && wrapped();
         };
-        full || goes_on && width * 2 > wrapped
-            || is_mid_sentence(line) && (wrapped * 3 / 4..=wrapped).contains(&width)
+        full()
+            || width * 2 > wrapped && goes_on()
+            || (wrapped * 3 / 4..=wrapped).contains(&width) && is_mid_sentence(line)
     }
 
     /// True when a line of this width has no room for the next word.
     fn is_full(&self, line: &str, width: usize, next: &str) -> bool {
-        let word = next.split_whitespace().next().unwrap_or_default();
-        // A long address leaves much room behind.
-        let address = || word.contains("://") && is_mid_sentence(line);
         self.width.is_some_and(|wrapped| {
-            width <= wrapped
-                && (width * 2 > wrapped || address())
-                && width + columns(word) >= wrapped
+            if width > wrapped {
+                return false;
+            }
+            let word = first_word(next);
+            // A long address leaves much room behind.
+            let address = || word.contains("://") && is_mid_sentence(line);
+            width + columns(word) >= wrapped && (width * 2 > wrapped || address())
         })
+    }
+}
+
+/// The first word of a line.
+fn first_word(line: &str) -> &str {
+    let words = line.trim_start();
+    // Most words are ASCII, and a space follows.
+    let plain = |byte: &u8| matches!(byte, 0x21..=0x7E);
+    let end = words.bytes().take_while(plain).count();
+    match words.as_bytes().get(end) {
+        None => words,
+        Some(b' ') => &words[..end],
+        Some(_) => words.split_whitespace().next().unwrap_or_default(),
     }
 }
 
@@ -116,6 +135,17 @@ fn is_short_form(word: &str) -> bool {
     let letters = stem.chars().all(char::is_alphabetic);
     letters && stem.starts_with(char::is_uppercase) && stem.chars().count() <= 2
 }
+
+/// False for a line without a colon, and where a label would have too many words.
+fn may_label(line: &str) -> bool {
+    memchr(b':', line.as_bytes()).is_some_and(|colon| {
+        let spaces = line.as_bytes()[..colon].iter();
+        spaces.filter(|byte| **byte == b' ').count() <= MOST_SPACES
+    })
+}
+
+/// Spaces before the colon of a label.
+const MOST_SPACES: usize = 4;
 
 /// ```text
 /// label = marks word (" " word){0,3} marks " "? ":" marks (" " | end)     ; the first word has a capital or stands in bold
@@ -149,10 +179,12 @@ fn label(i: &str) -> IResult<&str, bool> {
 
 /// `45.15 To confirm …`: a number of several levels before a capital.
 fn is_dotted(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let words = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let number = line[..line.len() - words.len()].trim_end_matches('.');
-    number.starts_with(|c: char| c.is_ascii_digit())
-        && number.contains('.')
+    number.contains('.')
         && number.len() <= LONGEST_NUMBER
         && words.starts_with(' ')
         && words.trim_start().starts_with(char::is_uppercase)

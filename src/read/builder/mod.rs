@@ -9,6 +9,7 @@ mod stretch;
 use series::Doubtful;
 
 use super::limits::Limits;
+use super::lines::Signs;
 use super::marker;
 use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Part};
 use crate::error::{Error, ErrorKind};
@@ -144,16 +145,16 @@ impl<'l> Builder<'l> {
 
     /// Adds words, in the emphasis given.
     pub(super) fn push(&mut self, words: &str, emphasis: &[Emphasis]) {
-        self.write(words, emphasis, usize::MAX);
+        self.write(words, Signs::of(words), emphasis, usize::MAX);
     }
 
     /// Adds words in which a wide gap parts columns, as a tab does.
-    pub(super) fn push_columns(&mut self, words: &str, emphasis: &[Emphasis]) {
-        self.write(words, emphasis, space::COLUMN_GAP);
+    pub(super) fn push_columns(&mut self, words: &str, signs: Signs, emphasis: &[Emphasis]) {
+        self.write(words, signs, emphasis, space::COLUMN_GAP);
     }
 
-    /// Adds words. From `gap` characters of white space on, it is a tab.
-    fn write(&mut self, words: &str, emphasis: &[Emphasis], gap: usize) {
+    /// Adds words with the signs that they hold. From `gap` characters of white space on, it is a tab.
+    fn write(&mut self, words: &str, signs: Signs, emphasis: &[Emphasis], gap: usize) {
         if !self.is_open {
             return;
         }
@@ -163,7 +164,7 @@ impl<'l> Builder<'l> {
         let mut from = None;
         let mut run = 0;
         let mut rest = words;
-        if space::is_clean(words) {
+        if signs.is_clean() {
             rest = "";
             from = space::write_clean(words, open, text);
         }

@@ -5,20 +5,6 @@ use super::Open;
 /// Characters of white space from which on a gap parts columns.
 pub(super) const COLUMN_GAP: usize = 3;
 
-/// True for words of ASCII without gaps, as most are.
-pub(super) fn is_clean(words: &str) -> bool {
-    // Without a branch, so that many bytes are looked at in one step.
-    let bytes = words.as_bytes();
-    let printed = bytes
-        .iter()
-        .fold(true, |all, byte| all & (0x20..=0x7E).contains(byte));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let gaps = pairs.fold(0, |gaps, (byte, next)| {
-        gaps | (u8::from(*byte == b' ') & u8::from(*next == b' '))
-    });
-    printed && gaps == 0
-}
-
 /// Adds words that are clean. Gives the place where they begin, if there are any.
 pub(super) fn write_clean(words: &str, open: &mut Open, text: &mut String) -> Option<usize> {
     let seen = words.strip_prefix(' ').unwrap_or(words);

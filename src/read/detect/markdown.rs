@@ -1,5 +1,10 @@
 //! The signs of Markdown in a text.
 
+use std::borrow::Cow;
+
+use memchr::{memchr, memmem};
+
+use crate::read::lines;
 use crate::read::markdown::bare;
 
 /// Bytes that are looked at.
@@ -7,30 +12,40 @@ const SAMPLE: usize = 64 << 10;
 
 /// True when the text is written in Markdown, not only in words with a mark here and there.
 pub(super) fn is_markdown(bytes: &[u8]) -> bool {
-    let sample = String::from_utf8_lossy(&bytes[..bytes.len().min(SAMPLE)]);
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let sample =
+        str::from_utf8(sample).map_or_else(|_| String::from_utf8_lossy(sample), Cow::Borrowed);
     let sample = sample.trim_start_matches('\u{feff}');
     if has_front_matter(sample) || !bare(sample).0.is_empty() {
         return true;
     }
-    let has_marks = ["\\", "]{.", "<br"]
-        .iter()
-        .any(|mark| sample.contains(mark));
-    let has_bold = sample.contains("**");
+    let has = |mark: &str| memmem::find(sample.as_bytes(), mark.as_bytes()).is_some();
+    if has(">`_") {
+        return false;
+    }
+    let has_marks = memchr(b'\\', sample.as_bytes()).is_some() || has("]{.") || has("<br");
+    let has_bold = has("**");
+    // Signs of others than Markdown, which may stand further down.
+    let others = has(".. ") || has("===") || has(" =");
     let mut bold = 0;
-    let mut structured = false;
+    let mut found = false;
     let mut above = ["", ""];
     let mut wiki = 0;
-    for line in sample.lines() {
+    for line in lines::of(sample) {
         let words = line.trim_start();
         wiki += usize::from(is_wiki_heading(words.trim_end()));
         if is_restructured(words, above) {
             return false;
         }
         above = [above[1], words];
-        bold += usize::from(has_bold && words.matches("**").count() > 1);
-        structured = structured || is_sign(words) || has_marks && has_mark(words);
+        if !found {
+            bold += usize::from(has_bold && is_twice_bold(words));
+            found = bold == ENOUGH_BOLD || is_sign(words) || has_marks && has_mark(words);
+        } else if !others {
+            break;
+        }
     }
-    wiki < WIKI && (structured || bold >= 3)
+    found && wiki < WIKI
 }
 
 /// Headings of a wiki that make its signs, as `## a comment`, none of Markdown's.
@@ -47,12 +62,21 @@ fn is_wiki_heading(line: &str) -> bool {
         && inner.ends_with(' ')
 }
 
-/// A directive, a link or a title between two lines of reStructuredText: to Markdown the upper one is a word of the title.
+/// Lines with words in bold from which on a text is Markdown.
+const ENOUGH_BOLD: usize = 3;
+
+fn is_twice_bold(line: &str) -> bool {
+    memmem::find_iter(line.as_bytes(), "**").nth(1).is_some()
+}
+
+/// A directive or a title between two lines of reStructuredText: to Markdown the upper one is a word of the title.
 fn is_restructured(line: &str, [over, title]: [&str; 2]) -> bool {
     let rule = |line: &str| line.len() > 2 && line.bytes().all(|byte| byte == b'=');
-    line.starts_with(".. ") && (line.starts_with(".. _") || line.contains("::"))
-        || line.contains(">`_")
-        || rule(line.trim_end()) && rule(over.trim_end()) && !title.is_empty()
+    match line.as_bytes().first() {
+        Some(b'.') => line.starts_with(".. ") && (line.starts_with(".. _") || line.contains("::")),
+        Some(b'=') => rule(line.trim_end()) && rule(over.trim_end()) && !title.is_empty(),
+        _ => false,
+    }
 }
 
 /// An escape, a break or a class, which may stand anywhere in a line.
@@ -75,23 +99,23 @@ fn has_front_matter(text: &str) -> bool {
 
 /// A heading, task, table, fence, link definition, HTML or the like, with which a line begins.
 fn is_sign(line: &str) -> bool {
-    is_heading(line)
-        || is_task(line)
-        || is_delimiter_row(line)
-        || is_definition(line)
-        || is_html(line)
-        || matches!(line.trim_end(), "```" | "~~~~")
-        || line.starts_with("![")
-        || line.starts_with("[![")
-        || is_escaped_number(line)
+    match line.as_bytes().first() {
+        Some(b'#') => is_heading(line),
+        Some(b'-' | b'*' | b'+') => is_task(line),
+        Some(b'|') => is_delimiter_row(line),
+        Some(b'[') => is_definition(line) || line.starts_with("[!["),
+        Some(b'<') => is_html(line),
+        Some(b'!') => line.starts_with("!["),
+        Some(b'`' | b'~') => matches!(line.trim_end(), "```" | "~~~~"),
+        Some(b'0'..=b'9') => is_escaped_number(line),
+        _ => false,
+    }
 }
 
 /// `[plan]: plan.md`, `[^1]: A note`
 fn is_definition(line: &str) -> bool {
-    line.starts_with('[')
-        && line
-            .find("]: ")
-            .is_some_and(|end| (2..60).contains(&end) && !line[1..end].contains(['[', ']']))
+    line.find("]: ")
+        .is_some_and(|end| (2..60).contains(&end) && !line[1..end].contains(['[', ']']))
 }
 
 /// A line that begins with a tag of HTML.
@@ -100,7 +124,7 @@ fn is_html(line: &str) -> bool {
         "<details", "<summary", "<p>", "<p ", "<table", "<div", "<ul", "<ol", "<h1", "<h2", "<h3",
         "<!--", "<center",
     ];
-    line.starts_with('<') && BLOCKS.iter().any(|tag| line.starts_with(tag))
+    BLOCKS.iter().any(|tag| line.starts_with(tag))
 }
 
 /// `## Words`
@@ -124,7 +148,7 @@ fn is_task(line: &str) -> bool {
 
 /// `|---|:--:|`
 fn is_delimiter_row(line: &str) -> bool {
-    line.starts_with('|') && line.contains("--") && line.chars().all(|c| "|-: \t".contains(c))
+    line.bytes().all(|byte| b"|-: \t".contains(&byte)) && line.contains("--")
 }
 
 /// `2\. Words`

@@ -285,11 +285,12 @@ fn inline_tag(tag: &str, words: &mut Words<'_, '_>) {
 /// `{.is-info}`, `[TOC]`: attributes and commands to the site's generator.
 fn is_attribute_line(source: &str) -> bool {
     let line = source.trim();
-    matches!(line, "[TOC]" | "[[TOC]]" | "[[_TOC_]]")
-        || line.starts_with(['{'])
-            && line.ends_with('}')
-            && line[1..].starts_with(['.', '#', ':'])
-            && !line.contains('\n')
+    line.starts_with(['[', '{'])
+        && (matches!(line, "[TOC]" | "[[TOC]]" | "[[_TOC_]]")
+            || line.starts_with('{')
+                && line.ends_with('}')
+                && line[1..].starts_with(['.', '#', ':'])
+                && !line.contains('\n'))
 }
 
 /// True when a leaf has markup that the reader of plain text does not know.

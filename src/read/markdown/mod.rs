@@ -289,7 +289,9 @@ impl<'s, 'l> Reader<'s, 'l> {
                 let value = *next;
                 *next = next.saturating_add(1);
                 let path = vec![u32::try_from(value).unwrap_or(u32::MAX)];
-                (format!("{value}{mark}"), path, range.start)
+                let mut printed = value.to_string();
+                printed.push(mark);
+                (printed, path, range.start)
             }
             _ => (mark.to_string(), Vec::new(), range.start),
         };

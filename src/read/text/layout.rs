@@ -10,7 +10,7 @@ use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
 use crate::read::html::depth;
 use crate::read::marker::begins_task;
-use crate::read::words::{End, Words, has_marks};
+use crate::read::words::{End, Words};
 use crate::read::wrap::Wrap;
 
 pub(super) struct Layouter<'a, 'l> {
@@ -24,6 +24,8 @@ pub(super) struct Layouter<'a, 'l> {
     underlines: Vec<(char, bool)>,
     /// True while the last block belongs to the innermost item.
     in_item: bool,
+    /// What becomes of the ends of the lines of a paragraph; empty between two.
+    ends: Vec<End>,
 }
 
 struct Item {
@@ -47,6 +49,7 @@ impl<'a, 'l> Layouter<'a, 'l> {
             items: Vec::new(),
             underlines: Vec::new(),
             in_item: false,
+            ends: Vec::new(),
         }
     }
 
@@ -65,9 +68,13 @@ impl<'a, 'l> Layouter<'a, 'l> {
             } else if first.rule().is_some() || is_directive(first) {
                 1
             } else {
-                let ends = self.paragraph_end(rest);
+                let mut ends = std::mem::take(&mut self.ends);
+                self.paragraph_end(rest, &mut ends);
                 self.paragraph(&rest[..=ends.len()], &ends);
-                ends.len() + 1
+                let taken = ends.len() + 1;
+                ends.clear();
+                self.ends = ends;
+                taken
             };
             rest = &rest[taken.max(1)..];
         }
@@ -143,11 +150,10 @@ impl<'a, 'l> Layouter<'a, 'l> {
         self.words(words, &[], line);
     }
 
-    /// What becomes of the ends of the lines of the paragraph with which the lines begin, the last line's left out.
-    fn paragraph_end(&self, lines: &[Line<'_>]) -> Vec<End> {
+    /// Finds what becomes of the ends of the lines of the paragraph with which the lines begin, the last line's left out.
+    fn paragraph_end(&self, lines: &[Line<'_>], ends: &mut Vec<End>) {
         let first = lines[0];
         let item = first.bullet().is_some() || first.is_numbered();
-        let mut ends = Vec::new();
         let mut begins = first.source;
         for (at, two) in lines.windows(2).enumerate() {
             let (last, line) = (&two[0], &two[1]);
@@ -168,7 +174,6 @@ impl<'a, 'l> Layouter<'a, 'l> {
             }
             ends.push(if kept { End::Stays } else { End::Joins });
         }
-        ends
     }
 
     /// True when a line, which does not go on with the one before it, stands no longer under the item that is open.
@@ -219,13 +224,13 @@ impl<'a, 'l> Layouter<'a, 'l> {
     /// Writes the words of the lines of a paragraph, without its check box.
     fn lines(&mut self, lines: &[Line<'_>], ends: &[End], checkbox: Option<Checkbox>) {
         let first = lines[0];
-        let marked = |line: &Line<'_>| has_marks(line.text, true);
+        let marked = |line: &Line<'_>| line.signs.has_marks(line.text, true);
         if checkbox.is_none() && self.targets.is_empty() && !lines.iter().any(marked) {
             let mut words = Words::new(self.out, ends, first.number);
-            words.text(first.text);
+            words.with_signs(first.text, first.signs);
             for line in &lines[1..] {
                 words.newline();
-                words.text(line.text);
+                words.with_signs(line.text, line.signs);
             }
             return;
         }

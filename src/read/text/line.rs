@@ -1,5 +1,7 @@
 //! One line of plain text: indentation, quotes, what it begins with.
 
+use crate::read::lines::Signs;
+
 /// A line without its end, indentation and quote marks.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Line<'t> {
@@ -14,12 +16,22 @@ pub(super) struct Line<'t> {
     pub number: usize,
     /// It begins with a letter and can have no mark at its start; most lines do.
     pub plain: bool,
+    /// The signs in its text.
+    pub signs: Signs,
     /// It has a tab or two spaces side by side, as between columns.
     pub spread: bool,
 }
 
 impl<'t> Line<'t> {
     pub(super) fn of(source: &'t str, number: usize) -> Self {
+        let mut line = Self::begin(source, number);
+        line.signs = Signs::of(line.text);
+        line.spread = line.signs.is_spread(line.text);
+        line
+    }
+
+    /// A line of which no more is asked than how it begins.
+    pub(super) fn begin(source: &'t str, number: usize) -> Self {
         let source = source.trim_end();
         let mut line = Self {
             source,
@@ -28,6 +40,7 @@ impl<'t> Line<'t> {
             quotes: 0,
             number,
             plain: false,
+            signs: Signs::default(),
             spread: false,
         };
         if !source.starts_with(|c: char| c.is_ascii_graphic() && c != '>') {
@@ -36,7 +49,6 @@ impl<'t> Line<'t> {
         line.plain = line
             .text
             .starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o');
-        line.spread = is_spread(line.text);
         line
     }
 
@@ -169,17 +181,4 @@ fn width_of(space: &str) -> usize {
             column + 1
         }
     })
-}
-
-fn is_spread(words: &str) -> bool {
-    // Without a branch, so that many bytes are looked at in one step.
-    let bytes = words.as_bytes();
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let first = bytes.first().map_or(0, |byte| byte & 0x80);
-    let found = pairs.fold(first, |found, (byte, next)| {
-        let spaces = u8::from(*byte == b' ') & u8::from(*next == b' ');
-        found | spaces | u8::from(*next == b'\t') | next & 0x80
-    });
-    let wide = |c: char| !c.is_ascii() && c.is_whitespace();
-    found & 1 > 0 || found > 0 && words.chars().any(wide)
 }

@@ -5,11 +5,10 @@ mod line;
 mod table;
 mod targets;
 
-use memchr::memchr_iter;
-
 use super::builder::Builder;
 use super::encoding::Decoded;
 use super::limits::Limits;
+use super::lines;
 use super::wrap::Wrap;
 use crate::document::{Document, Part};
 use crate::error::Error;
@@ -55,7 +54,7 @@ pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>
     let mut layouter = Layouter::new(place, wrap, &targets, out);
     // Nothing but a list goes on after a blank line, and the layouter remembers those.
     let mut stretch = Vec::new();
-    for line in lines(text, place.line) {
+    for line in numbered(text, place.line) {
         if line.is_blank() || stretch.len() == LONGEST_STRETCH {
             layouter.write(&stretch);
             stretch.clear();
@@ -72,28 +71,21 @@ pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>
 }
 
 /// The lines of a text, numbered from `first`.
-fn lines(text: &str, first: usize) -> impl Iterator<Item = Line<'_>> {
-    let mut start = 0;
-    memchr_iter(b'\n', text.as_bytes())
-        .chain([text.len()])
+fn numbered(text: &str, first: usize) -> impl Iterator<Item = Line<'_>> {
+    lines::of(text)
         .zip(first..)
-        .map(move |(end, number)| {
-            let line = Line::of(&text[start..end], number);
-            start = end + 1;
-            line
-        })
+        .map(|(line, number)| Line::of(line, number))
 }
 
 /// True when a line after the first begins a list item, or the lines stand in columns.
 pub(super) fn has_layout(text: &str) -> bool {
-    let mut later = text.split('\n').skip(1);
-    if later.any(|line| bullet(line).1.is_some()) {
+    if lines::of(text).skip(1).any(|line| bullet(line).1.is_some()) {
         return true;
     }
-    let begins = lines(text, 0)
+    let begins = numbered(text, 0)
         .next()
         .is_some_and(|line| table::may_begin(&line));
-    begins && table::take(&lines(text, 0).collect::<Vec<_>>()).is_some()
+    begins && table::take(&numbered(text, 0).collect::<Vec<_>>()).is_some()
 }
 
 /// Indentation of a line, and the glyph of the bullet that it begins with.
@@ -101,7 +93,7 @@ pub(super) fn bullet(line: &str) -> (usize, Option<char>) {
     if line.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o') {
         return (0, None);
     }
-    let line = Line::of(line, 0);
+    let line = Line::begin(line, 0);
     (line.indent, line.bullet())
 }
 

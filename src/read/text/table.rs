@@ -75,8 +75,8 @@ fn is_barred(line: &str) -> bool {
 
 fn is_border(line: &str) -> bool {
     line.len() > 2
-        && line.contains("--") | line.contains("==")
-        && line.chars().all(|c| "+-=|: ".contains(c))
+        && line.bytes().all(|byte| b"+-=|: ".contains(&byte))
+        && (line.contains("--") || line.contains("=="))
 }
 
 /// Rows after which lines are judged to be a table or none, so that time stays linear.
@@ -118,6 +118,9 @@ impl<'t> Columns<'t> {
                 row.head = true;
             }
             return true;
+        }
+        if !line.signs.may_part() {
+            return false;
         }
         let cells = fields(line.text);
         let more = |first: &Vec<usize>| first.len() < cells.len() && self.dashed == 0;

@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 
+use memchr::memmem;
+
 use super::line::Line;
 
 pub(super) type Targets<'t> = HashMap<&'t str, &'t str>;
 
 pub(super) fn of(text: &str) -> Targets<'_> {
-    if !text.contains(".. _") {
+    if memmem::find(text.as_bytes(), b".. _").is_none() {
         return Targets::new();
     }
     text.lines()
-        .filter_map(|line| target(Line::of(line, 0).text))
+        .filter_map(|line| target(Line::begin(line, 0).text))
         .collect()
 }
 
