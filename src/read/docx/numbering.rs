@@ -1,6 +1,7 @@
 //! `numbering.xml`: lists and how each of their levels is numbered.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
@@ -30,13 +31,13 @@ pub(super) struct Numbering {
 struct List {
     scheme: i64,
     starts: [Option<u32>; LEVELS],
-    levels: [Option<Level>; LEVELS],
+    levels: [Option<Rc<Level>>; LEVELS],
 }
 
 /// `w:abstractNum`: levels that lists share, with one count for all of them.
 #[derive(Default)]
 struct Scheme {
-    levels: [Option<Level>; LEVELS],
+    levels: [Option<Rc<Level>>; LEVELS],
     /// The numbering style in which the levels are to be found.
     link: Option<String>,
     /// The numbering style that this scheme defines.
@@ -44,7 +45,7 @@ struct Scheme {
 }
 
 /// How one level is numbered.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Level {
     pub start: u32,
     pub figures: Figures,
@@ -144,10 +145,10 @@ impl Numbering {
 impl<'n> Place<'n> {
     /// The definition of a level of the list: the list's own before the scheme's.
     pub(super) fn level(&self, depth: usize) -> Option<&'n Level> {
-        let own = self.list.levels.get(depth)?.as_ref();
+        let own = self.list.levels.get(depth)?.as_deref();
         own.or_else(|| {
             let scheme = self.numbering.schemes.get(&self.scheme)?;
-            scheme.levels.get(depth)?.as_ref()
+            scheme.levels.get(depth)?.as_deref()
         })
     }
 
@@ -159,7 +160,7 @@ impl<'n> Place<'n> {
 }
 
 impl List {
-    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Level>) -> Result<Self, Error> {
+    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Rc<Level>>) -> Result<Self, Error> {
         let mut list = Self::default();
         let depth = xml.depth();
         let mut place = 0;
@@ -187,7 +188,7 @@ impl List {
 }
 
 impl Scheme {
-    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Level>) -> Result<Self, Error> {
+    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Rc<Level>>) -> Result<Self, Error> {
         let mut scheme = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
@@ -209,7 +210,7 @@ impl Scheme {
 }
 
 impl Level {
-    fn read(xml: &mut Xml) -> Result<Self, Error> {
+    fn read(xml: &mut Xml) -> Result<Rc<Self>, Error> {
         let mut level = Self {
             // Without a start, Word begins at 0.
             start: 0,
@@ -237,7 +238,7 @@ impl Level {
                 _ => xml.skip()?,
             }
         }
-        Ok(level)
+        Ok(Rc::new(level))
     }
 
     fn set_figures(&mut self, format: &Element) {

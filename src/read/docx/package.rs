@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
-use zip::ZipArchive;
+use flate2::{Decompress, FlushDecompress, Status};
+use zip::read::ZipFile;
+use zip::{CompressionMethod, ZipArchive};
 
 use super::salvage::{self, Found};
 use crate::error::{Error, ErrorKind};
@@ -22,6 +24,7 @@ pub(super) struct Package<'b> {
     fault: Option<String>,
     limits: &'b Limits,
     inflated: u64,
+    inflater: Decompress,
 }
 
 /// Where a part is to be found.
@@ -47,6 +50,7 @@ impl<'b> Package<'b> {
             fault: None,
             limits,
             inflated: 0,
+            inflater: Decompress::new(false),
         };
         match ZipArchive::new(Cursor::new(bytes)) {
             Ok(archive) => {
@@ -93,14 +97,24 @@ impl<'b> Package<'b> {
             fault: None,
         };
         match (place, &mut self.archive) {
-            (Place::Listed(place), Some(archive)) => match archive.by_index(*place) {
-                Ok(file) => {
-                    let cap = Cap::of(self.limits, file.compressed_size(), self.inflated);
-                    let size = file.size();
-                    part.fault = cap.fill(file, size, &mut part)?;
+            (Place::Listed(place), Some(archive)) => {
+                let left = self.inflated;
+                let cap = |file: &Packed| Cap::of(self.limits, file.compressed_size(), left);
+                let whole = archive.by_index_raw(*place).ok().and_then(|file| {
+                    whole(&mut self.inflater, self.bytes, &file, cap(&file).bytes)
+                });
+                if let Some(whole) = whole {
+                    part.bytes = whole;
+                } else {
+                    match archive.by_index(*place) {
+                        Ok(file) => {
+                            let size = file.size();
+                            part.fault = cap(&file).fill(file, size, &mut part)?;
+                        }
+                        Err(error) => part.fault = Some(error.to_string()),
+                    }
                 }
-                Err(error) => part.fault = Some(error.to_string()),
-            },
+            }
             (Place::Found(found), _) => {
                 let packed = found.packed(self.bytes);
                 let cap = Cap::of(self.limits, packed.len() as u64, self.inflated);
@@ -112,6 +126,34 @@ impl<'b> Package<'b> {
         part.bytes = utf8(part.bytes);
         Ok(Some(part))
     }
+}
+
+type Packed<'a, 'b> = ZipFile<'a, Cursor<&'b [u8]>>;
+
+/// A part of at most so many bytes, inflated in one step; none where it is not all that its entry says, and how far it can
+/// be read is to be found out.
+fn whole(inflater: &mut Decompress, bytes: &[u8], file: &Packed, most: u64) -> Option<Vec<u8>> {
+    if file.encrypted() || file.size() > most {
+        return None;
+    }
+    let start = usize::try_from(file.data_start()?).ok()?;
+    let end = start.checked_add(usize::try_from(file.compressed_size()).ok()?)?;
+    let packed = bytes.get(start..end)?;
+    let size = usize::try_from(file.size()).ok()?;
+    let mut part = Vec::new();
+    part.try_reserve_exact(size).ok()?;
+    match file.compression() {
+        CompressionMethod::Stored => part.extend_from_slice(packed),
+        CompressionMethod::Deflated => {
+            inflater.reset(false);
+            let ended = inflater.decompress_vec(packed, &mut part, FlushDecompress::Finish);
+            if !matches!(ended, Ok(Status::StreamEnd)) {
+                return None;
+            }
+        }
+        _ => return None,
+    }
+    (part.len() == size && crc32fast::hash(&part) == file.crc32()).then_some(part)
 }
 
 /// How far one part may inflate, and which limit says so.

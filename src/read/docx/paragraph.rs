@@ -4,14 +4,17 @@ use std::ops::Range;
 
 use super::format::{Format, RunProperties};
 use super::section::Section;
+use super::styles;
 use super::xml::Xml;
-use crate::document::{Cell, Part};
+use crate::document::{Cell, Kind, Part};
 use crate::error::Error;
 
 /// What one `w:pPr` says; none where it is silent.
 #[derive(Clone, Default)]
 pub(super) struct ParagraphProperties {
     pub style: Option<String>,
+    /// What the style is for by its id, which counts where the document has no such style.
+    pub named: Option<Kind>,
     /// Level in the outline: 0 to 8 are headings, 9 is body text.
     pub outline: Option<u8>,
     pub number: NumberReference,
@@ -48,7 +51,10 @@ impl ParagraphProperties {
         let depth = xml.depth();
         while let Some(element) = xml.word_child(depth)? {
             match element.name() {
-                b"pStyle" => read.style = element.value().map(Into::into),
+                b"pStyle" => {
+                    read.style = element.value().map(Into::into);
+                    read.named = read.style.as_deref().and_then(|id| styles::kind(id, ""));
+                }
                 b"outlineLvl" => read.outline = level(element.number()),
                 // Its children are met one after the other.
                 b"numPr" => continue,

@@ -1,5 +1,6 @@
 //! `_rels/NAME.rels`: which parts and addresses a part refers to, by id.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -77,7 +78,11 @@ impl Relationships {
 
 /// The part that a target names, seen from a folder: `../custom/a.xml`, `/word/a.xml`, `a.xml`.
 fn resolve(folder: &str, target: &str) -> String {
-    let target = target.replace('\\', "/");
+    let target = if target.contains('\\') {
+        Cow::Owned(target.replace('\\', "/"))
+    } else {
+        Cow::Borrowed(target)
+    };
     let base = if target.starts_with('/') { "" } else { folder };
     let mut steps: Vec<&str> = base.split('/').filter(|step| !step.is_empty()).collect();
     for step in target.split('/') {

@@ -230,7 +230,8 @@ impl<S: Sink> Story<'_, '_, '_, S> {
             }
             _ => {}
         }
-        let cell = CellProperties::read(self.xml)?;
+        let read = CellProperties::read;
+        let cell = self.known_cells.read(self.xml, element, read)?;
         let seen = self
             .tables
             .last_mut()

@@ -10,7 +10,7 @@ use super::relationships::Relationships;
 use super::section::Section;
 use super::skipped::Skipped;
 use super::styles::{Style, Styles};
-use super::table::Table;
+use super::table::{CellProperties, Table};
 use super::xml::{Element, Space, Token, Xml};
 use crate::document::Part;
 use crate::error::{Error, ErrorKind};
@@ -60,6 +60,7 @@ pub(super) struct Story<'r, 'x, 'd, S> {
     sections: Vec<Section>,
     known_runs: Known<'x, Rc<RunProperties>>,
     known_paragraphs: Known<'x, ParagraphProperties>,
+    pub(super) known_cells: Known<'x, CellProperties>,
 }
 
 /// An element that is open.
@@ -87,12 +88,15 @@ pub(super) enum Frame<'d> {
     },
     /// One of several ways to say the same; true when one was taken.
     Alternatives(bool),
-    TextBox {
-        part: Part,
-        tables: Vec<Table>,
-        fields: Vec<Field>,
-        format: Format,
-    },
+    TextBox(Box<Around>),
+}
+
+/// What goes on after a text box.
+pub(super) struct Around {
+    part: Part,
+    tables: Vec<Table>,
+    fields: Vec<Field>,
+    format: Format,
 }
 
 impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
@@ -122,6 +126,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             sections: Vec::new(),
             known_runs: Known::new(),
             known_paragraphs: Known::new(),
+            known_cells: Known::new(),
         }
     }
 
@@ -221,17 +226,12 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
                 ticked: Some(ticked),
                 start,
             }) => self.end_checkbox(ticked, start),
-            Some(Frame::TextBox {
-                part,
-                tables,
-                fields,
-                format,
-            }) => {
+            Some(Frame::TextBox(around)) => {
                 self.flush()?;
-                self.part = part;
-                self.tables = tables;
-                self.fields = fields;
-                self.format = format;
+                self.part = around.part;
+                self.tables = around.tables;
+                self.fields = around.fields;
+                self.format = around.format;
             }
             _ => {}
         }
@@ -334,7 +334,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
     }
 
     fn begin_text_box(&mut self) -> Result<(), Error> {
-        let frame = Frame::TextBox {
+        let around = Around {
             part: self.part,
             tables: std::mem::take(&mut self.tables),
             fields: std::mem::take(&mut self.fields),
@@ -343,7 +343,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
         if self.part == Part::Body {
             self.part = Part::TextBox;
         }
-        self.enter(frame)
+        self.enter(Frame::TextBox(Box::new(around)))
     }
 
     fn begin_note(&mut self, element: &Element) -> Result<(), Error> {

@@ -13,20 +13,26 @@ use crate::error::Error;
 /// The styles of a document, each with what it inherits from the styles that it is based on.
 #[derive(Default)]
 pub(super) struct Styles {
-    by_id: HashMap<String, Style, RandomState>,
+    by_id: HashMap<String, Named, RandomState>,
     /// The id of the style of paragraphs that name none.
     default: Option<String>,
     /// What holds for all words.
     defaults: RunProperties,
 }
 
-/// One style.
-#[derive(Clone, Default)]
-pub(super) struct Style {
-    based_on: Option<String>,
+/// One style with its name.
+#[derive(Default)]
+struct Named {
     name: String,
+    based_on: Option<String>,
     /// A style of paragraphs, not of characters, tables or lists.
     paragraph: bool,
+    style: Style,
+}
+
+/// What one style says.
+#[derive(Clone, Default)]
+pub(super) struct Style {
     pub run: RunProperties,
     pub number: NumberReference,
     pub outline: Option<u8>,
@@ -52,11 +58,10 @@ impl Styles {
                 if default && paragraph {
                     read.default = Some(id.clone());
                 }
-                let style = Style {
-                    paragraph,
-                    ..Style::read(xml)?
-                };
-                read.by_id.insert(id, style);
+                let mut named = Named::read(xml)?;
+                named.paragraph = paragraph;
+                named.style.kind = kind(&id, &named.name);
+                read.by_id.insert(id, named);
             } else if element.is_word("rPr") {
                 read.defaults = RunProperties::read(xml)?;
             } else if element.is_word("latentStyles") {
@@ -69,49 +74,45 @@ impl Styles {
 
     /// Gives each style what it inherits.
     fn settle(&mut self) {
-        let settled = self
+        let settled: Vec<Style> = self
             .by_id
-            .iter()
-            .map(|(id, style)| (id.clone(), self.inherited(id, style)))
+            .values()
+            .map(|named| self.inherited(named))
             .collect();
-        self.by_id = settled;
+        for (named, style) in self.by_id.values_mut().zip(settled) {
+            named.style = style;
+        }
     }
 
-    fn inherited(&self, id: &str, style: &Style) -> Style {
-        let mut whole = style.clone();
-        whole.kind = kind(id, &style.name);
-        let mut below = style.based_on.as_ref();
+    fn inherited(&self, named: &Named) -> Style {
+        let mut whole = named.style.clone();
+        let mut below = named.based_on.as_ref();
         for _ in 0..LONGEST_CHAIN {
-            let Some((id, style)) = below.and_then(|id| self.by_id.get_key_value(id)) else {
+            let Some(named) = below.and_then(|id| self.by_id.get(id)) else {
                 break;
             };
-            whole.run = whole.run.over(&style.run);
-            whole.number = whole.number.over(style.number);
-            whole.outline = whole.outline.or(style.outline);
-            whole.kind = whole.kind.or_else(|| kind(id, &style.name));
-            whole.first_row |= style.first_row;
-            below = style.based_on.as_ref();
+            whole = whole.over(&named.style);
+            below = named.based_on.as_ref();
         }
-        if whole.paragraph {
+        if named.paragraph {
             whole.run = whole.run.over(&self.defaults);
         }
         whole
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Style> {
-        self.by_id.get(id)
+        Some(&self.by_id.get(id)?.style)
     }
 
     /// The style of a paragraph that names this one, or none.
     pub(super) fn paragraph(&self, id: Option<&str>) -> Option<&Style> {
-        let id = id.or(self.default.as_deref())?;
-        self.by_id.get(id)
+        self.get(id.or(self.default.as_deref())?)
     }
 
     /// The name of a paragraph's style, or its id.
     pub(super) fn label<'s>(&'s self, properties: &'s ParagraphProperties) -> &'s str {
         let id = properties.style.as_deref().unwrap_or_default();
-        let named = self.by_id.get(id).map(|style| style.name.trim());
+        let named = self.by_id.get(id).map(|named| named.name.trim());
         named.filter(|name| !name.is_empty()).unwrap_or(id)
     }
 
@@ -120,15 +121,9 @@ impl Styles {
         style.map_or(&self.defaults, |style| &style.run)
     }
 
-    /// The kind of a paragraph by its style and outline level; a paragraph's own level comes before the style's.
-    pub(super) fn kind(&self, properties: &ParagraphProperties) -> Kind {
-        let id = properties.style.as_deref();
-        let style = self.paragraph(id);
-        let named = match (style, id) {
-            (Some(style), _) => style.kind,
-            (None, Some(id)) => kind(id, ""),
-            (None, None) => None,
-        };
+    /// The kind of a paragraph of this style; a paragraph's own outline level comes before the style's.
+    pub(super) fn kind(properties: &ParagraphProperties, style: Option<&Style>) -> Kind {
+        let named = style.map_or(properties.named, |style| style.kind);
         let outline = properties.outline.or(style.and_then(|style| style.outline));
         match (outline, named) {
             (_, Some(Kind::Heading(0))) => Kind::Heading(0),
@@ -140,28 +135,41 @@ impl Styles {
 }
 
 impl Style {
+    /// The same, with what a style below says where this one is silent.
+    fn over(self, below: &Self) -> Self {
+        Self {
+            run: self.run.over(&below.run),
+            number: self.number.over(below.number),
+            outline: self.outline.or(below.outline),
+            kind: self.kind.or(below.kind),
+            first_row: self.first_row | below.first_row,
+        }
+    }
+}
+
+impl Named {
     fn read(xml: &mut Xml) -> Result<Self, Error> {
-        let mut style = Self::default();
+        let mut named = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
             if element.is_word("name") {
-                style.name = element.value().unwrap_or_default().into_owned();
+                named.name = element.value().unwrap_or_default().into_owned();
             } else if element.is_word("basedOn") {
-                style.based_on = element.value().map(Into::into);
+                named.based_on = element.value().map(Into::into);
             } else if element.is_word("pPr") {
                 let properties = ParagraphProperties::read(xml)?;
-                style.outline = properties.outline;
-                style.number = properties.number;
+                named.style.outline = properties.outline;
+                named.style.number = properties.number;
                 continue;
             } else if element.is_word("rPr") {
-                style.run = RunProperties::read(xml)?;
+                named.style.run = RunProperties::read(xml)?;
                 continue;
             } else if element.is_word("tblStylePr") {
-                style.first_row |= element.attribute("type").as_deref() == Some("firstRow");
+                named.style.first_row |= element.attribute("type").as_deref() == Some("firstRow");
             }
             xml.skip()?;
         }
-        Ok(style)
+        Ok(named)
     }
 }
 
@@ -210,7 +218,7 @@ const TITLE_IDS: [&str; 12] = [
 ];
 
 /// What a style is for by its name, which is English in every language, or its id.
-fn kind(id: &str, name: &str) -> Option<Kind> {
+pub(super) fn kind(id: &str, name: &str) -> Option<Kind> {
     let label = if name.is_empty() { id } else { name };
     let label = label.trim().to_lowercase();
     if matches!(

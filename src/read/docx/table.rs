@@ -30,7 +30,7 @@ pub(super) struct RowProperties {
 }
 
 /// What a cell says of itself (`w:tcPr`).
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct CellProperties {
     width: usize,
     /// The cell is merged with the one above: `restart` begins, anything else goes on.

@@ -116,8 +116,8 @@ impl<'d> Writer<'d> {
     /// Counts a paragraph of a list. A hidden one is not counted, nor one that holds the end of a section and nothing else.
     fn number(&mut self, paragraph: &Paragraph) -> (Kind, Option<(String, Vec<u32>)>) {
         let properties = &paragraph.properties;
-        let kind = self.styles.kind(properties);
         let style = self.styles.paragraph(properties.style.as_deref());
+        let kind = Styles::kind(properties, style);
         let reference = match style {
             Some(style) => properties.number.over(style.number),
             None => properties.number,

@@ -174,7 +174,8 @@ impl<'x> Xml<'x> {
 
     /// The namespace of a prefix, `""` where there is none.
     fn space(&mut self, name: &[u8]) -> Space {
-        if !name.is_empty() && self.last.0 == name {
+        // Of a byte or two, which are compared at once.
+        if !name.is_empty() && self.last.0.iter().eq(name) {
             return self.last.1;
         }
         let qualified = [name, b":x"].concat();
