@@ -11,8 +11,8 @@ use crate::error::Error;
 use crate::read::sha256;
 use crate::record::Record;
 
-/// How the bytes of a document become its records.
-pub type Extract = dyn Fn(&[u8]) -> Result<(Document, Vec<Record>), Error> + Send + Sync;
+/// How the bytes of a document and their SHA-256 become its records.
+pub type Extract = dyn Fn(&[u8], &str) -> Result<(Document, Vec<Record>), Error> + Send + Sync;
 
 /// How records become what an output takes: the document, its records, when it was last changed.
 pub type Prepare<Made> = Box<dyn Fn(&Document, &[Record], Option<&str>) -> Made + Send + Sync>;
@@ -136,7 +136,7 @@ impl<Made> Reader<Made> {
             _ => return Ok(Reading::Unchanged),
         };
         let made = contained(|| {
-            extract(bytes).map(|(document, mut records)| {
+            extract(bytes, sha256).map(|(document, mut records)| {
                 for record in &mut records {
                     record.source.path = path.map(str::to_owned);
                 }

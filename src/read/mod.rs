@@ -34,6 +34,22 @@ pub fn read(bytes: &[u8]) -> Result<Document, Error> {
 /// # Errors
 /// As [`read`], and when a limit is passed.
 pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
+    let mut document = document(bytes, limits)?;
+    document.source.sha256 = sha256(bytes);
+    Ok(document)
+}
+
+/// Reads a document within the default [`Limits`] whose SHA-256 is known, hexadecimal.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_hashed(bytes: &[u8], sha256: &str) -> Result<Document, Error> {
+    let mut document = document(bytes, &Limits::default())?;
+    sha256.clone_into(&mut document.source.sha256);
+    Ok(document)
+}
+
+fn document(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     limits.check_input(bytes.len() as u64)?;
     let mut document = match detect::format(bytes)? {
         Format::Docx => docx::read(bytes, limits)?,
@@ -41,7 +57,6 @@ pub fn read_within(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
         Format::Text => text::read(&encoding::decode(bytes)?, limits)?,
     };
     document.source.bytes = bytes.len() as u64;
-    document.source.sha256 = sha256(bytes);
     Ok(document)
 }
 

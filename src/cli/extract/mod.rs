@@ -145,8 +145,8 @@ impl Extract {
         let styles = self.style.load()?;
         let fingerprint = styles.fingerprint();
         let with_text = self.with_text;
-        let extract = move |bytes: &[u8]| {
-            let document = rapporteur::read(bytes)?;
+        let extract = move |bytes: &[u8], sha256: &str| {
+            let document = rapporteur::read::read_hashed(bytes, sha256)?;
             let mut records = match styles.choose(&document) {
                 Some(choice) => rapporteur::parse(&document, &choice),
                 None => Vec::new(),
