@@ -49,7 +49,7 @@ impl Signs {
         let mut add = |bytes: &[u8; LANES], before: &[u8; LANES]| {
             for ((found, byte), before) in found.iter_mut().zip(bytes).zip(before) {
                 let gap = u8::from(*byte == b' ') & u8::from(*before == b' ');
-                *found |= signs(*byte) | gap * GAP;
+                *found |= signs(*byte) | (gap * GAP);
             }
         };
         let (chunks, _) = later.as_chunks();
@@ -103,23 +103,30 @@ impl Signs {
 
 /// The signs that a byte is. Without a branch, so that many bytes are looked at in one step.
 const fn signs(byte: u8) -> u8 {
-    (byte == b'\t') as u8 * TAB
-        | ((byte < b' ') as u8 | (byte == 0x7F) as u8) * CONTROL
-        | ((byte == b'*') as u8 | (byte == b'_') as u8 | (byte == b'[') as u8) * MARK
-        | ((byte == b'`') as u8 | (byte == b'<') as u8 | (byte == b'~') as u8) * LIGHT
-        | (byte == b'\'') as u8 * QUOTE
-        | byte & WIDE
+    let control = (byte < b' ') as u8 | (byte == 0x7F) as u8;
+    let mark = (byte == b'*') as u8 | (byte == b'_') as u8 | (byte == b'[') as u8;
+    let light = (byte == b'`') as u8 | (byte == b'<') as u8 | (byte == b'~') as u8;
+    let tab = (byte == b'\t') as u8;
+    let quote = (byte == b'\'') as u8;
+    (tab * TAB)
+        | (control * CONTROL)
+        | (mark * MARK)
+        | (light * LIGHT)
+        | (quote * QUOTE)
+        | (byte & WIDE)
 }
 
 /// The signs that each byte is.
 const SIGNS: [u8; 256] = {
     let mut all = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        all[byte] = signs(byte as u8);
+    let mut byte = 0_u8;
+    loop {
+        all[byte as usize] = signs(byte);
+        if byte == u8::MAX {
+            break all;
+        }
         byte += 1;
     }
-    all
 };
 
 fn has_wide_space(words: &str) -> bool {

@@ -1,6 +1,6 @@
 //! Which line ends of a source were put there by wrapping, and which were meant.
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 use nom::bytes::complete::{take_while, take_while_m_n};
 use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::opt;
@@ -139,8 +139,8 @@ fn is_short_form(word: &str) -> bool {
 /// False for a line without a colon, and where a label would have too many words.
 fn may_label(line: &str) -> bool {
     memchr(b':', line.as_bytes()).is_some_and(|colon| {
-        let spaces = line.as_bytes()[..colon].iter();
-        spaces.filter(|byte| **byte == b' ').count() <= MOST_SPACES
+        let mut spaces = memchr_iter(b' ', &line.as_bytes()[..colon]);
+        spaces.nth(MOST_SPACES).is_none()
     })
 }
 

@@ -27,6 +27,8 @@ mod table;
 mod writer;
 mod xml;
 
+use std::collections::HashSet;
+
 use self::content_types::ContentTypes;
 use self::notes::Collector;
 use self::numbering::Numbering;
@@ -243,16 +245,12 @@ impl Pages {
             Ok(false)
         })?;
         let named = |part| {
-            let mut names: Vec<String> = Vec::new();
+            let mut met = HashSet::new();
             let printed = sections
                 .iter()
                 .flat_map(|section| section.printed(part, even_differs));
-            for name in printed.filter_map(|id| Some(&relationships.by_id(id)?.part)) {
-                if !names.contains(name) {
-                    names.push(name.clone());
-                }
-            }
-            names
+            let names = printed.filter_map(|id| Some(&relationships.by_id(id)?.part));
+            names.filter(|name| met.insert(*name)).cloned().collect()
         };
         Ok(Self {
             headers: named(Part::Header),

@@ -8,6 +8,9 @@ use super::table::{CellProperties, RowProperties, Table, style_of_first_row};
 use super::xml::{Element, Space};
 use crate::error::Error;
 
+/// Fields that are open at once.
+const MOST_FIELDS: usize = 64;
+
 impl<S: Sink> Story<'_, '_, '_, S> {
     /// Words as they stand, unless they are hidden or part of an instruction.
     pub(super) fn words(&mut self, words: &str) {
@@ -84,7 +87,7 @@ impl<S: Sink> Story<'_, '_, '_, S> {
                 let instruction = element.attribute("instr").unwrap_or_default().into_owned();
                 let url = hyperlink(&instruction);
                 self.begin_link(url.clone());
-                self.fields.push(Field {
+                self.begin_field(Field {
                     instruction,
                     result: true,
                     url,
@@ -125,7 +128,7 @@ impl<S: Sink> Story<'_, '_, '_, S> {
         match element.attribute("fldCharType").as_deref() {
             Some("begin") => {
                 let form = Form::read(self.xml)?;
-                self.fields.push(Field {
+                self.begin_field(Field {
                     form,
                     ..Field::default()
                 });
@@ -142,6 +145,14 @@ impl<S: Sink> Story<'_, '_, '_, S> {
             _ => {}
         }
         self.enter(Frame::Plain)
+    }
+
+    /// Opens a field. Of more than ever nest, the outermost is forgotten, so that time stays linear.
+    fn begin_field(&mut self, field: Field) {
+        if self.fields.len() == MOST_FIELDS {
+            self.fields.remove(0);
+        }
+        self.fields.push(field);
     }
 
     pub(super) fn end_field(&mut self) {

@@ -1,5 +1,9 @@
 //! Tables: where in the grid a cell stands, and which cells are seen.
 
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
 use super::xml::Xml;
 use crate::document::Cell;
 use crate::error::Error;
@@ -16,7 +20,7 @@ pub(super) struct Table {
     /// The first row is set off by the table's style.
     pub first_row: bool,
     /// Columns that a cell of the row above reaches down into.
-    merged: Vec<usize>,
+    merged: HashSet<usize, RandomState>,
 }
 
 /// What a row says of itself (`w:trPr`).
@@ -70,15 +74,11 @@ impl Table {
     /// Settles the cell's place. False when what is in the cell is not seen.
     pub(super) fn set_cell(&mut self, properties: &CellProperties) -> bool {
         self.width = properties.width.max(1);
-        let reached = self.merged.iter().position(|column| *column == self.column);
-        match (properties.down, reached) {
-            (Some(_), None) => self.merged.push(self.column),
-            (None, Some(place)) => {
-                self.merged.swap_remove(place);
-            }
-            _ => {}
-        }
-        let goes_on = properties.down == Some(false) && reached.is_some();
+        let reached = match properties.down {
+            Some(_) => !self.merged.insert(self.column),
+            None => self.merged.remove(&self.column),
+        };
+        let goes_on = properties.down == Some(false) && reached;
         !(goes_on || properties.across || properties.deleted)
     }
 
