@@ -51,11 +51,6 @@ fn package(paragraphs: usize) -> Vec<u8> {
             _ => paragraph(&mut body, number, "", ""),
         }
     }
-    let part = |root: &str, content: &str| {
-        format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:{root} {NAMESPACES}>{content}</w:{root}>"
-        )
-    };
     pack(&[
         (
             "[Content_Types].xml",
@@ -93,6 +88,12 @@ const LINK: &str = "<w:hyperlink r:id=\"h\" w:history=\"1\"><w:r><w:rPr><w:rStyl
 const NUMBERING: &str = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>\
      <w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>\
      <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+
+fn part(root: &str, content: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:{root} {NAMESPACES}>{content}</w:{root}>"
+    )
+}
 
 fn paragraph(page: &mut String, number: usize, properties: &str, more: &str) {
     let fonts = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\"/>";
@@ -205,4 +206,46 @@ fn real_docx_rs(bencher: Bencher) {
             .filter(|file| docx_rs::read_docx(file).is_ok())
             .count()
     });
+}
+
+/// What takes a reader too long that looks at all that is open, or that it has met, again and again.
+const HOSTILE: [&str; 4] = ["cells", "fields", "sections", "addresses"];
+
+fn hostile(what: &str, many: usize) -> Vec<u8> {
+    let words = "<w:p><w:r><w:t>a</w:t></w:r></w:p>";
+    let mut headers = String::new();
+    let body = match what {
+        "cells" => {
+            let cell = format!("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{words}</w:tc>");
+            format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(many))
+        }
+        "fields" => {
+            let field = "<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/>";
+            format!("<w:p><w:r>{}</w:r></w:p>{}", field.repeat(many), words.repeat(many))
+        }
+        "sections" => (0..many)
+            .map(|number| {
+                headers += &format!("<Relationship Id=\"h{number}\" Type=\"{KINDS}/header\" Target=\"h{number}.xml\"/>");
+                format!("<w:p><w:pPr><w:sectPr><w:headerReference r:id=\"h{number}\"/></w:sectPr></w:pPr></w:p>{words}")
+            })
+            .collect(),
+        _ => format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "https://example.org/a ".repeat(many)),
+    };
+    let body = format!("<w:body>{body}</w:body>");
+    let headers = format!("<Relationships xmlns=\"{RELATIONSHIPS}\">{headers}</Relationships>");
+    pack(&[
+        (
+            "_rels/.rels",
+            relationships(&[("a", "officeDocument", "word/document.xml")]),
+        ),
+        ("word/_rels/document.xml.rels", headers),
+        ("word/document.xml", part("document", &body)),
+    ])
+}
+
+/// Ten times the input takes ten times as long.
+#[divan::bench(args = HOSTILE, consts = [5_000, 50_000], sample_count = 3)]
+fn hostile_docx<const MANY: usize>(bencher: Bencher<'_, '_>, what: &str) {
+    let bytes = hostile(what, MANY);
+    bencher.bench_local(|| rapporteur::read(black_box(&bytes)).expect("a document"));
 }

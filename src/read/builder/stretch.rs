@@ -53,13 +53,17 @@ pub(super) fn bare_links(text: &str, block: &mut Block) {
     }
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]);
+    // Links that are known and those that are found both ascend.
+    let known = block.links.len();
+    let mut at = 0;
     for link in finder.links(words) {
         let range = block.range.start + link.start()..block.range.start + link.end();
-        if !block
-            .links
-            .iter()
-            .any(|known| known.range.start < range.end && range.start < known.range.end)
-        {
+        let before = |link: &Hyperlink| link.range.end <= range.start;
+        while block.links[..known].get(at).is_some_and(before) {
+            at += 1;
+        }
+        let overlaps = |link: &Hyperlink| link.range.start < range.end;
+        if !block.links[..known].get(at).is_some_and(overlaps) {
             block.links.push(Hyperlink {
                 range,
                 url: link.as_str().to_owned(),
