@@ -216,20 +216,37 @@ fn hostile(what: &str, many: usize) -> Vec<u8> {
     let mut headers = String::new();
     let body = match what {
         "cells" => {
-            let cell = format!("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{words}</w:tc>");
+            let cell =
+                format!("<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>{words}</w:tc>");
             format!("<w:tbl><w:tr>{}</w:tr></w:tbl>", cell.repeat(many))
         }
         "fields" => {
-            let field = "<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/>";
-            format!("<w:p><w:r>{}</w:r></w:p>{}", field.repeat(many), words.repeat(many))
+            let field =
+                "<w:fldChar w:fldCharType=\"begin\"/><w:fldChar w:fldCharType=\"separate\"/>";
+            format!(
+                "<w:p><w:r>{}</w:r></w:p>{}",
+                field.repeat(many),
+                words.repeat(many)
+            )
         }
-        "sections" => (0..many)
-            .map(|number| {
-                headers += &format!("<Relationship Id=\"h{number}\" Type=\"{KINDS}/header\" Target=\"h{number}.xml\"/>");
-                format!("<w:p><w:pPr><w:sectPr><w:headerReference r:id=\"h{number}\"/></w:sectPr></w:pPr></w:p>{words}")
-            })
-            .collect(),
-        _ => format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", "https://example.org/a ".repeat(many)),
+        "sections" => {
+            let mut page = String::new();
+            for number in 0..many {
+                let header = format!(
+                    "<Relationship Id=\"h{number}\" Type=\"{KINDS}/header\" Target=\"h{number}.xml\"/>"
+                );
+                headers += &header;
+                let section = format!(
+                    "<w:p><w:pPr><w:sectPr><w:headerReference r:id=\"h{number}\"/></w:sectPr></w:pPr></w:p>{words}"
+                );
+                page += &section;
+            }
+            page
+        }
+        _ => format!(
+            "<w:p><w:r><w:t>{}</w:t></w:r></w:p>",
+            "https://example.org/a ".repeat(many)
+        ),
     };
     let body = format!("<w:body>{body}</w:body>");
     let headers = format!("<Relationships xmlns=\"{RELATIONSHIPS}\">{headers}</Relationships>");

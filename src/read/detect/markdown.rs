@@ -33,7 +33,7 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     let mut wiki = 0;
     for line in lines::of(sample) {
         let words = line.trim_start();
-        wiki += usize::from(is_wiki_heading(words.trim_end()));
+        wiki += usize::from(words.starts_with('=') && is_wiki_heading(words.trim_end()));
         if is_restructured(words, above) {
             return false;
         }

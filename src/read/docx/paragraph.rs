@@ -1,6 +1,7 @@
 //! What a paragraph says of itself (`w:pPr`), and a paragraph that has been read.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::format::{Format, RunProperties};
 use super::section::Section;
@@ -102,7 +103,7 @@ pub(super) enum Piece {
 pub(super) struct Paragraph {
     pub line: usize,
     pub part: Part,
-    pub properties: ParagraphProperties,
+    pub properties: Rc<ParagraphProperties>,
     pub cell: Option<Cell>,
     pub text: String,
     pub pieces: Vec<Piece>,
@@ -156,8 +157,8 @@ impl Paragraph {
         }
     }
 
+    /// Takes out all words, and what goes with them.
     pub(super) fn clear(&mut self) {
-        self.properties = ParagraphProperties::default();
         self.text.clear();
         self.pieces.clear();
         self.notes.clear();

@@ -49,8 +49,10 @@ pub(super) struct Story<'r, 'x, 'd, S> {
     waiting: Vec<Paragraph>,
     /// A paragraph whose mark is deleted: the next one goes on with it.
     carried: Option<Paragraph>,
-    /// An empty paragraph whose memory is used again.
-    spare: Paragraph,
+    /// A paragraph whose memory is used again.
+    spare: Option<Paragraph>,
+    /// What a paragraph without properties says.
+    silent: Rc<ParagraphProperties>,
     lines: usize,
     pub(super) tables: Vec<Table>,
     pub(super) fields: Vec<Field>,
@@ -59,7 +61,7 @@ pub(super) struct Story<'r, 'x, 'd, S> {
     style: Option<&'d Style>,
     sections: Vec<Section>,
     known_runs: Known<'x, Rc<RunProperties>>,
-    known_paragraphs: Known<'x, ParagraphProperties>,
+    known_paragraphs: Known<'x, Rc<ParagraphProperties>>,
     pub(super) known_cells: Known<'x, CellProperties>,
 }
 
@@ -117,7 +119,8 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             paragraphs: Vec::new(),
             waiting: Vec::new(),
             carried: None,
-            spare: Paragraph::default(),
+            spare: None,
+            silent: Rc::default(),
             lines: 0,
             tables: Vec::new(),
             fields: Vec::new(),
@@ -240,16 +243,14 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
 
     fn begin_paragraph(&mut self) -> Result<(), Error> {
         self.lines += 1;
-        let mut paragraph = if let Some(mut carried) = self.carried.take() {
-            // The mark that is left is the later one, and it says how both look.
-            carried.properties = ParagraphProperties::default();
-            carried
-        } else {
-            let mut paragraph = std::mem::take(&mut self.spare);
+        let mut paragraph = self.carried.take().unwrap_or_else(|| {
+            let mut paragraph = self.spare.take().unwrap_or_default();
             paragraph.clear();
             paragraph.line = self.lines;
             paragraph
-        };
+        });
+        // Of two that are joined, the mark that is left is the later one, and it says how both look.
+        paragraph.properties = Rc::clone(&self.silent);
         paragraph.part = self.part;
         paragraph.cell = self.tables.last().map(Table::cell);
         // A link field may reach over several paragraphs.
@@ -267,9 +268,9 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
         if !matches!(self.frames.last(), Some(Frame::Paragraph { .. })) {
             return self.xml.skip();
         }
-        let read = ParagraphProperties::read;
-        let mut properties = self.known_paragraphs.read(self.xml, element, read)?;
-        self.sections.extend(properties.section.take());
+        let read = |xml: &mut Xml<'x>| Ok(Rc::new(ParagraphProperties::read(xml)?));
+        let properties = self.known_paragraphs.read(self.xml, element, read)?;
+        self.sections.extend(properties.section.clone());
         self.style = self.shared.styles.paragraph(properties.style.as_deref());
         self.format = self.settle(&RunProperties::default());
         if let Some(paragraph) = self.paragraphs.last_mut() {
@@ -318,7 +319,7 @@ impl<'r, 'x, 'd, S: Sink> Story<'r, 'x, 'd, S> {
             return Ok(());
         }
         self.sink.take(&mut paragraph)?;
-        self.spare = paragraph;
+        self.spare = Some(paragraph);
         for mut paragraph in std::mem::take(&mut self.waiting) {
             self.sink.take(&mut paragraph)?;
         }
