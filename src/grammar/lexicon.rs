@@ -302,11 +302,13 @@ pub(crate) struct Lexicon {
     pub everybody: Phrases,
     pub respectively: Phrases,
     pub verdicts: Phrases,
+    pub decides: Phrases,
     pub unanimity: Phrases,
     pub ballots: Phrases,
     pub matters: Phrases,
     pub movers: Phrases,
     pub resolves: Phrases,
+    pub tasked: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -343,11 +345,13 @@ impl Lexicon {
             everybody: list(&words.everybody),
             respectively: list(&words.respectively),
             verdicts: list(&words.verdicts),
+            decides: list(&words.decides),
             unanimity: list(&words.unanimity),
             ballots: list(&words.ballots),
             matters: list(&words.matters),
             movers: list(&words.movers),
             resolves: list(&words.resolves),
+            tasked: list(&words.tasked),
             leads: leads(fields),
         }
     }

@@ -116,6 +116,8 @@ words! {
     held
     /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
     will
+    /// Words by which a sentence gives somebody a task: "has an action to".
+    tasked
     /// Words before a due date: "by", "before". They say which side of an event is meant.
     by
     /// Words that announce a due date: "due".
@@ -130,6 +132,8 @@ words! {
     motions
     /// Words that say how a vote ended: "carried", "adopted", "angenommen".
     verdicts
+    /// Verbs of whoever decides: "decided", "approuve", "beschließt".
+    decides
     /// How a vote ended when nobody, or hardly anybody, was against: "unanimously", "all in favour".
     unanimity
     /// Words beside them that only belong to a vote: "in favour", "abstentions", "as presented".

@@ -268,7 +268,7 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     let mut open: Option<Stretch> = None;
     let mut before: Option<usize> = None;
     let mut rest = 0;
-    for sentence in sentences(text, grammar) {
+    for sentence in sentences(text, grammar).filter(|sentence| !sentence.is_empty()) {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let end = start + sentence.len();
         let spoken = grammar.spoken(sentence);
@@ -325,14 +325,19 @@ pub(super) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     found.len() >= RESOLUTION && grammar.lexicon().resolves.longest(&found) > 0
 }
 
+/// Words that end in the verb of whoever decides: "The directors decided".
+pub(super) fn ends_in_deciding(words: &str, grammar: &Grammar) -> bool {
+    let found = tokens(words);
+    found.len() > 1 && grammar.lexicon().decides.ends(&found) > 0
+}
+
 /// What was voted on and how that ended, in one sentence: "The report is adopted unanimously", "Vote to pay it: passed".
 pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     let found = tokens(sentence);
     let lexicon = grammar.lexicon();
-    if asks_or_speaks(sentence, grammar)
-        || found.len() < RESOLUTION
-        || !lexicon.verdicts.within(&found)
-    {
+    let decides = lexicon.decides.within(&found);
+    let settles = lexicon.verdicts.within(&found);
+    if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION || !(settles || decides) {
         return false;
     }
     let counts = (1..found.len()).filter(|at| {
@@ -342,8 +347,8 @@ pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     });
     lexicon.unanimity.within(&found)
         || counts.count() > 1
-        || parted_verdict(sentence, grammar)
-        || is_matter_with_verdict(sentence, &found, grammar)
+        || settles && parted_verdict(sentence, grammar)
+        || settles && is_matter_with_verdict(sentence, &found, grammar)
 }
 
 /// A question, or what somebody says: "Ann: the draft is accepted unanimously".

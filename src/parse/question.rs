@@ -111,6 +111,14 @@ mod tests {
     }
 
     #[test]
+    fn questions_under_a_task_are_a_list_of_their_own() {
+        asked(
+            "Action items:\n- Bo: ask all of you\n  - Shall we paint it?\n  - Is the roof tight?\n- Ann: mend the saw\n",
+            &["Shall we paint it?", "Is the roof tight?"],
+        );
+    }
+
+    #[test]
     fn the_only_item_under_a_topic_may_ask() {
         asked(
             "- Who has a brush?\n\nAnn has one.\n",

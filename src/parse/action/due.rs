@@ -60,6 +60,11 @@ fn day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
 /// meeting".
 fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
     let clause = rest.split(", ").next().unwrap_or(rest);
+    // "(by June) (begun)": the bracket that the word stands in ends it.
+    let clause = match (clause.find('('), clause.find(')')) {
+        (open, Some(close)) if open.is_none_or(|open| close < open) => &clause[..close],
+        _ => clause,
+    };
     if !is_due(clause, lists) {
         return None;
     }
@@ -122,6 +127,7 @@ mod tests {
                 ("Pay the bill (by Friday)", Some("Friday")),
                 ("Pay the bill (due: 2021-06-04)", Some("2021-06-04")),
                 ("Go by bus", None),
+                ("Mend the gate (before June) (begun)", Some("June")),
                 ("Pay the bill, due next meeting", Some("next meeting")),
             ],
         );

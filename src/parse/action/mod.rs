@@ -235,6 +235,19 @@ pub(super) fn add(
     });
 }
 
+/// A sentence that says by its own words that it is a task of somebody: "Ann has an action to book a room".
+pub(super) fn tasked<'t>(sentence: &'t str, grammar: &Grammar) -> Option<ActionText<'t>> {
+    let found = tokens(sentence);
+    let (at, _) = grammar.lexicon().tasked.find(&found)?;
+    let owner = sentence.get(..found.get(at)?.start)?.trim();
+    let owns = at <= SUBJECT_WORDS && is_owner(owner, grammar);
+    owns.then(|| ActionText {
+        text: sentence,
+        owner: Some(owner),
+        due: due::find(sentence, &grammar.words),
+    })
+}
+
 /// Reads who is to do what by when, by the forms of the grammar, else by its first words.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     let rules = grammar.rules(Field::NextSteps);
@@ -356,6 +369,11 @@ pub(super) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     {
         return false;
     }
+    // "MS" may be letters behind a name elsewhere; alone they are somebody's initials.
+    let initials = |c: char| c.is_ascii_uppercase();
+    if (2..=3).contains(&words.len()) && words.chars().all(initials) {
+        return true;
+    }
     let people = person::people(words, grammar, Field::Owner);
     !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
 }
@@ -473,6 +491,29 @@ mod tests {
                 ("Hall Hire Form: Ann and Bo to print it", Some("Ann and Bo")),
                 ("to mend the gate", Some("Ann")),
             ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_may_say_that_somebody_has_a_task() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- Ann Lee has an action to mend the saw by 4 June 2022\n- nobody here has an action to burn the weeds\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let [step] = records[0].next_steps.as_slice() else {
+            panic!("one step: {:?}", records[0].next_steps);
+        };
+        assert_eq!(
+            step.text,
+            "Ann Lee has an action to mend the saw by 4 June 2022"
+        );
+        assert_eq!(step.owner.as_deref(), Some("Ann Lee"));
+        assert_eq!(step.due.as_deref(), Some("4 June 2022"));
+    }
+
+    #[test]
+    fn initials_own_a_task_though_they_are_letters_behind_names_too() {
+        acts(
+            "- [MS] Mend the gate\n- [BD] Cut the hedge\n",
+            &[("Mend the gate", Some("MS")), ("Cut the hedge", Some("BD"))],
         );
     }
 

@@ -61,6 +61,16 @@ impl Walker<'_, '_> {
         true
     }
 
+    /// A line that begins with who has a task: "Ann has an action to book a room".
+    pub(super) fn tasked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let Some(action) = action::tasked(self.page.text(range), self.page.grammar) else {
+            return false;
+        };
+        self.used[at] = true;
+        action::add(self, &action, None, 0.9);
+        true
+    }
+
     /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
     fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
         if let Some((field, end)) = self.page.marker(words) {

@@ -298,6 +298,16 @@ impl Walker<'_, '_> {
             && is_item(next)
     }
 
+    /// "The board voted as follows:" over how many were for it.
+    fn leads_to_vote(&self, at: usize) -> bool {
+        let next = at + 1;
+        let counts = || {
+            self.page.label(next).map(|label| label.field) == Some(Field::Other)
+                || decision::is_count(self.page.words(next))
+        };
+        self.page.words(at).ends_with(':') && next < self.page.blocks().len() && counts()
+    }
+
     /// Words right above or below a table say what it is: "Table 2: who does what".
     fn is_caption(&self, at: usize) -> bool {
         let cell = |at: usize| {
@@ -381,7 +391,8 @@ impl Walker<'_, '_> {
             }
             Field::Decisions => {
                 let range = self.unit(at);
-                if item && decision::is_count(self.page.text(&range)) {
+                let counted = item && decision::is_count(self.page.text(&range));
+                if counted || self.leads_to_vote(at) {
                     self.keep(&range);
                 } else if !self.ended(at, &range) {
                     decision::entry(self, &range, 0.82);

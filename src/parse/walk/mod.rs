@@ -234,8 +234,11 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A line that no label or heading claims.
     pub(in crate::parse) fn words(&mut self, at: usize) {
         let asked = self.question_items.binary_search(&at).is_ok();
-        let region = self.regions.last().map(|region| region.field);
-        if asked && region.is_none_or(|field| field == Field::Agenda) {
+        let region = self.regions.last();
+        if asked
+            && region
+                .is_none_or(|region| region.field == Field::Agenda || self.is_inner(at, region))
+        {
             self.used[at] = true;
             self.shows(at, "an item of a list of questions");
             return question::entry(self, at);
@@ -282,6 +285,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         if self.closed(at, &range)
             || self.marked(at, &range)
+            || self.tasked(at, &range)
             || self.told(at, &range)
             || self.cued(at, &range)
             || self.moved(at, &range)
@@ -291,6 +295,15 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         self.used[at] = true;
         self.keep(&range);
+    }
+
+    /// Questions under an entry of a list: "Ask all of you:", and what is asked below.
+    fn is_inner(&self, at: usize, region: &Region) -> bool {
+        let listed = matches!(region.field, Field::NextSteps | Field::Decisions);
+        let Kind::Item(depth) = self.page.block(at).kind else {
+            return false;
+        };
+        listed && region.depth.is_some_and(|first| depth > first)
     }
 
     /// Notes because of which words a line was taken.

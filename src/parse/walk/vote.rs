@@ -34,6 +34,11 @@ impl<'d> Walker<'_, 'd> {
         let item = matches!(self.page.block(at).kind, Kind::Item(_));
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
+        let bold = self.page.block(at).bold_lead();
+        // "**The directors decided** that the hall is painted" is set as one.
+        if bold.is_some_and(|bold| motion::ends_in_deciding(self.page.text(&bold), grammar)) {
+            return vec![words];
+        }
         match all.as_slice() {
             [only] if motion::is_voted(only, grammar) => vec![only],
             _ if item => Vec::new(),

@@ -74,3 +74,30 @@ fn a_resolution_may_be_a_sentence_of_a_paragraph() {
     );
     decided("- Bo said it was resolved that he would mend it", &[]);
 }
+
+#[test]
+fn bold_words_that_end_in_deciding_lead_to_a_decision() {
+    decided(
+        "**The directors decided** that no saw was needed.",
+        &["The directors decided that no saw was needed."],
+    );
+    decided("The directors decided that no saw was needed.", &[]);
+    decided("**The directors** decided that no saw was needed.", &[]);
+}
+
+#[test]
+fn words_that_lead_to_a_count_are_no_decision() {
+    decided(
+        "**Decisions**\n\nPaint the hall green.\n\nThe board voted as follows:\nIn favour: 5",
+        &["Paint the hall green."],
+    );
+}
+
+#[test]
+fn a_decision_and_its_verdict_may_be_lines_of_one_paragraph() {
+    let minutes = "# Club des jardins\n\nLe 4 mai 2022\n\nPrésents : Anne Leroy, Luc Martin\n\n## Statuts\n\nNous avons lu le projet.\n\nL'assemblée adopte les statuts.  \nCette délibération est adoptée à l'unanimité.\n";
+    decides(
+        minutes,
+        &["L'assemblée adopte les statuts.\nCette délibération est adoptée à l'unanimité."],
+    );
+}
