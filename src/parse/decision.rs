@@ -65,7 +65,8 @@ fn outcome<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
 pub(super) fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<Item = &'t str> {
     let mut rest = text;
     std::iter::from_fn(move || {
-        if rest.trim().is_empty() {
+        rest = rest.trim_start();
+        if rest.is_empty() {
             return None;
         }
         let (sentence, after) = rest.split_at(sentence_end(rest, &grammar.words.honorifics));

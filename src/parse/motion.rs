@@ -33,6 +33,8 @@ const SLIP: usize = 6;
 const SPEAKER: usize = 4;
 /// Fewest words of a decision in one sentence.
 const RESOLUTION: usize = 3;
+/// Most words of the names of those who were against it.
+const AGAINST: usize = 4;
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
 
@@ -44,7 +46,7 @@ pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
         Told::Movers
     } else if moves(sentence, grammar) {
         Told::Moved
-    } else if is_verdict(first_clause(sentence), grammar) {
+    } else if !sentence.ends_with([':', '?']) && is_verdict(first_clause(sentence), grammar) {
         Told::Verdict
     } else {
         Told::Talk
@@ -60,6 +62,13 @@ pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
 /// Some sentence tells how it ended.
 pub(super) fn ends(words: &str, grammar: &Grammar) -> bool {
     sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Verdict)
+}
+
+/// From the first sentence on that tells how it ended.
+pub(super) fn verdict<'t>(words: &'t str, grammar: &Grammar) -> &'t str {
+    let first = sentences(words, grammar).find(|one| told(one, grammar) == Told::Verdict);
+    let start = first.map_or(0, |first| first.as_ptr() as usize - words.as_ptr() as usize);
+    &words[start..]
 }
 
 /// Some sentence says what is moved.
@@ -80,6 +89,11 @@ pub(super) fn is_seconded(words: &str, grammar: &Grammar) -> bool {
     counts.count() > 1 || grammar.begins_with_outcome(&grammar.spoken(words))
 }
 
+/// The kind of what was voted on stands among the words: "The proposal is adopted".
+pub(super) fn has_matter(words: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().matters.within(&tokens(words))
+}
+
 /// Only how a vote ended: each word is a verdict, belongs to a vote, or is a small one.
 pub(super) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
     let found = tokens(words);
@@ -94,9 +108,11 @@ pub(super) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
                 && lexicon.verdicts.longest(verdict) > 0
         })
     };
-    !words.ends_with('?')
+    !words.ends_with(['?', ':'])
         && !numbered()
-        && Ballot::of(words, grammar).is_some_and(|ballot| ballot.ends() && ballot.names == 0)
+        && Ballot::of(words, grammar).is_some_and(|ballot| {
+            ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST
+        })
 }
 
 /// What the words of a vote are.
@@ -109,6 +125,8 @@ struct Ballot {
     counted: usize,
     numbers: usize,
     names: usize,
+    /// Names before it is said how it ended: those of who was elected, not of who was against.
+    names_first: usize,
 }
 
 impl Ballot {
@@ -154,6 +172,7 @@ impl Ballot {
                 self.verdict = true;
             } else if word.starts_with(char::is_uppercase) {
                 self.names += 1;
+                self.names_first += usize::from(!self.ends());
             } else {
                 return None;
             }
@@ -170,11 +189,13 @@ impl Ballot {
     }
 }
 
-/// "Motion passsed": a verdict with a slip of the hand.
+/// "Motion passsed": a verdict with a slip of the hand, which its end is without.
 fn is_mistyped(word: &str, grammar: &Grammar) -> bool {
-    let mut known = grammar.words.verdicts.iter();
-    word.len() >= SLIP
-        && known.any(|known| known.len() >= SLIP && is_slip(&word.to_lowercase(), known))
+    let word = word.to_lowercase();
+    let meant = |known: &String| {
+        known.len() >= SLIP && known.chars().last() == word.chars().last() && is_slip(&word, known)
+    };
+    word.len() >= SLIP && grammar.words.verdicts.iter().any(meant)
 }
 
 /// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".
@@ -268,7 +289,7 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     let mut open: Option<Stretch> = None;
     let mut before: Option<usize> = None;
     let mut rest = 0;
-    for sentence in sentences(text, grammar).filter(|sentence| !sentence.is_empty()) {
+    for sentence in sentences(text, grammar) {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let end = start + sentence.len();
         let spoken = grammar.spoken(sentence);

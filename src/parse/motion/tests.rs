@@ -85,6 +85,13 @@ fn sentences_of_a_motion() {
             Told::Verdict,
         ),
         ("general-en", "Accepted by all", Told::Verdict),
+        (
+            "general-en",
+            "The motion passed 2-1 with Day opposed.",
+            Told::Verdict,
+        ),
+        ("general-en", "Day passed the motion on", Told::Moved),
+        ("general-en", "Motion to approve by Ann", Told::Moved),
         ("general-en", "Seconded by Bo Day", Told::Movers),
         ("general-en", "Proposed by: Ann", Told::Movers),
         ("general-en", "Ann: Seconded.", Told::Movers),
@@ -105,6 +112,7 @@ fn sentences_of_a_motion() {
         ),
         ("general-de", "Abstimmung: 6/0/1 angenommen", Told::Verdict),
         ("general-de", "Der Zaun wird gestrichen", Told::Talk),
+        ("general-de", "Es wurde beschlossen:", Told::Talk),
         (
             "general-fr",
             "Cette résolution, mise aux voix, est adoptée à l'unanimité",

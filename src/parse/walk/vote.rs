@@ -98,7 +98,7 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
-        if near && says && (moves || names || motion::moves(words, grammar)) {
+        if near && says && (moves || names || motion::has_matter(words, grammar)) {
             return self.takes_above(at, &above, line, said);
         }
         names && self.takes_heading(at, line)
@@ -135,7 +135,7 @@ impl<'d> Walker<'_, 'd> {
             && line == said
             && short
             && (self.is_beside(at) || bare() || told && self.runs_on(at, said));
-        let outcome = page.text(said);
+        let outcome = motion::verdict(page.text(said), page.grammar);
         let spans = page.spans([("outcome", Some(outcome))]);
         let Some(last) = self.record.decisions.last_mut() else {
             return;
@@ -149,7 +149,7 @@ impl<'d> Walker<'_, 'd> {
             page.text(&whole).clone_into(&mut last.text);
             last.span = page.span(&whole);
             self.decided = whole;
-        } else if !open {
+        } else if !open || outcome.len() < said.len() {
             self.keep(said);
         }
     }
@@ -157,7 +157,7 @@ impl<'d> Walker<'_, 'd> {
     /// Gives a verdict to the last decision of the section, where that has none.
     fn settles_open(&mut self, said: &Range<usize>) -> bool {
         let section = self.section;
-        let outcome = self.page.text(said);
+        let outcome = motion::verdict(self.page.text(said), self.page.grammar);
         let spans = self.page.spans([("outcome", Some(outcome))]);
         let last = self.record.decisions.last_mut();
         let open = last.filter(|last| last.section == section && last.outcome.is_none());

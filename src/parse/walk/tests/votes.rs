@@ -101,3 +101,14 @@ fn a_decision_and_its_verdict_may_be_lines_of_one_paragraph() {
         &["L'assemblée adopte les statuts.\nCette délibération est adoptée à l'unanimité."],
     );
 }
+
+#[test]
+fn the_outcome_is_what_the_lines_below_say_of_it() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nMotion: That it be green.\n\n- Proposed by Ann, seconded by Bo. Motion carried.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let [decision] = records[0].decisions.as_slice() else {
+        panic!("one decision: {:?}", records[0].decisions);
+    };
+    assert_eq!(decision.text, "That it be green.");
+    assert_eq!(decision.outcome.as_deref(), Some("Motion carried."));
+}
