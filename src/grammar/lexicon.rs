@@ -309,6 +309,8 @@ pub(crate) struct Lexicon {
     pub movers: Phrases,
     pub resolves: Phrases,
     pub tasked: Phrases,
+    pub including: Phrases,
+    pub represented: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -352,6 +354,8 @@ impl Lexicon {
             movers: list(&words.movers),
             resolves: list(&words.resolves),
             tasked: list(&words.tasked),
+            including: list(&words.including),
+            represented: list(&words.represented),
             leads: leads(fields),
         }
     }

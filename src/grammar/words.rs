@@ -60,6 +60,10 @@ words! {
     everybody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Words between somebody who was away and who voted for them: "represented by".
+    represented
+    /// Words between how many came and who some of them were: "including".
+    including
     /// Words that give offices to names in their order: "respectively".
     respectively
     /// Words that a sentence sets before a title: "the", "el", "os".

@@ -310,3 +310,25 @@ fn times_are_those_of_this_meeting() {
         "20:00",
     );
 }
+
+#[test]
+fn the_year_of_a_day_may_stand_in_another_heading() {
+    times(
+        "# Mill project 2022\n\n## Minutes of 3 May\n\nPresent: Ann Lee, Bo Day\n",
+        "2022-05-03",
+        "",
+        "",
+    );
+    let minutes = "# Minutes of 3 May\n\nPresent: Ann Lee, Bo Day\n\nThe plan of 2023 was read.\n";
+    times(minutes, "", "", "");
+}
+
+#[test]
+fn an_end_may_stand_behind_a_dash_on_the_line_of_the_start() {
+    times(
+        "# Compte-rendu du 3 mai 2022\n\nDébut : 20h05 - Fin : 22h10\n\nPrésents : Anne Roy, Paul Petit\n",
+        "2022-05-03",
+        "20:05",
+        "22:10",
+    );
+}

@@ -93,7 +93,9 @@ pub(super) fn dated(
         Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
     });
     let first = found.find(|(_, date)| date.iso.is_some());
-    let first = first.or_else(|| opened_on(walker))?;
+    let first = first
+        .or_else(|| opened_on(walker))
+        .or_else(|| of_year(walker, lines, title))?;
     // "May 2022 Minutes" over "Meeting of 4 May 2022": the line below says more.
     let month = first.1.iso.clone().filter(|iso| iso.len() == MONTH);
     let whole = month.and_then(|month| {
@@ -113,6 +115,51 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
+}
+
+/// A day without its year, in the year that a heading of the head gives: "Milldev 2024", "Minutes of 25 February".
+fn of_year<'d>(
+    walker: &Walker<'_, 'd>,
+    lines: &[usize],
+    title: Option<usize>,
+) -> Option<(usize, DateText<'d>)> {
+    let page = walker.page;
+    let lists = &page.grammar.words;
+    let headed =
+        |at: &&usize| Some(**at) == title || matches!(page.block(**at).kind, Kind::Heading(_));
+    let years = lines
+        .iter()
+        .filter(headed)
+        .flat_map(|at| years(page.words(*at)));
+    let mut years: Vec<&str> = years.collect();
+    years.dedup();
+    let [year] = years[..] else {
+        return None;
+    };
+    let mut days = lines
+        .iter()
+        .filter(|at| is_short(walker, **at) && !is_of_another(walker, **at));
+    let (at, day) = days.find_map(|at| Some((*at, date::find_date(page.words(*at), lists)?)))?;
+    let whole = format!("{} {year}", day.text);
+    let iso = date::find_date(&whole, lists).and_then(|found| found.iso);
+    let iso = iso.filter(|iso| iso.starts_with(year) && iso.len() > MONTH)?;
+    let note = None;
+    Some((
+        at,
+        DateText {
+            iso: Some(iso),
+            note,
+            ..day
+        },
+    ))
+}
+
+/// The years that stand alone in a line.
+fn years(line: &str) -> impl Iterator<Item = &str> {
+    let words = line.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
+        .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".

@@ -150,7 +150,8 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .starts_with(['.', 'º', 'ª']);
     let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words);
-    if !told || counted || words.contains('@') || words.contains("://") {
+    let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
+    if !told || counted || flat || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
     if is_role(&found, lexicon) {
@@ -171,6 +172,9 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     }
     Kind::Organisation
 }
+
+/// Most characters of the number of a flat: "2ºB".
+const FLAT: usize = 5;
 
 /// "ab123": how somebody signs in.
 fn is_handle(words: &str) -> bool {

@@ -89,7 +89,7 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         if let Some(role) = only_office(piece, pieces.len(), lexicon) {
             office = Some(role);
         }
-        let piece = &behind_lead(piece, lexicon);
+        let piece = &behind_count(behind_lead(piece, lexicon), lexicon);
         let words = tokens(piece);
         // "pc, bl" are initials; "PC" is a form of address.
         let address = lexicon.honorifics.is(&words) && !piece.starts_with(char::is_lowercase);
@@ -124,6 +124,16 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
             }
         }
     }
+}
+
+/// "24 members including Ann Lee": the name behind how many came.
+fn behind_count<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
+    let found = tokens(piece);
+    let counted = details::begins_with_count(&found, lexicon);
+    let including = counted.then(|| lexicon.including.find(&found)).flatten();
+    including
+        .and_then(|(at, count)| piece.get(found.get(at + count)?.start..))
+        .unwrap_or(piece)
 }
 
 /// "the following councillors: Ann Lee", "Green group: Ann Lee": the name behind what holds for those after it too.

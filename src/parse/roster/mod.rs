@@ -19,7 +19,7 @@ use super::prose;
 use super::region::{Region, Subhead};
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar};
+use crate::grammar::{Field, Grammar, tokens};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -84,6 +84,10 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     if explains(walker, text) {
         return false;
     }
+    if region.field == Field::Attendees && is_represented(walker, text) {
+        walker.keep(&block.range.clone());
+        return true;
+    }
     let people = alike::people(walker, at, region.field)
         .unwrap_or_else(|| line::persons(text, walker.page.grammar, region.field));
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
@@ -98,7 +102,8 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         return false;
     }
     let ticked_off = region.field == Field::Attendees && block.checkbox == Some(false);
-    let field = if ticked_off {
+    let away = region.field == Field::Attendees && ends_in_absence(walker, text);
+    let field = if ticked_off || away {
         Field::Apologies
     } else {
         region.field
@@ -124,6 +129,39 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         None => take(walker, field, &people, None, floor),
     }
     true
+}
+
+/// "Treasurer – Ann Lee – Absent" in a roll call: a word behind the last sign says that somebody was away.
+fn ends_in_absence(walker: &Walker<'_, '_>, text: &str) -> bool {
+    let sign = |c: char| matches!(c, '–' | '—' | ':' | '\t' | '(' | ',');
+    let last = text.rsplit(sign).next().unwrap_or_default();
+    let last = last.rsplit(" - ").next().unwrap_or_default();
+    let mark = last.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
+    let absent = &walker.page.grammar.words.absent;
+    last.len() < text.len()
+        && mark.len() >= MARK
+        && absent
+            .iter()
+            .any(|word| word.to_lowercase() == mark.to_lowercase())
+}
+
+/// Fewest bytes of a word that says that somebody was away.
+const MARK: usize = 5;
+
+/// "Ann Lee, represented by Bo Day": somebody who was away; "Acme Ltd, represented by Ann Lee" was there in her.
+fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
+    let grammar = walker.page.grammar;
+    let found = tokens(text);
+    let Some((at, _)) = grammar.lexicon().represented.find(&found) else {
+        return false;
+    };
+    let name = found.get(at).and_then(|word| text.get(..word.start));
+    let name = name
+        .unwrap_or_default()
+        .trim_end_matches([' ', ',', '(', '-', '–', ':']);
+    name.contains(' ')
+        && !person::is_body(name, grammar)
+        && person::name_likeness(name, grammar) >= NAMED
 }
 
 /// "RP: River Party" below somebody of the RP says what the letters stand for.

@@ -15,9 +15,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     let mut officers = Vec::new();
     for person in people {
         match person.name.as_deref() {
-            Some(name)
-                if !name.contains(' ') || person.role.is_some() && is_shortened(name, &firsts) =>
-            {
+            Some(name) if !name.contains(' ') || is_shortened(name, &firsts) => {
                 officers.push(person);
             }
             _ => kept.push(person),
@@ -74,8 +72,15 @@ fn is_shortened(name: &str, firsts: &HashMap<String, Vec<String>>) -> bool {
     namesakes.iter().any(|full| shortens(name, full))
 }
 
-/// The first and the last word of a longer name, and maybe some of those between.
+/// The first and the last word of a longer name, and maybe some of those between; or its first words, without a second family
+/// name.
 fn shortens(name: &str, full: &str) -> bool {
+    let begins = full
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.starts_with(' '));
+    if begins && name.contains(' ') {
+        return true;
+    }
     let mut words = full.split(' ');
     let inside = name.split(' ').all(|word| words.any(|other| other == word));
     name.contains(' ') && inside && words.next().is_none() && name.len() < full.len()

@@ -9,7 +9,7 @@ use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::region::is_roster;
 use super::walk::Walker;
-use super::{decision, line, page, roster};
+use super::{date, decision, line, page, roster};
 use crate::grammar::{Field, Grammar};
 
 /// The cells of a table: block numbers by row and column.
@@ -127,6 +127,7 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
     let several = columns.len() > 1;
     columns.retain(|_, field| !matches!(field, Field::Sections | Field::Containers));
     beside_their_names(walker, cells, &mut columns);
+    of_this_day(walker, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| is_roster(*field));
     let field = match region {
@@ -179,6 +180,45 @@ fn beside_their_names(
     }
 }
 
+/// Columns of marks under days, of which one is that of the meeting: "7 Jan | 4 Feb | 4 Mar".
+fn of_this_day(walker: &Walker<'_, '_>, cells: &Cells, columns: &mut BTreeMap<usize, Field>) {
+    let fields = || columns.values();
+    let names = fields().any(|field| *field == Field::Attendees);
+    let marked = fields().any(|field| *field == Field::Presence);
+    let day = walker.record.meeting.date.as_deref();
+    let Some(day) = day.filter(|_| names && !marked) else {
+        return;
+    };
+    let heads_day = |blocks: &[usize]| {
+        let words = blocks.first().map(|at| walker.page.words(*at));
+        words.is_some_and(|words| is_day(words, day, walker.page.grammar))
+    };
+    let mut days = cells.iter().filter(|(_, blocks)| heads_day(blocks));
+    let column = days.next().map(|(column, _)| *column);
+    if let Some(column) = column.filter(|_| days.next().is_none()) {
+        columns.insert(column, Field::Presence);
+    }
+}
+
+/// Words that are the day, maybe without its year.
+fn is_day(words: &str, day: &str, grammar: &Grammar) -> bool {
+    let is = |line: &str| {
+        let found = date::find_date(line, &grammar.words);
+        found.is_some_and(|found| found.text == line && found.iso.as_deref() == Some(day))
+    };
+    let words = words.trim();
+    let year = day.get(..4).unwrap_or_default();
+    words.len() <= MOST_DAY
+        && words.contains(|c: char| c.is_ascii_digit())
+        && (is(words)
+            || [" ", "/", ".", "-"]
+                .iter()
+                .any(|sign| is(&format!("{}{sign}{year}", words.trim_end_matches('.')))))
+}
+
+/// Most bytes of the head of a column that is a day.
+const MOST_DAY: usize = 40;
+
 /// A roster without a head: names in the first column, what they belong to in the second.
 fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
     let grammar = walker.page.grammar;
@@ -197,9 +237,18 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
         .filter(|words| person::name_likeness(words, grammar) >= 0.9)
         .count();
     let fits = known * 3 >= rows.len() * 2 && beside > 0 && people * 2 < beside;
-    fits.then(|| Plan {
+    // "Ann Lee | Chair | Acme": offices in one column, bodies in the other.
+    let offices = column(1).filter(|words| person::is_office(words, grammar));
+    let office = offices.count() * 2 > beside;
+    let kinds = [Field::PersonRole, Field::PersonOrganisation];
+    let [first, second] = if office { kinds } else { [kinds[1], kinds[0]] };
+    let more = column(2).filter(|words| person::is_office(words, grammar) != office);
+    let more = more.count() * 2 > rows.len();
+    let mut columns = BTreeMap::from([(0, Field::Attendees), (1, first)]);
+    columns.extend(more.then_some((2, second)));
+    fits.then_some(Plan {
         field,
-        columns: BTreeMap::from([(0, Field::Attendees), (1, Field::PersonOrganisation)]),
+        columns,
         head: None,
     })
 }

@@ -102,7 +102,10 @@ fn said<'t>(
     let after = beginnings(line).find_map(|at| {
         let (rest, place) = phrase(&line[at..])?;
         let sign = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–');
-        let begins = at == first || line[..at].trim_end().ends_with(['|', ',', ';', '/']);
+        let begins = at == first
+            || line[..at]
+                .trim_end()
+                .ends_with(['|', ',', ';', '/', '-', '–']);
         // "21:30 Close": the time before the only word.
         let closes = rest.trim().is_empty() && find_alone(calendar, &line[..at]);
         let labelled =

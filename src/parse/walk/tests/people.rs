@@ -135,3 +135,23 @@ fn a_label_may_end_in_words_that_say_no_more() {
         );
     }
 }
+
+#[test]
+fn columns_without_a_head_hold_offices_and_bodies() {
+    shows(
+        "Mill Committee\n3 May 2022\n\nParticipants:\nAnn Lee\tChair\tAcme\nBo Day\tMember\tFox Ltd\nCy Fry\tSecretary\tAcme\n\n1. Roof\n\nIt leaks.\n\n2. Gate\n\nIt sticks.\n",
+        &[
+            "Ann Lee | Acme | Chair",
+            "Bo Day | Fox Ltd | Member",
+            "Cy Fry | Acme | Secretary",
+        ],
+    );
+}
+
+#[test]
+fn a_name_without_its_second_family_name_is_the_same_person() {
+    shows(
+        "# Reunión de la junta\n\n1 de febrero de 2023\n\nAsistentes:\n\n- D. Luis Gil Mora (2ºB)\n- Dª Eva Cano Vega\n\nPreside Dª Eva Cano.\n\n1. Cuentas\n\nSe aprueban.\n",
+        &["Luis Gil Mora | - | -", "Eva Cano Vega | - | -"],
+    );
+}

@@ -600,3 +600,39 @@ fn the_members_of_a_team_are_not_those_who_came_where_these_are_listed_too() {
         &[],
     );
 }
+
+#[test]
+fn marks_behind_names_and_under_the_day_say_who_was_away() {
+    lists(
+        "# Council – 3 May 2022\n\n**Roll call**\n\nPresident – Ann Lee – Present\nVP – Bo Day – Present\nTreasurer – Cy Fry – Absent\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry"],
+    );
+    for heads in ["7 Jan | 4 Feb | 4 Mar", "1/7 | 2/4 | 3/4"] {
+        lists(
+            &format!(
+                "# Meeting 2019-03-04\n\n| Member | {heads} |\n|---|---|---|---|\n| Ann Lee | x | x | x |\n| Bo Day | x | | |\n| Cy Fry | | x | x |\n\n## Roof\n\nIt leaks.\n"
+            ),
+            &["Ann Lee", "Cy Fry"],
+            &["Bo Day"],
+        );
+    }
+}
+
+#[test]
+fn who_is_represented_was_away() {
+    lists(
+        "# Assemblée du 3 mai 2022\n\nMembres présents ou représentés :\n- Anne Roy\n- Paul Petit, représenté par Anne Roy\n\n## Budget\n\nAdopté.\n",
+        &["Anne Roy"],
+        &[],
+    );
+}
+
+#[test]
+fn some_of_those_who_were_counted_are_named() {
+    lists(
+        "Minutes of the club\n3 May 2022\n\nPresent: 24 members including Ann Lee, Bo Day\n\n1. Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
