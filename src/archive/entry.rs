@@ -88,8 +88,13 @@ fn from_file(path: &Path) -> Result<Vec<u8>, EntryFailure> {
     let input = |error| EntryFailure::input(&error);
     let file = File::open(path).map_err(input)?;
     // One that is too large is not read at all.
-    check(file.metadata().map_or(0, |there| there.len()))?;
-    up_to_limit(file).map_err(input)
+    let length = file.metadata().map_or(0, |there| there.len());
+    check(length)?;
+    // One byte more tells that it ends there.
+    let room = usize::try_from(length).map_or(0, |length| length + 1);
+    let mut bytes = Vec::with_capacity(room);
+    take_up_to_limit(file, &mut bytes).map_err(input)?;
+    Ok(bytes)
 }
 
 fn check(length: u64) -> Result<(), EntryFailure> {
@@ -103,9 +108,13 @@ fn check(length: u64) -> Result<(), EntryFailure> {
 /// When they cannot be read.
 pub fn up_to_limit(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    from.take(Limits::default().input_bytes.saturating_add(1))
-        .read_to_end(&mut bytes)?;
+    take_up_to_limit(from, &mut bytes)?;
     Ok(bytes)
+}
+
+fn take_up_to_limit(from: impl Read, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let limit = Limits::default().input_bytes.saturating_add(1);
+    from.take(limit).read_to_end(bytes)
 }
 
 /// A time to the second, as `2021-05-12T09:30:00Z`.

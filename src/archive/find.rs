@@ -115,7 +115,10 @@ impl Find {
         for step in self.walk(folder, globs) {
             match step {
                 Ok(entry) if entry.file_type().is_some_and(|kind| kind.is_dir()) => {}
-                Ok(entry) => file(&entry.into_path(), globs, take)?,
+                Ok(entry) => {
+                    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                    file(&entry.into_path(), is_file, globs, take)?;
+                }
                 Err(error) => take(unreachable(folder, &error))?,
             }
         }
@@ -138,11 +141,11 @@ impl Find {
 }
 
 /// One file of a folder: a package, a document, or something else.
-fn file(path: &Path, globs: &Globs, take: Take<'_>) -> ControlFlow<()> {
+fn file(path: &Path, is_file: bool, globs: &Globs, take: Take<'_>) -> ControlFlow<()> {
     if let Some(package) = Package::named(path) {
         return package::members(path, package, globs, take);
     }
-    let found = if !path.is_file() {
+    let found = if !is_file {
         Found::Skipped("neither a file nor a folder")
     } else if globs.is_document(path) {
         Found::File(path.to_owned())
@@ -155,7 +158,11 @@ fn file(path: &Path, globs: &Globs, take: Take<'_>) -> ControlFlow<()> {
 pub(super) const NOT_BY_NAME: &str = "its name is not that of a text, Markdown or DOCX file";
 
 fn is_output(entry: &DirEntry, outputs: &[PathBuf]) -> bool {
-    !outputs.is_empty()
+    // Another name can be the output's only where it is a link, or where the walk begins.
+    let named = |path: &PathBuf| path.file_name() == Some(entry.file_name());
+    let may_be = entry.depth() == 0 || entry.path_is_symlink() || outputs.iter().any(named);
+    may_be
+        && !outputs.is_empty()
         && entry
             .path()
             .canonicalize()
