@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::Words;
 use super::dictionary::{Dictionary, fold};
+use super::{Phrase, Words};
 
 /// The lists of [`Words`] that dates and times are made of, ready to be looked up.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(crate) struct Calendar {
     pub zone_phrases: Vec<Vec<String>>,
     pub starts: Dictionary<Place>,
     pub ends: Dictionary<Place>,
+    /// Words behind a title that lead to the day and the place.
+    pub held: Vec<Phrase>,
 }
 
 /// A month, from 1, by one of its names.
@@ -93,6 +95,7 @@ impl Calendar {
                 .collect(),
             starts: places(&words.starts),
             ends: places(&words.ends),
+            held: words.held.iter().map(|words| Phrase::new(words)).collect(),
         }
     }
 }

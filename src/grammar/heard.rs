@@ -56,38 +56,47 @@ pub(super) struct Heard<'t> {
 impl Heard<'_> {
     /// True when the word is one that is folded already.
     pub(super) fn is(&self, folded: &str) -> bool {
-        if self.text.is_ascii() {
-            self.text.eq_ignore_ascii_case(folded)
-        } else {
-            fold(self.text) == folded
-        }
+        let same = |(have, want): (u8, u8)| FOLDED[usize::from(have)] == want;
+        let plain = self.text.len() == folded.len();
+        plain && self.text.bytes().zip(folded.bytes()).all(same)
+            || !self.text.is_ascii() && fold(self.text) == folded
     }
 }
 
 /// The words of a text; signs that carry meaning as a label (`#agreed`, `@`) are part of the word.
 pub(super) fn heard(text: &str) -> impl Iterator<Item = Heard<'_>> {
-    let bytes = text.as_bytes();
     let mut at = 0;
     std::iter::from_fn(move || {
         let start = start_of_word(text, at)?;
-        let mut hash = SEED;
-        let mut end = start;
-        for byte in bytes.get(start..)? {
-            let sign = FOLDED[usize::from(*byte)];
-            if sign == 0 {
-                break;
-            }
-            hash = mixed(hash, sign);
-            end += 1;
-        }
-        if bytes.get(end).is_some_and(|byte| !byte.is_ascii()) {
+        let (mut end, mut hash) = plain(text, start);
+        if text
+            .as_bytes()
+            .get(end)
+            .is_some_and(|byte| !byte.is_ascii())
+        {
             end = end_of_word(text, end);
             hash = fold(&text[start..end]).bytes().fold(SEED, mixed);
         }
         at = end;
-        let text = &text[start..end];
+        let text = text.get(start..end)?;
         Some(Heard { start, text, hash })
     })
+}
+
+/// Where the ASCII signs of a word end, and their hash.
+#[inline]
+fn plain(text: &str, start: usize) -> (usize, u64) {
+    let mut hash = SEED;
+    let mut end = start;
+    for byte in text.as_bytes().get(start..).unwrap_or_default() {
+        let sign = FOLDED[usize::from(*byte)];
+        if sign == 0 {
+            break;
+        }
+        hash = mixed(hash, sign);
+        end += 1;
+    }
+    (end, hash)
 }
 
 /// The words of a text with their places.
@@ -95,22 +104,18 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     heard(text).map(|word| (word.start, word.text))
 }
 
-fn start_of_word(text: &str, mut at: usize) -> Option<usize> {
-    loop {
-        let byte = *text.as_bytes().get(at)?;
-        if byte.is_ascii() {
-            if FOLDED[usize::from(byte)] > 0 {
-                return Some(at);
-            }
-            at += 1;
-        } else {
-            let sign = text[at..].chars().next()?;
-            if is_inside(sign) {
-                return Some(at);
-            }
-            at += sign.len_utf8();
-        }
+#[inline]
+fn start_of_word(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes().get(at..)?;
+    let may_begin = |byte: &u8| FOLDED[usize::from(*byte)] > 0 || !byte.is_ascii();
+    let at = at + bytes.iter().position(may_begin)?;
+    if text.as_bytes()[at].is_ascii() {
+        return Some(at);
     }
+    let rest = &text[at..];
+    let inside = |c: &char| is_inside(*c);
+    let (skipped, _) = rest.char_indices().find(|(_, c)| inside(c))?;
+    Some(at + skipped)
 }
 
 fn end_of_word(text: &str, at: usize) -> usize {

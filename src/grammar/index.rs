@@ -14,6 +14,8 @@ pub(super) struct Index<T> {
     bounds: Vec<u32>,
     orders: Vec<u32>,
     longest: usize,
+    /// True when a phrase begins with any word.
+    any_lead: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ struct Entry<T> {
     words: Box<[Option<u32>]>,
     /// Words of any kind before the first that is written out.
     lead: usize,
+    /// Words that are written out from there on, before the next of any kind.
+    run: usize,
     /// Words that are written out.
     exact: usize,
 }
@@ -46,12 +50,18 @@ impl<T> Index<T> {
             let word = |word: Option<&str>| Some(vocabulary.learn(word?));
             let words: Box<[_]> = phrase.words().map(word).collect();
             let lead = words.iter().take_while(|word| word.is_none()).count();
+            let run = words
+                .iter()
+                .skip(lead)
+                .take_while(|word| word.is_some())
+                .count();
             let exact = words.iter().flatten().count();
             Entry {
                 meaning,
                 phrase,
                 words,
                 lead,
+                run,
                 exact,
             }
         };
@@ -70,6 +80,7 @@ impl<T> Index<T> {
                 .map(|number| u32::try_from(before(number)).unwrap_or(u32::MAX))
                 .collect(),
             orders: firsts.iter().map(|(_, order)| *order).collect(),
+            any_lead: phrases.iter().any(|entry| entry.lead > 0),
             longest: phrases
                 .iter()
                 .map(|entry| entry.phrase.longest())
@@ -82,6 +93,11 @@ impl<T> Index<T> {
     /// Most words that a phrase takes.
     pub(super) fn longest(&self) -> usize {
         self.longest
+    }
+
+    /// False when no phrase begins with the word.
+    pub(super) fn may_begin(&self, word: Spoken) -> bool {
+        self.any_lead || !self.orders(word.number).is_empty()
     }
 
     /// The phrase that some words are.
@@ -117,6 +133,9 @@ impl<T> Index<T> {
                 let Some(entry) = self.phrases.get(*order as usize) else {
                     continue;
                 };
+                if !entry.runs(text.get(at..).unwrap_or_default()) {
+                    continue;
+                }
                 for from in entry.starts(at) {
                     let mut take = |count: usize| {
                         let rank = (entry.exact, count, Reverse(*order));
@@ -125,11 +144,11 @@ impl<T> Index<T> {
                             best = Some(entry.found(count, rank));
                         }
                     };
-                    let after = text.get(from..).unwrap_or_default();
-                    if entry.exact < entry.words.len() {
+                    if entry.run == entry.words.len() {
+                        take(entry.run);
+                    } else {
+                        let after = text.get(from..).unwrap_or_default();
                         entry.counts(after).iter().for_each(&mut take);
-                    } else if entry.begins(after) {
-                        take(entry.exact);
                     }
                 }
             }
@@ -169,13 +188,10 @@ impl<T> Entry<T> {
         last.map_or(nowhere, |last| at.saturating_sub(self.lead * ANY)..=last)
     }
 
-    fn begins(&self, text: &[Spoken]) -> bool {
-        text.len() >= self.words.len()
-            && self
-                .words
-                .iter()
-                .zip(text)
-                .all(|(want, have)| *want == Some(have.number))
+    /// True when the words that are written out first stand at the start of a text.
+    fn runs(&self, text: &[Spoken]) -> bool {
+        let run = self.words.iter().skip(self.lead).take(self.run);
+        text.len() >= self.run && run.zip(text).all(|(want, have)| *want == Some(have.number))
     }
 
     /// Counts of words that the phrase can take.

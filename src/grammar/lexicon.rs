@@ -26,11 +26,10 @@ impl<'t> Token<'t> {
     }
 
     fn is(&self, folded: &str) -> bool {
-        if self.word.is_ascii() {
-            self.word.eq_ignore_ascii_case(folded)
-        } else {
-            self.folded().eq(folded.chars())
-        }
+        let same = |(have, want): (u8, u8)| have.to_ascii_lowercase() == want;
+        let plain = self.word.len() == folded.len();
+        plain && self.word.bytes().zip(folded.bytes()).all(same)
+            || !self.word.is_ascii() && self.folded().eq(folded.chars())
     }
 }
 
@@ -38,10 +37,15 @@ impl<'t> Token<'t> {
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::with_capacity(text.len() / 6 + 1);
     let mut at = 0;
-    while let Some(sign) = Sign::at(text, at) {
-        at = match sign.place {
-            Place::Inside => token(text, at, &mut found),
-            Place::Between | Place::Edge => at + sign.length,
+    while let Some(byte) = text.as_bytes().get(at) {
+        at = match ASCII[usize::from(*byte)] {
+            WIDE => match Wide::at(text, at) {
+                Some(wide) if matches!(wide.place, Place::Inside) => token(text, at, &mut found),
+                Some(wide) => at + wide.length,
+                None => break,
+            },
+            sign if sign == BETWEEN || sign & EDGE > 0 => at + 1,
+            _ => token(text, at, &mut found),
         };
     }
     found
@@ -51,18 +55,27 @@ pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
 fn token<'t>(text: &'t str, start: usize, found: &mut Vec<Token<'t>>) -> usize {
     let (mut at, mut end) = (start, start);
     let (mut hash, mut hash_at_end) = (SEED, SEED);
-    while let Some(sign) = Sign::at(text, at) {
-        if matches!(sign.place, Place::Between) {
+    while let Some(byte) = text.as_bytes().get(at) {
+        let sign = ASCII[usize::from(*byte)];
+        if sign == BETWEEN {
             break;
         }
-        at += sign.length;
-        hash = if sign.length == 1 {
-            mixed(hash, sign.folded)
-        } else {
-            let folded = fold(text.get(at - sign.length..at).unwrap_or_default());
-            folded.map(u32::from).fold(hash, mixed)
-        };
-        if matches!(sign.place, Place::Inside) {
+        if sign == WIDE {
+            let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
+            let Some(wide) = wide else {
+                break;
+            };
+            let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
+            hash = folded.map(u32::from).fold(hash, mixed);
+            at += wide.length;
+            if matches!(wide.place, Place::Inside) {
+                (end, hash_at_end) = (at, hash);
+            }
+            continue;
+        }
+        at += 1;
+        hash = mixed(hash, u32::from(sign & !EDGE));
+        if sign & EDGE == 0 {
             (end, hash_at_end) = (at, hash);
         }
     }
@@ -83,26 +96,15 @@ fn mixed(hash: u32, letter: u32) -> u32 {
     (hash ^ letter).wrapping_mul(0x0100_0193)
 }
 
-/// A sign of a text.
-struct Sign {
+/// A sign that is not ASCII.
+struct Wide {
     place: Place,
     /// Bytes.
     length: usize,
-    /// A small letter; of no use for what is not ASCII.
-    folded: u32,
 }
 
-impl Sign {
-    #[inline]
+impl Wide {
     fn at(text: &str, at: usize) -> Option<Self> {
-        let byte = *text.as_bytes().get(at)?;
-        if byte.is_ascii() {
-            return Some(Self {
-                place: ASCII[usize::from(byte)],
-                length: 1,
-                folded: u32::from(byte.to_ascii_lowercase()),
-            });
-        }
         let c = text.get(at..)?.chars().next()?;
         let place = if c.is_whitespace() || matches!(c, '–' | '—') {
             Place::Between
@@ -114,7 +116,6 @@ impl Sign {
         Some(Self {
             place,
             length: c.len_utf8(),
-            folded: 0,
         })
     }
 }
@@ -130,19 +131,28 @@ enum Place {
     Inside,
 }
 
-/// The places of the ASCII signs.
-const ASCII: [Place; 128] = {
-    let mut places = [Place::Edge; 128];
+/// A sign that parts words.
+const BETWEEN: u8 = 0;
+/// The bit of signs that can stand inside a word, but not at its edges.
+const EDGE: u8 = 0x80;
+/// The first byte of a sign that is not ASCII.
+const WIDE: u8 = 0xFF;
+
+/// The ASCII signs in small letters.
+const ASCII: [u8; 256] = {
+    let mut signs = [WIDE; 256];
     let mut sign = 0_u8;
     while sign < 128 {
-        places[sign as usize] = match sign {
-            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => Place::Between,
-            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Place::Inside,
-            _ => Place::Edge,
+        signs[sign as usize] = match sign {
+            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => BETWEEN,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                sign.to_ascii_lowercase()
+            }
+            _ => sign | EDGE,
         };
         sign += 1;
     }
-    places
+    signs
 };
 
 fn fold(word: &str) -> impl Iterator<Item = char> {

@@ -227,6 +227,11 @@ impl Grammar {
         Some(*found.meaning)
     }
 
+    /// True when a label begins the words.
+    pub(crate) fn begins_with_label(&self, words: &[Spoken]) -> bool {
+        self.indexes().labels.start(words).is_some()
+    }
+
     /// [`Self::cue`] in words that are looked up already.
     pub(crate) fn cue_in(&self, words: &[Spoken]) -> Option<Field> {
         let indexes = self.indexes();
@@ -239,6 +244,13 @@ impl Grammar {
     pub(crate) fn marker_in(&self, words: &[Spoken]) -> Option<(Field, usize)> {
         let (found, end) = self.indexes().markers.start(words)?;
         Some((*found.meaning, end))
+    }
+
+    /// False when no marker begins with the first of the words.
+    pub(crate) fn may_begin_marker(&self, words: &str) -> bool {
+        let indexes = self.indexes();
+        let first = indexes.vocabulary.first(words);
+        first.is_none_or(|first| indexes.markers.may_begin(first))
     }
 
     /// True when the marker that begins the words is one that a house writes.

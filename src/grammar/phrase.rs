@@ -91,6 +91,14 @@ impl Phrase {
         folded.end(self.counts(&folded, 0).last()?)
     }
 
+    /// The most bytes that one of the phrases takes at the start of the text.
+    pub(crate) fn longest_start(phrases: &[Self], text: &str) -> Option<usize> {
+        let longest = phrases.iter().map(Self::longest).max()?;
+        let folded = Folded::up_to(text, longest);
+        let starts = |phrase: &Self| folded.end(phrase.counts(&folded, 0).last()?);
+        phrases.iter().filter_map(starts).max()
+    }
+
     /// True when the phrase occurs in the text.
     #[must_use]
     pub fn within(&self, text: &str) -> bool {
@@ -109,6 +117,30 @@ impl Phrase {
                     .all(|want| have.next().is_some_and(|have| have.is(want)))
         };
         heard(text).any(begins)
+    }
+
+    /// [`Self::within`] for the words of a text; `None` for a phrase with `*`.
+    pub(super) fn within_heard(&self, text: &[Heard<'_>]) -> Option<bool> {
+        if self.words.contains(&Word::Any) {
+            return None;
+        }
+        let Some(first) = self.exact().next().and_then(|first| heard(first).next()) else {
+            return Some(false);
+        };
+        let same = |(want, have): (&str, &Heard<'_>)| have.is(want);
+        Some(text.windows(self.words.len()).any(|words| {
+            let begins = words.first().is_some_and(|word| word.hash == first.hash);
+            begins && self.exact().zip(words).all(same)
+        }))
+    }
+
+    /// True when one of the phrases occurs in the text.
+    pub(crate) fn any_within(phrases: &[Self], text: &str) -> bool {
+        let words: Vec<Heard<'_>> = heard(text).collect();
+        let within = |phrase: &Self| phrase.within_heard(&words);
+        phrases
+            .iter()
+            .any(|phrase| within(phrase).unwrap_or_else(|| phrase.within(text)))
     }
 
     /// How many words of the phrase occur in the text, mistyped ones as well, and none of the small words of the language.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use super::heard::heard;
+use super::heard::{Heard, heard};
 use super::{Form, Grammar, Hole, Phrase, built_in};
 use crate::document::Document;
 
@@ -95,11 +95,14 @@ impl Signs {
             && self.forms.is_empty()
     }
 
-    fn choice<'g>(&self, grammar: &'g Grammar, lines: &[&str], said: &Said) -> Option<Choice<'g>> {
-        let head = &lines[..lines.len().min(HEAD)];
-        let can = |phrase: &Phrase| phrase.exact().all(|word| said.may_hold(word));
-        let occurs = |phrase: &&Phrase| can(phrase) && lines.iter().any(|line| phrase.within(line));
-        let leads = |phrase: &&Phrase| can(phrase) && head.iter().any(|line| phrase.within(line));
+    fn choice<'g>(
+        &self,
+        grammar: &'g Grammar,
+        lines: &[&str],
+        said: &Said<'_>,
+    ) -> Option<Choice<'g>> {
+        let occurs = |phrase: &&Phrase| said.holds(phrase, lines);
+        let leads = |phrase: &&Phrase| said.holds(phrase, &lines[..lines.len().min(HEAD)]);
         if self.is_empty()
             || !self.require.iter().all(|phrase| occurs(&phrase))
             || self.exclude.iter().any(|phrase| occurs(&phrase))
@@ -127,24 +130,52 @@ impl Signs {
     }
 }
 
-/// The words of a document by their hashes, so that a house of which a word is missing costs no look at the lines.
-struct Said {
+/// The words of a document, heard once for the phrases of all houses.
+struct Said<'l> {
+    words: Vec<Heard<'l>>,
+    /// How many words there are up to the end of each line.
+    ends: Vec<usize>,
+    /// The words by their hashes, so that a house of which a word is missing costs no look at the lines.
     bits: Vec<u64>,
 }
 
 /// Enough for few of the words that a document does not say to share the hash of one that it says.
 const BITS: u64 = 1 << 14;
 
-impl Said {
-    fn of(lines: &[&str]) -> Self {
-        let mut bits = vec![0; usize::try_from(BITS / 64).unwrap_or(0)];
-        for word in lines.iter().flat_map(|line| heard(line)) {
+impl<'l> Said<'l> {
+    fn of(lines: &[&'l str]) -> Self {
+        let bytes: usize = lines.iter().map(|line| line.len()).sum();
+        let mut said = Self {
+            words: Vec::with_capacity(bytes / 5),
+            ends: Vec::with_capacity(lines.len()),
+            bits: vec![0; usize::try_from(BITS / 64).unwrap_or(0)],
+        };
+        for line in lines {
+            said.words.extend(heard(line));
+            said.ends.push(said.words.len());
+        }
+        for word in &said.words {
             let (place, bit) = Self::place(word.hash);
-            if let Some(word) = bits.get_mut(place) {
+            if let Some(word) = said.bits.get_mut(place) {
                 *word |= bit;
             }
         }
-        Self { bits }
+        said
+    }
+
+    /// True when a phrase occurs in one of the first lines, which are given.
+    fn holds(&self, phrase: &Phrase, lines: &[&str]) -> bool {
+        if !phrase.exact().all(|word| self.may_hold(word)) {
+            return false;
+        }
+        let mut start = 0;
+        lines.iter().zip(&self.ends).any(|(line, end)| {
+            let words = &self.words[start..*end];
+            start = *end;
+            phrase
+                .within_heard(words)
+                .unwrap_or_else(|| phrase.within(line))
+        })
     }
 
     fn may_hold(&self, folded: &str) -> bool {
@@ -173,12 +204,13 @@ fn plausible(hole: Hole, words: &str) -> bool {
 /// The general grammar whose frequent small words the document has most of.
 fn general<'g>(lines: &[&str], grammars: &'g [Grammar]) -> Option<Choice<'g>> {
     let counts = counts(lines);
+    let begun = begun(lines);
     let mut generals: Vec<(usize, &Grammar)> = grammars
         .iter()
         .filter(|grammar| grammar.is_general())
         .map(|grammar| {
             (
-                common(grammar, &counts) + LABEL * labels(grammar, lines),
+                common(grammar, &counts) + LABEL * labels(grammar, &begun),
                 grammar,
             )
         })
@@ -211,13 +243,16 @@ const LABELLED: usize = 80;
 const LABEL_LENGTH: usize = 60;
 
 /// Short lines of the document that are labels in the grammar's language, or begin with one.
-fn labels(grammar: &Grammar, lines: &[&str]) -> usize {
-    lines
-        .iter()
-        .take(LABELLED)
-        .filter_map(|line| line.split([':', '\t']).next())
-        .filter(|line| line.len() <= LABEL_LENGTH && grammar.label(line).is_some())
-        .count()
+fn labels(grammar: &Grammar, begun: &[&str]) -> usize {
+    let labels = begun.iter().filter(|words| grammar.label(words).is_some());
+    labels.count()
+}
+
+/// What the lines begin with, where that is short.
+fn begun<'l>(lines: &[&'l str]) -> Vec<&'l str> {
+    let lines = lines.iter().take(LABELLED);
+    let begun = lines.filter_map(|line| line.split([':', '\t']).next());
+    begun.filter(|words| words.len() <= LABEL_LENGTH).collect()
 }
 
 /// Words of the document that are common in the grammar's language.

@@ -83,14 +83,23 @@ impl Vocabulary {
         self.words.len() + 1
     }
 
+    /// The first word of a text.
+    pub(super) fn first(&self, text: &str) -> Option<Spoken> {
+        heard(text).next().map(|word| self.known(&word))
+    }
+
+    fn known(&self, word: &Heard<'_>) -> Spoken {
+        Spoken {
+            start: word.start,
+            end: word.start + word.text.len(),
+            number: self.number(word),
+        }
+    }
+
     /// The words of a text, `most` at most.
     pub(super) fn spoken(&self, text: &str, most: usize) -> Vec<Spoken> {
         let mut spoken = Vec::with_capacity((text.len() / 6).min(most) + 1);
-        spoken.extend(heard(text).take(most).map(|word| Spoken {
-            start: word.start,
-            end: word.start + word.text.len(),
-            number: self.number(&word),
-        }));
+        spoken.extend(heard(text).take(most).map(|word| self.known(&word)));
         spoken
     }
 }

@@ -1,7 +1,7 @@
 //! What the lines beside an entry of a roster show of it: all of them "name, body", or all of them "body: names".
 
-use super::line;
 use super::person::{self, PersonText};
+use super::scan::at_colon;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -22,7 +22,7 @@ pub(super) fn people<'d>(
     field: Field,
 ) -> Option<Vec<PersonText<'d>>> {
     let words = walker.page.words(at);
-    if words.contains(": ") {
+    if at_colon(words).is_some() {
         return of_body(walker, at, field);
     }
     let (name, _) = pair(words).filter(|_| is_in_pairs(walker, at))?;
@@ -43,8 +43,8 @@ fn is_in_pairs(walker: &Walker<'_, '_>, at: usize) -> bool {
         .collect();
     let with_body = |item: &usize| {
         let words = walker.page.words(*item);
-        let people = line::persons(words, walker.page.grammar, Field::Attendees);
-        matches!(people.as_slice(), [one] if one.organisation.is_some())
+        let people = walker.page.persons(words, Field::Attendees);
+        matches!(&*people, [one] if one.organisation.is_some())
     };
     matches!(blocks[at].kind, Kind::Item(_))
         && items.len() >= ALIKE
@@ -99,7 +99,7 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
 
 /// The words before a colon without their bracket, and those behind it.
 fn lead(words: &str) -> Option<(&str, &str)> {
-    let (lead, names) = words.split_once(": ")?;
+    let (lead, names) = at_colon(words)?;
     let body = lead.split_once(" (").map_or(lead, |(body, _)| body);
     let fits = body.starts_with(char::is_uppercase)
         && !body.contains([',', ';'])

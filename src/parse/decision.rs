@@ -76,9 +76,14 @@ pub(super) fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<I
 }
 
 fn sentence_end(text: &str, honorifics: &[String]) -> usize {
-    for (at, _) in text.match_indices(['.', '!', '?', '\n']) {
+    let ends = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
+    let places = text.bytes().enumerate().filter(|(_, byte)| ends(*byte));
+    for (at, sign) in places {
         let end = at + 1;
         let after = &text[end..];
+        if sign != b'\n' && !after.is_empty() && !after.starts_with(char::is_whitespace) {
+            continue;
+        }
         let last = text[..at]
             .rsplit(|c: char| !c.is_alphanumeric())
             .next()
@@ -88,11 +93,10 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
                 .iter()
                 .any(|word| word.eq_ignore_ascii_case(last))
         };
-        let short = text[at..].starts_with('.') && (last.chars().count() == 1 || address());
         let next = after.trim_start();
-        let begins =
-            next.starts_with(|c: char| !c.is_lowercase()) && after.starts_with(char::is_whitespace);
-        if text[at..].starts_with('\n') || next.is_empty() || (begins && !short) {
+        let begins = next.starts_with(|c: char| !c.is_lowercase());
+        let short = || sign == b'.' && (last.chars().count() == 1 || address());
+        if sign == b'\n' || next.is_empty() || begins && !short() {
             return end;
         }
     }

@@ -85,9 +85,11 @@ fn plain_head(page: &Page<'_>, at: usize) -> Option<String> {
         && block.marker.is_none()
         && page
             .label(at)
-            .is_none_or(|label| label.field == Field::Title)
-        && words.split_whitespace().count() <= HEAD_WORDS;
-    if !plain || !(at + 1..=at + NEAR).any(|next| is_attendance(page, next)) {
+            .is_none_or(|label| label.field == Field::Title);
+    if !plain
+        || !(at + 1..=at + NEAR).any(|next| is_attendance(page, next))
+        || words.split_whitespace().nth(HEAD_WORDS).is_some()
+    {
         return None;
     }
     let date = date::find_date(words, &page.grammar.words)?;

@@ -245,8 +245,7 @@ fn is_template(page: &Page<'_>) -> bool {
         .iter()
         .filter(|at| waits(page.words(**at), blanks))
         .count();
-    let talking = body.iter().filter(talks).count();
-    if talking == 0 {
+    if !body.iter().any(|at| talks(&at)) {
         let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
         if empty >= 4 && share(empty, body.len()) >= MOST {
             return true;
@@ -255,7 +254,7 @@ fn is_template(page: &Page<'_>) -> bool {
     waiting >= 2
         && share(waiting, body.len()) >= 0.25
         && body.iter().filter(labelled).count() >= 2
-        && talking <= waiting
+        && body.iter().filter(talks).count() <= waiting
 }
 
 /// A label with no value behind it, and none under it before the next.

@@ -1,11 +1,17 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::rc::Rc;
 
+use super::person::{self, PersonText};
+use super::scan::at_colon;
 use super::topic::topic;
-use super::{date, outline, person};
+use super::{date, line, outline};
+use foldhash::fast::FixedState;
+
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, tokens};
 use crate::record::{Format, Paragraph};
@@ -19,7 +25,15 @@ pub(super) struct Page<'d> {
     /// The words of the blocks, looked up once.
     spoken: Vec<Spoken>,
     labels: Vec<Option<Label>>,
+    /// Who is named in stretches of the text: several rules ask the same of one line.
+    named: RefCell<HashMap<Asked, People<'d>, FixedState>>,
 }
+
+/// The people of a stretch of the text.
+type People<'d> = Rc<[PersonText<'d>]>;
+
+/// What was asked: whether the stretch is one entry, for which field, and its bytes.
+type Asked = (bool, Field, usize, usize);
 
 /// A label at the start of a line, or a line that is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +59,7 @@ impl<'d> Page<'d> {
             characters: Characters::of(&document.text),
             spoken: spoken(document, grammar),
             labels: Vec::new(),
+            named: RefCell::default(),
         };
         page.labels = (0..document.blocks.len())
             .map(|at| page.find_label(at))
@@ -184,6 +199,33 @@ impl<'d> Page<'d> {
         self.labels.get(at)?.as_ref()
     }
 
+    /// [`person::people`] of a slice of the text.
+    pub(super) fn people(&self, words: &'d str, field: Field) -> People<'d> {
+        self.named(false, words, field, person::people)
+    }
+
+    /// [`line::persons`] of a slice of the text.
+    pub(super) fn persons(&self, words: &'d str, field: Field) -> People<'d> {
+        self.named(true, words, field, line::persons)
+    }
+
+    fn named(
+        &self,
+        entry: bool,
+        words: &'d str,
+        field: Field,
+        read: impl Fn(&'d str, &'d Grammar, Field) -> Vec<PersonText<'d>>,
+    ) -> People<'d> {
+        let range = self.range_of(words);
+        let asked = (entry, field, range.start, range.end);
+        if let Some(known) = self.named.borrow().get(&asked) {
+            return Rc::clone(known);
+        }
+        let people: People<'d> = read(words, self.grammar, field).into();
+        self.named.borrow_mut().insert(asked, Rc::clone(&people));
+        people
+    }
+
     /// [`Grammar::label`] of a slice of the text.
     pub(super) fn label_of(&self, words: &str) -> Option<Field> {
         self.grammar.label_in(&self.spoken(words))
@@ -290,7 +332,7 @@ impl<'d> Page<'d> {
     /// The label at the start of some words, of which `bold` are bold.
     fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
         let words = self.text(range);
-        let parted = || words.trim_end_matches([':', ' ']).contains(": ");
+        let parted = || at_colon(words.trim_end_matches([':', ' '])).is_some();
         if words.len() <= LABEL_LENGTH
             && !parted()
             && let Some(field) = self.field_of(words)
@@ -368,6 +410,10 @@ impl<'d> Page<'d> {
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
         let words = words.trim_end_matches([':', ' ']);
+        // What is before the date is a label, or the date is not asked for.
+        if !self.grammar.begins_with_label(&self.spoken(words)) {
+            return None;
+        }
         let found = date::find_date(words, &self.grammar.words)?;
         let before = words.strip_suffix(found.text)?;
         Some(before.trim_end()).filter(|before| !before.is_empty())
@@ -422,25 +468,28 @@ pub(super) fn before_bracket(words: &str) -> Option<&str> {
 
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
 pub(super) fn parting(words: &str) -> impl Iterator<Item = usize> {
-    let mut places: [Option<usize>; 3] = [None; 3];
-    let mut spaced = false;
-    let mut digit = false;
-    for (at, c) in words.char_indices() {
-        // "Roof [0:10]" has a time.
-        let time = digit && words[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
-        digit = c.is_ascii_digit();
-        let kind = match c {
-            ':' if !time => 0,
-            '\t' => 1,
-            '-' | '–' | '—' if spaced && words[at + c.len_utf8()..].starts_with(' ') => 2,
-            _ => 3,
-        };
-        if let Some(place @ None) = places.get_mut(kind) {
-            *place = Some(if kind == 2 { at - 1 } else { at });
+    let bytes = words.as_bytes();
+    let mut places: [Option<usize>; 3] = [None, memchr::memchr(b'\t', bytes), None];
+    for at in memchr::memchr3_iter(b':', b'-', FIRST_OF_DASH, bytes) {
+        let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
+        let after = || bytes.get(at + 1).copied().unwrap_or_default();
+        if bytes[at] == b':' {
+            // "Roof [0:10]" has a time.
+            let time = before.is_ascii_digit() && after().is_ascii_digit();
+            places[0] = places[0].or((!time).then_some(at));
+        } else if before == b' ' && is_dash_before_space(&words[at..]) {
+            places[2] = places[2].or(Some(at - 1));
         }
-        spaced = c == ' ';
     }
     places[0] = places[0].filter(|at| !words[*at..].starts_with("://"));
     places.sort_unstable();
     places.into_iter().flatten()
+}
+
+/// The byte with which "–" and "—" begin.
+pub(super) const FIRST_OF_DASH: u8 = 0xE2;
+
+fn is_dash_before_space(words: &str) -> bool {
+    let behind = words.strip_prefix(['-', '–', '—']);
+    behind.is_some_and(|behind| behind.starts_with(' '))
 }

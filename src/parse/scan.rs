@@ -78,6 +78,21 @@ pub(super) fn until<'i>(words: &Dictionary<()>, i: &'i str) -> Option<&'i str> {
     dash(i).or_else(|| words.read(space(i)).map(|(rest, ())| space(rest)))
 }
 
+/// The words around the first colon with a space behind it.
+pub(super) fn at_colon(words: &str) -> Option<(&str, &str)> {
+    let mut colons = memchr::memchr_iter(b':', words.as_bytes());
+    colons.find_map(|at| Some((&words[..at], words[at + 1..].strip_prefix(' ')?)))
+}
+
+/// The words around the first place where a word stands between two spaces.
+pub(super) fn at_word<'t>(words: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    let mut spaces = memchr::memchr_iter(b' ', words.as_bytes());
+    spaces.find_map(|at| {
+        let after = words[at + 1..].strip_prefix(word)?.strip_prefix(' ')?;
+        Some((&words[..at], after))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

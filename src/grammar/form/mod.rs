@@ -94,6 +94,12 @@ impl Form {
         self.literals().any(|literal| literal.says(words))
     }
 
+    /// True when one of the holes is of this kind.
+    pub(crate) fn asks_for(&self, hole: Hole) -> bool {
+        let mut holes = self.ways.iter().flat_map(Way::holes);
+        holes.any(|own| own == hole)
+    }
+
     fn literals(&self) -> impl Iterator<Item = &Literal> {
         self.ways.iter().flat_map(Way::literals)
     }

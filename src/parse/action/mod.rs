@@ -11,6 +11,7 @@ use super::date;
 use super::line;
 use super::person;
 use super::region::Region;
+use super::scan::{at_colon, at_word};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, Hole, tokens};
@@ -130,18 +131,20 @@ pub(super) fn number(rest: &str) -> usize {
 /// "for Ann: book a room": whom a task is for, behind its marker.
 fn names_owner(rest: &str, grammar: &Grammar) -> bool {
     rest.starts_with(char::is_lowercase)
-        && rest.contains(": ")
+        && at_colon(rest).is_some()
         && read(rest, grammar).owner.is_some()
 }
 
 /// A line that introduces others, stands in brackets, or gives no more than a day: "Topics for next time:",
 /// "[End of the list]", "Thursday, July 11 at 10am".
 fn is_aside(text: &str, grammar: &Grammar) -> bool {
-    let day = date::find_date(text, &grammar.words).filter(|date| text.starts_with(date.text));
     let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
-    text.ends_with(':')
-        || bracketed
-        || day.is_some() && text.split_whitespace().count() <= ASIDE_WORDS
+    let dated = || {
+        let day = date::find_date(text, &grammar.words);
+        day.is_some_and(|date| text.starts_with(date.text))
+    };
+    let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
+    text.ends_with(':') || bracketed || short() && dated()
 }
 
 /// Most words of a line that only gives a day.
@@ -149,7 +152,7 @@ const ASIDE_WORDS: usize = 8;
 
 /// `ann: book a room`, in small letters, where Ann is among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
-    let Some((who, text)) = action.text.split_once(": ") else {
+    let Some((who, text)) = at_colon(action.text) else {
         return action;
     };
     let known = walker
@@ -186,12 +189,9 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         .filter_map(|person| person.name.as_deref())
         .map(str::to_lowercase)
         .collect();
-    let will = page.grammar.words.will.iter();
-    let will: Vec<String> = will.map(|word| format!(" {word} ")).collect();
     for step in &mut walker.record.next_steps {
-        let mut subjects = will
-            .iter()
-            .filter_map(|will| Some(step.text.split_once(will.as_str())?.0));
+        let will = page.grammar.words.will.iter();
+        let mut subjects = will.filter_map(|will| Some(at_word(&step.text, will)?.0));
         let known = |who: &&str| names.contains(&who.to_lowercase());
         let Some(owner) = subjects.find(known).filter(|_| step.owner.is_none()) else {
             continue;
@@ -312,7 +312,7 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         .will
         .iter()
         .filter_map(|word| {
-            let (owner, task) = line.split_once(&format!(" {word} "))?;
+            let (owner, task) = at_word(line, word)?;
             // "Bring the notes to Ann" has no subject.
             task.starts_with(char::is_lowercase).then(|| owner.trim())
         })

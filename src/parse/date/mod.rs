@@ -58,10 +58,22 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
 /// True when some word of the line can be a month, without which only digits are a date.
 fn names_month(calendar: &Calendar, line: &str) -> bool {
     let mut inside = false;
-    line.char_indices().any(|(at, c)| {
-        let before = std::mem::replace(&mut inside, c.is_alphabetic());
-        inside && !before && calendar.months.read(&line[at..]).is_some()
-    })
+    let mut at = 0;
+    while let Some(byte) = line.as_bytes().get(at) {
+        let before = inside;
+        let mut length = 1;
+        inside = byte.is_ascii_alphabetic();
+        if !byte.is_ascii() {
+            let c = line[at..].chars().next();
+            inside = c.is_some_and(char::is_alphabetic);
+            length = c.map_or(1, char::len_utf8);
+        }
+        if inside && !before && calendar.months.read(&line[at..]).is_some() {
+            return true;
+        }
+        at += length;
+    }
+    false
 }
 
 /// ```text

@@ -171,17 +171,11 @@ fn heads_body(walker: &Walker<'_, '_>, at: usize) -> bool {
 fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, bool) {
     let page = walker.page;
     let text = page.text(&range);
-    let held: Vec<Phrase> = page
-        .grammar
-        .words
-        .held
-        .iter()
-        .map(|words| Phrase::new(words))
-        .collect();
-    let begins = |at: &usize| {
-        held.iter()
-            .any(|phrase| phrase.starts(&text[*at..]).is_some())
-    };
+    let held = &page.grammar.words.calendar().held;
+    if !Phrase::any_within(held, text) {
+        return (range, false);
+    }
+    let begins = |at: &usize| Phrase::longest_start(held, &text[*at..]).is_some();
     let place = text.match_indices(' ').map(|(at, _)| at + 1).find(begins);
     let Some(place) = place.filter(|place| *place > 0) else {
         return (range, false);

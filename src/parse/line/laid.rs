@@ -31,7 +31,10 @@ pub(in crate::parse) fn lay<'t>(
         accepts(hole, words, grammar) && (hole != Hole::Date || dated())
     };
     let any = |hole: Hole, words: &str| accepts(hole, words, grammar);
-    form.read(words, &whole).or_else(|| form.read(words, &any))
+    let whole = form.asks_for(Hole::Date).then_some(whole);
+    whole
+        .and_then(|whole| form.read(words, &whole))
+        .or_else(|| form.read(words, &any))
 }
 
 /// True when words can fill a hole.

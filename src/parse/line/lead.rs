@@ -48,12 +48,6 @@ pub(in crate::parse) fn without_lead<'t>(
     rules: &Rules,
     grammar: &Grammar,
 ) -> (&'t str, bool) {
-    let ends = |phrases: &[Phrase]| {
-        phrases
-            .iter()
-            .filter_map(|phrase| phrase.starts(line))
-            .max()
-    };
     let rest = |end: usize| {
         let rest = line.get(end..).unwrap_or_default();
         let words = rest.trim_start_matches(|c: char| {
@@ -61,7 +55,7 @@ pub(in crate::parse) fn without_lead<'t>(
         });
         (words.len() < rest.len() && !words.is_empty()).then_some((words, rest))
     };
-    let label = ends(&rules.labels).and_then(rest);
+    let label = Phrase::longest_start(&rules.labels, line).and_then(rest);
     if let Some((words, _)) = label.filter(|(_, rest)| rest.trim_start().starts_with(':')) {
         return (words, true);
     }
@@ -70,7 +64,8 @@ pub(in crate::parse) fn without_lead<'t>(
         let mut markers = rules.markers.iter().filter(of_house);
         markers.any(Phrase::is_of_house) || is_set_off(line, &(0..*end), grammar)
     };
-    match ends(&rules.markers).filter(own).and_then(rest) {
+    let marker = Phrase::longest_start(&rules.markers, line);
+    match marker.filter(own).and_then(rest) {
         Some((words, _)) => (words, false),
         None => (line, false),
     }

@@ -5,6 +5,7 @@ use super::series::path;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::scan::at_colon;
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.
 pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
@@ -162,7 +163,7 @@ fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bool {
 
 /// "Ann: prefer tiles": somebody says so.
 fn is_said(words: &str) -> bool {
-    words.split_once(": ").is_some_and(|(who, said)| {
+    at_colon(words).is_some_and(|(who, said)| {
         let mut names = who.split_whitespace();
         names.all(|word| word.starts_with(char::is_uppercase))
             && !said.starts_with(char::is_uppercase)

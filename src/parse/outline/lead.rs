@@ -3,7 +3,7 @@
 use super::Heading;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
-use crate::parse::page::{Label, Page};
+use crate::parse::page::{FIRST_OF_DASH, Label, Page};
 use std::collections::HashSet;
 
 /// `Speaker: The chairman introduced …`
@@ -26,6 +26,7 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
     };
     let colon = words.find(':').filter(|end| fits(end, RUN_IN));
     let dash = || {
+        memchr::memchr2(b'-', FIRST_OF_DASH, words.as_bytes())?;
         let signs = [" – ", " — ", " - ", "- ", "– "];
         let rest = |end: &usize| words[*end..].trim_start_matches(['–', '—', '-', ' ']);
         let fits = |end: &usize| {
@@ -150,6 +151,9 @@ const CAPITALS: usize = 3;
 /// A few small words may end it: "MATTERS ARISING from the last minutes."
 pub(in crate::parse) fn capital_lead(words: &str) -> Option<usize> {
     let first = words.split_whitespace().next()?;
+    if has_small(first.split([':', '.']).next()?) {
+        return None;
+    }
     let end = words.find([':', '.'])?;
     let (lead, rest) = words.split_at(end);
     let behind = rest[1..].trim_start();
@@ -192,6 +196,13 @@ fn is_styled(page: &Page<'_>, known: &[Option<Heading>]) -> bool {
     (0..known.len()).any(styled)
 }
 
+/// Where signs that can end a lead stand; other signs of the same first byte are among them.
+fn places_of_signs(words: &str) -> impl Iterator<Item = (usize, char)> {
+    let bytes = words.bytes().enumerate();
+    let places = bytes.filter(|(_, byte)| matches!(*byte, b':' | b';' | b'-' | FIRST_OF_DASH));
+    places.filter_map(|(at, _)| Some((at, words[at..].chars().next()?)))
+}
+
 /// `Trailer-Ann is away`, `Web site: nothing new this month`: the words before the sign.
 pub(in crate::parse) fn unnumbered_lead(words: &str) -> Option<&str> {
     if !words.starts_with(char::is_uppercase) {
@@ -202,7 +213,7 @@ pub(in crate::parse) fn unnumbered_lead(words: &str) -> Option<&str> {
         ';' => true,
         sign => matches!(sign, '-' | '–' | '—'),
     };
-    let (end, _) = words.char_indices().find(sign)?;
+    let (end, _) = places_of_signs(words).find(sign)?;
     let (lead, rest) = words.split_at(end);
     let rest = rest.trim_start_matches([':', ';', '-', '–', '—', ' ']);
     let fits = lead.split_whitespace().count() <= RUN_IN

@@ -94,6 +94,9 @@ fn pairs_from(words: &str, lexicon: &Lexicon) -> Option<usize> {
     let capital =
         |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic);
     let all: Vec<&str> = words.split_whitespace().collect();
+    if all.len() < 4 {
+        return None;
+    }
     let pairs = all.rchunks_exact(2).take_while(|pair| {
         pair.iter().all(|word| capital(word)) && known(pair[0]) && !known(pair[1])
     });

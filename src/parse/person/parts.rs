@@ -74,15 +74,14 @@ pub(super) fn end_of_name(line: &str) -> usize {
     let mut before = ' ';
     let mut wide = 0;
     for (at, c) in line.char_indices() {
-        let dash = matches!(c, '-' | '–' | '—' | '/');
-        if is_open(c)
-            || is_between(c)
-            || (dash && before.is_whitespace())
-            || (matches!(c, '–' | '—') && at > 0)
-        {
-            return at;
-        }
-        if line[at..].starts_with("- ") || line[at..].starts_with("--") {
+        let ends = match c {
+            _ if c.is_ascii_alphanumeric() => false,
+            '-' => before.is_whitespace() || line[at + 1..].starts_with([' ', '-']),
+            '/' => before.is_whitespace(),
+            '–' | '—' => before.is_whitespace() || at > 0,
+            _ => is_open(c) || is_between(c),
+        };
+        if ends {
             return at;
         }
         wide = if c.is_whitespace() { wide + 1 } else { 0 };

@@ -99,13 +99,14 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
             continue;
         }
         let beside = pairs && at % 2 == 1;
+        let read = one(piece, lexicon);
         if found.len() == begun || lexicon.articles.longest(&words) > 0 {
             office = Some(without_article(piece, lexicon))
-                .filter(|_| is_office(piece, lexicon))
+                .filter(|_| is_office_as(read.as_ref(), piece, lexicon))
                 .or(office);
         }
         let own = Some(without_article(piece, lexicon));
-        let person = one(piece, lexicon).filter(|_| !beside && office != own);
+        let person = read.filter(|_| !beside && office != own);
         // "Ann Lee, Patient Representative": the words before an office are none of a name.
         let person = person.filter(|person| {
             let second = pieces.len() == 2 && found.len() > begun && person.role.is_some();
@@ -199,7 +200,12 @@ const INITIALS: usize = 5;
 
 /// An office and no name beside it.
 fn is_office(words: &str, lexicon: &Lexicon) -> bool {
-    let known = one(words, lexicon).is_some_and(|one| is_person(&one, lexicon));
+    is_office_as(one(words, lexicon).as_ref(), words, lexicon)
+}
+
+/// [`is_office`] of words that are read as somebody already.
+fn is_office_as(one: Option<&PersonText<'_>>, words: &str, lexicon: &Lexicon) -> bool {
+    let known = one.is_some_and(|one| is_person(one, lexicon));
     !known && details::kind(words, "", lexicon) == Kind::Role
 }
 

@@ -7,12 +7,11 @@ mod team;
 use std::ops::Range;
 
 pub(super) use officers::officers;
-pub(super) use register::{add, settle};
+pub(super) use register::{Places, add, settle};
 pub(super) use team::is_team;
 
 use super::alike;
 use super::decision;
-use super::line;
 use super::page::Label;
 use super::person::{self, PersonText};
 use super::prose;
@@ -34,10 +33,10 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
     let text = walker.page.text(rest);
     let (text, aside) = before_aside(text, grammar);
     if let Some((field, names)) = aside {
-        let people = person::people(names, grammar, field);
+        let people = walker.page.people(names, field);
         take(walker, field, &people, None, SURE);
     }
-    let people = person::people(text, grammar, region.field);
+    let people = walker.page.people(text, region.field);
     let organisation = body_named(walker, region);
     if people.iter().any(|person| person.confidence >= LISTED) {
         take(walker, region.field, &people, organisation.as_ref(), LISTED);
@@ -89,7 +88,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         return true;
     }
     let people = alike::people(walker, at, region.field)
-        .unwrap_or_else(|| line::persons(text, walker.page.grammar, region.field));
+        .unwrap_or_else(|| walker.page.persons(text, region.field).to_vec());
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people
@@ -199,13 +198,13 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
     };
     let rest = text[first.len()..].trim_start();
     let goes_on = rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() >= TALK;
-    let people = || person::people(first, grammar, Field::Attendees);
-    let sure = |people: Vec<PersonText<'_>>| {
+    let sure = || {
+        let people = walker.page.people(first, Field::Attendees);
         people.len() > 1
             && people.iter().all(|person| person.confidence >= NAMED)
             && !is_running(first, &people)
     };
-    if goes_on && text.starts_with(first) && sure(people()) {
+    if goes_on && text.starts_with(first) && sure() {
         first
     } else {
         text
@@ -221,7 +220,7 @@ pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
     let grammar = walker.page.grammar;
     let rosters = prose::sentence_roster(words, grammar);
     let told: usize = rosters.iter().map(|(_, people)| people.len()).sum();
-    told > 0 && told >= line::persons(words, grammar, Field::Attendees).len()
+    told > 0 && told >= walker.page.persons(words, Field::Attendees).len()
 }
 
 /// Running text that names somebody in passing: most of its words are neither names nor what stands beside them.
@@ -277,11 +276,9 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
         .take(3);
     let mut any = false;
     for next in under {
-        let people = line::persons(
-            walker.page.words(next),
-            walker.page.grammar,
-            Field::Attendees,
-        );
+        let people = walker
+            .page
+            .persons(walker.page.words(next), Field::Attendees);
         if people.iter().any(|person| person.confidence < SURE) || people.is_empty() {
             return any;
         }
@@ -293,7 +290,7 @@ pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// A line that is surely somebody with a name.
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
-    let people = line::persons(words, walker.page.grammar, Field::Attendees);
+    let people = walker.page.persons(words, Field::Attendees);
     // A family name alone is somebody behind a form of address: "Mme DUVAL", "Frau Dr. Kursa".
     let addressed = |name: &str| {
         let before = words.split(name).next().unwrap_or_default();
@@ -313,11 +310,9 @@ pub(super) fn plausible(walker: &Walker<'_, '_>, at: usize, label: &Label) -> bo
     if label.rest.is_empty() {
         return heads_names(walker, at) && !tells_vote(walker, at + 1);
     }
-    let people = person::people(
-        walker.page.text(&label.rest),
-        walker.page.grammar,
-        label.field,
-    );
+    let people = walker
+        .page
+        .people(walker.page.text(&label.rest), label.field);
     !people.is_empty() && people.iter().all(|person| person.confidence >= SURE)
 }
 
@@ -329,15 +324,16 @@ pub(super) fn tells_vote(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.document.words(block);
     let short = words.split_whitespace().count() <= MOTION;
     let plain = short && !words.contains([',', '(', ':', ';', '\t']) && !words.contains(" - ");
-    let people = || line::persons(words, walker.page.grammar, Field::Attendees);
+    let people = || walker.page.persons(words, Field::Attendees);
     let officer = |people: &[PersonText<'_>]| matches!(people, [one] if one.role.is_some());
     block.kind == Kind::Paragraph && words.ends_with('.') && plain && officer(&people())
 }
 
 /// Nothing but names of people.
 pub(super) fn names_people(walker: &Walker<'_, '_>, range: &Range<usize>) -> bool {
-    let grammar = walker.page.grammar;
-    let people = person::people(walker.page.text(range), grammar, Field::Attendees);
+    let people = walker
+        .page
+        .people(walker.page.text(range), Field::Attendees);
     let named = |person: &PersonText| person.confidence >= SURE && person.name.is_some();
     !people.is_empty() && people.iter().all(named)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{SURE, add};
 use crate::grammar::Field;
-use crate::parse::person::{self, PersonText};
+use crate::parse::person::PersonText;
 use crate::parse::region::Region;
 use crate::parse::walk::Walker;
 
@@ -30,20 +30,9 @@ fn of_office(
     label: Option<&Range<usize>>,
     rest: &Range<usize>,
 ) -> bool {
-    let people = person::people(
-        walker.page.text(rest),
-        walker.page.grammar,
-        Field::Attendees,
-    );
+    let people = walker.page.people(walker.page.text(rest), Field::Attendees);
     let role = label.map(|label| singular(walker, label));
-    let listed = |name: &str| {
-        let mut names = walker
-            .record
-            .attendees
-            .iter()
-            .map(|one| one.name.as_deref());
-        names.any(|known| known == Some(name))
-    };
+    let listed = |name: &str| walker.places.has_name(Field::Attendees, name);
     let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
     let named = |name: &str| by_label || name.contains(' ') || listed(name);

@@ -1,6 +1,8 @@
 //! The register of a meeting: each person once, whatever lines name them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::RandomState;
 
 use super::PersonText;
 use crate::grammar::Field;
@@ -143,10 +145,49 @@ fn join(person: &mut Person, entry: &Person) {
     person.also.extend(entry.also.iter().cloned());
 }
 
+/// Where each person stands in the list of a roster, so that a name is found in one step however long the list is.
+#[derive(Default)]
+pub(in crate::parse) struct Places {
+    names: ByField,
+    /// Bodies of which nobody is named.
+    bodies: ByField,
+}
+
+type ByField = BTreeMap<Field, HashMap<String, usize, RandomState>>;
+
+impl Places {
+    /// True for a name that the list of this field has.
+    pub(super) fn has_name(&self, field: Field, name: &str) -> bool {
+        self.names
+            .get(&field)
+            .is_some_and(|names| names.contains_key(name))
+    }
+
+    fn get(&self, field: Field, person: &Person) -> Option<usize> {
+        let (kind, words) = match (&person.name, &person.organisation) {
+            (Some(name), _) => (&self.names, name),
+            (None, body) => (&self.bodies, body.as_ref()?),
+        };
+        kind.get(&field)?.get(words).copied()
+    }
+
+    fn put(&mut self, field: Field, person: &Person, at: usize) {
+        if let Some(name) = &person.name {
+            let names = self.names.entry(field).or_default();
+            for name in turned(name).into_iter().chain([name.clone()]) {
+                names.entry(name).or_insert(at);
+            }
+        } else if let Some(body) = &person.organisation {
+            let bodies = self.bodies.entry(field).or_default();
+            bodies.entry(body.clone()).or_insert(at);
+        }
+    }
+}
+
 /// "LEE Ann" and "Ann LEE" are one.
-fn is_turned((one, other): (&str, &str)) -> bool {
-    let turned = |(first, last): (&str, &str)| other.strip_prefix(last)?.strip_suffix(first);
-    one.len() == other.len() && one.split_once(' ').and_then(turned) == Some(" ")
+fn turned(name: &str) -> Option<String> {
+    let (first, last) = name.split_once(' ')?;
+    Some(format!("{last} {first}"))
 }
 
 /// Adds a person to a list; to the entry that is there already, if there is one.
@@ -176,20 +217,14 @@ pub(in crate::parse) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &
         also: Vec::new(),
         confidence: person.confidence,
     };
-    let list = match field {
-        Field::Guests => &mut walker.record.guests,
-        Field::Apologies => &mut walker.record.apologies,
-        _ => &mut walker.record.attendees,
+    let (field, list) = match field {
+        Field::Guests => (field, &mut walker.record.guests),
+        Field::Apologies => (field, &mut walker.record.apologies),
+        _ => (Field::Attendees, &mut walker.record.attendees),
     };
-    let same = |known: &&mut Person| {
-        known.name == made.name && (made.name.is_some() || known.organisation == made.organisation)
-            || known
-                .name
-                .as_deref()
-                .zip(made.name.as_deref())
-                .is_some_and(is_turned)
-    };
-    let Some(known) = list.iter_mut().find(same) else {
+    let place = walker.places.get(field, &made);
+    let Some(known) = place.and_then(|place| list.get_mut(place)) else {
+        walker.places.put(field, &made, list.len());
         list.push(made);
         return;
     };

@@ -6,6 +6,7 @@ use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
+use super::super::scan::at_colon;
 use super::super::{action, decision, prose, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
@@ -76,7 +77,7 @@ impl Walker<'_, '_> {
         if let Some((field, end)) = self.page.marker(words) {
             return Some((field, 0, end));
         }
-        let (speaker, said) = words.split_once(": ")?;
+        let (speaker, said) = at_colon(words)?;
         let start = words.len() - said.len();
         let (field, end) = self
             .page
@@ -194,6 +195,12 @@ impl Walker<'_, '_> {
     pub(super) fn resolved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let text = self.page.text(range);
         let grammar = self.page.grammar;
+        // The word in capitals that a decision begins with, or holds.
+        let mut words = text.split_whitespace();
+        let begins = |word| in_capitals(word) && grammar.may_begin_marker(word);
+        if !may_be_loud(text) || !words.any(begins) {
+            return false;
+        }
         let told = decision::sentences(text, grammar).find(|sentence| {
             sentence.contains(char::is_lowercase)
                 && sentence.split_whitespace().skip(1).any(|word| {
@@ -208,6 +215,12 @@ impl Walker<'_, '_> {
         self.decide(range, &[told], RESOLVED);
         true
     }
+}
+
+/// False when each word has a small letter of ASCII, or but one sign: nothing is in capitals.
+fn may_be_loud(words: &str) -> bool {
+    let mut words = words.as_bytes().split(u8::is_ascii_whitespace);
+    words.any(|word| word.len() > 1 && !word.iter().any(u8::is_ascii_lowercase))
 }
 
 /// "(Ann Lee sends regrets)": a remark in brackets without them.

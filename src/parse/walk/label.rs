@@ -221,8 +221,7 @@ impl Walker<'_, '_> {
 
     /// The first of several, each on a line of its own: "Present: Ann Lee (Chair)", and "Bo Day (Clerk)" below.
     fn only_begins(&self, at: usize, label: &Label) -> bool {
-        let grammar = self.page.grammar;
-        let here = person::people(self.page.text(&label.rest), grammar, label.field);
+        let here = self.page.people(self.page.text(&label.rest), label.field);
         let next = at + 1;
         here.len() == 1
             && roster::names_people(self, &label.rest)
@@ -230,7 +229,7 @@ impl Walker<'_, '_> {
             && self.is_over_somebody(at)
             && !self.page.words(next).contains(": ")
             && matches!(
-                line::persons(self.page.words(next), grammar, label.field).len(),
+                self.page.persons(self.page.words(next), label.field).len(),
                 1..=PAIR
             )
     }

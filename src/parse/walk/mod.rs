@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
 use super::region::{Region, Scope, is_roster};
+use super::scan::at_colon;
 use super::table::{self, Rows};
 use super::{Shown, Trace, Under, action, custom, person, question, reference, roster, signature};
 use crate::document::Kind;
@@ -55,6 +56,8 @@ pub(super) struct Walker<'p, 'd> {
     pub(super) closed: Option<usize>,
     /// Bytes of the last words that were kept as a paragraph.
     pub(super) kept: Range<usize>,
+    /// Who is in the rosters already.
+    pub(super) places: roster::Places,
 }
 
 impl<'p, 'd> Walker<'p, 'd> {
@@ -75,6 +78,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             decided: 0..0,
             closed: None,
             kept: 0..0,
+            places: roster::Places::default(),
         }
     }
 
@@ -173,8 +177,8 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn close(&mut self, at: usize) {
         let block = self.page.block(at);
         while let Some(region) = self.regions.last() {
-            let aside =
-                matches!(region.scope, Scope::Siblings(_)) && self.page.words(at).contains(": ");
+            let aside = matches!(region.scope, Scope::Siblings(_))
+                && at_colon(self.page.words(at)).is_some();
             let goes_on = region.reaches(block, self.heading_at(at)) || self.goes_on(at, region);
             if goes_on && !aside {
                 break;

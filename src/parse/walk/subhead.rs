@@ -1,7 +1,7 @@
 //! Lines between the names of a roster that say who the next ones are: an office, a party, a group.
 
 use super::super::region::{Region, Scope, Subhead, is_numbered, is_roster};
-use super::super::{line, person, roster};
+use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
@@ -81,7 +81,7 @@ impl Walker<'_, '_> {
                     && roster::is_somebody(self, *at)
             });
             lines
-                .map(|at| line::persons(page.words(at), page.grammar, Field::Attendees).len())
+                .map(|at| page.persons(page.words(at), Field::Attendees).len())
                 .sum::<usize>()
         };
         none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES && !labelled()
