@@ -45,7 +45,10 @@ impl Walker<'_, '_> {
             }
             _ => {}
         }
-        let sure = heading.is_style() || heading.is_lead() || self.is_numbered_topic(at);
+        let sure = heading.is_style()
+            || heading.is_lead()
+            || self.is_numbered_topic(at)
+            || outline::is_counted(self.page, at);
         let of_head = self.record.sections.is_empty() && at < self.head && !sure;
         let title = self.page.block(at).kind == Kind::Heading(0)
             || self.only_holds_topics(at, heading)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{SURE, add};
 use crate::grammar::Field;
-use crate::parse::person::PersonText;
+use crate::parse::person::{self, PersonText};
 use crate::parse::region::Region;
 use crate::parse::walk::Walker;
 

@@ -351,3 +351,11 @@ fn a_heading_over_a_list_of_nothing_but_links_lists_material() {
         .collect();
     assert_eq!(texts, ["Maps", "Colours"]);
 }
+
+#[test]
+fn counted_items_above_the_line_that_says_when_it_ended_are_topics() {
+    titles(
+        "Protokoll des Vereins Mühle\n\n4. März 2022\n\nTOP 1: Bericht des Vorstands\n\nHerr Falk berichtet vom Dach.\n\nTOP 2: Wahlen\n\nAnna Reis wird gewählt.\n\nEnde der Versammlung: 22:15 Uhr\n",
+        &["TOP 1: Bericht des Vorstands", "TOP 2: Wahlen"],
+    );
+}
