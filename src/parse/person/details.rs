@@ -1,5 +1,6 @@
 //! What stands beside a name: an organisation, an office, or a remark that is neither.
 
+use super::likeness::knows;
 use super::parts::{is_between, is_close, is_open};
 use crate::grammar::{Lexicon, Token, tokens};
 
@@ -157,7 +158,10 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     if is_role(&found, lexicon) {
         return Kind::Role;
     }
-    if is_handle(words) {
+    // "Dan (mossy)", "Geoffrey (Jeff)", "Ana (coordination)": beside a given name alone how somebody is called or what they do.
+    let called = words.chars().all(char::is_lowercase) || knows(&found, lexicon);
+    let beside_given = !name.is_empty() && !name.contains(' ') && found.len() == 1 && called;
+    if is_handle(words) || beside_given && !lexicon.organisations.within(&found) {
         return Kind::Remark;
     }
     let passing = lexicon.post_nominals.is(&found)

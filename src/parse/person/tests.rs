@@ -569,6 +569,9 @@ fn what_a_line_sets_before_or_behind_a_name() {
     lists("Ann Lee; Acme, Inc.", &["Ann Lee | Acme, Inc. | -"]);
     lists("Ann Lee; Acme", &["Ann Lee | Acme | -"]);
     lists("Ann Lee; Bo", &["Ann Lee | - | -", "Bo | - | -"]);
+    lists("Dan (mossy)", &["Dan | - | -"]);
+    lists("Geoffrey (Jeff)", &["Geoffrey | - | -"]);
+    lists("Ann Lee (mozzarella)", &["Ann Lee | mozzarella | -"]);
     lists("[AL] Ann Lee (Chair)", &["Ann Lee | - | Chair"]);
     lists("Ann Lee (Sysadmin, al307)", &["Ann Lee | - | Sysadmin"]);
     lists("Ross Church (Sysadmin)", &["Ross Church | - | Sysadmin"]);
