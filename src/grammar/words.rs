@@ -122,6 +122,8 @@ words! {
     will
     /// Words by which a sentence gives somebody a task: "has an action to".
     tasked
+    /// Heads of a column that says what each row is: "type".
+    kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.
     by
     /// Words that announce a due date: "due".

@@ -135,8 +135,8 @@ fn names_owner(rest: &str, grammar: &Grammar) -> bool {
         && read(rest, grammar).owner.is_some()
 }
 
-/// A line that introduces others, stands in brackets, or gives no more than a day: "Topics for next time:",
-/// "[End of the list]", "Thursday, July 11 at 10am".
+/// A line that introduces others, stands in brackets, or gives no more than a day or an address: "Topics for next time:",
+/// "[End of the list]", "Thursday, July 11 at 10am". "The next meeting is on 4 June" is no task either.
 fn is_aside(text: &str, grammar: &Grammar) -> bool {
     let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
     let dated = || {
@@ -144,7 +144,22 @@ fn is_aside(text: &str, grammar: &Grammar) -> bool {
         day.is_some_and(|date| text.starts_with(date.text))
     };
     let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
-    text.ends_with(':') || bracketed || short() && dated()
+    let address = text.contains("://") && !text.contains(char::is_whitespace);
+    text.ends_with(':') || bracketed || address || short() && dated() || tells_event(text, grammar)
+}
+
+/// An event on a day begins the line, and nobody acts: "The next meeting is on 4 June".
+fn tells_event(text: &str, grammar: &Grammar) -> bool {
+    let lists = &grammar.words;
+    let small = text.to_lowercase();
+    let words = tokens(&small);
+    let article = grammar.lexicon().articles.longest(&words);
+    let start = words.get(article).map_or(0, |word| word.start);
+    let begins = lists
+        .events
+        .iter()
+        .any(|event| small[start..].starts_with(event.as_str()));
+    begins && date::find_date(text, lists).is_some() && read(text, grammar).owner.is_none()
 }
 
 /// Most words of a line that only gives a day.
@@ -459,6 +474,14 @@ mod tests {
                 ("cut the hedge", Some("Bo")),
                 ("burn the weeds", Some("Bo")),
             ],
+        );
+    }
+
+    #[test]
+    fn an_address_or_the_day_of_the_next_meeting_is_no_task() {
+        acts(
+            "- https://garden.example/plan\n- The next meeting is on 4 June 2022 at noon in the hall of the old school\n- Bo to bring tea on 4 June\n",
+            &[("Bo to bring tea on 4 June", Some("Bo"))],
         );
     }
 

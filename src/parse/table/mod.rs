@@ -1,6 +1,7 @@
 //! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
 mod formed;
+mod kinds;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         return true;
     }
     let Some(plan) = plan(walker, rows, region) else {
+        kinds::take(walker, rows);
         return topics::take(walker, rows);
     };
     let topics = topics::column(walker, rows).filter(|_| !is_roster(plan.field));
