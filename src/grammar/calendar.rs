@@ -28,6 +28,9 @@ pub(crate) struct Calendar {
     pub ends: Dictionary<Place>,
     /// Words behind a title that lead to the day and the place.
     pub held: Vec<Phrase>,
+    pub met: Vec<Phrase>,
+    pub usual: Vec<Phrase>,
+    pub other_meetings: Vec<Phrase>,
 }
 
 /// A month, from 1, by one of its names.
@@ -95,7 +98,10 @@ impl Calendar {
                 .collect(),
             starts: places(&words.starts),
             ends: places(&words.ends),
-            held: words.held.iter().map(|words| Phrase::new(words)).collect(),
+            held: phrases(&words.held),
+            met: phrases(&words.met),
+            usual: phrases(&words.usual),
+            other_meetings: phrases(&words.other_meetings),
         }
     }
 }
@@ -115,6 +121,10 @@ fn half(value: &str) -> Option<Half> {
         "24" => Some(Half::Whole),
         _ => None,
     }
+}
+
+fn phrases(list: &[String]) -> Vec<Phrase> {
+    list.iter().map(|words| Phrase::new(words)).collect()
 }
 
 fn plain(list: &[String]) -> Dictionary<()> {

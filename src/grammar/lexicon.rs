@@ -35,7 +35,7 @@ impl<'t> Token<'t> {
 
 /// The words of a text; hyphens and strokes part words as spaces do.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::with_capacity(text.len() / 6 + 1);
+    let mut found = Vec::with_capacity(text.len() / 4 + 1);
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         at = match ASCII[usize::from(*byte)] {
@@ -321,6 +321,8 @@ pub(crate) struct Lexicon {
     pub tasked: Phrases,
     pub including: Phrases,
     pub represented: Phrases,
+    /// Words of motions, how they end, and resolutions, in one list.
+    pub motions: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -366,6 +368,13 @@ impl Lexicon {
             tasked: list(&words.tasked),
             including: list(&words.including),
             represented: list(&words.represented),
+            motions: Phrases::new(
+                [&words.verdicts, &words.unanimity, &words.matters]
+                    .into_iter()
+                    .chain([&words.movers, &words.resolves])
+                    .flatten()
+                    .map(String::as_str),
+            ),
             leads: leads(fields),
         }
     }

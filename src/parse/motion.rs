@@ -59,6 +59,23 @@ pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
     sentences(words, grammar).all(closes)
 }
 
+/// False for words that tell no motion, no movers, no vote and no resolution, as those of most lines.
+pub(super) fn may_tell(words: &str, grammar: &Grammar) -> bool {
+    // "Passed:5-0" is one word of which a clause is a part.
+    let mut signs = words.split([':', ';']).skip(1);
+    let glued = signs.any(|after| !after.starts_with(char::is_whitespace) && !after.is_empty());
+    let lexicon = grammar.lexicon();
+    let found = tokens(words);
+    let counts = (0..found.len()).filter(|at| {
+        words[found[*at].start..].starts_with(|c: char| c.is_ascii_digit())
+            || lexicon.numerals.longest(&found[*at..]) > 0
+    });
+    glued || lexicon.motions.within(&found) || counts.take(TALLY).count() == TALLY
+}
+
+/// Fewest numbers of a vote that is told by its counts.
+const TALLY: usize = 2;
+
 /// Some sentence tells how it ended.
 pub(super) fn ends(words: &str, grammar: &Grammar) -> bool {
     sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Verdict)

@@ -1,7 +1,7 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::person::{self, PersonText};
 use super::scan::at_colon;
 use super::topic::topic;
-use super::{date, line, outline};
+use super::{date, line, motion, outline};
 use foldhash::fast::FixedState;
 
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
@@ -27,6 +27,8 @@ pub(super) struct Page<'d> {
     labels: Vec<Option<Label>>,
     /// Who is named in stretches of the text: several rules ask the same of one line.
     named: RefCell<HashMap<Asked, People<'d>, FixedState>>,
+    /// The stretch that was last asked for a motion, and the answer: two rules ask one after the other.
+    told: Cell<Option<(usize, usize, bool)>>,
 }
 
 /// The people of a stretch of the text.
@@ -60,6 +62,7 @@ impl<'d> Page<'d> {
             spoken: spoken(document, grammar),
             labels: Vec::new(),
             named: RefCell::default(),
+            told: Cell::default(),
         };
         page.labels = (0..document.blocks.len())
             .map(|at| page.find_label(at))
@@ -240,6 +243,24 @@ impl<'d> Page<'d> {
     pub(super) fn marker(&self, words: &str) -> Option<(Field, usize)> {
         let (field, end) = self.grammar.marker_in(&self.spoken(words))?;
         Some((field, end - self.range_of(words).start))
+    }
+
+    /// [`Grammar::tells_outcome`] of a slice of the text.
+    pub(super) fn tells_outcome(&self, words: &str) -> bool {
+        self.grammar.tells_outcome(&self.spoken(words))
+    }
+
+    /// [`motion::may_tell`] of a slice of the text.
+    pub(super) fn may_tell_motion(&self, words: &str) -> bool {
+        let range = self.range_of(words);
+        match self.told.get() {
+            Some((start, end, told)) if (start, end) == (range.start, range.end) => told,
+            _ => {
+                let told = motion::may_tell(words, self.grammar);
+                self.told.set(Some((range.start, range.end, told)));
+                told
+            }
+        }
     }
 
     /// The words of a slice of the text.

@@ -164,8 +164,8 @@ fn years(line: &str) -> impl Iterator<Item = &str> {
 
 /// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".
 pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let words = &walker.page.grammar.words;
-    holds(walker.page.words(at), &words.other_meetings)
+    let calendar = walker.page.grammar.words.calendar();
+    Phrase::any_within(&calendar.other_meetings, walker.page.words(at))
 }
 
 /// A sentence that says that they met, "The board met on 3 May at the mill", or that begins with the day.
@@ -178,13 +178,8 @@ fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
     });
     begins
         || time::opening(words, lists).is_some()
-        || holds(words, &lists.held)
-        || holds(words, &lists.met)
-}
-
-fn holds(words: &str, phrases: &[String]) -> bool {
-    let mut phrases = phrases.iter();
-    phrases.any(|phrase| Phrase::new(phrase).within(words))
+        || Phrase::any_within(&lists.calendar().held, words)
+        || Phrase::any_within(&lists.calendar().met, words)
 }
 
 /// The day in the sentence that opens the meeting, which may stand below the rosters: "se reúnen a las 12 horas del día …".
@@ -198,9 +193,9 @@ fn opened_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
             .is_some_and(|label| label.field == Field::Other);
         !other && time::opening(page.words(*at), words).is_some()
     });
-    let met = (0..page.blocks().len())
-        .take(OPENING)
-        .filter(|at| page.is_body(*at) && holds(page.words(*at), &words.met));
+    let met = (0..page.blocks().len()).take(OPENING).filter(|at| {
+        page.is_body(*at) && Phrase::any_within(&words.calendar().met, page.words(*at))
+    });
     let mut dated = opening.take(1).chain(met).filter_map(|at| {
         let date = date::find_date(page.words(at), words)?;
         let whole = date.iso.as_ref().is_some_and(|iso| iso.len() > MONTH);
@@ -332,9 +327,10 @@ fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
     let lists = &page.grammar.words;
     let found = date::find_date(page.words(at), lists).and_then(|found| found.iso);
     let days = found.zip(walker.record.meeting.date.as_ref());
+    let usual = |at| Phrase::any_within(&lists.calendar().usual, page.words(at));
     days.is_some_and(|(found, known)| found.len() > MONTH && found != *known)
-        || holds(page.words(at), &lists.usual)
-        || page.block(at).continues && at > 0 && holds(page.words(at - 1), &lists.usual)
+        || usual(at)
+        || page.block(at).continues && at > 0 && usual(at - 1)
         || is_of_another(walker, at)
 }
 

@@ -217,10 +217,14 @@ impl Walker<'_, '_> {
     }
 }
 
-/// False when each word has a small letter of ASCII, or but one sign: nothing is in capitals.
+/// False when each word is ASCII and has a small letter, or but one sign: nothing is in capitals.
 fn may_be_loud(words: &str) -> bool {
-    let mut words = words.as_bytes().split(u8::is_ascii_whitespace);
-    words.any(|word| word.len() > 1 && !word.iter().any(u8::is_ascii_lowercase))
+    let space = |byte: &u8| byte.is_ascii_whitespace() || *byte == 0x0B;
+    let mut words = words.as_bytes().split(space);
+    words.any(|word| {
+        let small = || word.is_ascii() && word.iter().any(u8::is_ascii_lowercase);
+        word.len() > 1 && !small()
+    })
 }
 
 /// "(Ann Lee sends regrets)": a remark in brackets without them.

@@ -17,7 +17,12 @@ const LONG: usize = 2000;
 impl<'d> Walker<'_, 'd> {
     /// A paragraph that tells motions and how they ended.
     pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
-        let mut told = motion::motions(self.page.text(range), self.page.grammar);
+        let words = self.page.text(range);
+        let plain = self.page.block(at).bold_lead().is_none();
+        if plain && !self.page.may_tell_motion(words) && !self.page.tells_outcome(words) {
+            return false;
+        }
+        let mut told = motion::motions(words, self.page.grammar);
         if told.is_empty() {
             told = self.outright(at, range);
         }
@@ -51,7 +56,9 @@ impl<'d> Walker<'_, 'd> {
 
     /// A line that says no more than who moved what stands above, or how that ended.
     pub(super) fn closed(&mut self, at: usize, range: &Range<usize>) -> bool {
-        let closes = motion::is_closing(self.page.text(range), self.page.grammar);
+        let words = self.page.text(range);
+        let closes =
+            self.page.may_tell_motion(words) && motion::is_closing(words, self.page.grammar);
         if !closes || !self.closes(at, range, range) {
             return false;
         }
