@@ -35,20 +35,24 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
 }
 
 /// Takes digits or a roman number without a sign off the front of `range` in `text`, before a word with a capital:
-/// `3 Trees`, `II Trees`.
+/// `3 Trees`, `II Trees`; or the number of an item of minutes that are counted through the years: `1202. Trees`.
 pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let line = &text[range.clone()];
     if !line.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
         return None;
     }
-    let (number, words) = line.split_once(' ')?;
+    let (printed, words) = line.split_once(' ')?;
+    let number = printed.strip_suffix('.').filter(|digits| digits.len() == 4);
+    let number = number.unwrap_or(printed);
     // Most such words are no numbers: "It", "In", "Visitors".
     if !number.ends_with(|c: char| c.is_ascii_digit() || "IVXL".contains(c)) {
         return None;
     }
-    let (_, value) = all_consuming(alt((arabic, roman))).parse(number).ok()?;
+    let (_, value) = all_consuming(alt((counted_on, arabic, roman)))
+        .parse(number)
+        .ok()?;
     let marker = Marker {
-        range: range.start..range.start + number.len(),
+        range: range.start..range.start + printed.len(),
         path: vec![value],
         typed: true,
     };
@@ -284,6 +288,17 @@ fn arabic(i: &str) -> IResult<&str, u32> {
     )
     .parse(i)
 }
+
+/// Four digits that are no year.
+fn counted_on(i: &str) -> IResult<&str, u32> {
+    map_opt(
+        take_while_m_n(4, 4, |c: char| c.is_ascii_digit()),
+        |digits: &str| digits.parse().ok().filter(|value| !YEARS.contains(value)),
+    )
+    .parse(i)
+}
+
+const YEARS: Range<u32> = 1900..2100;
 
 /// `IV`, `iv`: one case throughout, in the canonical spelling, so that `MIX` is no number.
 fn roman(i: &str) -> IResult<&str, u32> {

@@ -46,12 +46,27 @@ pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) 
     }
 }
 
-/// Numbers that count from 1 on, one after the other.
+/// Numbers that count from 1 on, one after the other, or from a number of four digits on.
 fn numbers_in_series(numbers: Vec<Doubtful>) -> Vec<Doubtful> {
+    let value = |one: &Doubtful| one.marker.path.first().copied().unwrap_or_default();
+    let (long, short): (Vec<Doubtful>, Vec<Doubtful>) = numbers
+        .into_iter()
+        .partition(|number| value(number) >= COUNTED_ON);
+    let first = long.first().map_or(0, value);
+    let mut series = series(short, 0);
+    series.extend(self::series(long, first.saturating_sub(1)));
+    series
+}
+
+/// Least number of minutes that are counted through the years.
+const COUNTED_ON: u32 = 1000;
+
+/// Those of some numbers that follow `last` one after the other.
+fn series(numbers: Vec<Doubtful>, last: u32) -> Vec<Doubtful> {
     let mut series: Vec<Doubtful> = Vec::new();
     for number in numbers {
         let value = |one: &Doubtful| one.marker.path.first().copied().unwrap_or_default();
-        let last = series.last().map_or(0, value);
+        let last = series.last().map_or(last, value);
         if value(&number) == last {
             series.pop();
             series.push(number);
@@ -232,6 +247,23 @@ mod tests {
         reads(
             "1 Opening\n\n2 Trees",
             &[("", "1 Opening"), ("", "2 Trees")],
+        );
+        reads(
+            "1202. Opening\n\nTalk.\n\n1203 Trees\n\n1204. Hall",
+            &[
+                ("1202.", "Opening"),
+                ("", "Talk."),
+                ("1203", "Trees"),
+                ("1204.", "Hall"),
+            ],
+        );
+        reads(
+            "2020 Report\n\n2021 Report\n\n2022 Report",
+            &[
+                ("", "2020 Report"),
+                ("", "2021 Report"),
+                ("", "2022 Report"),
+            ],
         );
         reads(
             "3 Mill Lane\n\n9 Ash Road\n\n4 Oak Way",
