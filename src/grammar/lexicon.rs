@@ -323,6 +323,9 @@ pub(crate) struct Lexicon {
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
     pub motions: Phrases,
+    pub states: Phrases,
+    pub empty: Phrases,
+    pub reports: Phrases,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -375,6 +378,9 @@ impl Lexicon {
                     .flatten()
                     .map(String::as_str),
             ),
+            states: list(&words.states),
+            empty: list(&words.empty),
+            reports: list(&words.reports),
             leads: leads(fields),
         }
     }

@@ -152,6 +152,12 @@ words! {
     resolves
     /// Words of a due date that is no day: "next week", "end of".
     deadlines
+    /// How far a task is, before it: "TBD", "in progress", "done".
+    states
+    /// How a line begins that says that a list is empty: "there are no", "no se".
+    empty
+    /// Words that tell what became of an action: "has been", "is closed".
+    reports
     /// Events by which something is due: "next meeting".
     events
     /// What a template sets where a value is to be written: "YYYY". Compared letter for letter.

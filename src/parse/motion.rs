@@ -35,6 +35,10 @@ const SPEAKER: usize = 4;
 const RESOLUTION: usize = 3;
 /// Most words of the names of those who were against it.
 const AGAINST: usize = 4;
+/// Fewest words before a colon that say what is voted on.
+const MATTER: usize = 2;
+/// Bytes that a tally in figures does not fill.
+const FIGURES: usize = 24;
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
 
@@ -236,8 +240,15 @@ fn is_movers(sentence: &str, grammar: &Grammar) -> bool {
     let Some((first, count)) = first else {
         return false;
     };
-    // "Payments proposed by Ann Lee" says what is proposed.
+    // "He proposed Karting" says what is proposed, and so does "Payments proposed by Ann Lee".
     let by = count > 1;
+    let told = first
+        .checked_sub(1)
+        .is_some_and(|before| lexicon.common.longest(&found[before..]) > 0);
+    let next = found.get(first + count).map(|next| &sentence[next.start..]);
+    if told && !by && next.is_some_and(|next| next.starts_with(char::is_uppercase)) {
+        return false;
+    }
     let mut named = false;
     let mut at = 0;
     while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
@@ -341,6 +352,9 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
             });
             own.end = end;
             own.settled |= told == Told::Verdict || cue && settles(sentence, grammar);
+            // "Motion to accept it as amended passes."
+            own.settled |=
+                told == Told::Moved && is_matter_with_verdict(sentence, &tokens(sentence), grammar);
             own.seconded |= cue || told == Told::Movers;
             rest = end;
         }
@@ -373,9 +387,15 @@ pub(super) fn ends_in_deciding(words: &str, grammar: &Grammar) -> bool {
 pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     let found = tokens(sentence);
     let lexicon = grammar.lexicon();
+    if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION {
+        return false;
+    }
+    if parted_verdict(sentence, grammar) {
+        return true;
+    }
     let decides = lexicon.decides.within(&found);
     let settles = lexicon.verdicts.within(&found);
-    if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION || !(settles || decides) {
+    if !(settles || decides) {
         return false;
     }
     let counts = (1..found.len()).filter(|at| {
@@ -385,7 +405,6 @@ pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     });
     lexicon.unanimity.within(&found)
         || counts.count() > 1
-        || settles && parted_verdict(sentence, grammar)
         || settles && is_matter_with_verdict(sentence, &found, grammar)
 }
 
@@ -402,10 +421,35 @@ fn parted_verdict(sentence: &str, grammar: &Grammar) -> bool {
         .iter()
         .filter_map(|sign| sentence.rsplit_once(sign));
     parts.any(|(matter, verdict)| {
-        matter.split_whitespace().count() >= RESOLUTION
+        let verdict = unbracketed(verdict.trim_end_matches('.'));
+        matter.split_whitespace().count() >= MATTER
             && moves(matter, grammar)
-            && is_verdict(verdict, grammar)
+            && (is_verdict(verdict, grammar) || is_bare_tally(verdict))
     })
+}
+
+/// "[PASS]", "(7/0/0)": without the brackets around it.
+fn unbracketed(words: &str) -> &str {
+    let words = words.trim();
+    let inner = words
+        .strip_prefix(['(', '['])
+        .and_then(|words| words.strip_suffix([')', ']']));
+    inner.unwrap_or(words)
+}
+
+/// Votes for, against and neither, in figures alone: "7/0/0".
+fn is_bare_tally(words: &str) -> bool {
+    let mut counts = 0;
+    let number = |part: &str| {
+        let part = part.trim();
+        !part.is_empty() && part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.len() < FIGURES
+        && words.split(['/', '-', '–', ':']).all(|part| {
+            counts += 1;
+            number(part)
+        })
+        && counts == 3
 }
 
 /// "The proposal to raise the fee passed", "Rule 7 carried".

@@ -59,7 +59,13 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     if running || beside {
         return false;
     }
-    listed(walker, &block.range);
+    // "The call was recorded, see:" over the link.
+    let leads = page.words(at).ends_with(':') && block.links.is_empty();
+    if leads && page.is_below(at + 1) || walker.says_nothing(&block.range) {
+        walker.keep(&block.range);
+    } else {
+        listed(walker, &block.range);
+    }
     true
 }
 

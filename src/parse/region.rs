@@ -23,6 +23,8 @@ pub(super) struct Region {
     pub subhead: Option<(Subhead, Range<usize>)>,
     /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
     pub owner: Option<(u8, Range<usize>)>,
+    /// Whose tasks all are, where the line that opens the list says so: "Actions: for Ann".
+    pub of: Option<Range<usize>>,
 }
 
 /// What a line of its own between the names of a roster is.
@@ -62,6 +64,7 @@ impl Region {
             depth: None,
             subhead: None,
             owner: None,
+            of: None,
         }
     }
 

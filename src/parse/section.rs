@@ -266,6 +266,10 @@ impl Walker<'_, '_> {
         if !label.rest.is_empty() && !takes_rest(label.field) {
             return self.heading(at, heading);
         }
+        // "Notes" under "Action items" holds talk again.
+        if label.field == Field::Containers && heading.is_style() {
+            self.regions.retain(|open| is_roster(open.field));
+        }
         match label.field {
             Field::Containers if self.opens_with_names(at) => return self.label(at, label),
             // "7. Venue" among the topics is one of them.

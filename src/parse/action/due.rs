@@ -14,7 +14,28 @@ pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
         behind_words(sentence, lists)
             .filter_map(|(word, rest)| day(rest, lists).or_else(|| at_end(word, rest, lists)))
             .min_by_key(|due| due.len())
+            .or_else(|| bare(sentence, lists))
     })
+}
+
+/// Words of a due date at the end of a sentence, without a word before them: "planning call next week", "Report: 2 weeks".
+fn bare<'t>(sentence: &'t str, lists: &Words) -> Option<&'t str> {
+    let counted = sentence
+        .rsplit_once(": ")
+        .map(|(_, due)| due)
+        .filter(|due| {
+            due.starts_with(|c: char| c.is_ascii_digit())
+                && due.split_whitespace().count() == 2
+                && holds(&lists.deadlines, due)
+        });
+    let told = lists.deadlines.iter().filter(|phrase| phrase.contains(' '));
+    let end = |phrase: &String| {
+        let at = sentence.len().checked_sub(phrase.len())?;
+        let end = sentence.get(at..)?;
+        let parted = sentence.get(..at)?.ends_with(' ');
+        (parted && end.to_lowercase() == *phrase).then_some(end)
+    };
+    counted.or_else(|| told.filter_map(end).max_by_key(|due| due.len()))
 }
 
 /// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni".
@@ -129,6 +150,10 @@ mod tests {
                 ("Go by bus", None),
                 ("Mend the gate (before June) (begun)", Some("June")),
                 ("Pay the bill, due next meeting", Some("next meeting")),
+                ("Move the bench this weekend.", Some("this weekend")),
+                ("collect seeds for next week", Some("next week")),
+                ("Report: 2 weeks", Some("2 weeks")),
+                ("Count the days", None),
             ],
         );
     }

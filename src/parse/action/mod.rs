@@ -39,6 +39,7 @@ pub(super) fn entry(
         Some((owner, task)) => (Some(owner), task),
         None => (None, unmarked(text, grammar)),
     };
+    let text = without_state(text, grammar);
     let range = &walker.page.range_of(text);
     if let Kind::Item(depth) = walker.page.block(at).kind {
         if region
@@ -69,7 +70,8 @@ pub(super) fn entry(
         .owner
         .or(named)
         .or_else(|| above.map(|(_, owner)| walker.page.text(owner)))
-        .or_else(|| in_label(walker, region, range));
+        .or_else(|| in_label(walker, region, range))
+        .or_else(|| region.of.as_ref().map(|of| walker.page.text(of)));
     add(walker, &action, walker.page.block(at).checkbox, 0.95);
 }
 
@@ -84,6 +86,19 @@ fn in_label<'d>(walker: &Walker<'_, 'd>, region: &Region, task: &Range<usize>) -
     let named = !one_line.contains('\n') && is_owner(inner, walker.page.grammar);
     named.then_some(inner)
 }
+
+/// "for Ann" on the line of the label, over a list: the name alone.
+pub(super) fn for_whom<'t>(said: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let said = said.trim_end_matches(':');
+    let behind = said
+        .split_once(' ')
+        .filter(|(small, _)| small.len() <= PREPOSITION && small.chars().all(char::is_lowercase));
+    let owner = behind.map_or(said, |(_, owner)| owner);
+    is_owner(owner, grammar).then_some(owner)
+}
+
+/// Most letters of the small word before whose tasks they are: "for", "para".
+const PREPOSITION: usize = 4;
 
 /// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
 fn in_marker<'t>(text: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
@@ -119,6 +134,35 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
         .map(str::trim_start);
     said.filter(|said| !said.is_empty()).unwrap_or(text)
 }
+
+/// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
+fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+    let found = tokens(text);
+    let count = grammar.lexicon().states.longest(&found);
+    let end = count.checked_sub(1).and_then(|last| found.get(last));
+    let task = end.and_then(|state| {
+        let behind = text[state.end..].trim_start();
+        let task = behind.strip_prefix([':', '-', '–', '—'])?;
+        task.starts_with(char::is_whitespace)
+            .then(|| task.trim_start())
+    });
+    task.filter(|task| !task.is_empty()).unwrap_or(text)
+}
+
+/// What became of an earlier action, behind its label and number: "Action 7.1 – this has been done".
+pub(super) fn is_report(line: &str, grammar: &Grammar) -> bool {
+    let number = |c: char| c.is_ascii_digit() || c == '.';
+    let label = line.find(|c: char| c.is_ascii_digit());
+    let told = label
+        .filter(|label| *label <= LABEL)
+        .map(|label| line[label..].trim_start_matches(number).trim_start());
+    told.is_some_and(|told| {
+        told.starts_with(['–', '—', '-']) && grammar.lexicon().reports.within(&tokens(told))
+    })
+}
+
+/// Most bytes of a label before its number.
+const LABEL: usize = 16;
 
 /// Bytes of the number that a marker is counted with: "ACTION-12".
 pub(super) fn number(rest: &str) -> usize {
@@ -207,7 +251,7 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
     for step in &mut walker.record.next_steps {
         let will = page.grammar.words.will.iter();
         let mut subjects = will.filter_map(|will| Some(at_word(&step.text, will)?.0));
-        let known = |who: &&str| names.contains(&who.to_lowercase());
+        let known = |who: &&str| are_known(who, &names, page.grammar);
         let Some(owner) = subjects.find(known).filter(|_| step.owner.is_none()) else {
             continue;
         };
@@ -219,6 +263,21 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         step.spans.insert("owner".to_owned(), span);
     }
 }
+
+/// Each of those who are joined was there: "ann-lee and bo".
+fn are_known(owner: &str, names: &HashSet<String>, grammar: &Grammar) -> bool {
+    let joins = |word: &&str| grammar.words.and.iter().any(|and| and == word);
+    let parts = owner.split([' ', ',']);
+    let words: Vec<String> = parts
+        .filter(|word| !word.is_empty() && !joins(word))
+        .map(str::to_lowercase)
+        .collect();
+    let each = owner.len() < OWNERS && words.iter().all(|word| names.contains(word));
+    names.contains(&owner.to_lowercase()) || each && !words.is_empty()
+}
+
+/// Bytes that names of owners do not fill.
+const OWNERS: usize = 80;
 
 pub(super) fn add(
     walker: &mut Walker<'_, '_>,
@@ -359,9 +418,13 @@ fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
 /// Most words of the subject of an action.
 const SUBJECT_WORDS: usize = 6;
 
-/// "all", "everyone": whose task it is when it is nobody's own.
+/// "all", "everyone", "all editors": whose task it is when it is nobody's own.
 fn is_everybody(words: &str, grammar: &Grammar) -> bool {
-    grammar.lexicon().everybody.is(&tokens(words))
+    let everybody = &grammar.lexicon().everybody;
+    let of_a_kind = |(all, kind): (&str, &str)| {
+        everybody.is(&tokens(all)) && kind.ends_with('s') && kind.chars().all(char::is_lowercase)
+    };
+    everybody.is(&tokens(words)) || words.split_once(' ').is_some_and(of_a_kind)
 }
 
 /// A name, several names, a body, initials, or everybody.
@@ -407,6 +470,73 @@ mod tests {
             .map(|step| (step.text.as_str(), step.owner.as_deref()))
             .collect();
         assert_eq!(acts, want, "{lines}");
+    }
+
+    #[test]
+    fn how_far_a_task_is_stands_before_it() {
+        acts(
+            "- **TBD** - Book a room (all editors)\n- IN-PROGRESS - mend the gate (Bo)\n- Done: paint the shed\n",
+            &[
+                ("Book a room", Some("all editors")),
+                ("mend the gate", Some("Bo")),
+                ("paint the shed", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_line_that_says_that_there_are_none_is_no_task() {
+        acts("There are no actions this time.\n", &[]);
+    }
+
+    #[test]
+    fn what_became_of_an_earlier_action_is_no_task() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction 7.1 – the gate has been mended.\n\nAction 7.2 – mend the shed\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["mend the shed"]);
+    }
+
+    #[test]
+    fn a_marker_and_who_is_to_act_are_no_heading_however_they_are_set() {
+        let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n***ACTION BD to call the roofer***\n\n## Tea\n\nIt was hot.\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+        let titles = record.sections.iter().map(|section| section.title.as_str());
+        assert_eq!(titles.collect::<Vec<_>>(), ["Hall", "Tea"]);
+        assert_eq!(record.next_steps[0].text, "BD to call the roofer");
+    }
+
+    #[test]
+    fn the_label_may_say_whose_tasks_all_are_and_notes_end_them() {
+        let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Actions\n\n**Actions:** for Bo\n\n- mend the gate\n- cut the hedge\n\n### Notes\n\n- The shed is dry.\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let acts: Vec<_> = steps
+            .map(|step| (step.text.as_str(), step.owner.as_deref()))
+            .collect();
+        assert_eq!(
+            acts,
+            [("mend the gate", Some("Bo")), ("cut the hedge", Some("Bo"))]
+        );
+    }
+
+    #[test]
+    fn talk_below_an_emphasised_task_is_none() {
+        let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n**Action:**\n\n*Bo to call the roofer.*\n\nThe stage was looked at next.\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
+        assert_eq!(texts, ["Bo to call the roofer."]);
+    }
+
+    #[test]
+    fn several_attendees_in_small_letters_may_own_a_task() {
+        let minutes = "Garden Club\n4 May 2022\n\nPresent: mona, pete\n\nAction items:\n- mona and pete to mend the gate\n- mona and jo to dig\n";
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+        assert_eq!(owners, [Some("mona and pete"), None]);
     }
 
     #[test]

@@ -3,12 +3,13 @@
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::Kind;
 use crate::grammar::Field;
+use crate::parse::action;
 use crate::parse::date;
 use crate::parse::page::Page;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     let block = page.block(at);
-    if !page.is_body(at) || block.cell.is_some() {
+    if !page.is_body(at) || block.cell.is_some() || tells_task(page, at) {
         return None;
     }
     match block.kind {
@@ -58,6 +59,18 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
         }
         _ => None,
     }
+}
+
+/// "ACTION Ann to book a room": somebody is told to act behind a marker, however the line is set.
+fn tells_task(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let marker = page
+        .marker(words)
+        .filter(|(field, _)| *field == Field::NextSteps);
+    marker.is_some_and(|(_, end)| {
+        let task = words[end..].trim_start_matches([':', '-', '–', '—', ' ']);
+        action::read(task, page.grammar).owner.is_some()
+    })
 }
 
 /// `TOP 3: Kasse`, `Agenda item 4`, `PRIMERO. Actas`: an item counted in words.

@@ -10,8 +10,8 @@ use super::super::scan::at_colon;
 use super::super::{action, decision, prose, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
-use crate::document::Kind;
-use crate::grammar::{Field, Grammar};
+use crate::document::{Emphasis, Kind};
+use crate::grammar::{Field, Grammar, tokens};
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
@@ -22,7 +22,7 @@ const HEAD: usize = 12;
 /// Most words of a sentence that only says that it was decided.
 const CLOSING: usize = 4;
 
-impl Walker<'_, '_> {
+impl<'d> Walker<'_, 'd> {
     /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
     pub(super) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
@@ -195,24 +195,65 @@ impl Walker<'_, '_> {
     pub(super) fn resolved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let text = self.page.text(range);
         let grammar = self.page.grammar;
+        let bold = self.bold_verb(at, range);
         // The word in capitals that a decision begins with, or holds.
         let mut words = text.split_whitespace();
         let begins = |word| in_capitals(word) && grammar.may_begin_marker(word);
-        if !may_be_loud(text) || !words.any(begins) {
+        if bold.is_none() && (!may_be_loud(text) || !words.any(begins)) {
             return false;
         }
         let told = decision::sentences(text, grammar).find(|sentence| {
+            let holds = |verb: &str| {
+                let own = self.page.range_of(sentence);
+                own.start < self.page.range_of(verb).start
+                    && self.page.range_of(verb).end <= own.end
+            };
             sentence.contains(char::is_lowercase)
-                && sentence.split_whitespace().skip(1).any(|word| {
-                    let decides = |(field, _)| field == Field::Decisions;
-                    in_capitals(word) && grammar.marker(word).is_some_and(decides)
-                })
+                && (bold.is_some_and(holds)
+                    || sentence.split_whitespace().skip(1).any(|word| {
+                        let decides = |(field, _)| field == Field::Decisions;
+                        in_capitals(word) && grammar.marker(word).is_some_and(decides)
+                    }))
         });
         let Some(told) = closed(text, grammar).or(told) else {
             return false;
         };
         self.used[at] = true;
+        if self.lists_decisions(at, told) {
+            self.keep(range);
+            return true;
+        }
         self.decide(range, &[told], RESOLVED);
+        true
+    }
+
+    /// The word in bold by which a sentence tells a decision: "It was **agreed** to mend the roof."
+    fn bold_verb(&self, at: usize, range: &Range<usize>) -> Option<&'d str> {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let bold = page.block(at).emphasis.iter();
+        let bold = bold.filter(|(words, set)| {
+            *set == Emphasis::Bold && range.start < words.start && words.end <= range.end
+        });
+        let decides = |words: &str| {
+            let whole = grammar
+                .marker(words)
+                .filter(|(field, end)| *field == Field::Decisions && *end == words.len());
+            whole.is_some() || grammar.lexicon().verdicts.is(&tokens(words))
+        };
+        bold.map(|(words, _)| page.text(&page.trimmed(words, &['.', ',', ':'])))
+            .find(|words| decides(words))
+    }
+
+    /// "It was **agreed** that there shall be:" over a list of what was decided.
+    fn lists_decisions(&mut self, at: usize, told: &str) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        if !told.ends_with(':') || !lists {
+            return false;
+        }
+        let cue = self.page.range_of(told);
+        self.regions
+            .push(Region::new(Field::Decisions, cue, Scope::Lines));
         true
     }
 }

@@ -9,12 +9,18 @@ use super::super::region::{Region, Scope, is_numbered, is_roster};
 use super::super::{action, decision, line, person, prose, reference, roster};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
-use crate::document::Kind;
+use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, Hole, tokens};
 use crate::record::Statement;
 
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
+
+/// Most bytes of a task that is a paragraph below another.
+const TASK: usize = 400;
+
+/// Most words of a line that says that a list is empty.
+const NOTHING: usize = 14;
 
 /// Most people on a line of its own of a roster: "Ann Lee and Bo Day – parents".
 const PAIR: usize = 2;
@@ -172,7 +178,10 @@ impl Walker<'_, '_> {
         let mut region = Region::new(field, label.range.clone(), scope);
         self.label_words(label);
         self.used[at] = true;
-        if !label.rest.is_empty() {
+        if self.is_of_whom(at, label) {
+            let whom = action::for_whom(self.page.text(&label.rest), self.page.grammar);
+            region.of = whom.map(|whom| self.page.range_of(whom));
+        } else if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ','])
@@ -192,6 +201,21 @@ impl Walker<'_, '_> {
         }
         self.end_lists();
         self.regions.push(region);
+    }
+
+    /// "Actions: for Ann" over a list, which is hers.
+    fn is_of_whom(&self, at: usize, label: &Label) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        let said = self.page.text(&label.rest);
+        label.field == Field::NextSteps
+            && self.page.block(at).cell.is_none()
+            && next.is_some_and(|next| {
+                matches!(
+                    (self.page.block(at).kind, next.kind),
+                    (Kind::Paragraph, Kind::Item(_))
+                )
+            })
+            && action::for_whom(said, self.page.grammar).is_some()
     }
 
     /// "Notes" over a list of nobody but people, where no other list has said who was there.
@@ -280,19 +304,26 @@ impl Walker<'_, '_> {
             })
     }
 
-    /// "(none)", "n/a": what stands in a list that is empty.
-    fn says_nothing(&self, range: &Range<usize>) -> bool {
+    /// "(none)", "n/a", "There are no tasks for now": what stands in a list that is empty.
+    pub(in crate::parse) fn says_nothing(&self, range: &Range<usize>) -> bool {
         let words = tokens(self.page.text(range));
-        self.page.grammar.lexicon().nobody.is(&words)
+        let lexicon = self.page.grammar.lexicon();
+        let told = || words.len() <= NOTHING && lexicon.empty.longest(&words) > 0;
+        lexicon.nobody.is(&words) || told()
     }
 
-    /// An item that only introduces those below it: "Just to be clear:".
+    /// A line that only introduces the items below it: "Just to be clear:".
     fn leads_on(&self, at: usize, field: Field) -> bool {
         let is_item = |at: usize| matches!(self.page.block(at).kind, Kind::Item(_));
         let next = at + 1;
-        matches!(field, Field::Suggestions | Field::Questions)
+        // "The board agreed:" under "Outcomes"; an item of these that ends so may be one with details.
+        let leads = match field {
+            Field::Suggestions | Field::Questions => is_item(at),
+            Field::Decisions => !is_item(at),
+            _ => false,
+        };
+        leads
             && self.page.words(at).ends_with(':')
-            && is_item(at)
             && next < self.page.blocks().len()
             && is_item(next)
     }
@@ -334,6 +365,7 @@ impl Walker<'_, '_> {
                 }
             }
             Field::References => reference::listed(self, rest),
+            Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions | Field::Outcome if self.ended(at, rest) => {}
             Field::Decisions => decision::entry(self, rest, 0.95),
@@ -344,6 +376,33 @@ impl Walker<'_, '_> {
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
         }
+    }
+
+    /// What became of an earlier action, behind its label and number.
+    fn is_report(&self, region: &Region, rest: &Range<usize>) -> bool {
+        let label = region.cue.as_ref().map_or(rest.start, |cue| cue.start);
+        let said = self.page.text(&(label.min(rest.start)..rest.end));
+        action::is_report(said, self.page.grammar)
+    }
+
+    /// A longer paragraph of its own below a task, or one that is not emphasised as that is, goes on with the talk.
+    fn leaves_tasks(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let plain =
+            |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
+        let set = |at: usize| {
+            let is_set = |how| page.block(at).is_set(how, &page.document.text);
+            is_set(Emphasis::Bold) || is_set(Emphasis::Italic)
+        };
+        let below_task = region.scope == Scope::Lines
+            && !page.block(at).continues
+            && plain(at)
+            && plain(at - 1)
+            && region
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.end <= page.block(at - 1).range.start);
+        below_task && (page.words(at).len() > TASK || set(at - 1) && !set(at))
     }
 
     /// Gives a line to the region that it stands in. False when it does not belong there.
@@ -378,11 +437,12 @@ impl Walker<'_, '_> {
                 let range = block.range.clone();
                 roster::officers(self, region, &range)
             }
-            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region.field) => {
+            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region) => {
                 let range = self.unit(at);
                 self.keep(&range);
                 true
             }
+            Field::NextSteps if at > 0 && self.leaves_tasks(at, region) => false,
             Field::NextSteps => {
                 let range = self.unit(at);
                 action::entry(self, at, region, &range);
@@ -412,9 +472,13 @@ impl Walker<'_, '_> {
     }
 
     /// An action of its own under another: it says whose it is.
-    fn is_owned(&self, at: usize, field: Field) -> bool {
+    fn is_owned(&self, at: usize, region: &Region) -> bool {
         let read = || action::read(self.page.words(at), self.page.grammar);
-        field == Field::NextSteps && read().owner.is_some()
+        let Kind::Item(depth) = self.page.block(at).kind else {
+            return false;
+        };
+        let near = region.depth.is_some_and(|first| depth <= first + 1);
+        region.field == Field::NextSteps && near && read().owner.is_some()
     }
 
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.

@@ -108,7 +108,8 @@ impl<'d> Walker<'_, 'd> {
         if near && says && (moves || names || motion::has_matter(words, grammar)) {
             return self.takes_above(at, &above, line, said);
         }
-        names && self.takes_heading(at, line)
+        let topic = || at > 0 && self.page.label(at - 1).is_none();
+        (names || ends && topic()) && self.takes_heading(at, line)
     }
 
     /// Some words end in the line right above.

@@ -12,6 +12,50 @@ fn decided(lines: &str, decisions: &[&str]) {
 }
 
 #[test]
+fn a_verb_in_bold_tells_a_decision_or_leads_to_a_list_of_them() {
+    decided(
+        "- Bo spoke of week 3. He proposed Bowling.\n- Ann agreed.\n\nIt was **agreed** to paint the hall.",
+        &["It was agreed to paint the hall."],
+    );
+    decided(
+        "After some talk, it was **agreed** that there shall be:\n\n1. tea\n2. cake",
+        &["tea", "cake"],
+    );
+    decided("It was **late** when we agreed to go.", &[]);
+}
+
+#[test]
+fn a_vote_right_under_a_topic_is_a_line_of_its_own() {
+    decided(
+        "## New rules\n\nPassed unanimously.\n\n## Next meeting\n\nOn 8/6/2022 by vote.",
+        &["Passed unanimously."],
+    );
+}
+
+#[test]
+fn the_vote_may_stand_in_brackets_or_figures_behind_its_matter() {
+    decided(
+        "Motion to approve the agenda: [PASS]\n\nApproval of the accounts: (7/0/2)\n\nThe ratio of sand: 4/0/3",
+        &[
+            "Motion to approve the agenda: [PASS]",
+            "Approval of the accounts: (7/0/2)",
+        ],
+    );
+    decided(
+        "The minutes had a slip. Motion to accept them as amended passes.",
+        &["Motion to accept them as amended passes."],
+    );
+}
+
+#[test]
+fn what_leads_to_a_list_of_decisions_is_none() {
+    decided(
+        "## Summary of outcomes\n\nThe board:\n\n1. agreed to paint the hall\n2. put off the roof",
+        &["agreed to paint the hall", "put off the roof"],
+    );
+}
+
+#[test]
 fn movers_and_outcome_beside_a_motion_are_of_it() {
     decided(
         "- Motion to paint it by Ann\n- Seconded by Bo\n- Motion carried unanimously\n- Tea followed",
