@@ -13,9 +13,9 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     while at < blocks.len() {
         let group = siblings(walker, at);
         let questions = !group.is_empty()
-            && group
-                .iter()
-                .all(|at| asks(walker.page.words(*at), walker.page.grammar))
+            && group.iter().all(|at| {
+                asks(walker.page.words(*at), walker.page.grammar) && !answered(walker, *at)
+            })
             && (group.len() > 1 || stands_alone(walker, at));
         if questions {
             walker.question_items.extend(group.iter().copied());
@@ -35,6 +35,17 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     // Where all is written small, a small word begins: "wird jemand kochen?".
     let small = || grammar.lexicon().common.longest(&tokens(said)) > 0;
     said.ends_with('?') && (said.starts_with(begins) || small())
+}
+
+/// What is said to it stands below in the same item: "Answer: no."
+fn answered(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let next = at + 1;
+    let more = walker
+        .page
+        .blocks()
+        .get(next)
+        .is_some_and(|next| next.continues);
+    more && !asks(walker.page.words(next), walker.page.grammar)
 }
 
 /// The only item of its list, right under a heading.
@@ -77,6 +88,12 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_item_that_is_answered_below_is_none_of_a_list_of_questions() {
+        asked("- Is it dry?\\\n  Answer: yes.\n- Is it old?", &[]);
+        asked("- Is it dry?\n- Is it old?", &["Is it dry?", "Is it old?"]);
+    }
+
     /// The questions of minutes with these lines under a topic.
     #[track_caller]
     fn asked(lines: &str, want: &[&str]) {

@@ -464,6 +464,7 @@ impl Walker<'_, '_> {
                 true
             }
             Field::Agenda if self.is_announced(at) => {
+                reference::pointed(self, at);
                 self.record.agenda.push(self.page.paragraph(&block.range));
                 true
             }
