@@ -126,6 +126,8 @@ words! {
     kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.
     by
+    /// Words before a span of time in which something is due, which are of it: "within".
+    within
     /// Words that announce a due date: "due".
     due
     /// Words before the number of an item: "Agenda item 3", "TOP 3".

@@ -295,6 +295,25 @@ struct Stretch {
     seconded: bool,
 }
 
+/// "Moved (Ann): to hold a fair", "Moved: …": a line that a word of motions and a colon begin.
+pub(super) fn is_labelled(words: &str, grammar: &Grammar) -> bool {
+    let (first, rest) = words.split_at(words.find([' ', ':']).unwrap_or(words.len()));
+    let behind = rest.trim_start();
+    let behind = match behind.strip_prefix('(') {
+        Some(who) => who.split_once(')').map_or(behind, |(_, behind)| behind),
+        None => behind,
+    };
+    let motions = &grammar.words.motions;
+    behind.starts_with(':')
+        && behind.split_whitespace().count() > RESOLUTION
+        && motions
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(first))
+        && sentences(words, grammar)
+            .next()
+            .is_some_and(|first| told(first, grammar) == Told::Moved)
+}
+
 /// The stretches of a paragraph that each tell a motion, its movers and how it ended.
 pub(super) fn motions<'t>(text: &'t str, grammar: &Grammar) -> Vec<&'t str> {
     let found = stretches(text, grammar).into_iter();
@@ -438,11 +457,11 @@ fn unbracketed(words: &str) -> &str {
 }
 
 /// Votes for, against and neither, in figures alone: "7/0/0".
-fn is_bare_tally(words: &str) -> bool {
+pub(super) fn is_bare_tally(words: &str) -> bool {
     let mut counts = 0;
     let number = |part: &str| {
         let part = part.trim();
-        !part.is_empty() && part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit())
+        !part.is_empty() && part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_digit())
     };
     words.len() < FIGURES
         && words.split(['/', '-', '–', ':']).all(|part| {

@@ -298,6 +298,10 @@ impl Walker<'_, '_> {
             Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
                 return self.heading(at, heading);
             }
+            // So is "Resolutions" over headings of its own with running text under them, which says what each is.
+            Field::Decisions if self.holds_topics(at, heading) && self.runs_below(at + 1) => {
+                return self.heading(at, heading);
+            }
             // "Papers" over headings of its own holds the talk on them.
             Field::References if self.holds_topics(at, heading) => {
                 return self.label_line(at, label.field);
@@ -361,6 +365,19 @@ impl Walker<'_, '_> {
 
     fn under_section(&self, heading: Heading) -> bool {
         self.open.iter().any(|level| *level < heading.level)
+    }
+
+    /// The first line below some headings is a paragraph that is no label.
+    fn runs_below(&self, at: usize) -> bool {
+        let first = (at..self.headings.len()).find(|at| self.headings[*at].is_none());
+        first.is_some_and(|first| {
+            let block = self.page.block(first);
+            block.kind == Kind::Paragraph
+                && block.marker.is_none()
+                && block.cell.is_none()
+                && self.page.label(first).is_none()
+                && self.page.marker(self.page.words(first)).is_none()
+        })
     }
 
     /// A deeper heading by style, and no label, stands directly under the heading.

@@ -50,20 +50,25 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 
 /// What stands behind each word such as "by", with that word and without it.
 fn behind_words<'t>(sentence: &'t str, lists: &Words) -> impl Iterator<Item = (&'t str, &'t str)> {
-    lists.by.iter().chain(&lists.due).flat_map(move |word| {
-        let places = sentence.match_indices(word.as_str());
-        places.filter_map(move |(at, _)| {
-            let open = sentence[..at].ends_with([' ', '(', '-']);
-            let rest = sentence[at + word.len()..].strip_prefix([' ', ':'])?;
-            let rest = rest.trim_start();
-            let from = if lists.due.contains(word) {
-                rest
-            } else {
-                &sentence[at..]
-            };
-            open.then_some((from, rest))
+    lists
+        .by
+        .iter()
+        .chain(&lists.due)
+        .chain(&lists.within)
+        .flat_map(move |word| {
+            let places = sentence.match_indices(word.as_str());
+            places.filter_map(move |(at, _)| {
+                let open = sentence[..at].ends_with([' ', '(', '-']);
+                let rest = sentence[at + word.len()..].strip_prefix([' ', ':'])?;
+                let rest = rest.trim_start();
+                let from = if lists.due.contains(word) {
+                    rest
+                } else {
+                    &sentence[at..]
+                };
+                open.then_some((from, rest))
+            })
         })
-    })
 }
 
 /// A day of the calendar right behind the word or its article, wherever it stands: "by the 12 May, with the others".
@@ -88,6 +93,14 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
     };
     if !is_due(clause, lists) {
         return None;
+    }
+    // "within two weeks" is a span of time with its word.
+    if lists
+        .within
+        .iter()
+        .any(|within| word.starts_with(within.as_str()))
+    {
+        return word.get(..word.len() - rest.len() + clause.len());
     }
     let counted = clause.starts_with(|c: char| c.is_ascii_digit());
     let small = clause.to_lowercase();
@@ -153,6 +166,10 @@ mod tests {
                 ("Move the bench this weekend.", Some("this weekend")),
                 ("collect seeds for next week", Some("next week")),
                 ("Report: 2 weeks", Some("2 weeks")),
+                (
+                    "Ann to send it within the next two weeks.",
+                    Some("within the next two weeks"),
+                ),
                 ("Count the days", None),
             ],
         );

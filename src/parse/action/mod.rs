@@ -531,6 +531,11 @@ mod tests {
     }
 
     #[test]
+    fn a_signature_below_dashes_is_no_task() {
+        acts("- mend the gate\n\n--\nann\n", &[("mend the gate", None)]);
+    }
+
+    #[test]
     fn several_attendees_in_small_letters_may_own_a_task() {
         let minutes = "Garden Club\n4 May 2022\n\nPresent: mona, pete\n\nAction items:\n- mona and pete to mend the gate\n- mona and jo to dig\n";
         let records = crate::extract(minutes.as_bytes()).expect("text that can be read");

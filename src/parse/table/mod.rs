@@ -307,6 +307,7 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
 
 fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]) -> bool {
     let Some(text) = text else { return false };
+    let [owner, due] = [owner, due].map(|value| value.map(unbracketed));
     let read = action::read(text, walker.page.grammar);
     let action = match owner {
         Some(_) => ActionText {
@@ -321,6 +322,14 @@ fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]
     };
     action::add(walker, &action, None, 0.97);
     true
+}
+
+/// Templates show in brackets where to write: "[4 June 2021]".
+fn unbracketed(value: &str) -> &str {
+    let inner = value
+        .strip_prefix('[')
+        .and_then(|value| value.strip_suffix(']'));
+    inner.unwrap_or(value)
 }
 
 fn decision_row(walker: &mut Walker<'_, '_>, text: Option<&str>, outcome: Option<&str>) -> bool {

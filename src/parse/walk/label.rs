@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
-use super::super::{action, decision, line, person, prose, reference, roster};
+use super::super::{action, decision, line, motion, person, prose, reference, roster};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::{Emphasis, Kind};
@@ -368,6 +368,7 @@ impl Walker<'_, '_> {
             Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions | Field::Outcome if self.ended(at, rest) => {}
+            Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Suggestions | Field::Questions => {
@@ -450,7 +451,8 @@ impl Walker<'_, '_> {
             }
             Field::Decisions => {
                 let range = self.unit(at);
-                let counted = item && decision::is_count(self.page.text(&range));
+                let words = self.page.text(&range);
+                let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
                 if counted || self.leads_to_vote(at) {
                     self.keep(&range);
                 } else if !self.ended(at, &range) {

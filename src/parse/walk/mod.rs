@@ -176,6 +176,10 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// Ends the regions that do not reach this line.
     fn close(&mut self, at: usize) {
         let block = self.page.block(at);
+        // Dashes over a signature, as mails have them.
+        if self.page.words(at) == "--" {
+            self.regions.clear();
+        }
         while let Some(region) = self.regions.last() {
             let aside = matches!(region.scope, Scope::Siblings(_))
                 && at_colon(self.page.words(at)).is_some();

@@ -23,7 +23,10 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let mut told = motion::motions(words, self.page.grammar);
-        if told.is_empty() {
+        let item = matches!(self.page.block(at).kind, Kind::Item(_));
+        if item && motion::is_labelled(words, self.page.grammar) {
+            told = vec![words];
+        } else if told.is_empty() {
             told = self.outright(at, range);
         }
         if told.is_empty() {

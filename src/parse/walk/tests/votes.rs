@@ -48,6 +48,37 @@ fn the_vote_may_stand_in_brackets_or_figures_behind_its_matter() {
 }
 
 #[test]
+fn an_item_that_a_word_of_motions_labels_is_one_with_all_its_words() {
+    decided(
+        "- Moved: to hold a fair in May. Helpers: Ann, Bo\n- Moved (Ann): to buy a saw. Seconded Bo. Helpers: Jo",
+        &[
+            "Moved: to hold a fair in May. Helpers: Ann, Bo",
+            "Moved (Ann): to buy a saw. Seconded Bo. Helpers: Jo",
+        ],
+    );
+}
+
+#[test]
+fn headings_with_text_under_resolutions_are_topics() {
+    decided(
+        "## Resolutions\n\n### Voting\n\nThe chair is chosen by lot.",
+        &[],
+    );
+    decided(
+        "## Decisions\n\n### Hall\n\n- Paint it green.",
+        &["Paint it green."],
+    );
+}
+
+#[test]
+fn a_tally_in_figures_under_decisions_is_none() {
+    decided(
+        "## Decisions\n\n- Paint it green.\n- 5/0/2",
+        &["Paint it green."],
+    );
+}
+
+#[test]
 fn what_leads_to_a_list_of_decisions_is_none() {
     decided(
         "## Summary of outcomes\n\nThe board:\n\n1. agreed to paint the hall\n2. put off the roof",
