@@ -43,11 +43,11 @@ fn starts(document: &Document, block: &Block, grammar: &Grammar) -> Vec<usize> {
     let labels: Vec<(usize, Field)> = ends
         .filter_map(|colon| label(words, colon, grammar))
         .collect();
-    // "Council: Ann, Bo Observers: Cy": the first may be the name of a group.
+    // "Council: Ann, Bo Observers: Cy": the first may be the name of a group. "Moved: to form a group. Members: Cy" is talk.
     let group = labels.first().is_some_and(|(_, field)| field.is_roster())
         && words
             .split_once(": ")
-            .is_some_and(|(name, _)| is_group(name));
+            .is_some_and(|(name, first)| is_group(name) && first.starts_with(char::is_uppercase));
     match labels.as_slice() {
         [(0, _), later @ ..] => later,
         labels if group => labels,

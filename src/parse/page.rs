@@ -409,7 +409,18 @@ impl<'d> Page<'d> {
     /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
     pub(super) fn column_of(&self, words: &str) -> Option<Field> {
         let plain = |words| self.grammar.column(words);
-        plain(words).or_else(|| plain(before_bracket(words)?))
+        plain(words)
+            .or_else(|| plain(before_bracket(words)?))
+            .or_else(|| self.column_of_both(words))
+    }
+
+    /// "Area/Company": what is known of the two words for one column.
+    fn column_of_both(&self, words: &str) -> Option<Field> {
+        let mut known = words
+            .split('/')
+            .filter_map(|part| self.grammar.column(part.trim()));
+        let first = known.next().filter(|_| words.contains('/'))?;
+        known.all(|other| other == first).then_some(first)
     }
 
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.

@@ -14,6 +14,7 @@ use super::date;
 use super::outline::Heading;
 use super::page::Label;
 use super::person;
+use super::table;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
@@ -194,6 +195,13 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
                 return Some(Value {
                     at,
                     range: label.rest.clone(),
+                    label: label.clone(),
+                });
+            }
+            if let Some(below) = table::below_label(walker, at) {
+                return Some(Value {
+                    at: below,
+                    range: page.block(below).range.clone(),
                     label: label.clone(),
                 });
             }

@@ -150,6 +150,12 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let ranked = words
         .trim_start_matches(|c: char| c.is_ascii_digit())
         .starts_with(['.', 'º', 'ª']);
+    // "2017 Treasurer": the year of an office.
+    if let Some(office) = behind_year(&found)
+        && (is_role(office, lexicon) || words.len() <= YEAR_AND_LETTERS && is_acronym(words))
+    {
+        return Kind::Role;
+    }
     let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words);
     let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
     if !told || counted || flat || words.contains('@') || words.contains("://") {
@@ -179,6 +185,25 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
 
 /// Most characters of the number of a flat: "2ºB".
 const FLAT: usize = 5;
+
+/// Bytes of a year and the letters of an office: "2017 OCM".
+const YEAR_AND_LETTERS: usize = 9;
+
+/// The words behind a year, if there are any.
+fn behind_year<'w, 't>(words: &'w [Token<'t>]) -> Option<&'w [Token<'t>]> {
+    let (year, office) = words.split_first()?;
+    let digits = year.folded().filter(char::is_ascii_digit).count();
+    let year: String = year.folded().collect();
+    let is_year =
+        digits == 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    Some(office).filter(|office| is_year && !office.is_empty())
+}
+
+/// Letters that stand for something, in the last word.
+fn is_acronym(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    last.len() > 1 && last.chars().all(char::is_uppercase)
+}
 
 /// "ab123": how somebody signs in.
 fn is_handle(words: &str) -> bool {
@@ -264,8 +289,15 @@ pub(super) fn are_initials(words: &str, name: &str) -> bool {
     let rest: String = letters.iter().skip(1).collect::<String>().to_lowercase();
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
     let short_enough = (2..=4).contains(&letters.len()) && capitals + 1 >= letters.len();
-    (short_enough && (same(letters.last(), last) || is_spelt(&rest, name)))
+    let mixed = capitals > 1 && capitals < letters.len() && is_within(&rest, name);
+    (short_enough && (same(letters.last(), last) || is_spelt(&rest, name) || mixed))
         || family.is_some_and(|family| family == rest)
+}
+
+/// The letters of `DyFr` stand in "Dylan Fry", in order.
+fn is_within(letters: &str, name: &str) -> bool {
+    let mut of_name = name.chars().flat_map(char::to_lowercase).skip(1);
+    letters.chars().all(|letter| of_name.any(|c| c == letter))
 }
 
 /// The letters begin words of the name, in order.

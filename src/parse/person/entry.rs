@@ -8,7 +8,7 @@ use super::likeness::knows;
 use super::name;
 use super::one::{in_bracket, one};
 use super::parts::{bare, end_of_name};
-use super::people::{is_detail, is_nobody, people};
+use super::people::{by_initials, is_detail, is_nobody, people, without_joint};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 
 /// An entry is no longer than this; what is longer is talk.
@@ -20,6 +20,12 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     let lexicon = grammar.lexicon();
     let line = line.trim();
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) {
+        return Vec::new();
+    }
+    if let Some(people) = by_initials(line) {
+        return people;
+    }
+    if is_nobody(&tokens(without_joint(line, lexicon)), lexicon) {
         return Vec::new();
     }
     let line = behind_initials(line);
@@ -191,7 +197,10 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
         return false;
     };
     let joined = line.matches(',').count() + 1 < pieces.len();
-    let likely = |piece: &&str| one(piece, lexicon).is_some_and(|one| is_person(&one, lexicon));
+    let likely = |piece: &&str| {
+        !is_spelt_body(piece, lexicon)
+            && one(piece, lexicon).is_some_and(|one| is_person(&one, lexicon))
+    };
     let sure = |piece: &&str| {
         let found = tokens(piece);
         knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
@@ -232,6 +241,15 @@ fn somebody(piece: &str, lexicon: &Lexicon) -> f64 {
 
 fn is_capitals(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || c == '&')
+}
+
+/// "Polar Weather Administration [PWA]": three words and their letters, and no given name before them.
+fn is_spelt_body(piece: &str, lexicon: &Lexicon) -> bool {
+    let own = tokens(piece.get(..end_of_name(piece)).unwrap_or(piece));
+    let given = own
+        .first()
+        .is_some_and(|first| knows(std::slice::from_ref(first), lexicon));
+    own.len() > 2 && !given && piece.ends_with(']') && has_initials(piece)
 }
 
 /// "Ann Lee (AL)".

@@ -16,6 +16,9 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     if !items.is_empty() {
         return items;
     }
+    if let Some(people) = by_initials(line) {
+        return people;
+    }
     let line = before_emoji(line);
     let line = without_tail(line, lexicon);
     let (lead, line) = lead(line, lexicon);
@@ -48,6 +51,32 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     found
 }
 
+/// `SB, HB, WdN, TC`: a house whose people know each other lists them by their initials.
+pub(super) fn by_initials(line: &str) -> Option<Vec<PersonText<'_>>> {
+    let letters = |piece: &&str| {
+        let capitals = piece.chars().filter(|c| c.is_uppercase()).count();
+        (2..=4).contains(&piece.chars().count())
+            && piece.chars().all(char::is_alphabetic)
+            && piece.starts_with(char::is_uppercase)
+            && capitals > 1
+    };
+    let pieces = split(line.trim_end_matches('.'), |c| matches!(c, ',' | ';'));
+    let all = pieces.len() >= FEWEST && pieces.iter().all(letters);
+    // Bodies have longer ones: "IBM, SAP, NASA".
+    let short = pieces.iter().filter(|piece| piece.len() == 2).count();
+    (all && short * 2 > pieces.len()).then(|| {
+        let person = |piece| PersonText {
+            name: Some(piece),
+            confidence: 0.7,
+            ..PersonText::default()
+        };
+        pieces.into_iter().map(person).collect()
+    })
+}
+
+/// Fewest people of a list by initials.
+const FEWEST: usize = 3;
+
 /// "(adjointes)" behind the last of several: what they are together, which is nobody's own office.
 fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
     let words = tokens(role);
@@ -64,7 +93,7 @@ fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
 }
 
 /// "and Ann Lee" without its first word.
-fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+pub(super) fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     let found = tokens(words);
     match lexicon.and.longest(&found) {
         0 => words,

@@ -130,6 +130,27 @@ fn titles_handles_initials_and_remarks_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_year_before_an_office_is_of_it() {
+    lists(
+        "Ann Lee (2017 Treasurer)",
+        &["Ann Lee | - | 2017 Treasurer"],
+    );
+    lists("Ann Lee (2017 OCM)", &["Ann Lee | - | 2017 OCM"]);
+}
+
+#[test]
+fn a_list_may_have_initials_only_and_the_word_for_and_may_lead_nobody() {
+    let all = ["SB | - | -", "HB | - | -", "WdN | - | -", "PM | - | -"];
+    lists("SB, HB, WdN, PM", &all);
+    names("SB, HB, WdN, PM.", &all);
+    lists("and guests", &[]);
+    lists(
+        "Remy Girard (RGr), Polar Weather Administration [PWA] - Chair",
+        &["Remy Girard | Polar Weather Administration | Chair"],
+    );
+}
+
+#[test]
 fn an_entry_may_name_a_body_first_or_alone() {
     lists(
         "Government of Kenya: Patita Tom",

@@ -16,6 +16,7 @@ use super::page::Label;
 use super::person::{self, PersonText};
 use super::prose;
 use super::region::{Region, Subhead};
+use super::table::{Mark, mark};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
@@ -80,6 +81,7 @@ fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bo
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
     let text = first_names(walker, before_profile(walker, at));
+    let (text, answered) = before_answer(walker, text);
     if explains(walker, text) {
         return false;
     }
@@ -87,7 +89,14 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         walker.keep(&block.range.clone());
         return true;
     }
-    let people = alike::people(walker, at, region.field)
+    if answered == Mark::Unknown && heads_roll_call(walker, at) {
+        walker.keep(&block.range.clone());
+        return true;
+    }
+    let officer = officer_called(text, walker.page.grammar).filter(|_| answered != Mark::Unknown);
+    let people = officer
+        .map(|person| vec![person])
+        .or_else(|| alike::people(walker, at, region.field))
         .unwrap_or_else(|| walker.page.persons(text, region.field).to_vec());
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
@@ -101,7 +110,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         return false;
     }
     let ticked_off = region.field == Field::Attendees && block.checkbox == Some(false);
-    let away = region.field == Field::Attendees && ends_in_absence(walker, text);
+    let away = region.field == Field::Attendees && answered == Mark::Absent;
     let field = if ticked_off || away {
         Field::Apologies
     } else {
@@ -130,21 +139,33 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     true
 }
 
-/// "Treasurer – Ann Lee – Absent" in a roll call: a word behind the last sign says that somebody was away.
-fn ends_in_absence(walker: &Walker<'_, '_>, text: &str) -> bool {
-    let sign = |c: char| matches!(c, '–' | '—' | ':' | '\t' | '(' | ',');
-    let last = text.rsplit(sign).next().unwrap_or_default();
-    let last = last.rsplit(" - ").next().unwrap_or_default();
-    let mark = last.trim_matches(|c: char| c.is_whitespace() || matches!(c, ')' | '.'));
-    let absent = &walker.page.grammar.words.absent;
-    last.len() < text.len()
-        && mark.len() >= MARK
-        && absent
-            .iter()
-            .any(|word| word.to_lowercase() == mark.to_lowercase())
+/// What somebody of a roll call answered, behind the name: "Clerk - Ann Lee: Present", "Bo Day (absent)".
+fn before_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) {
+    let signs = [": ", " - ", " – ", " — ", "\t", ", ", " ("];
+    let parted = signs.into_iter().filter_map(|sign| text.rsplit_once(sign));
+    let Some((name, answer)) = parted.min_by_key(|(_, answer)| answer.len()) else {
+        return (text, Mark::Unknown);
+    };
+    let answer = answer.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'));
+    // "Ann Lee - No longer a member" is no answer.
+    let first = answer.split(' ').next().unwrap_or_default();
+    let short = first.len() < answer.len() && first.len() < MARK;
+    let beside =
+        text[name.len()..].starts_with([',', '\t']) || text[name.len()..].starts_with(" (");
+    let doubtful = short || beside && answer.len() < MARK;
+    let answered = mark(answer, walker.page.grammar);
+    let named = || {
+        let people = walker.page.persons(name, Field::Attendees);
+        let mut people = people.iter();
+        people.any(|person| person.confidence >= LISTED && person.name.is_some())
+    };
+    if answered == Mark::Unknown || doubtful || !named() {
+        return (text, Mark::Unknown);
+    }
+    (name, answered)
 }
 
-/// Fewest bytes of a word that says that somebody was away.
+/// Fewest bytes of a word that says so where others may stand as well.
 const MARK: usize = 5;
 
 /// "Ann Lee, represented by Bo Day": somebody who was away; "Acme Ltd, represented by Ann Lee" was there in her.
@@ -162,6 +183,38 @@ fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
         && !person::is_body(name, grammar)
         && person::name_likeness(name, grammar) >= NAMED
 }
+
+/// "Office technician - Ann Lee" of a roll call: any words before the dash are the office.
+fn officer_called<'d>(text: &'d str, grammar: &Grammar) -> Option<PersonText<'d>> {
+    let signs = [" - ", " – ", " — "];
+    let (office, name) = signs.into_iter().find_map(|sign| text.split_once(sign))?;
+    let full = |person: &PersonText<'_>| person.name.is_some_and(|name| name.contains(' '));
+    match person::people(name, grammar, Field::Attendees).as_slice() {
+        [person] if full(person) && person.confidence >= SURE => Some(PersonText {
+            role: person.role.or(Some(office.trim())),
+            ..person.clone()
+        }),
+        _ => None,
+    }
+}
+
+/// A body over those of it who are called, which says nothing itself.
+fn heads_roll_call(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let people = walker.page.persons(walker.page.words(at), Field::Attendees);
+    let next = at + 1;
+    next < walker.page.blocks().len()
+        && is_answered(walker, next)
+        && people.iter().all(|person| person.name.is_none())
+}
+
+/// A line that ends in an answer to the roll call.
+pub(super) fn is_answered(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let words = walker.page.words(at);
+    words.len() <= ANSWERED && before_answer(walker, words).1 != Mark::Unknown
+}
+
+/// Most bytes of a line of a roll call.
+const ANSWERED: usize = 120;
 
 /// "RP: River Party" below somebody of the RP says what the letters stand for.
 fn explains(walker: &Walker<'_, '_>, text: &str) -> bool {

@@ -2,6 +2,8 @@
 
 mod formed;
 mod kinds;
+mod labels;
+mod marks;
 mod topics;
 
 use std::collections::BTreeMap;
@@ -12,6 +14,8 @@ use super::region::is_roster;
 use super::walk::Walker;
 use super::{date, decision, line, page, roster};
 use crate::grammar::{Field, Grammar};
+pub(super) use labels::below_label;
+pub(super) use marks::{Mark, read as mark};
 
 /// The cells of a table: block numbers by row and column.
 pub(super) type Rows = BTreeMap<usize, Cells>;
@@ -44,7 +48,7 @@ pub(super) fn all(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
 
 /// Takes a table's rows into the record, in the region that it stands in. False when the table is none of these.
 pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> bool {
-    if formed::take(walker, rows, region) {
+    if formed::take(walker, rows, region) || labels::take(walker, rows) {
         return true;
     }
     let Some(plan) = plan(walker, rows, region) else {
@@ -87,6 +91,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
                     Field::PersonOrganisation,
                     Field::PersonRole,
                     Field::Presence,
+                    Field::Apologies,
                 ]
                 .map(cell),
             ),
@@ -345,14 +350,8 @@ fn is_ticked(walker: &Walker<'_, '_>, rows: &Rows, plan: &Plan) -> bool {
     marks.is_some_and(|(column, _)| {
         let body = rows.iter().filter(|(row, _)| plan.head != Some(**row));
         let mut cells = body.filter_map(|(_, cells)| cells.get(column)?.first());
-        cells.any(|at| is_present(walker.page.words(*at), walker.page.grammar))
+        cells.any(|at| mark(walker.page.words(*at), walker.page.grammar) == Mark::Present)
     })
-}
-
-fn is_present(mark: &str, grammar: &Grammar) -> bool {
-    let mark = mark.lines().next().unwrap_or_default().trim();
-    let mut marks = grammar.words.present.iter();
-    marks.any(|word| word.eq_ignore_ascii_case(mark))
 }
 
 /// "Georg Link" in the column of names beside a mark: a known given name and one word more, though that is no family name
@@ -373,13 +372,25 @@ fn by_row<'t>(cell: &'t str, grammar: &Grammar) -> Option<PersonText<'t>> {
     })
 }
 
+/// Those in a column of names that says who was away, beside one of those who were there.
+fn absent(walker: &mut Walker<'_, '_>, names: &str) {
+    let people = line::persons(names, walker.page.grammar, Field::Apologies);
+    for person in people.iter().filter(|person| person.confidence >= 0.5) {
+        roster::add(walker, Field::Apologies, person);
+    }
+}
+
 fn person_row(
     walker: &mut Walker<'_, '_>,
     roster: Field,
     ticked: bool,
-    [name, organisation, role, presence]: [Option<&str>; 4],
+    [name, organisation, role, presence, away]: [Option<&str>; 5],
 ) -> bool {
     let grammar = walker.page.grammar;
+    let missed = away.is_some_and(|cell| mark(cell, grammar) == Mark::Present);
+    if let Some(away) = away.filter(|_| !missed && roster != Field::Apologies) {
+        absent(walker, away);
+    }
     let Some(name) = name else { return false };
     let mut people = line::persons(name, grammar, roster);
     let marked = presence.is_some() || role.is_some();
@@ -390,8 +401,12 @@ fn person_row(
     {
         people.extend(by_row(name, grammar));
     }
-    let present = presence.map_or(!ticked, |mark| is_present(mark, grammar));
-    let field = if present { roster } else { Field::Apologies };
+    let present = presence.map_or(!ticked, |cell| mark(cell, grammar) == Mark::Present);
+    let field = if present && !missed {
+        roster
+    } else {
+        Field::Apologies
+    };
     for person in people.iter().filter(|person| person.confidence >= 0.25) {
         let made = PersonText {
             organisation: organisation.or(person.organisation),

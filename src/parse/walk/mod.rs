@@ -151,6 +151,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
         }
         match (self.heading_at(at), self.page.label(at)) {
+            _ if self.is_answer(at) => self.words(at),
             (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
                 self.labelled_heading(at, heading, label);
             }
@@ -204,11 +205,21 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn heading_at(&self, at: usize) -> Option<Heading> {
         let region = self.regions.last();
         let open = region.is_some_and(|region| is_roster(region.field));
+        let by_style = self.headings[at].is_some_and(Heading::is_style);
+        if !by_style && self.is_answer(at) {
+            return None;
+        }
         self.headings[at].filter(|heading| {
             heading.confidence > PERHAPS && !heading.is_emphasis()
                 || !open
                 || !roster::is_somebody(self, at)
         })
+    }
+
+    /// An entry of an open roster that ends in what somebody answered to the roll call.
+    fn is_answer(&self, at: usize) -> bool {
+        let open = self.regions.last();
+        open.is_some_and(|region| is_roster(region.field)) && roster::is_answered(self, at)
     }
 
     /// A remark among the lines of a roster: the next line is somebody again.

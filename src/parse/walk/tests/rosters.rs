@@ -620,6 +620,16 @@ fn marks_behind_names_and_under_the_day_say_who_was_away() {
 }
 
 #[test]
+fn a_roll_call_says_behind_each_name_who_answered() {
+    for sign in [": ", " - ", " – "] {
+        let minutes = format!(
+            "# Board meeting, 3 May 2022\n\n## Roll call\n\n1. Club Council\n2. Historian - Ann Lee{sign}Present\n3. Clerk - Bo Day{sign}Not present\n4. Cy Fry{sign}Absent\n\n## Roof\n\nIt leaks.\n"
+        );
+        lists(&minutes, &["Ann Lee"], &["Bo Day", "Cy Fry"]);
+    }
+}
+
+#[test]
 fn who_is_represented_was_away() {
     lists(
         "# Assemblée du 3 mai 2022\n\nMembres présents ou représentés :\n- Anne Roy\n- Paul Petit, représenté par Anne Roy\n\n## Budget\n\nAdopté.\n",
@@ -632,6 +642,15 @@ fn who_is_represented_was_away() {
 fn some_of_those_who_were_counted_are_named() {
     lists(
         "Minutes of the club\n3 May 2022\n\nPresent: 24 members including Ann Lee, Bo Day\n\n1. Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn words_of_a_motion_that_end_in_a_list_of_members_are_no_roster() {
+    lists(
+        "Mill Meeting Minutes\nAugust 27, 2008\n\nIn attendance: Ann Lee, Bo Day\n\n- Moved: to form a group for the roof. Members: Ann, Cy, Dee\n",
         &["Ann Lee", "Bo Day"],
         &[],
     );

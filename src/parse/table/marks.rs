@@ -1,0 +1,91 @@
+//! Marks in a column that says who was there: "x", "✅ Presente", "+", "Absent (ill)".
+
+use crate::grammar::Grammar;
+
+/// What a mark beside a name says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::parse) enum Mark {
+    Present,
+    Absent,
+    Unknown,
+}
+
+/// Reads a mark: the whole cell, else what it begins with.
+///
+/// ```text
+/// mark = ( word | sign ) { other words }
+/// ```
+pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
+    let cell = cell.lines().next().unwrap_or_default().trim();
+    let (first, rest) = cell.split_once([' ', ',']).unwrap_or_default();
+    // One letter is a mark only alone or before a bracket: "A Lee for her".
+    let first = Some(first)
+        .filter(|first| first.chars().count() > 1 || is_sign(first) || rest.starts_with('('));
+    let known = [Some(cell), first].into_iter().flatten();
+    let mut known = known.map(|words| by_words(words, grammar));
+    let told = known.find(|mark| *mark != Mark::Unknown);
+    told.unwrap_or(
+        match cell.trim_start_matches('\\').trim_end_matches(VARIANT) {
+            "+" | "*" | "1" | "●" | "■" | "◼" | "√" | "👍" | "🟢" => Mark::Present,
+            "0" | "✖" | "–" | "—" | "○" | "×" | "🔴" => Mark::Absent,
+            _ => Mark::Unknown,
+        },
+    )
+}
+
+fn by_words(words: &str, grammar: &Grammar) -> Mark {
+    let plain = |word: &str| word.trim_end_matches(VARIANT).to_lowercase();
+    let words = plain(words);
+    let lists = &grammar.words;
+    let holds = |list: &[String]| list.iter().any(|known| plain(known) == words);
+    match (holds(&lists.present), holds(&lists.absent)) {
+        (true, _) => Mark::Present,
+        (_, true) => Mark::Absent,
+        _ => Mark::Unknown,
+    }
+}
+
+/// Asks for a sign in colours: "✔️".
+const VARIANT: char = '\u{fe0f}';
+
+fn is_sign(words: &str) -> bool {
+    !words.is_empty() && !words.contains(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::testing::lists;
+
+    #[test]
+    fn a_mark_is_a_sign_a_word_or_begins_with_one() {
+        let table = |head: &str, first: &str, second: &str| {
+            format!(
+                "# Board meeting, 3 May 2022\n\n## Attendance\n\n| Name | {head} |\n|--|--|\n\
+                 | Ann Lee | {first} |\n| Bo Day | {second} |\n\n## Roof\n\nWe spoke of it.\n"
+            )
+        };
+        for (head, first, second) in [
+            ("Present", r"\+", ""),
+            ("Present", "✅ Present", "❌ Absent"),
+            ("Attendance", "✔️", "✖️"),
+            ("Attended", "Yes (online)", "No (ill)"),
+            ("Attended", "1", "0"),
+            ("Present", "x (late)", "–"),
+            ("Absent", "", "x"),
+            ("Present | Apologies", "+ |", "| +"),
+            ("Role | Apologies", "Clerk |", "Chair | ✔"),
+        ] {
+            lists(&table(head, first, second), &["Ann Lee"], &["Bo Day"]);
+        }
+    }
+
+    #[test]
+    fn those_away_may_have_a_column_of_names() {
+        lists(
+            "# Board meeting, 3 May 2022\n\n| Present | Apologies |\n|--|--|\n| Ann Lee | Cy Fry |\n\
+             | Bo Day | |\n\n## Roof\n\nWe spoke of it.\n",
+            &["Ann Lee", "Bo Day"],
+            &["Cy Fry"],
+        );
+    }
+}
