@@ -81,6 +81,71 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
 }
 
 #[test]
+fn the_body_names_the_meeting_where_its_front_matter_only_says_that_these_are_minutes() {
+    for (front, body, title) in [
+        (
+            "Minutes 2022",
+            "Meeting of the Mill Trust, Tuesday, May 3, 2022, Ashford",
+            "Meeting of the Mill Trust",
+        ),
+        (
+            "2022-05-03 Meeting Minutes",
+            "Mill Meeting Minutes\nMay 3, 2022, 11:11AM",
+            "Mill Meeting Minutes",
+        ),
+        (
+            "2022-05-03",
+            "Tenants Meeting 2022.05.03",
+            "Tenants Meeting 2022.05.03",
+        ),
+        (
+            "Meeting of 2022-05-03",
+            "# AMT - Minutes of the meeting of 3 May 2022",
+            "AMT - Minutes of the meeting of 3 May 2022",
+        ),
+        (
+            "Mill Trust Steering Committee 2022 May",
+            "#### 3rd May 2022 - Zoom video-conference",
+            "Mill Trust Steering Committee 2022 May",
+        ),
+    ] {
+        let front = format!(
+            "---\ntitle: \"{front}\"\ntags: a\nimages: b\nauthor: c\neditor: d\nkind: e\nlang: en\n---\n\n"
+        );
+        heads(
+            &format!(
+                "{front}{body}\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n"
+            ),
+            title,
+            "",
+        );
+    }
+}
+
+#[test]
+fn the_title_may_stand_below_the_roster() {
+    heads(
+        "**Present**\n\n* Ann Lee, Bo Day\n\n**Apologies**\n\n* Cy Fry\n\n### Minutes Mill Council meeting May 3rd, 2022\n\n* **Roof**\n\n    * It leaks.\n",
+        "Minutes Mill Council meeting May 3rd, 2022",
+        "",
+    );
+}
+
+#[test]
+fn the_distance_of_a_clock_from_utc_is_no_end() {
+    for (line, end) in [
+        ("2021-02-26 11:00-0800 Call to order", None),
+        ("2021-02-26 11:00 +0100 Call to order", None),
+        ("2021-02-26 11:00-12:00 Board room", Some("12:00")),
+    ] {
+        let minutes = format!("# Mill meeting 2021\n\n{line}\n\nPresent: Ann Lee, Bo Day\n");
+        let meeting = &crate::extract(minutes.as_bytes()).expect("text")[0].meeting;
+        assert_eq!(meeting.start_time.as_deref(), Some("11:00"), "{line}");
+        assert_eq!(meeting.end_time.as_deref(), end, "{line}");
+    }
+}
+
+#[test]
 fn a_word_for_minutes_may_lead_the_title() {
     for title in [
         "Meeting Minutes: Board of the Mill",

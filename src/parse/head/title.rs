@@ -6,7 +6,8 @@ use super::super::page::Label;
 use super::super::region::is_roster;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
-use super::{MOST_PLAIN, TITLE_WORDS};
+use super::when::is_of_another;
+use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Block, Kind, Part};
 use crate::grammar::{Field, Phrase, tokens};
 
@@ -25,6 +26,26 @@ pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, 
         }
     }
     best.map(|(_, at, range)| (at, range))
+        .or_else(|| below_roster(walker, lines))
+}
+
+/// A heading below the roster that opens the page, "### Minutes of the board, 3 May 2022".
+fn below_roster(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
+    let page = walker.page;
+    let body = (0..page.blocks().len()).filter(|at| page.is_body(*at));
+    let mut below = body.take(HEAD).filter(|at| !lines.contains(at));
+    below.find_map(|at| {
+        let heading = matches!(page.block(at).kind, Kind::Heading(_));
+        let dated = date::find_date(page.words(at), &page.grammar.words).is_some();
+        let plain = page.label(at).is_none() || is_dated(walker, at);
+        if !(heading && dated && plain) || is_of_another(walker, at) {
+            return None;
+        }
+        let (range, words) = without_date(walker, &page.block(at).range)?;
+        let named = meeting_words(walker, &words) > 0;
+        (named && page.text(&range).split_whitespace().count() <= TITLE_WORDS)
+            .then_some((at, range))
+    })
 }
 
 /// Numbered topics over which the title stands.
@@ -74,7 +95,15 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (true, _, _) => 3.0,
         (_, Part::FrontMatter, _) => return None,
         (_, Part::Header, _) => 0.8,
-        (_, _, Kind::Heading(_)) if named > 0 && !only && heads_body(walker, at) => 3.4,
+        (_, _, Kind::Heading(_))
+            if named > 0 && !only && heads_body(walker, at) && !is_remote(walker, &words) =>
+        {
+            if siblings(walker, at) == 0 && names_more(walker, &words) {
+                3.8
+            } else {
+                3.4
+            }
+        }
         (_, _, Kind::Heading(0)) => 2.5,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
         (_, _, Kind::Heading(_)) if is_outranked(walker, at) => 1.2,
@@ -89,10 +118,14 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         _ if says_when(walker, page.text(&range)) => return None,
         _ if words.trim_end().ends_with(':') && named < 2 => return None,
         _ if count > 14 && named == 0 || words.contains("://") => return None,
+        // "Minutes 2022" in the front matter over "Annual meeting of the mill, 3 May 2022".
+        _ if named > 0 && !only && heads_body(walker, at) => 2.4,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
     };
-    if shows < 2.0 && (named == 0 && place > 2 || place > MOST_PLAIN) {
+    // A long front matter does not part the title from the top of the page.
+    let above = place - front_lines(walker, at).min(place);
+    if shows < 2.0 && (named == 0 && place > 2 || above > MOST_PLAIN) {
         return None;
     }
     // "May 2022 Minutes" says more than "Minutes".
@@ -149,6 +182,25 @@ fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
     let letters = |word: &&str| word.contains(char::is_alphabetic);
     let all = words.split(|c: char| !c.is_alphanumeric()).filter(letters);
     meeting_words(walker, words) == all.count()
+}
+
+/// "MS Teams video-conference" says how they met.
+fn is_remote(walker: &Walker<'_, '_>, words: &str) -> bool {
+    walker.page.grammar.lexicon().remarks.within(&tokens(words))
+}
+
+/// Lines of the front matter above a line of the body.
+fn front_lines(walker: &Walker<'_, '_>, at: usize) -> usize {
+    let above = walker.page.blocks().iter().take(at);
+    above
+        .filter(|block| block.part == Part::FrontMatter)
+        .count()
+}
+
+/// "Mill Trust - Minutes of the Meeting": a word with a capital that is none of meetings.
+fn names_more(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    all.any(|word| word.starts_with(char::is_uppercase) && meeting_words(walker, word) == 0)
 }
 
 /// A heading right over one of a higher rank: a remark above the title.

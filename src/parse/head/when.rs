@@ -267,6 +267,7 @@ pub(super) fn timed(
         let words_of = page.words(*at);
         let ends = time::closing(words_of, words).is_some();
         !ends
+            && !has_seconds(words_of)
             && !is_on_another(walker, *at)
             && !lists_people(*at)
             && !elsewhere(*at)

@@ -142,7 +142,8 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
             .then(|| second_after(calendar, until(&calendar.and, rest)?))
             .flatten()
     };
-    let second = second(calendar, rest).or_else(joined);
+    let (rest, far) = far_from_utc(rest, &line[..line.len() - rest.len()]);
+    let second = second(calendar, rest).filter(|_| !far).or_else(joined);
     let second = second.filter(|second| !compact || second.compact);
     let (rest, end, late) = match second {
         Some(second) if compact || second.clock.sign.max(start.sign) > Sign::Bare => {
@@ -167,6 +168,26 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
         end,
         zone: zone.or(late),
     })
+}
+
+/// "11:00-0800", "11:00 +0100": how far the clock is from UTC, which is no end. With a minus it is one that would be
+/// before the start.
+fn far_from_utc<'i>(rest: &'i str, before: &str) -> (&'i str, bool) {
+    let place = rest.strip_prefix(' ').unwrap_or(rest);
+    let Some(digits) = place.strip_prefix(['+', '-']) else {
+        return (rest, false);
+    };
+    let hour = before.rsplit_once(':').map(|(hour, _)| hour);
+    let hour = hour.and_then(|hour| hour.get(hour.len().checked_sub(2)?..));
+    let hours = digits.get(..2).unwrap_or_default();
+    let east = place.starts_with('+') || hour.is_some_and(|hour| hours < hour);
+    let minutes = ["00", "30", "45"].map(|minutes| digits.get(2..4) == Some(minutes));
+    let far = is_compact(digits) && hours <= "14" && minutes.contains(&true) && east;
+    if far && hour.is_some() {
+        (&digits[4..], true)
+    } else {
+        (rest, false)
+    }
 }
 
 fn is_compact(i: &str) -> bool {
