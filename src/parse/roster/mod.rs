@@ -149,7 +149,8 @@ fn before_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) 
     let answer = answer.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'));
     // "Ann Lee - No longer a member" is no answer.
     let first = answer.split(' ').next().unwrap_or_default();
-    let short = first.len() < answer.len() && first.len() < MARK;
+    let alone = first.len() == answer.len() || first.len() >= MARK;
+    let short = !alone && mark(first, walker.page.grammar) != Mark::Unknown;
     let beside =
         text[name.len()..].starts_with([',', '\t']) || text[name.len()..].starts_with(" (");
     let doubtful = short || beside && answer.len() < MARK;
