@@ -397,3 +397,18 @@ fn an_end_may_stand_behind_a_dash_on_the_line_of_the_start() {
         "22:10",
     );
 }
+
+#[test]
+fn the_end_may_stand_below_the_line_that_closes_the_meeting() {
+    for (close, time, end) in [
+        ("## Closure of the meeting", "- 1215 UTC", "12:15"),
+        ("## Adjournment", "8:15 p.m.", "20:15"),
+        ("End of the meeting", "At 21:56", "21:56"),
+    ] {
+        let minutes = format!(
+            "# Mill meeting, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n{close}\n\n{time}\n"
+        );
+        let meeting = &crate::extract(minutes.as_bytes()).expect("text")[0].meeting;
+        assert_eq!(meeting.end_time.as_deref(), Some(end), "{close}");
+    }
+}

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::date::{self, DateText};
 use super::super::outline::Heading;
 use super::super::region::is_roster;
-use super::super::time;
+use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
 use super::{Value, place};
 use crate::document::{Kind, Part};
@@ -368,15 +368,38 @@ fn said(walker: &mut Walker<'_, '_>) {
         walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
     }
     if walker.record.meeting.end_time.is_none()
-        && let Some(found) = body()
-            .rev()
-            .find_map(|at| time::closing(page.words(at), words))
+        && let Some(found) = body().rev().find_map(|at| {
+            time::closing(page.words(at), words).or_else(|| closed_below(walker, at))
+        })
     {
         place(walker, "end_time", &page.range_of(found.text));
         let start = walker.record.meeting.start_time.as_deref();
         walker.record.meeting.end_time = Some(after_noon(start, found.start));
     }
 }
+
+/// The time alone below a short line that closes the meeting: "Closure of the meeting" over "1215 UTC".
+fn closed_below<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<TimesText<'d>> {
+    let page = walker.page;
+    let lists = &page.grammar.words;
+    let next = at + 1;
+    let block = page
+        .blocks()
+        .get(next)
+        .filter(|block| block.part == Part::Body)?;
+    let count = |at: usize| page.words(at).split_whitespace().count();
+    let below = block.cell.is_none() && count(at) <= CLOSING_WORDS && count(next) <= CLOSING_WORDS;
+    let closes = below && time::closes(page.words(at), lists);
+    let found = closes
+        .then(|| time::labelled_time(page.words(next), lists))
+        .flatten()?;
+    date::find_date(page.words(next), lists)
+        .is_none()
+        .then_some(found)
+}
+
+/// Most words of a line that closes the meeting, and of one that says no more than when.
+const CLOSING_WORDS: usize = 6;
 
 /// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15".
 fn after_noon(start: Option<&str>, end: String) -> String {

@@ -27,6 +27,7 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .filter(|piece| !piece.is_empty())
         .flat_map(|piece| at_strokes(piece, lexicon))
         .flat_map(|piece| at_addresses(piece, lexicon))
+        .flat_map(|piece| at_brackets(piece, lexicon))
         .flat_map(at_stops)
         .flat_map(|piece| at_given_names(piece, lexicon))
         .collect()
@@ -145,6 +146,29 @@ fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     parts.push(piece[start..].trim());
     parts
 }
+
+/// "Ann Lee (Acme) Bo Day (W3C)": a bracket that closes between two with full names, where a comma was left out.
+fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in piece.match_indices(") ").take(MOST_BRACKETS) {
+        let (left, right) = (&piece[start..=at], piece[at + 1..].trim_start());
+        let next = right.get(..end_of_name(right)).unwrap_or_default();
+        let bracket = right
+            .get(next.len()..)
+            .is_some_and(|rest| rest.starts_with('('));
+        let names = || is_full(left, lexicon) && is_full(next, lexicon);
+        if bracket && right.starts_with(char::is_uppercase) && outside(left) && names() {
+            parts.push(left.trim());
+            start = piece.len() - right.len();
+        }
+    }
+    parts.push(piece[start..].trim());
+    parts
+}
+
+/// Most brackets of a piece at which it is parted.
+const MOST_BRACKETS: usize = 40;
 
 /// Somebody with a name of several words.
 fn is_full(words: &str, lexicon: &Lexicon) -> bool {

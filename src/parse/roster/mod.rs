@@ -6,7 +6,7 @@ mod team;
 
 use std::ops::Range;
 
-pub(super) use officers::officers;
+pub(super) use officers::{officers, told_officers};
 pub(super) use register::{Places, add, settle};
 pub(super) use team::is_team;
 
@@ -307,7 +307,7 @@ const TALK: usize = 4;
 /// Words beside a name that are a sentence.
 const TOLD: usize = 8;
 /// Words from which on a line may be running text.
-const RUNNING: usize = 14;
+pub(super) const RUNNING: usize = 14;
 
 /// The words of an entry before the link to a person's profile behind the name.
 fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{SURE, add};
+use super::super::{decision, time};
+use super::{SURE, add, names_people};
 use crate::grammar::Field;
 use crate::parse::person::{self, PersonText};
 use crate::parse::region::Region;
@@ -22,6 +23,28 @@ pub(in crate::parse) fn officers(
         (label, rest) = (Some(next), behind);
     }
     of_office(walker, label.as_ref(), &rest) || found
+}
+
+/// The offices that are told behind the sentence that opens the meeting: "Called to order at 7 pm. Chair: Ann Lee. Minutes: Bo Day."
+pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
+    let page = walker.page;
+    let words = page.words(at);
+    if !words.contains(": ") || time::opening(words, &page.grammar.words).is_none() {
+        return;
+    }
+    for sentence in decision::sentences(words, page.grammar).skip(1) {
+        let Some((office, name)) = sentence.split_once(": ") else {
+            continue;
+        };
+        let field = page.label_of(office);
+        let range = page.range_of(name.trim_end());
+        let label = page.range_of(office);
+        if matches!(field, Some(Field::Officers | Field::Containers))
+            && names_people(walker, &range)
+        {
+            of_office(walker, Some(&label), &range);
+        }
+    }
 }
 
 /// Persons who hold the office that the label names.

@@ -123,6 +123,9 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     true
 }
 
+/// Topics behind which a table of names and nothing else that is known is none of those who were there.
+const TOPICS: usize = 3;
+
 fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<Plan> {
     let (head, cells) = rows.iter().next()?;
     let named = |(column, blocks): (&usize, &Vec<usize>)| {
@@ -141,6 +144,15 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         _ if has(Field::NextSteps) && several => Field::NextSteps,
         _ if has(Field::Decisions) && several => Field::Decisions,
         Some(field @ (Field::NextSteps | Field::Decisions)) if cells.len() > 1 => field,
+        // "Name | Availability | Notes" far into the talk tells of something else.
+        _ if has(Field::Attendees)
+            && roster.is_none()
+            && columns.len() == 1
+            && cells.len() > 1
+            && walker.record.sections.len() > TOPICS =>
+        {
+            return None;
+        }
         _ if has(Field::Attendees) => roster.unwrap_or(Field::Attendees),
         Some(field) if roster.is_some() && columns.is_empty() => {
             return beside_names(walker, rows, field);

@@ -92,6 +92,12 @@ pub(crate) fn closing<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>>
     said(calendar, line, |rest| calendar.ends.read(rest))
 }
 
+/// Words that close a meeting, with or without a time.
+pub(crate) fn closes(line: &str, words: &Words) -> bool {
+    let calendar = words.calendar();
+    beginnings(line).any(|at| calendar.ends.read(&line[at..]).is_some())
+}
+
 /// The time that stands after a phrase, else the one before it.
 fn said<'t>(
     calendar: &Calendar,

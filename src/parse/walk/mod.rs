@@ -250,6 +250,15 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || self.page.is_below(next + 1) && roster::is_somebody(self, next + 1))
     }
 
+    /// A long line of text below the items of a list.
+    fn talks_on(&self, at: usize, region: &Region) -> bool {
+        let block = self.page.block(at);
+        region.listed
+            && block.kind == Kind::Paragraph
+            && block.cell.is_none()
+            && self.page.words(at).split_whitespace().count() >= roster::RUNNING
+    }
+
     /// A line that no label or heading claims.
     pub(in crate::parse) fn words(&mut self, at: usize) {
         let asked = self.question_items.binary_search(&at).is_ok();
@@ -271,7 +280,9 @@ impl<'p, 'd> Walker<'p, 'd> {
             let nobody = is_roster(region.field)
                 && person::is_nobody(self.page.words(at), self.page.grammar);
             let aside = !taken && (nobody || self.interrupts(at, &region));
-            let lasts = taken || aside || !matches!(region.scope, Scope::Lines);
+            // Talk below those who are listed ends their roster, whatever lists it leads to.
+            let talk = !taken && is_roster(region.field) && self.talks_on(at, &region);
+            let lasts = taken || aside || !talk && !matches!(region.scope, Scope::Lines);
             if lasts {
                 self.regions.push(region);
             }
@@ -295,6 +306,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             return self.words(at);
         }
         reference::pointed(self, at);
+        roster::told_officers(self, at);
         let range = self.unit(at);
         if self.page.block(at).checkbox == Some(false) {
             self.used[at] = true;

@@ -655,3 +655,48 @@ fn words_of_a_motion_that_end_in_a_list_of_members_are_no_roster() {
         &[],
     );
 }
+
+#[test]
+fn talk_below_a_roster_ends_it_whatever_it_lists() {
+    lists(
+        "# Board, 3 May 2022\n\n## Attendees\n\n* Ann Lee - Acme\n* Bo Day - Mill\n\nBo Day of the mill then gave us all a brief overview of how the new standards work. He described:\n\n* ROOF - Rules of Open Files\n* WALL - Web Analysis Language Lists\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn offices_are_told_behind_the_sentence_that_opens_the_meeting() {
+    lists(
+        "# Annual meeting, 3 May 2022\n\n## 1. Call to order\n\nThe meeting was called to order at 13:24 with about 80 persons present. Chair: Ann Lee, President. Minutes: Bo Day\n\n## 2. Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn a_bracket_may_part_names_where_a_comma_was_left_out() {
+    lists(
+        "# Board, 3 May 2022\n\nAttendees: Ann Lee (Acme), Bo Day (mill.example) Cy Fry (City Council), Dee Gil (Acme).\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gil"],
+        &[],
+    );
+}
+
+#[test]
+fn apologies_may_have_been_received_before() {
+    lists(
+        "# Board, 3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Apologies\n\n- Apologies for absence were received in advance from Cy Fry.\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry"],
+    );
+}
+
+#[test]
+fn a_table_of_names_and_other_things_far_into_the_talk_is_no_roster() {
+    lists(
+        "# Mill, 3 May 2022\n\nAttending: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Hedge\n\nIt is tall.\n\n## Gate\n\nIt is shut.\n\n## Retreat\n\nWho has time?\n\n| Name | Availability | Notes |\n|--|--|--|\n| Cy Fry | in May | may help |\n| Dee Gil | all of June | may lead |\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
