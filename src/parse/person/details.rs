@@ -177,7 +177,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let talk = found.len() > 1
         && !words.contains(char::is_uppercase)
         && !lexicon.organisations.within(&found);
-    if passing || talk || are_initials(words, name) {
+    if passing || talk || are_initials(words, name) || is_part_of(words, name) {
         return Kind::Remark;
     }
     Kind::Organisation
@@ -292,6 +292,13 @@ pub(super) fn are_initials(words: &str, name: &str) -> bool {
     let mixed = capitals > 1 && capitals < letters.len() && is_within(&rest, name);
     (short_enough && (same(letters.last(), last) || is_spelt(&rest, name) || mixed))
         || family.is_some_and(|family| family == rest)
+}
+
+/// "Ann Lee (Ann)": how somebody is called, by a word of the name.
+fn is_part_of(words: &str, name: &str) -> bool {
+    let called = words.to_lowercase();
+    let mut parts = name.split(' ');
+    name.contains(' ') && parts.any(|part| part.to_lowercase() == called)
 }
 
 /// The letters of `DyFr` stand in "Dylan Fry", in order.

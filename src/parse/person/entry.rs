@@ -136,6 +136,9 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         let details = details::read(rest, named.name, lexicon);
         return Some(if short {
             vec![beside(named, details)]
+        } else if field == Field::Guests {
+            // "Ann: I am Ann, and I study roofs": guests introduce themselves.
+            vec![beside(named, details::Details::default())]
         } else {
             Vec::new()
         });

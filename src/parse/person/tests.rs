@@ -130,6 +130,20 @@ fn titles_handles_initials_and_remarks_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_word_of_the_name_in_brackets_is_how_somebody_is_called() {
+    lists("Ann Lee (Ann)", &["Ann Lee | - | -"]);
+    lists("Fred Emm (fred) - Treasurer", &["Fred Emm | - | Treasurer"]);
+}
+
+#[test]
+fn guests_introduce_themselves() {
+    let line = "Ann: This is my second year here. I am Ann, and I study roofs.";
+    let people = entry(line, grammar("general-en"), Field::Guests);
+    assert_eq!(shown(&people), ["Ann | - | -"]);
+    lists(line, &[]);
+}
+
+#[test]
 fn a_year_before_an_office_is_of_it() {
     lists(
         "Ann Lee (2017 Treasurer)",

@@ -205,7 +205,9 @@ fn heads_roll_call(walker: &Walker<'_, '_>, at: usize) -> bool {
     let next = at + 1;
     next < walker.page.blocks().len()
         && is_answered(walker, next)
-        && people.iter().all(|person| person.name.is_none())
+        && people
+            .iter()
+            .all(|person| person.name.is_none() || person.confidence < NAMED)
 }
 
 /// A line that ends in an answer to the roll call.

@@ -91,6 +91,12 @@ impl<'d> Walker<'_, 'd> {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
         let words = unbracketed(self.page.text(range));
+        // "Moved: to form a group for the roof. Members: Ann, Bo" tells of those to come.
+        let first = words.split([' ', ':']).next().unwrap_or_default();
+        let mut motions = grammar.words.motions.iter();
+        if motions.any(|word| word.eq_ignore_ascii_case(first)) {
+            return false;
+        }
         let sections = &self.record.sections;
         if sections.iter().all(|section| section.paragraphs.is_empty()) {
             self.tell(at, range, prose::sentence_roster(words, grammar))

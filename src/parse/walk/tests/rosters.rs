@@ -650,7 +650,7 @@ fn some_of_those_who_were_counted_are_named() {
 #[test]
 fn words_of_a_motion_that_end_in_a_list_of_members_are_no_roster() {
     lists(
-        "Mill Meeting Minutes\nAugust 27, 2008\n\nIn attendance: Ann Lee, Bo Day\n\n- Moved: to form a group for the roof. Members: Ann, Cy, Dee\n",
+        "Mill Meeting Minutes\nAugust 27, 2008\n\nIn attendance: Ann Lee, Bo Day\n\n- Roof\n  - Moved: to form a group to speak of the roof. Members: Ann, Cy, Dee\n  - The group meets on Mondays.\n",
         &["Ann Lee", "Bo Day"],
         &[],
     );
