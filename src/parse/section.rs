@@ -14,6 +14,8 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
 
+/// Most headings that stand over one another.
+const HEADINGS: usize = 4;
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
 /// Most words of a line that may be anything but talk.
@@ -369,7 +371,9 @@ impl Walker<'_, '_> {
 
     /// The first line below some headings is a paragraph that is no label.
     fn runs_below(&self, at: usize) -> bool {
-        let first = (at..self.headings.len()).find(|at| self.headings[*at].is_none());
+        let below = (at..self.headings.len()).take(HEADINGS);
+        let mut lines = below.skip_while(|at| self.headings[*at].is_some());
+        let first = lines.next();
         first.is_some_and(|first| {
             let block = self.page.block(first);
             block.kind == Kind::Paragraph
