@@ -111,8 +111,15 @@ impl<'d> Walker<'_, 'd> {
         if near && says && (moves || names || motion::has_matter(words, grammar)) {
             return self.takes_above(at, &above, line, said);
         }
-        let topic = || at > 0 && self.page.label(at - 1).is_none();
-        (names || ends && topic()) && self.takes_heading(at, line)
+        if names {
+            return self.takes_heading(at, line);
+        }
+        // A vote right under a topic is a line of its own.
+        let topic = at > 0 && self.headings[at - 1].is_some() && self.page.label(at - 1).is_none();
+        if ends && topic {
+            decision::entry(self, said, 0.75);
+        }
+        ends && topic
     }
 
     /// Some words end in the line right above.
