@@ -19,7 +19,7 @@ use lead::{capital_topics, run_in_topics};
 use look::by_look;
 pub(super) use look::{counter, is_counted};
 use series::numbered;
-use topics::{holders, is_announcement, list_under, repeated, topics};
+use topics::{Announcements, holders, list_under, repeated, topics};
 pub(super) use topics::{is_filled, is_one_of_topics, plain};
 
 /// A heading and how it shows.
@@ -121,16 +121,22 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
-    let announced: Vec<Range<usize>> = holders(page)
-        .into_iter()
-        .filter(|holder| is_announcement(page, &found, *holder))
-        .map(|(at, _)| list_under(page, &found, at))
+    let holders = holders(page);
+    let announcements = Announcements::of(page, &found, &holders);
+    let announced: Vec<Range<usize>> = holders
+        .iter()
+        .filter(|holder| announcements.has(**holder))
+        .map(|(at, _)| list_under(page, &found, *at))
         .collect();
-    let known = topics::known_numbered(page, &found);
+    let mut agenda = vec![false; found.len()];
+    for list in &announced {
+        agenda[list.clone()].fill(true);
+    }
+    let known = topics::known_numbered(page, &found, &holders);
     let numbered = numbered(page, &found)
         .into_iter()
         .chain(known)
-        .filter(|at| !announced.iter().any(|list| list.contains(at)))
+        .filter(|at| !agenda[*at])
         .collect::<Vec<usize>>();
     for at in numbered {
         let depth = u16::try_from(
@@ -178,7 +184,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
         alone::set_apart(page)
     };
     set_alone(page, &mut found, &apart);
-    for (at, depth) in topics(page, &found, &announced) {
+    for (at, depth) in topics(page, &found, &holders, &announced) {
         found[at].get_or_insert(Heading {
             level: BY_LIST + u16::from(depth),
             confidence: 0.7,
@@ -200,7 +206,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             alone = alone::all_alone(page);
         }
         set_alone(page, &mut found, &alone);
-        for at in topics::over_items(page) {
+        for at in topics::over_items(page, &holders) {
             found[at].get_or_insert(Heading {
                 level: BY_LIST,
                 confidence: 0.7,

@@ -29,15 +29,17 @@ struct List<'l> {
 pub(super) fn topics(
     page: &Page<'_>,
     known: &[Option<Heading>],
+    holders: &[(usize, Field)],
     announced: &[Range<usize>],
 ) -> Vec<(usize, u8)> {
     let items = &plain_items(page, announced);
-    let holders = holders(page).into_iter();
+    let announcements = Announcements::of(page, known, holders);
     let lists = holders
-        .filter(|holder| !is_announcement(page, known, *holder))
+        .iter()
+        .filter(|holder| !announcements.has(**holder))
         .filter(|(at, _)| !is_one_of_topics(page, known, *at))
         .map(|(at, _)| List {
-            blocks: list_under(page, known, at),
+            blocks: list_under(page, known, *at),
             depth: 0,
             items,
         });
@@ -220,32 +222,42 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
 
 /// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
 /// as a template leaves them, hold none.
-pub(super) fn is_announcement(
-    page: &Page<'_>,
-    known: &[Option<Heading>],
-    (at, field): (usize, Field),
-) -> bool {
-    // "Chat" right under "Notes" leaves these empty.
-    let ends = |next: usize| {
-        let listed = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
-        let next = Some(next).filter(|next| *next < known.len() && !listed(next));
-        let label = next.and_then(|next| page.label(next));
-        label.is_some_and(|label| label.rest.is_empty() && label.field == Field::Other)
-    };
-    let notes = || {
-        let mut holders = holders(page).into_iter();
-        holders.any(|(other, field)| {
-            let filled = is_filled(known, other) && !ends(other + 1);
-            other > at && field == Field::Containers && filled
-        })
-    };
-    let headings = || {
-        let mut below = at + 1..known.len();
-        below.any(|next| {
-            known[next].is_some() && page.label(next).is_none() && is_filled(known, next)
-        })
-    };
-    field == Field::Agenda && (notes() || headings())
+pub(super) struct Announcements {
+    /// The last "Notes" with something under it.
+    notes: Option<usize>,
+    /// The last heading without a label and with something under it.
+    heading: Option<usize>,
+}
+
+impl Announcements {
+    pub(super) fn of(
+        page: &Page<'_>,
+        known: &[Option<Heading>],
+        holders: &[(usize, Field)],
+    ) -> Self {
+        // "Chat" right under "Notes" leaves these empty.
+        let ends = |next: usize| {
+            let listed = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+            let next = Some(next).filter(|next| *next < known.len() && !listed(next));
+            let label = next.and_then(|next| page.label(next));
+            label.is_some_and(|label| label.rest.is_empty() && label.field == Field::Other)
+        };
+        let notes = holders.iter().rev().find(|(at, field)| {
+            *field == Field::Containers && is_filled(known, *at) && !ends(at + 1)
+        });
+        let heading = (0..known.len())
+            .rev()
+            .find(|at| known[*at].is_some() && page.label(*at).is_none() && is_filled(known, *at));
+        Self {
+            notes: notes.map(|(at, _)| *at),
+            heading,
+        }
+    }
+
+    /// True for an agenda above such.
+    pub(super) fn has(&self, (at, field): (usize, Field)) -> bool {
+        field == Field::Agenda && self.notes.max(self.heading) > Some(at)
+    }
 }
 
 /// Something stands under a line, before the next heading of its rank.
@@ -315,8 +327,8 @@ const NAMED: f64 = 0.6;
 
 /// In a document without any other heading, nor "Notes" over a list: the outermost items that have items under them, where
 /// most are such.
-pub(super) fn over_items(page: &Page<'_>) -> Vec<usize> {
-    if !holders(page).is_empty() {
+pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usize> {
+    if !holders.is_empty() {
         return Vec::new();
     }
     let outermost = |at: &usize| {
@@ -348,7 +360,11 @@ const BOLD_ITEMS: usize = 2;
 const OVER_TEXT: usize = 3;
 
 /// Numbered lines that name a topic which meetings have again and again, over text without a number: "6. Questions".
-pub(super) fn known_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+pub(super) fn known_numbered(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    holders: &[(usize, Field)],
+) -> Vec<usize> {
     let numbered = |at: usize| {
         let marker = page
             .blocks()
@@ -364,14 +380,13 @@ pub(super) fn known_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<
         };
         text && !numbered(at + 1) && page.label(at + 1).is_none() && talk(at + 1)
     };
-    let agendas = holders(page).into_iter();
-    let announced: Vec<Range<usize>> = agendas
-        .filter(|(_, field)| *field == Field::Agenda)
-        .map(|(at, _)| list_under(page, known, at))
-        .collect();
+    let mut announced = vec![false; known.len()];
+    for (at, _) in holders.iter().filter(|(_, field)| *field == Field::Agenda) {
+        announced[list_under(page, known, *at)].fill(true);
+    }
     (0..known.len())
         .filter(|at| known[*at].is_none() && numbered(*at) && page.is_body(*at))
-        .filter(|at| !announced.iter().any(|list| list.contains(at)))
+        .filter(|at| !announced[*at])
         .filter(|at| page.block(*at).cell.is_none() && is_known_topic(page, *at) && over_text(*at))
         .collect()
 }
