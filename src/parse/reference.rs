@@ -50,7 +50,8 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let running =
         block.kind == Kind::Paragraph && page.words(at).split_whitespace().count() > PROSE;
     let row = |other: &&Block| matches!((other.cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
-    let beside = block.links.is_empty()
+    let beside = block.cell.is_some()
+        && block.links.is_empty()
         && page
             .blocks()
             .iter()
@@ -134,8 +135,10 @@ pub(super) fn listed(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
 }
 
 fn blocks_of<'d>(page: &Page<'d>, range: &Range<usize>) -> impl Iterator<Item = &'d Block> {
-    let range = range.clone();
-    page.blocks()
-        .iter()
-        .filter(move |block| block.range.start < range.end && range.start < block.range.end)
+    let end = range.end;
+    let first = page
+        .blocks()
+        .partition_point(|block| block.range.end <= range.start);
+    let blocks = page.blocks()[first..].iter();
+    blocks.take_while(move |block| block.range.start < end)
 }
