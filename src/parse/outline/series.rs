@@ -120,7 +120,12 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     let first = path(page.block(run[0]));
     let begins = first.last().is_some_and(|number| *number <= 1);
     let second = first == [2] && run.len() > 2;
-    let counted_on = first.len() < 2 && run.len() >= COUNTED_ON || second;
+    let least = if first.first() >= Some(&LONG_COUNT) {
+        COUNTED_ON - 1
+    } else {
+        COUNTED_ON
+    };
+    let counted_on = first.len() < 2 && run.len() >= least || second;
     if !begins && !counted_on && (first.len() < 2 || run.len() < 3) {
         return false;
     }
@@ -160,6 +165,8 @@ fn is_own(page: &Page<'_>, member: usize, under: usize) -> bool {
 
 /// Members of a series that goes on from the meeting before: "59. Apologies". The first number alone is often lost.
 const COUNTED_ON: usize = 4;
+/// From this number on one less is enough: few lists are as long.
+const LONG_COUNT: u32 = 1000;
 
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
 pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {

@@ -159,7 +159,9 @@ impl<'d> Walker<'_, 'd> {
     /// A sentence that introduces a list, or is a decision by its words.
     pub(super) fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let Some(field) = self.page.cue(words) else {
+        // How a vote ended leads to no list.
+        let field = self.page.cue(words);
+        let Some(field) = field.filter(|field| *field != Field::Outcome) else {
             return false;
         };
         let own = self.page.block(at).kind;

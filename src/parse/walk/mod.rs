@@ -366,9 +366,14 @@ impl<'p, 'd> Walker<'p, 'd> {
                 && above.ends_with(['.', '!', '?', ')'])
                 && self.page.words(next).starts_with(char::is_uppercase);
             let lists = above.ends_with(':') && self.page.cue(above).is_some_and(is_roster);
+            // "Members asked the following questions:" below a sentence.
+            let below = self.page.words(next);
+            let leads =
+                above.ends_with('.') && below.ends_with(':') && self.page.cue(below).is_some();
             if own
                 || ended
                 || lists
+                || leads
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
             {
