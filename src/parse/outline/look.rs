@@ -43,7 +43,11 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     level: BY_BOLD + depth,
                     confidence: 0.89,
                 })
-            } else if is_capitals(page.words(at)) && !bulleted && !is_date(page, at) {
+            } else if is_capitals(page.words(at))
+                && !bulleted
+                && !is_date(page, at)
+                && !is_verdict(page, at)
+            {
                 Some(Heading {
                     level: BY_CAPITALS + depth,
                     confidence: 0.87,
@@ -152,6 +156,12 @@ fn has_postcode(words: &str) -> bool {
 
 /// Fewest digits of a postal code before its town.
 const POSTCODE: usize = 5;
+
+/// "CARRIED (5-0-0)": how a vote ended.
+fn is_verdict(page: &Page<'_>, at: usize) -> bool {
+    let marker = page.marker(page.words(at));
+    marker.is_some_and(|(field, _)| field == Field::Outcome)
+}
 
 /// "3 MAY 2022" and nothing else.
 fn is_date(page: &Page<'_>, at: usize) -> bool {

@@ -15,7 +15,7 @@ use super::decision;
 use super::page::Label;
 use super::person::{self, PersonText};
 use super::prose;
-use super::region::{Region, Subhead};
+use super::region::{Region, Scope, Subhead};
 use super::table::{Mark, mark};
 use super::walk::Walker;
 use crate::document::Kind;
@@ -97,7 +97,14 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     let people = officer
         .map(|person| vec![person])
         .or_else(|| alike::people(walker, at, region.field))
-        .unwrap_or_else(|| walker.page.persons(text, region.field).to_vec());
+        .unwrap_or_else(|| {
+            // What stands in the cell beside its label is read as what stands behind one.
+            if matches!(region.scope, Scope::Row(..)) {
+                walker.page.people(text, region.field).to_vec()
+            } else {
+                walker.page.persons(text, region.field).to_vec()
+            }
+        });
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people

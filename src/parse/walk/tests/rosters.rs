@@ -700,3 +700,12 @@ fn a_table_of_names_and_other_things_far_into_the_talk_is_no_roster() {
         &[],
     );
 }
+
+#[test]
+fn names_in_the_cell_beside_a_label_are_people_and_no_bodies() {
+    lists(
+        "| Meeting | Mill team |\n|---|---|\n| Date | 3 May 2022 |\n| Attendees | Ann Lee, Bo Day |\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}

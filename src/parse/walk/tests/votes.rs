@@ -187,3 +187,9 @@ fn the_outcome_is_what_the_lines_below_say_of_it() {
     assert_eq!(decision.text, "That it be green.");
     assert_eq!(decision.outcome.as_deref(), Some("Motion carried."));
 }
+
+#[test]
+fn how_a_vote_ended_in_capitals_is_no_topic() {
+    let minutes = "# Mill Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nMOTION: That the roof be mended.\nMoved: Ann Lee\nSeconded: Bo Day\nCARRIED (5-0-0)\n\n## Gate\n\nIt sticks.\n";
+    crate::parse::testing::titles(minutes, &["Roof", "Gate"]);
+}
