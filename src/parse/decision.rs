@@ -44,10 +44,12 @@ pub(super) fn add(
 pub(super) fn is_count(words: &str) -> bool {
     let number = |c: char| c.is_ascii_digit();
     let option = words.trim_end_matches(number).trim_end();
-    // "Plant trees on May 3" is no option.
+    // "Plant trees on May 3" is no option, nor is "drop version 7".
+    let small = words.starts_with(char::is_lowercase);
     let most = if option.ends_with(':') { 3 } else { 2 };
     let option = option.trim_end_matches([':', ' ']);
     words.ends_with(number)
+        && !(small && option.contains(' '))
         && option.split_whitespace().count() <= most
         && option
             .chars()

@@ -51,7 +51,11 @@ impl Walker<'_, '_> {
             || heading.is_lead()
             || self.is_numbered_topic(at)
             || outline::is_counted(self.page, at);
-        let of_head = self.record.sections.is_empty() && at < self.head && !sure;
+        // The line that says when the meeting ended may stand far below the head.
+        let of_head = self.record.sections.is_empty()
+            && at < self.head
+            && !sure
+            && (self.record.attendees.is_empty() || !self.is_over_sentence(at));
         let title = self.page.block(at).kind == Kind::Heading(0)
             || self.only_holds_topics(at, heading)
             || self.repeats_title(at)
@@ -420,6 +424,15 @@ impl Walker<'_, '_> {
             (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
         };
         talk && self.headings[first].is_none()
+    }
+
+    /// A sentence stands right under the heading.
+    fn is_over_sentence(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+            && self.headings[at + 1].is_none()
+            && self.page.label(at + 1).is_none()
+            && self.page.words(at + 1).ends_with(['.', ':'])
     }
 
     /// A paragraph of running words stands between the heading and the next one.

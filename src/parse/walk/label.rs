@@ -61,6 +61,8 @@ impl Walker<'_, '_> {
             field if is_roster(field) && self.page.words(at).ends_with('?') => false,
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
+            // "ABSENT: Lee" right below "AYES: Day" and "NOES: None" tells of a vote.
+            Field::Apologies if self.ends_vote(at) => false,
             // "Ann Lee submits her apologies" tells of her.
             Field::Apologies if self.tells_of_somebody(at, label) => false,
             Field::Attendees | Field::Guests | Field::Apologies => {
@@ -83,6 +85,13 @@ impl Walker<'_, '_> {
         region == Some(Field::Agenda)
             && matches!(self.page.block(at).kind, Kind::Item(_))
             && again()
+    }
+
+    /// A line among those that say how each voted.
+    fn ends_vote(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.page.label(above));
+        let votes = |label: &Label| label.field == Field::Other && !label.rest.is_empty();
+        self.page.is_below(at) && above.is_some_and(votes)
     }
 
     /// How each voted, behind the label of a roster: "Roll call: Ayes: Lee, Day".

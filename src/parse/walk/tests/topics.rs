@@ -359,3 +359,11 @@ fn counted_items_above_the_line_that_says_when_it_ended_are_topics() {
         &["TOP 1: Bericht des Vorstands", "TOP 2: Wahlen"],
     );
 }
+
+#[test]
+fn capitals_over_sentences_are_topics_though_the_end_stands_near_the_head() {
+    titles(
+        "MILL WATER DISTRICT\nJune 14, 2022\n\nDirectors present: Ann Lee, Bo Day\nDirectors absent: Cy Orr\n\nPUBLIC COMMENT\nThere was no public comment.\n\nPUMP STATION NO. 3\nThe pump is old. Bo Day moved to buy another one. Ann Lee seconded the motion. Motion carried.\nAYES: Lee, Day\nNOES: None\nABSENT: Orr\n\nADJOURNMENT\nThe meeting was adjourned at 6:55 p.m.\n",
+        &["PUBLIC COMMENT", "PUMP STATION NO. 3"],
+    );
+}
