@@ -54,6 +54,12 @@ words! {
     organisations
     /// Words that make a phrase a role: "Chair", "Treasurer", "Clerk".
     roles
+    /// Small verbs that make a sentence of a short line: "is", "were".
+    verbs
+    /// How somebody sits in a body, where nothing else stands beside the name: "Primary", "Appointed".
+    standings
+    /// Words for those who work for a body, before or behind its name: "Staff".
+    staff
     /// What stands for nobody in a roster: "none", "N/A", "members of the public".
     nobody
     /// Words for all who are there, who may own an action: "all", "everyone".

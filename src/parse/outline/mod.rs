@@ -200,12 +200,18 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    if !shows(&found) {
+    let plain = !shows(&found);
+    let body = (0..found.len()).find(|at| page.is_body(*at));
+    let titled = (0..found.len()).all(|at| found[at].is_none() || Some(at) == body);
+    if plain {
         let mut alone = topics::over_text(page);
         if alone.is_empty() {
             alone = alone::all_alone(page);
         }
         set_alone(page, &mut found, &alone);
+    }
+    // A title above the items is all that shows.
+    if plain || titled {
         for at in topics::over_items(page, &holders) {
             found[at].get_or_insert(Heading {
                 level: BY_LIST,

@@ -161,7 +161,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     if !told || counted || flat || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
-    if is_role(&found, lexicon) {
+    if is_role(&found, lexicon) || lexicon.standings.is(&found) {
         return Kind::Role;
     }
     // "Dan (mossy)", "Geoffrey (Jeff)", "Ana (coordination)": beside a given name alone how somebody is called or what they do.

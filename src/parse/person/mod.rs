@@ -90,5 +90,20 @@ pub(crate) fn is_body(words: &str, grammar: &Grammar) -> bool {
     lexicon.organisations.within(&crate::grammar::tokens(words)) && !is_office(words, grammar)
 }
 
+/// Those who work for a body, behind or before its name: "Harbour Trust Staff".
+pub(crate) fn is_staff(words: &str, grammar: &Grammar) -> bool {
+    let found = crate::grammar::tokens(words);
+    let staff = &grammar.lexicon().staff;
+    let (begins, ends) = (staff.longest(&found), staff.ends(&found));
+    let body = match found.len().checked_sub(begins.max(ends)) {
+        Some(rest) if begins > 0 && begins >= ends => found.get(found.len() - rest..),
+        Some(rest) if ends > 0 => found.get(..rest),
+        _ => None,
+    };
+    let capital =
+        |word: &crate::grammar::Token| words[word.start..].starts_with(char::is_uppercase);
+    words.starts_with(char::is_uppercase) && body.is_some_and(|body| body.iter().any(capital))
+}
+
 #[cfg(test)]
 mod tests;

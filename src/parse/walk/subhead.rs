@@ -56,7 +56,7 @@ impl Walker<'_, '_> {
             && words.split_whitespace().count() <= MOST_WORDS
             && !words.ends_with(['.', ',', ';'])
             && (person::is_office(words, self.page.grammar) && !words.contains('(')
-                || person::is_body(words, self.page.grammar)
+                || self.names_body(words.trim_end_matches(':'))
                 || words.ends_with(':') && words.starts_with(char::is_uppercase)
                 || self.is_side(at))
             && !roster::is_somebody(self, at)
@@ -91,11 +91,16 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn part_roster(&mut self, at: usize) {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
         let words = self.page.text(&range);
-        let body = person::is_body(words, self.page.grammar) || is_acronym(words);
-        let subhead = body.then_some((Subhead::Body, range));
+        let subhead = self.names_body(words).then_some((Subhead::Body, range));
         if let Some(region) = self.regions.last_mut() {
             region.subhead = subhead;
         }
+    }
+
+    /// A body, its letters, or those who work for it.
+    fn names_body(&self, words: &str) -> bool {
+        let grammar = self.page.grammar;
+        person::is_body(words, grammar) || person::is_staff(words, grammar) || is_acronym(words)
     }
 
     /// "For the Council": a line that says for whom those below it came.
@@ -118,7 +123,7 @@ impl Walker<'_, '_> {
         let side = self.side(words).map(|body| self.page.range_of(body));
         region.subhead = if let Some(body) = side {
             Some((Subhead::Body, body))
-        } else if person::is_body(words, self.page.grammar) || is_acronym(words) {
+        } else if self.names_body(words) {
             Some((Subhead::Body, range))
         } else {
             // An office over several is what they are together, which is nobody's own.

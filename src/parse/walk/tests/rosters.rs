@@ -709,3 +709,65 @@ fn names_in_the_cell_beside_a_label_are_people_and_no_bodies() {
         &[],
     );
 }
+
+#[test]
+fn how_somebody_sits_in_a_body_is_no_organisation() {
+    let sits = [
+        (
+            "# Group\n\n3 May 2022\n\n## Attendees\n\n- Portside Ltd: Daniel Reed (Primary)\n- Jane Moss, Kelp Society (Elected Partner)\n",
+            [
+                ("Portside Ltd", "Primary"),
+                ("Kelp Society", "Elected Partner"),
+            ],
+        ),
+        (
+            "# Verein\n\n2022-05-03\n\n## Anwesende\n\n- Daniel Roth (Stadtwerke, stellvertretend)\n- Eva Braun, Hafen GmbH (beratend)\n",
+            [
+                ("Stadtwerke", "stellvertretend"),
+                ("Hafen GmbH", "beratend"),
+            ],
+        ),
+        (
+            "# Comité del puerto\n\n3 de mayo de 2022\n\n## Asistentes\n\n- Daniel Rojas, Naviera Sol (electo)\n- Ana Pérez, Ayuntamiento (con voto)\n",
+            [("Naviera Sol", "electo"), ("Ayuntamiento", "con voto")],
+        ),
+    ];
+    for (minutes, want) in sits {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let people = record.attendees.iter();
+        let found: Vec<_> = people
+            .map(|one| (one.organisation.as_deref(), one.role.as_deref()))
+            .collect();
+        let want: Vec<_> = want
+            .iter()
+            .map(|(body, role)| (Some(*body), Some(*role)))
+            .collect();
+        assert_eq!(found, want, "{minutes}");
+    }
+}
+
+#[test]
+fn who_works_for_a_body_stands_under_its_name() {
+    let staffs = [
+        (
+            "# Group\n\n3 May 2022\n\n# Attendees\n\n## Members\n\n- Ann Lee, Acme Ltd\n\n## Harbour Trust Staff\n\n- Toby Lang\n\n# Roof\n\nIt leaks.\n",
+            "Harbour Trust Staff",
+        ),
+        (
+            "# Verein Hafen\n\n2022-05-03\n\n## Anwesende\n\n- Eva Braun, Hafen GmbH\n\n**Geschäftsstelle Hafenverein:**\n\n- Toby Lang\n- Sara Kohl\n\n## Dach\n\nEs tropft.\n",
+            "Geschäftsstelle Hafenverein",
+        ),
+        (
+            "# Comité du port\n\n3 mai 2022\n\n**Présents :**\n\n- Anne Petit, Mairie\n\nPersonnel du Port :\n\n- Zoé Blanc\n- Max Noir\n",
+            "Personnel du Port",
+        ),
+    ];
+    for (minutes, want) in staffs {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let last = record
+            .attendees
+            .last()
+            .and_then(|last| last.organisation.as_deref());
+        assert_eq!(last, Some(want), "{minutes}");
+    }
+}

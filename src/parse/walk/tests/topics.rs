@@ -312,6 +312,33 @@ fn items_with_items_under_them_are_topics_where_nothing_else_is() {
 }
 
 #[test]
+fn below_a_title_items_over_items_are_topics_with_the_titles_between_them() {
+    titles(
+        "# 2021-03-02 Seed library meeting\n\n- Connect here: https://example.org/room\n\n- Catalogue move\n    - backup first\n- Who orders the envelopes?\n- Labels for the drawers\n    - Bo: laminate them\n- Ann Lee\n- Opening hours in summer.\n    - keep Tuesdays\n- Visit of the mayor\n",
+        &[
+            "Catalogue move",
+            "Who orders the envelopes?",
+            "Labels for the drawers",
+            "Opening hours in summer.",
+            "Visit of the mayor",
+        ],
+    );
+    titles(
+        "# Réunion du fournil, 2 mars 2021\n\n* Présents\n  * Anne Petit\n  * Luc Roy\n* Achat du four\n  * trois devis\n* Fête de l'été\n* Cuisine partagée\n  * ouverture en mai\n* Site web\n  * refaire la page\n* Zoé rappellera le maire\n",
+        &[
+            "Achat du four",
+            "Fête de l'été",
+            "Cuisine partagée",
+            "Site web",
+        ],
+    );
+    titles(
+        "# Weekly call 2021-03-02\n\n* Alice Reed\n  * fixed the parser\n* Bob Day\n  * reviewed\n* Carol Jones\n  * away\n",
+        &[],
+    );
+}
+
+#[test]
 fn a_counted_item_may_be_the_label_of_a_field() {
     let minutes = "# Hall Committee\n\n3 May 2022\n\nItem #1: Roof\n\nIt leaks.\n\nItem #2: Next steps\n\n- Bo orders slates\n";
     titles(minutes, &["Item #1: Roof"]);
