@@ -19,6 +19,7 @@ mod nature;
 mod numeral;
 mod outline;
 mod page;
+mod passing;
 mod person;
 mod prose;
 mod question;

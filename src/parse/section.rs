@@ -60,7 +60,9 @@ impl Walker<'_, '_> {
             || self.only_holds_topics(at, heading)
             || self.repeats_title(at)
             || self.names_meeting(at)
-            || self.closes_meeting(at);
+            || self.closes_meeting(at)
+            || self.tells_next_meeting(at)
+            || self.signs(at);
         if self.lists_only_links(at, heading) {
             let range = self.page.trimmed(&self.page.block(at).range, &[':']);
             let region = Region::new(Field::References, range, Scope::Heading(heading.level));

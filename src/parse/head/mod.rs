@@ -102,9 +102,25 @@ fn named_again(
         front
             && title::names_a_body(walker, *at)
             && person::is_body(page.words(*at), page.grammar)
-            && title.starts_with(&page.words(*at).to_lowercase())
+            && (title.starts_with(&page.words(*at).to_lowercase()) || is_letterhead(walker, *at))
     });
     bodies.next()
+}
+
+/// The first heading of a page over the line that says which minutes these are: "Mill Trust", "Approved Minutes 3 May 2022".
+fn is_letterhead(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let below = page.blocks().get(at + 1);
+    let plain = below.is_some_and(|below| {
+        let words = page.document.words(below);
+        let short = words.split_whitespace().count() <= TITLE_WORDS / 2;
+        below.kind == Kind::Paragraph && below.cell.is_none() && short && !words.ends_with('.')
+    });
+    matches!(page.block(at).kind, Kind::Heading(_))
+        && title::opens(walker, at)
+        && plain
+        && title::meeting_words(walker, page.words(at + 1)) > 0
+        && date::find_date(page.words(at + 1), &page.grammar.words).is_some()
 }
 
 /// The lines of the head: front matter, page headers, and the body up to its first roster or second heading.

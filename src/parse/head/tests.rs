@@ -412,3 +412,15 @@ fn the_end_may_stand_below_the_line_that_closes_the_meeting() {
         assert_eq!(meeting.end_time.as_deref(), Some(end), "{close}");
     }
 }
+
+#[test]
+fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
+    let minutes = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nDraft minutes of 6 April 2021\n\n### Roof\n\nIt leaks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.meeting.organisation.as_deref(), Some("Mill Trust"));
+    assert_eq!(record.sections.len(), 1);
+    let topic = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nThe trust wrote on 6 April 2021 that its next meeting would be held without us.\n";
+    let record = &crate::extract(topic.as_bytes()).expect("text")[0];
+    assert_eq!(record.meeting.organisation, None);
+    assert_eq!(record.sections.len(), 1);
+}

@@ -280,7 +280,7 @@ fn after_list(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// The first line of the body.
-fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
+pub(super) fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
     (0..at).all(|before| !walker.page.is_body(before))
 }
 
@@ -326,7 +326,7 @@ fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
 }
 
 /// Words of the line that belong to names of meetings ("minutes", "meeting") or only join words.
-fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
+pub(super) fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
     let known = &walker.page.grammar.words.meeting_titles;
     words
         .split(|c: char| !c.is_alphanumeric())

@@ -6,7 +6,7 @@ mod team;
 
 use std::ops::Range;
 
-pub(super) use officers::{officers, told_officers};
+pub(super) use officers::{officers, signed, told_officers};
 pub(super) use register::{Places, add, settle};
 pub(super) use team::is_team;
 

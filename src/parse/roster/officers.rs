@@ -47,6 +47,27 @@ pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
     }
 }
 
+/// Who took the minutes, behind words of that and before their own office: "Minutes by Ann Lee, Secretary".
+pub(in crate::parse) fn signed(
+    walker: &mut Walker<'_, '_>,
+    label: &Range<usize>,
+    name: &Range<usize>,
+) -> bool {
+    let page = walker.page;
+    let people = page.people(page.text(name), Field::Attendees);
+    let [person] = &*people else {
+        return false;
+    };
+    let full = person.name.is_some_and(|name| name.contains(' '));
+    if !full || person.confidence < SURE || person.organisation.is_some() {
+        return false;
+    }
+    let role = person.role.or(Some(page.text(label)));
+    let person = PersonText { role, ..*person };
+    add(walker, Field::Attendees, &person);
+    true
+}
+
 /// Persons who hold the office that the label names.
 fn of_office(
     walker: &mut Walker<'_, '_>,
