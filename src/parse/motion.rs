@@ -6,7 +6,7 @@
 //! ```
 
 use super::decision::sentences;
-use crate::grammar::{Grammar, Token, is_slip, tokens};
+use crate::grammar::{Grammar, Lexicon, Token, is_slip, tokens};
 
 /// What a sentence says of a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,7 +188,7 @@ impl Ballot {
         let word = words.get(first.start..first.end)?;
         if word.starts_with(|c: char| c.is_ascii_digit()) || lexicon.numerals.longest(rest) > 0 {
             self.numbers += 1;
-        } else if lexicon.common.longest(rest) + lexicon.articles.longest(rest) == 0 {
+        } else if is_no_joint(rest, lexicon) {
             if self.matter && is_mistyped(word, grammar) {
                 self.verdict = true;
             } else if word.starts_with(char::is_uppercase) {
@@ -208,6 +208,12 @@ impl Ballot {
     fn ends(self) -> bool {
         self.verdict || self.unanimous || self.is_tally()
     }
+}
+
+/// No small word that only joins others.
+fn is_no_joint(rest: &[Token], lexicon: &Lexicon) -> bool {
+    let small = [&lexicon.common, &lexicon.articles, &lexicon.particles];
+    small.iter().all(|list| list.longest(rest) == 0)
 }
 
 /// "Motion passsed": a verdict with a slip of the hand, which its end is without.
@@ -236,7 +242,7 @@ fn is_movers(sentence: &str, grammar: &Grammar) -> bool {
     let first = lexicon
         .movers
         .find(&found)
-        .filter(|_| found.len() <= MOVERS);
+        .filter(|(_, count)| found.len() - count <= MOVERS);
     let Some((first, count)) = first else {
         return false;
     };
@@ -344,6 +350,13 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
         let told = match told(sentence, grammar) {
             // "Proposer Cllr A Lee, 2nd Cllr B Day, and the clerk will write" names movers first.
             _ if cue && grammar.begins_with_outcome(&spoken) && open.is_none() => Told::Movers,
+            Told::Talk
+                if open.is_some_and(|open| {
+                    !open.settled && says_again(sentence, &text[open.start..start], grammar)
+                }) =>
+            {
+                Told::Verdict
+            }
             told => told,
         };
         let parted = open.is_some_and(|open| match told {
@@ -485,6 +498,40 @@ fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &Grammar) ->
     };
     is_verdict(&sentence[after[verdict].start..], grammar)
 }
+
+/// "Minutes approved, Bo Day abstaining" behind "Motion to approve the minutes": how it ended, in words of the motion.
+fn says_again(sentence: &str, motion: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let found = tokens(sentence);
+    let first =
+        (1..found.len().min(SUBJECT + 1)).find(|at| lexicon.verdicts.longest(&found[*at..]) > 0);
+    let Some(first) = first.filter(|first| is_verdict(&sentence[found[*first].start..], grammar))
+    else {
+        return false;
+    };
+    let moved: Vec<String> = tokens(motion)
+        .iter()
+        .map(|word| word.folded().collect())
+        .collect();
+    let small = [
+        &lexicon.common,
+        &lexicon.articles,
+        &lexicon.ballots,
+        &lexicon.verbs,
+    ];
+    let mut subject = found[..first].iter().filter(|word| {
+        let word = std::slice::from_ref(*word);
+        !small.iter().any(|list| list.is(word))
+    });
+    let again = |word: &Token| {
+        let word: String = word.folded().collect();
+        moved.iter().any(|moved| moved.starts_with(&word))
+    };
+    subject.clone().next().is_some() && subject.all(again)
+}
+
+/// Most words of what was voted on, before how it ended.
+const SUBJECT: usize = 5;
 
 /// Who was elected, behind the motion: "Jo elected; 4 yeas, 0 nays".
 fn elects(sentence: &str, grammar: &Grammar) -> bool {

@@ -76,7 +76,16 @@ fn stretches<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Vec<Stretch<'t
 }
 
 fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stretch<'t>>) {
-    let words = without_joint(trim(words), lexicon);
+    let told = trim(words);
+    let words = without_joint(told, lexicon);
+    if words.len() < told.len() && is_addressed(words, lexicon) {
+        found.push(Stretch {
+            words: told,
+            kind: Kind::Role,
+            after_bracket: false,
+        });
+        return;
+    }
     let words = without_article(words, lexicon);
     let whole = kind(words, name, lexicon);
     let parted: Vec<(&str, Kind)> = stroke_parts(words)
@@ -98,6 +107,14 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         kind,
         after_bracket: false,
     }));
+}
+
+/// "Tom Reed MP", "Frau Kolb": somebody for whom another came.
+fn is_addressed(words: &str, lexicon: &Lexicon) -> bool {
+    let found = tokens(words);
+    let addressed =
+        lexicon.honorifics.longest(&found) > 0 || lexicon.post_nominals.ends(&found) > 0;
+    found.len() > 1 && addressed && !lexicon.organisations.within(&found)
 }
 
 /// "the Company Secretary" without its article.

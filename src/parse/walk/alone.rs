@@ -15,6 +15,14 @@ use crate::grammar::{Field, Grammar, tokens};
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
+/// How sure a name is that needs no sign before it.
+const FULL: f64 = 0.9;
+/// How sure the others beside such are.
+const LIKELY: f64 = 0.5;
+/// Fewest names behind a label without a sign.
+const NAMES: usize = 2;
+/// Most words of the label before them.
+const LABEL: usize = 3;
 /// How sure a decision is that only a word in capitals tells.
 const RESOLVED: f64 = 0.8;
 /// Lines at the start of a document in which a section may be none.
@@ -84,6 +92,41 @@ impl<'d> Walker<'_, 'd> {
             .marker(said)
             .filter(|_| action::is_owner(speaker, self.page.grammar))?;
         Some((field, start, start + end))
+    }
+
+    /// "Apologies Ann Lee, Bo Day": names behind the label of a roster in the head, which no sign parts from them.
+    pub(super) fn unsigned(&mut self, at: usize) -> bool {
+        let page = self.page;
+        let block = page.block(at);
+        let words = page.words(at);
+        let sections = &self.record.sections;
+        let head = sections.iter().all(|section| section.paragraphs.is_empty());
+        if !head || block.kind != Kind::Paragraph || page.label(at).is_some() {
+            return false;
+        }
+        let found = tokens(words);
+        let ends = found.iter().take(LABEL).map(|word| word.end);
+        let rosters = ends.filter_map(|end| {
+            let field = page
+                .label_of(&words[..end])
+                .filter(|field| is_roster(*field))?;
+            let name = words[end..].strip_prefix(' ')?;
+            name.starts_with(char::is_uppercase).then_some((field, end))
+        });
+        let Some((field, end)) = rosters.last() else {
+            return false;
+        };
+        let range = page.range_of(words[..end].trim_end());
+        let rest = page.range_of(words[end..].trim_end_matches(['.', ' ']).trim_start());
+        let people = page.people(page.text(&rest), field);
+        let full = |person: &&PersonText<'_>| person.confidence >= FULL && person.name.is_some();
+        let full = people.iter().filter(full).count();
+        let all = people.iter().all(|person| person.confidence >= LIKELY);
+        if !all || people.len() < NAMES || full * 2 < people.len() {
+            return false;
+        }
+        self.label(at, &Label { field, range, rest });
+        true
     }
 
     /// A sentence of the head or foot that says who was there: "there were present …".

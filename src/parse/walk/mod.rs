@@ -261,6 +261,9 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// A line that no label or heading claims.
     pub(in crate::parse) fn words(&mut self, at: usize) {
+        if self.unsigned(at) {
+            return;
+        }
         let asked = self.question_items.binary_search(&at).is_ok();
         let region = self.regions.last();
         if asked

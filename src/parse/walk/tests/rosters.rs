@@ -771,3 +771,45 @@ fn who_works_for_a_body_stands_under_its_name() {
         assert_eq!(last, Some(want), "{minutes}");
     }
 }
+
+#[test]
+fn names_may_stand_behind_a_label_of_the_head_without_a_sign() {
+    let english = "Mill Council\n\n6 April 2021\n\nPresent Bo Day, Ann Lee (Chair) and Tom Reed\n\nApologies Eva Roth, Cllrs Alam and Bell, Max Moss MP, and Cy Oak\n\n# Roof\n\nIt leaks.\n\nMembers Ann Lee and Bo Day.\n";
+    lists(
+        english,
+        &["Bo Day", "Ann Lee", "Tom Reed"],
+        &["Eva Roth", "Alam", "Bell", "Max Moss", "Cy Oak"],
+    );
+    lists(
+        "Comité du moulin\nCompte rendu du 6 avril 2021\n\nPrésents Anne Petit, Luc Roy et Zoé Blanc\nExcusés Max Noir et Léa Brun\n",
+        &["Anne Petit", "Luc Roy", "Zoé Blanc"],
+        &["Max Noir", "Léa Brun"],
+    );
+    lists(
+        "Verein Mühle\nProtokoll vom 6.4.2021\n\nAnwesend Anna Kolb, Uwe Lang und Eva Roth\nEntschuldigt Jan Kohl, Frau Berg\n",
+        &["Anna Kolb", "Uwe Lang", "Eva Roth"],
+        &["Jan Kohl", "Berg"],
+    );
+    // A sentence, and a body.
+    lists(
+        "# Board call\n\n6 April 2021\n\nStaff Ann Lee and Bo Day will present the plan, Tom Reed the map.\n\nParticipants Committee, Roof Group\n",
+        &[],
+        &[],
+    );
+}
+
+#[test]
+fn whom_somebody_stands_in_for_is_no_organisation() {
+    let minutes = "# Council\n\n6 April 2021\n\nPresent: Eva Roth (representing Tom Reed MP), Bo Day (representing Acme), Ann Lee\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter();
+    let found: Vec<_> = people
+        .map(|one| (one.organisation.as_deref(), one.role.as_deref()))
+        .collect();
+    let want = [
+        (None, Some("representing Tom Reed MP")),
+        (Some("Acme"), None),
+        (None, None),
+    ];
+    assert_eq!(found, want);
+}

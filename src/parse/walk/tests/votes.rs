@@ -193,3 +193,24 @@ fn how_a_vote_ended_in_capitals_is_no_topic() {
     let minutes = "# Mill Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nMOTION: That the roof be mended.\nMoved: Ann Lee\nSeconded: Bo Day\nCARRIED (5-0-0)\n\n## Gate\n\nIt sticks.\n";
     crate::parse::testing::titles(minutes, &["Roof", "Gate"]);
 }
+
+#[test]
+fn a_motion_is_settled_by_a_line_that_says_it_again() {
+    decides(
+        "# Board\n\n6 April 2021\n\n## Minutes of March\n\nMotion to approve the minutes put forward by Ann Lee  \nMinutes approved with the abstention of Bo Day\n\n## Roof\n\nThese were moved as a true record by Ann Lee and Bo Day\n\nThe roof leaks.\n",
+        &[
+            "Motion to approve the minutes put forward by Ann Lee\nMinutes approved with the abstention of Bo Day",
+            "These were moved as a true record by Ann Lee and Bo Day",
+        ],
+    );
+    decides(
+        "# Junta\n\n6 de abril de 2021\n\n## Acta\n\nMoción para aprobar el acta, propuesta por Ana Pérez\nActa aprobada con la abstención de Luis Ríos\n",
+        &[
+            "Moción para aprobar el acta, propuesta por Ana Pérez\nActa aprobada con la abstención de Luis Ríos",
+        ],
+    );
+    decides(
+        "# Board\n\n6 April 2021\n\n## Roof\n\nA motion to mend the roof is being written.\nWalls approved by the town.\n",
+        &[],
+    );
+}
