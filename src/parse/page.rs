@@ -402,6 +402,7 @@ impl<'d> Page<'d> {
         self.label_of(words)
             .or_else(|| self.label_of(before_bracket(words)?))
             .or_else(|| self.label_of(before_number(words)?))
+            .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.label_of(self.before_tail(words)?))
             .or_else(|| self.label_of(self.before_date(words)?))
     }

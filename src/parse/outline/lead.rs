@@ -112,7 +112,9 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
         .filter_map(|at| Some((at, unnumbered_lead(page.words(at))?)))
         .collect();
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
-    let all = paragraphs().count();
+    // Above the first of them stands the head.
+    let first = titled.first().map_or(0, |(first, _)| *first);
+    let all = paragraphs().filter(|at| *at >= first).count();
     let enough = titled.len() >= 5 && titled.len() * 4 >= all
         || titled.len() >= 4 && titled.len() * 2 >= all;
     let distinct = leads.len() * 10 >= titled.len() * 9;

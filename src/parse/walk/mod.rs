@@ -395,6 +395,9 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// Keeps words as a paragraph of the section, or as unread before the first.
     pub(super) fn keep(&mut self, range: &Range<usize>) {
+        if self.page.text(range).trim().is_empty() {
+            return;
+        }
         let paragraph: Paragraph = self.page.paragraph(range);
         self.kept = range.clone();
         match self

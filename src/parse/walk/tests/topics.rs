@@ -394,3 +394,11 @@ fn capitals_over_sentences_are_topics_though_the_end_stands_near_the_head() {
         &["PUBLIC COMMENT", "PUMP STATION NO. 3"],
     );
 }
+
+#[test]
+fn titles_that_run_into_their_text_are_counted_below_the_head() {
+    let minutes = "MILL CLUB\n\nCommittee meeting, 5 June 2023, Red Lion\n\nPresent: Ann Lee, Bo Day.\n\nOld minutes: agreed.\n\nClub kit: Ann has samples of the new shirts.\n\nSunday rides: Bo told of twenty riders.\n\nFinance: The account holds forty pounds.\n\nDinner: Ann will ask the Red Lion for menus.\n";
+    titles(minutes, &["Club kit", "Sunday rides", "Finance", "Dinner"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert!(record.unread.iter().all(|words| !words.text.is_empty()));
+}
