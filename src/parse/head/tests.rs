@@ -414,6 +414,20 @@ fn the_end_may_stand_below_the_line_that_closes_the_meeting() {
 }
 
 #[test]
+fn the_day_may_look_like_the_number_of_an_item() {
+    for (line, day) in [
+        ("6. April 2021", Some("2021-04-06")),
+        ("6. April 2021, 19 Uhr", Some("2021-04-06")),
+        ("1. Kasse vom April 2021", None),
+    ] {
+        let minutes = format!("# Vorstandssitzung\n\n{line}\n\n## Dach\n\nEs tropft.\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let found = record.meeting.date.as_deref().filter(|iso| iso.len() > 7);
+        assert_eq!(found, day, "{line}");
+    }
+}
+
+#[test]
 fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
     let minutes = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nDraft minutes of 6 April 2021\n\n### Roof\n\nIt leaks.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];

@@ -35,7 +35,7 @@ pub(super) fn dated(
         return None;
     }
     let page = walker.page;
-    let whole = |at: &usize| (*at, page.block(*at).range.clone());
+    let whole = |at: &usize| (*at, with_day(walker, *at));
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
     let elsewhere = |at: &&usize| {
         page.label(**at).is_none_or(|label| {
@@ -152,6 +152,31 @@ fn of_year<'d>(
             ..day
         },
     ))
+}
+
+/// A line with the number before it where that is the day: "6. April 2021", which Markdown takes for an item.
+fn with_day(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
+    let page = walker.page;
+    let block = page.block(at);
+    let lists = &page.grammar.words;
+    let whole = block
+        .marker
+        .as_ref()
+        .filter(|marker| marker.path.len() == 1)
+        .map(|marker| marker.range.start..block.range.end)
+        .filter(|whole| whole.start < block.range.start);
+    let month = || {
+        date::find_date(page.words(at), lists)
+            .is_some_and(|found| page.words(at).starts_with(found.text))
+    };
+    let is_day = |whole: &Range<usize>| {
+        let words = page.text(whole);
+        let found = date::find_date(words, lists).filter(|found| words.starts_with(found.text));
+        found.is_some_and(|found| found.iso.is_some_and(|iso| iso.len() > MONTH))
+    };
+    whole
+        .filter(|whole| month() && is_day(whole))
+        .unwrap_or_else(|| block.range.clone())
 }
 
 /// The years that stand alone in a line.
