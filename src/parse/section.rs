@@ -11,7 +11,7 @@ use super::topic::topic;
 use super::walk::Walker;
 use super::{date, time};
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::record::Section;
 
 /// Most headings that stand over one another.
@@ -127,12 +127,25 @@ impl Walker<'_, '_> {
             && time::closing(words, &self.page.grammar.words).is_some()
     }
 
+    /// "**Use of the mill** for a fair": the words behind those in bold are of the title too.
+    fn title_goes_on(&self, at: usize, bold: usize) -> bool {
+        let words = self.page.words(at);
+        let rest = self.page.text(&(bold..self.page.block(at).range.end));
+        let joined = rest.trim_start().starts_with(char::is_lowercase);
+        joined
+            && !words.ends_with('.')
+            && words.split_whitespace().count() <= LONG
+            && !self.page.grammar.lexicon().verbs.within(&tokens(rest))
+    }
+
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
         self.regions.retain(|region| region.field != Field::Agenda);
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);
-        let lead = block.bold_lead().filter(|_| is_numbered(block));
+        let lead = block
+            .bold_lead()
+            .filter(|bold| is_numbered(block) && !self.title_goes_on(at, bold.end));
         let marker = block
             .marker
             .as_ref()
@@ -301,6 +314,10 @@ impl Walker<'_, '_> {
                 return self.heading(at, heading);
             }
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
+            // "Meeting" over headings of its own holds the talk.
+            Field::Title if label.rest.is_empty() && self.holds_topics(at, heading) => {
+                return self.label_line(at, label.field);
+            }
             Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
             // "Proposals" over headings of its own is a topic of several.
             Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {

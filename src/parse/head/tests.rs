@@ -438,3 +438,10 @@ fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
     assert_eq!(record.meeting.organisation, None);
     assert_eq!(record.sections.len(), 1);
 }
+
+#[test]
+fn a_month_that_the_talk_names_is_no_day_of_the_meeting() {
+    let minutes = "MILL COUNCIL\n\nGENERAL MEETING MONDAY 4 DECEMBER\n\nPresent: Ann Lee, Bo Day\n\n1. ROOF\n\nThe council looked at the roof and heard that the price of tiles may well rise again from April 2024 on, as the builder had said before.\n\n2. GATE\n\nIt sticks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.meeting.date, None);
+}

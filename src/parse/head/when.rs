@@ -88,9 +88,13 @@ pub(super) fn dated(
         .chain(near.into_iter().map(whole))
         .chain(matter.map(whole))
         .chain(made.into_iter().map(place))
-        .chain(far.into_iter().map(whole));
-    let mut found = order.filter_map(|(at, range)| {
-        Some((at, date::find_date(page.text(&range), &page.grammar.words)?))
+        .map(|found| (found, true))
+        .chain(far.into_iter().map(whole).map(|found| (found, false)));
+    let mut found = order.filter_map(|((at, range), near)| {
+        let date = date::find_date(page.text(&range), &page.grammar.words)?;
+        // A month that the talk names is not when they met.
+        let month = date.iso.as_ref().is_some_and(|iso| iso.len() <= MONTH);
+        (near || !month).then_some((at, date))
     });
     let first = found.find(|(_, date)| date.iso.is_some());
     let first = first

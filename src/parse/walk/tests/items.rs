@@ -124,7 +124,7 @@ fn a_sentence_may_announce_approaches() {
 
 #[test]
 fn a_numbered_action_may_name_its_owner_in_brackets() {
-    let minutes = "# Mill project\n\n3 May 2022\n\n## Roof\n\n- Action 12.1 (AL): order slates\n- Action 12.2 (AL, BD): find a ladder\n";
+    let minutes = "# Mill project\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- Action 12.1 (AL): order slates\n- Action 12.2 (AL, BD): find a ladder\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
     let tasks = record.next_steps.iter();
     let tasks: Vec<_> = tasks

@@ -402,3 +402,23 @@ fn titles_that_run_into_their_text_are_counted_below_the_head() {
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
     assert!(record.unread.iter().all(|words| !words.text.is_empty()));
 }
+
+#[test]
+fn a_heading_that_only_says_meeting_holds_the_topics_below_it() {
+    titles(
+        "---\ntitle: Club minutes\n---\n\n## Attendance\n\nPresent: Ann Lee, Bo Day\n\n## Meeting\n\n### Roof\n\nIt leaks.\n\n### Gate\n\nIt sticks.\n",
+        &["Roof", "Gate"],
+    );
+    titles(
+        "# Vereinsprotokoll\n\n## Anwesende\n\n- Anna Kolb\n- Uwe Lang\n\n## Sitzung\n\n### Dach\n\nEs tropft.\n\n### Tor\n\nEs klemmt.\n",
+        &["Dach", "Tor"],
+    );
+}
+
+#[test]
+fn a_title_goes_on_in_small_letters_behind_its_bold_words() {
+    titles(
+        "# Club minutes\n\n6 April 2021\n\n1. **Use of the mill** for a summer fair\n\nBo asks the miller.\n\n2. **Roof works**\n\nThey go on.\n\n3. **Gate** is mended by Ann and the key is found again\n\nThanks to her.\n",
+        &["Use of the mill for a summer fair", "Roof works", "Gate"],
+    );
+}
