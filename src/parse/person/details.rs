@@ -178,6 +178,10 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     if !told || counted || flat || words.contains('@') || words.contains("://") {
         return Kind::Remark;
     }
+    // "Vera Park (VP)" is called so, whatever else the letters say.
+    if words.chars().all(char::is_uppercase) && are_initials(words, name) {
+        return Kind::Remark;
+    }
     if is_role(&found, lexicon) || lexicon.standings.is(&found) {
         return Kind::Role;
     }

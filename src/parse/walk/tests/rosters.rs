@@ -813,3 +813,12 @@ fn whom_somebody_stands_in_for_is_no_organisation() {
     ];
     assert_eq!(found, want);
 }
+
+#[test]
+fn initials_that_are_letters_of_an_office_too_are_no_office() {
+    let minutes = "# Club\n\n6 April 2021\n\nAttending:\n\n* Vera Park (VP)\n* Bo Day (VP)\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter();
+    let roles: Vec<_> = people.map(|one| one.role.as_deref()).collect();
+    assert_eq!(roles, [None, Some("VP")]);
+}
