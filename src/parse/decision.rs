@@ -77,6 +77,9 @@ pub(super) fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<I
     })
 }
 
+/// Words in short before a figure, alike in the languages that are read.
+const NUMBER: [&str; 9] = ["no", "nr", "nro", "num", "núm", "art", "ref", "pp", "res"];
+
 fn sentence_end(text: &str, honorifics: &[String]) -> usize {
     let ends = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
     let places = text.bytes().enumerate().filter(|(_, byte)| ends(*byte));
@@ -97,7 +100,12 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
         };
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase());
-        let short = || sign == b'.' && (last.chars().count() == 1 || address());
+        // "el acta No. 13", "der Antrag Nr. 4": a number in short, with its figure behind it.
+        let number = || {
+            NUMBER.contains(&last.to_lowercase().as_str())
+                && next.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let short = || sign == b'.' && (last.chars().count() == 1 || address() || number());
         if sign == b'\n' || next.is_empty() || begins && !short() {
             return end;
         }
@@ -130,5 +138,13 @@ mod tests {
         ] {
             assert_eq!(is_count(line), want, "{line}");
         }
+    }
+
+    #[test]
+    fn a_number_in_short_ends_no_sentence() {
+        decides(
+            "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n1. Acta anterior\nSe aprueba el acta No. 13 de abril.\n2. Tejado\nGotea.\n",
+            &["Se aprueba el acta No. 13 de abril."],
+        );
     }
 }

@@ -239,8 +239,10 @@ impl Walker<'_, '_> {
         by_lead: bool,
     ) -> (Range<usize>, Range<usize>) {
         let words = self.page.text(range);
-        // "Item 3:", and its title behind a tab.
-        let begins = outline::counter(self.page, words).map_or(0, |end| {
+        // "Item 3:", and its title behind a tab; "PRIMERO.-", and its title behind the dash.
+        let counter = outline::counter(self.page, words);
+        let counter = counter.or_else(|| outline::ordinal(self.page, words));
+        let begins = counter.map_or(0, |end| {
             let gap = words[end..].find(char::is_alphanumeric);
             end + gap.unwrap_or(0)
         });
@@ -248,7 +250,8 @@ impl Walker<'_, '_> {
             .iter()
             .filter_map(|sign| Some(begins + words[begins..].find(sign)?))
             .min();
-        let numbered = outline::lead(words).filter(|end| {
+        let lead_end = outline::lead(&words[begins..]).map(|end| begins + end);
+        let numbered = lead_end.filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
             let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
             let long = words.split_whitespace().count() > LONG;

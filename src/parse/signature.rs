@@ -1,14 +1,23 @@
 //! Signatures at the foot: an office, and the name of somebody who was there under it or over it.
 
+use super::page::Page;
+use super::person::{self, PersonText};
 use super::region::is_roster;
+use super::roster;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::tokens;
+use crate::grammar::{Field, tokens};
 
 /// Lines at the end of a document among which signatures stand.
 const FOOT: usize = 16;
 /// Most words of a name that is signed.
 const NAME_WORDS: usize = 6;
+/// Most words of the number of a paper below a name: "DNI 12.345.678".
+const PAPER_WORDS: usize = 3;
+/// Most words of an office that is signed.
+const OFFICE_WORDS: usize = 5;
+/// How sure it is that somebody who signs was there.
+const SIGNED: f64 = 0.8;
 
 /// Where names stand beside their offices.
 #[derive(Clone, Copy)]
@@ -20,33 +29,43 @@ enum Side {
 /// Gives those who signed their offices. The lines stay where they are.
 pub(super) fn settle(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
+    if walker.record.attendees.is_empty() {
+        sign(walker);
+    }
     let body = (0..page.blocks().len())
         .rev()
         .filter(|at| page.is_body(*at));
     let mut foot: Vec<usize> = body.take(FOOT).collect();
     foot.reverse();
-    let offices: Vec<(usize, &str)> = foot
+    let offices: Vec<(usize, usize, &str)> = foot
         .iter()
         .enumerate()
-        .filter_map(|(place, at)| Some((place, office(walker, *at)?)))
+        .flat_map(|(place, at)| {
+            let beside = columns(page.words(*at)).enumerate();
+            beside
+                .filter_map(|(column, words)| Some((place, column, office_in(page, *at, words)?)))
+                .collect::<Vec<_>>()
+        })
         .collect();
-    let Some((first, _)) = offices.first() else {
+    let Some((first, column, _)) = offices.first() else {
         return;
     };
-    let over = first
-        .checked_sub(1)
-        .and_then(|before| signer(walker, foot[before]));
+    let beside = |walker: &Walker<'_, '_>, place: Option<usize>, column: usize| {
+        let words = page.words(*foot.get(place?)?);
+        signer(walker, columns(words).nth(column)?)
+    };
+    let over = beside(walker, first.checked_sub(1), *column);
     let side = if over.is_some() {
         Side::Over
     } else {
         Side::Under
     };
-    for (place, office) in offices {
-        let beside = match side {
+    for (place, column, office) in offices {
+        let place = match side {
             Side::Over => place.checked_sub(1),
             Side::Under => Some(place + 1),
         };
-        let Some(person) = beside.and_then(|place| signer(walker, *foot.get(place)?)) else {
+        let Some(person) = beside(walker, place, column) else {
             continue;
         };
         let span = page.span(&page.range_of(office));
@@ -58,9 +77,74 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
     }
 }
 
-/// The office that a line names and nothing else: "La secretaria," without its article.
-fn office<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<&'d str> {
+/// Two who sign beside each other: "Ana Gil    Luis Mora" over "Chair    Secretary".
+fn columns(words: &str) -> impl Iterator<Item = &str> {
+    words
+        .split('\t')
+        .map(str::trim)
+        .filter(|cell| !cell.is_empty())
+}
+
+/// Those who sign where nobody is listed were there.
+fn sign(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
+    for at in page.blocks().len().saturating_sub(FOOT)..page.blocks().len() {
+        let Some(office) = signed_over(page, at) else {
+            continue;
+        };
+        let person = PersonText {
+            name: Some(page.words(at)),
+            role: Some(office),
+            confidence: SIGNED,
+            ..PersonText::default()
+        };
+        roster::add(walker, Field::Attendees, &person);
+    }
+}
+
+/// Somebody who signs over an office: "ANA GIL" over "Secretary".
+pub(super) fn is_signed(page: &Page<'_>, at: usize) -> bool {
+    signed_over(page, at).is_some()
+}
+
+/// The office under the name that a line at the foot is, maybe with the number of a paper between the two.
+fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
+    let is_foot = |at: usize| {
+        let left = page.blocks().get(at..).unwrap_or_default();
+        let plain = left
+            .first()
+            .is_some_and(|block| block.kind == Kind::Paragraph && block.cell.is_none());
+        plain && left.len() <= FOOT && page.is_body(at)
+    };
+    let is_paper = |at: usize| {
+        let words = page.words(at);
+        words.contains(|c: char| c.is_ascii_digit())
+            && words.split_whitespace().count() <= PAPER_WORDS
+    };
+    let below = if is_foot(at + 1) && is_paper(at + 1) {
+        at + 2
+    } else {
+        at + 1
+    };
+    let count = page.words(at).split_whitespace().count();
+    let named = is_foot(at)
+        && is_foot(below)
+        && (2..=NAME_WORDS).contains(&count)
+        && page.label(at).is_none()
+        && names_one(page, at);
+    named
+        .then(|| office_in(page, below, page.words(below)))
+        .flatten()
+}
+
+/// A line that names one person and says nothing else.
+fn names_one(page: &Page<'_>, at: usize) -> bool {
+    let people = page.persons(page.words(at), Field::Attendees);
+    matches!(&*people, [only] if only.name == Some(page.words(at)))
+}
+
+/// The office that some words of a line name and nothing else: "La secretaria," without its article.
+fn office_in<'d>(page: &Page<'d>, at: usize, words: &'d str) -> Option<&'d str> {
     if matches!(page.block(at).kind, Kind::Heading(_)) {
         return None;
     }
@@ -69,28 +153,39 @@ fn office<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<&'d str> {
         return None;
     }
     let lexicon = page.grammar.lexicon();
-    let words = page.words(at).trim_end_matches([',', ':', '.', ' ']);
+    let words = words.trim_end_matches([',', ':', '.', ' ']);
     let found = tokens(words);
     let articles = lexicon.articles.longest(&found);
-    let office = found.get(articles..)?;
-    let start = office.first()?.start;
-    lexicon.roles.is(office).then(|| &words[start..])
+    // "Hon. Secretary".
+    let honoured = found.get(articles..)?;
+    let office = honoured.get(lexicon.honorifics.longest(honoured)..)?;
+    office.first()?;
+    let start = honoured.first()?.start;
+    // "Presidente da Assembleia": whose office it is may stand behind.
+    let known = lexicon.roles.longest(office);
+    let behind = office.get(known..).unwrap_or_default();
+    let of = known > 0
+        && lexicon.particles.longest(behind) > 0
+        && office.len() <= OFFICE_WORDS
+        && person::is_office(&words[start..], page.grammar);
+    (lexicon.roles.is(office) || of).then(|| &words[start..])
 }
 
-/// The only one of the attendees whose name a line is, whole or in part.
-fn signer(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
-    let signed = walker.page.words(at);
+/// The only one of the attendees whose name some words are, whole or in part.
+fn signer(walker: &Walker<'_, '_>, signed: &str) -> Option<usize> {
     if signed.split_whitespace().count() > NAME_WORDS {
         return None;
     }
+    // "ANA GIL" signs, "Ana Gil" is listed.
+    let signed = signed.to_lowercase();
     let is_part = |whole: &str, part: &str| {
         let rest = whole.strip_prefix(part);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let people = walker.record.attendees.iter().enumerate();
     let mut named = people.filter_map(|(at, person)| {
-        let name = person.name.as_deref()?;
-        (is_part(name, signed) || is_part(signed, name)).then_some(at)
+        let name = person.name.as_deref()?.to_lowercase();
+        (is_part(&name, &signed) || is_part(&signed, &name)).then_some(at)
     });
     let first = named.next()?;
     named.next().is_none().then_some(first)
@@ -155,5 +250,37 @@ mod tests {
     fn others_have_none() {
         signs("es", "La secretaria,\n\nEva Roca", &[None, None]);
         signs("es", "La secretaria se despide.\n\nAna Gil", &[None, None]);
+    }
+
+    #[test]
+    fn who_signs_in_capitals_is_no_topic() {
+        signs(
+            "en",
+            "ANA GIL\n\nHon. Secretary\n\nLUIS MORA\n\nChair",
+            &[Some("Hon. Secretary"), Some("Chair")],
+        );
+        signs(
+            "es",
+            "ANA GIL\n\nDNI 12.345.678\n\nSecretaria de la junta",
+            &[None, None],
+        );
+        let minutes = "# Board\n\n4 May 2022\n\n## Hedge\n\nThey spoke of it.\n\nANA GIL\n\nChair\n\nLUIS MORA\n\nSecretary\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
+        let people = record.attendees.iter();
+        let have: Vec<_> = people
+            .map(|person| (person.name.as_deref(), person.role.as_deref()))
+            .collect();
+        let want = [("ANA GIL", "Chair"), ("LUIS MORA", "Secretary")];
+        assert_eq!(have, want.map(|(name, role)| (Some(name), Some(role))));
+        assert_eq!(record.sections.len(), 1);
+    }
+
+    #[test]
+    fn two_may_sign_beside_each_other() {
+        signs(
+            "es",
+            "La secretaria          El presidente\nAna GIL                Luis",
+            &[Some("secretaria"), Some("presidente")],
+        );
     }
 }

@@ -68,6 +68,11 @@ impl Wrap {
             let labelled = |line: &str| label(line.trim_start()).is_ok();
             return full() && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
         }
+        // "anwesend: …" over "entschuldigt: …", "5 présents : …" over "2 excusés : …".
+        let small = |line: &str| may_label(line) && label_words(line).is_ok();
+        if small(next) && small(first.trim_start()) {
+            return false;
+        }
         if is_chat(next) || begins_task(next) || is_dotted(next) && is_dotted(first.trim_start()) {
             return false;
         }
@@ -147,11 +152,24 @@ fn may_label(line: &str) -> bool {
 /// Spaces before the colon of a label.
 const MOST_SPACES: usize = 4;
 
-/// ```text
-/// label = marks word (" " word){0,3} marks " "? ":" marks (" " | end)     ; the first word has a capital or stands in bold
-/// ```
-/// `**Present:** A, B`, `Action Mark: …`, `Absents excusés : …`. True when it is bold.
+/// A label, which has a capital or stands in bold. True when it is bold.
 fn label(i: &str) -> IResult<&str, bool> {
+    let (rest, (bold, capital)) = label_words(i)?;
+    if bold || capital {
+        Ok((rest, bold))
+    } else {
+        Err(nom::Err::Error(nom::error::Error::new(
+            i,
+            nom::error::ErrorKind::Verify,
+        )))
+    }
+}
+
+/// ```text
+/// label = marks word (" " word){0,3} marks " "? ":" marks (" " | end)
+/// ```
+/// `**Present:** A, B`, `Action Mark: …`, `Absents excusés : …`: whether it is bold, and whether it has a capital.
+fn label_words(i: &str) -> IResult<&str, (bool, bool)> {
     let marks = |i| take_while(|c| c == '*' || c == '_')(i);
     let word = |i| {
         pair(
@@ -167,8 +185,8 @@ fn label(i: &str) -> IResult<&str, bool> {
     let (rest, _) = (word, more).parse(words)?;
     let (rest, _) = (marks, opt(one_of(" \u{a0}\u{202f}")), char(':'), marks).parse(rest)?;
     let ends = rest.is_empty() || rest.starts_with(char::is_whitespace);
-    if ends && (bold || capital) {
-        Ok((rest, bold))
+    if ends {
+        Ok((rest, (bold, capital)))
     } else {
         Err(nom::Err::Error(nom::error::Error::new(
             i,
@@ -310,6 +328,14 @@ planting before the frost.\n";
         keeps(
             "Étaient présents : Mmes Anne DURANT, Claire PETITE, MM. Pierre MARTINEZ, Jean",
             "Absents excusés : M. Luc BERNARDIN",
+        );
+        keeps(
+            "anwesend: Karin Hoppe, Dieter Fuhr, Ute Lamm, Jens Ritter (ab 19:20)",
+            "nicht anwesend: Rolf Behr",
+        );
+        keeps(
+            "5 présents : Jean Moreau, Alice Petit, Yann Le Bihan, Rémi Faure, Louise Gros",
+            "2 excusés : Anne Roy",
         );
         keeps("Ann Lee", "Bo Day");
         keeps("patcon", "udit");

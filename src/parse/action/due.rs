@@ -2,8 +2,13 @@
 
 use std::mem;
 
+use nom::Parser;
+use nom::character::complete::{char, one_of};
+use nom::combinator::opt;
+
 use super::super::date;
 use crate::grammar::{Words, fold};
+use crate::parse::scan::digits;
 
 /// Most words of a due date: "1 or 2 weeks after the next board meeting".
 const DUE_WORDS: usize = 8;
@@ -12,7 +17,10 @@ const DUE_WORDS: usize = 8;
 pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
     sentences(text).find_map(|sentence| {
         behind_words(sentence, lists)
-            .filter_map(|(word, rest)| day(rest, lists).or_else(|| at_end(word, rest, lists)))
+            .filter_map(|(word, rest)| {
+                let day = day(rest, lists).or_else(|| short_day(rest, lists));
+                day.or_else(|| at_end(word, rest, lists))
+            })
             .min_by_key(|due| due.len())
             .or_else(|| bare(sentence, lists))
     })
@@ -80,6 +88,20 @@ fn day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
     let article = |word: &str| lists.common.iter().any(|common| common == word);
     let near = before.is_empty() || article(before.trim_end());
     (is_day && near).then_some(date.text)
+}
+
+/// A day of the calendar in figures that leaves out its year, right behind the word: "bis 20.05.", "até 30/08".
+fn short_day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
+    let (behind, (first, sign, second, dot)) =
+        (digits(1, 2), one_of("./"), digits(1, 2), opt(char('.')))
+            .parse(rest)
+            .ok()?;
+    let (low, high) = (first.min(second), first.max(second));
+    // "by 5.30" is a time where days are written with a stroke.
+    let dotted = dot.is_some() || behind.is_empty() && !lists.calendar().month_first;
+    let fits = (1..=12).contains(&low) && high <= 31 && (sign == '/' || dotted);
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '%' | '€'));
+    (fits && ends).then(|| &rest[..rest.len() - behind.len()])
 }
 
 /// The words up to the end of the sentence or its next comma; those before an event say which side of it: "before the next
@@ -209,5 +231,26 @@ mod tests {
                 ("Peindre la porte avant le 4 juin 2021", Some("4 juin 2021")),
             ],
         );
+    }
+
+    #[test]
+    fn a_day_in_figures_may_leave_out_its_year() {
+        due(
+            "general-de",
+            &[
+                ("Jan druckt die Zettel bis 20.05.", Some("20.05")),
+                ("Bis 3.6. den Zaun streichen", None),
+                ("Den Zaun bis 3.6. streichen", Some("3.6.")),
+                ("Den Zaun bis 20.45 streichen", None),
+            ],
+        );
+        due(
+            "general-pt",
+            &[
+                ("Pintar o portão (até 12/07)", Some("12/07")),
+                ("Pintar até 3/4 do portão", Some("3/4")),
+            ],
+        );
+        due("general-en", &[("Mend the gate by 5.30", None)]);
     }
 }

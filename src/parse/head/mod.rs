@@ -241,20 +241,37 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
         .collect()
 }
 
-/// Labels of times further down, where a record of attendance or of votes gives them.
+/// Labels of times further down, where a record of attendance or of votes gives them, and of the day behind an agenda that
+/// stands first.
 fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
     let known: HashSet<usize> = lines.iter().copied().collect();
     let elsewhere = under_others(walker);
+    let behind = behind_agenda(walker);
     let rest: Vec<usize> = (0..walker.page.blocks().len())
         .filter(|at| walker.page.is_body(*at) && !known.contains(at) && !elsewhere[*at])
         .filter(|at| {
-            walker
-                .page
-                .label(*at)
-                .is_some_and(|label| matches!(label.field, Field::StartTime | Field::EndTime))
+            let label = walker.page.label(*at);
+            label.is_some_and(|label| match label.field {
+                Field::StartTime | Field::EndTime => true,
+                Field::Date => behind.contains(at) && !label.rest.is_empty(),
+                _ => false,
+            })
         })
         .collect();
     values(walker, &rest)
+}
+
+/// The lines behind the label of the agenda, up to the next heading.
+fn behind_agenda(walker: &Walker<'_, '_>) -> Range<usize> {
+    let page = walker.page;
+    let lines = page.blocks().len();
+    let is_agenda = |at: &usize| {
+        let label = page.label(*at).filter(|label| label.rest.is_empty());
+        page.is_body(*at) && label.is_some_and(|label| label.field == Field::Agenda)
+    };
+    let first = (0..lines).find(is_agenda).map_or(lines, |at| at + 1);
+    let headed = |at: &usize| walker.headings[*at].is_some();
+    first..(first..lines).find(headed).unwrap_or(lines)
 }
 
 /// Whether each line stands under a heading that is no part of the meeting: "Next meeting".

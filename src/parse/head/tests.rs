@@ -445,3 +445,56 @@ fn a_month_that_the_talk_names_is_no_day_of_the_meeting() {
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
     assert_eq!(record.meeting.date, None);
 }
+
+#[test]
+fn midnight_is_no_noon() {
+    for head in [
+        "Protokoll der Sitzung\n\nDatum: 3. Mai 2022\nBeginn: 20:10 Uhr, Ende: Mitternacht\nAnwesend: Jan Kolb, Uwe Damm",
+        "Compte rendu de la réunion\n\nDate : 3 mai 2022\nDébut : 20h10, fin : minuit\nPrésents : Luc Morel, Ida Petit",
+        "Acta de la reunión\n\nFecha: 3 de mayo de 2022\nInicio: 20:10, fin: medianoche\nAsistentes: Ana Gil, Luis Mora",
+        "Ata da reunião\n\nData: 3 de maio de 2022\nInício: 20:10, fim: meia-noite\nPresentes: Ana Gil, Rui Paz",
+    ] {
+        times(&format!("{head}\n"), "2022-05-03", "20:10", "00:00");
+    }
+}
+
+#[test]
+fn a_time_sentences_before_the_close_is_no_end() {
+    times(
+        "# Acta de fundación\n\nEl 3 de mayo de 2022 a las 17:30 horas se reúnen los vecinos. Se habla del tejado. Sin más asuntos, se levanta la sesión.\n",
+        "2022-05-03",
+        "17:30",
+        "",
+    );
+}
+
+#[test]
+fn the_day_may_stand_behind_an_agenda_that_comes_first() {
+    times(
+        "---\ntitle: Treffen der Gruppe\n---\n\n### Tagesordnung ###\n\n- Wege\n- Dach\n\nDatum: Dienstag, 3. Mai 2022\nAnwesend: Jan Kolb, Uwe Damm\n\nBeginn: 19 Uhr\n\n### Wege ###\n\nSie sind trocken.\n",
+        "2022-05-03",
+        "19:00",
+        "",
+    );
+}
+
+#[test]
+fn questions_head_when_and_where() {
+    for (minutes, start) in [
+        (
+            "# Encuentro\n\n## ¿Cuándo?\n\nMartes 3 de mayo de 2022 a las 17:00\n\n## ¿Dónde?\n\nBiblioteca\n\n## ¿Quiénes?\n\n- Rosa Gil\n",
+            "17:00",
+        ),
+        (
+            "# Treffen\n\n## Wann und wo?\n\nDienstag, 3. Mai 2022, 19:30 Uhr, Werkstatt\n\n## Wer war da?\n\nJan Kolb\n",
+            "19:30",
+        ),
+        (
+            "# Encontro\n\n## Quando?\n\n3 de maio de 2022, às 15h\n\n## Onde?\n\nHorta\n\n## Quem esteve?\n\nRita Paz\n",
+            "15:00",
+        ),
+    ] {
+        times(minutes, "2022-05-03", start, "");
+        assert!(record(minutes).sections.is_empty(), "{minutes}");
+    }
+}

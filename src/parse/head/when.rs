@@ -430,11 +430,14 @@ fn closed_below<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<TimesText<'d>>
 /// Most words of a line that closes the meeting, and of one that says no more than when.
 const CLOSING_WORDS: usize = 6;
 
-/// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15".
+/// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15". The hour
+/// 0 is midnight, of which no clock of twelve hours speaks.
 fn after_noon(start: Option<&str>, end: String) -> String {
     let hour: Option<u8> = end.get(..2).and_then(|hour| hour.parse().ok());
     match (start, hour) {
-        (Some(start), Some(hour)) if *end < *start && hour < 12 && *start >= *"12:00" => {
+        (Some(start), Some(hour))
+            if *end < *start && (1..12).contains(&hour) && *start >= *"12:00" =>
+        {
             format!("{:02}{}", hour + 12, &end[2..])
         }
         _ => end,

@@ -24,7 +24,7 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
             && !lead.contains(['.', ',', '('])
             && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
     };
-    let colon = words.find(':').filter(|end| fits(end, RUN_IN));
+    let colon = words.find(':').filter(|end| fits(end, NUMBERED));
     let dash = || {
         memchr::memchr2(b'-', FIRST_OF_DASH, words.as_bytes())?;
         let signs = [" – ", " — ", " - ", "- ", "– "];
@@ -53,7 +53,8 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
 /// The title, in bytes, that a numbered line begins with and that no sign parts from its first sentence, as web pages join
 /// them: "2. Election of officers There were no new candidates, and …".
 pub(in crate::parse) fn run_on(page: &Page<'_>, words: &str) -> Option<usize> {
-    let long = words.split_whitespace().nth(RUN_ON).is_some();
+    // "6. To hear from residents Any matters of concern:" is a title to its end.
+    let long = words.split_whitespace().nth(RUN_ON).is_some() && !words.ends_with(':');
     if !long || !words.starts_with(char::is_uppercase) {
         return None;
     }
@@ -97,6 +98,8 @@ pub(in crate::parse) fn is_remark(words: &str) -> bool {
     words.starts_with(char::is_lowercase) && words.split_whitespace().count() <= 2
 }
 
+/// Most words of a title that a number and a colon part: "3. To approve the minutes of the last meeting: They were signed."
+const NUMBERED: usize = 12;
 /// Most words of a title that runs into its text.
 pub(super) const RUN_IN: usize = 6;
 

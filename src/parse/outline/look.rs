@@ -1,11 +1,12 @@
 //! Headings that show by their looks: a style, bold words, capitals, a known topic, an item counted in words.
 
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
-use crate::document::Kind;
+use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::parse::action;
 use crate::parse::date;
 use crate::parse::page::Page;
+use crate::parse::signature;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     let block = page.block(at);
@@ -47,6 +48,8 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                 && !bulleted
                 && !is_date(page, at)
                 && !is_verdict(page, at)
+                && !signature::is_signed(page, at)
+                && !is_notice(page, at)
             {
                 Some(Heading {
                     level: BY_CAPITALS + depth,
@@ -65,6 +68,17 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     }
 }
 
+/// A sentence in capitals under which nothing stands: "ALL PARISHIONERS ARE WELCOME", "LA SÉANCE EST PUBLIQUE".
+fn is_notice(page: &Page<'_>, at: usize) -> bool {
+    let next = page.blocks().get(at + 1);
+    let last = next.is_none_or(|next| next.part != Part::Body);
+    let long = page.words(at).split_whitespace().count() >= NOTICE_WORDS;
+    last && long && page.block(at).marker.is_none() && page.label(at).is_none()
+}
+
+/// Fewest words of such a sentence.
+const NOTICE_WORDS: usize = 4;
+
 /// "ACTION Ann to book a room": somebody is told to act behind a marker, however the line is set.
 fn tells_task(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
@@ -80,17 +94,10 @@ fn tells_task(page: &Page<'_>, at: usize) -> bool {
 /// `TOP 3: Kasse`, `Agenda item 4`, `PRIMERO. Actas`: an item counted in words.
 pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let lists = &page.grammar.words;
     if !words.starts_with(char::is_uppercase) {
         return false;
     }
-    let ordinal = lists.ordinals.iter().any(|name| {
-        after(words, name).is_some_and(|rest| {
-            rest.starts_with(['.', ':', ')', '-', '–', '—'])
-                || rest.starts_with(" -")
-                || rest.starts_with(" –")
-        })
-    });
+    let ordinal = ordinal(page, words).is_some();
     let titled = words.trim_end_matches('.');
     let counted = counter(page, words).is_some();
     (counted || ordinal) && (is_title_like(titled) || counted && is_long_title(titled))
@@ -104,6 +111,16 @@ pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
         .map(|rest| rest.trim_start().trim_start_matches('#'))
         .find(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    Some(words.len() - rest.len())
+}
+
+/// Bytes of the word that counts an item: "PRIMERO" in "PRIMERO.- Obras", "Punto segundo" in "Punto segundo: Obras".
+pub(in crate::parse) fn ordinal(page: &Page<'_>, words: &str) -> Option<usize> {
+    let signs = ['.', ':', ')', '-', '–', '—'];
+    let names = page.grammar.words.ordinals.iter();
+    let rest = names
+        .filter_map(|name| after(words, name))
+        .find(|rest| rest.starts_with(signs) || rest.starts_with(" -") || rest.starts_with(" –"))?;
     Some(words.len() - rest.len())
 }
 

@@ -17,7 +17,7 @@ use crate::document::Part;
 pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
 use lead::{capital_topics, run_in_topics};
 use look::by_look;
-pub(super) use look::{counter, is_counted};
+pub(super) use look::{counter, is_counted, ordinal};
 use series::numbered;
 use topics::{Announcements, holders, list_under, repeated, topics};
 pub(super) use topics::{is_filled, is_one_of_topics, plain};
@@ -118,6 +118,15 @@ const MOST_INNER: u16 = 8;
 
 /// For each block, the heading that it is.
 pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
+    let mut found = shown(page);
+    for at in topics::announced_again(page, &found) {
+        found[at] = None;
+    }
+    found
+}
+
+/// For each block, the heading that it shows as.
+fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();

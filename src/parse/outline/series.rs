@@ -171,7 +171,12 @@ const LONG_COUNT: u32 = 1000;
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
 pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let title = if is_capitals(words) {
+    // "1.- Lectura del acta anterior." with a blank line over it and what was said right under it.
+    let closed = || {
+        let count = words.split_whitespace().count();
+        count <= SENTENCE_WORDS && page.space_above(at) > 0
+    };
+    let title = if is_capitals(words) || closed() {
         words.trim_end_matches('.')
     } else {
         words

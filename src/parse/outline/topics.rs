@@ -1,9 +1,10 @@
 //! Topics of lists: items with talk under them, agendas that come again as headings.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Heading;
+use super::lead::lead;
 use super::look::{is_known_topic, is_title_like};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
@@ -499,6 +500,52 @@ pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize
         .collect()
 }
 
+/// Topics right under each other that all come again further down, with the talk under them: an agenda without a label, or one
+/// whose items show as headings. `Point 1 - Routes`
+pub(super) fn announced_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let topics: Vec<usize> = (0..known.len())
+        .filter(|at| known[*at].is_some_and(Heading::is_look))
+        .collect();
+    let name = |at: &usize| {
+        let words = page.words(*at);
+        plain(lead(words).map_or(words, |end| &words[..end]))
+    };
+    let names: Vec<String> = topics.iter().map(name).collect();
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for (name, at) in names.iter().zip(&topics) {
+        last.insert(name, *at);
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 1..=topics.len() {
+        if topics.get(end) == Some(&(topics[end - 1] + 1)) {
+            continue;
+        }
+        let run = start..end;
+        start = end;
+        let again = |name: &String| {
+            last.get(name.as_str())
+                .is_some_and(|at| *at > topics[end - 1])
+        };
+        if run.len() >= REPEATED && names[run.clone()].iter().all(again) {
+            found.extend(&topics[run]);
+        } else if let [first, _, ..] = topics[run.clone()]
+            && again_in_run(&names[run])
+        {
+            found.push(first);
+        }
+    }
+    found
+}
+
+/// The first of a run is the only item of the agenda above that is a known topic: "Any other business" over "a) Roof: it leaks".
+fn again_in_run(names: &[String]) -> bool {
+    matches!(names, [first, .., last] if first == last)
+}
+
+/// Fewest topics of an agenda that shows by its repetition.
+const REPEATED: usize = 2;
+
 /// The words of an item of the agenda, maybe with who presents it: "Roof (Ann)".
 fn repeats(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
     let words = page.words(at);
@@ -517,4 +564,64 @@ fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
 pub(in crate::parse) fn plain(words: &str) -> String {
     let signs = words.chars().filter(|c| c.is_alphanumeric());
     signs.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::testing::titles;
+
+    #[test]
+    fn topics_that_come_again_with_their_talk_were_announced() {
+        titles(
+            "Ata n.º 7\n\n3 de maio de 2022\n\nReuniu a junta, com a seguinte ordem de trabalhos:\n\nPonto 1 - Telhado\nPonto 2 - Portão\n\nPresenças: Ana Gil, Rui Paz\n\nPonto 1 - Telhado\n\nPinga desde abril.\n\nPonto 2 - Portão\n\nEstá pintado.\n",
+            &["Ponto 1 - Telhado", "Ponto 2 - Portão"],
+        );
+    }
+
+    #[test]
+    fn ordinals_count_topics() {
+        titles(
+            "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\nPUNTO PRIMERO: Tejado\n\nGotea.\n\nPUNTO SEGUNDO: Portón\n\nEstá pintado.\n",
+            &["PUNTO PRIMERO: Tejado", "PUNTO SEGUNDO: Portón"],
+        );
+        titles(
+            "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\nPRIMERO.- LECTURA DEL ACTA DE LA SESIÓN ANTERIOR.\n\nSe lee.\n\nSEGUNDO.- TEJADO DE LA CASA.\n\nGotea.\n",
+            &[
+                "PRIMERO.- LECTURA DEL ACTA DE LA SESIÓN ANTERIOR.",
+                "SEGUNDO.- TEJADO DE LA CASA.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_to_be_done_of_a_topic_is_part_of_its_title_and_a_notice_is_none() {
+        titles(
+            "Parish Council\n\n4 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. To receive declarations of interest\n\nNone.\n\n2. To hear from residents Any matters that they wish to raise on the agenda:\n\nThe bins are full.\n\n3. To sign the minutes of the meeting in April: Cllr Lee signed them for the council.\n\nALL RESIDENTS ARE WELCOME TO COME\n",
+            &[
+                "To receive declarations of interest",
+                "To hear from residents Any matters that they wish to raise on the agenda",
+                "To sign the minutes of the meeting in April",
+            ],
+        );
+    }
+
+    #[test]
+    fn an_item_of_the_agenda_that_is_a_known_topic_is_only_announced() {
+        titles(
+            "Ata da assembleia\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Rui Paz\n\nORDEM DO DIA:\na) Pintura do telhado;\nb) Assuntos gerais.\n\na) Pintura do telhado: Foram vistos três orçamentos pela direção.\nb) Assuntos gerais: A Ana falou do barulho no pátio da casa.\n",
+            &["Pintura do telhado", "Assuntos gerais"],
+        );
+    }
+
+    #[test]
+    fn titles_with_a_full_stop_stand_over_what_was_said() {
+        titles(
+            "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Gil, Luis Mora\n\n1.- Lectura del acta anterior.\nSe lee entera.\n\n2.- Obras del tejado.\nSiguen en mayo.\n\n3.- Llaves de la casa.\nHay dos.\n",
+            &[
+                "Lectura del acta anterior.",
+                "Obras del tejado.",
+                "Llaves de la casa.",
+            ],
+        );
+    }
 }

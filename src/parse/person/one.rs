@@ -16,6 +16,9 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     if let Some(person) = called(words, lexicon) {
         return Some(person);
     }
+    if let Some(person) = behind_place(words, lexicon) {
+        return Some(person);
+    }
     let end = end_of_name(words);
     let (own, beside) = words.split_at_checked(end)?;
     let Some(named) = name::read(own, lexicon) else {
@@ -34,6 +37,31 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         confidence: named.confidence,
     })
 }
+
+/// "Unit 4 - Mr Bo Day", "Apto 101: Sra. Lia Dutra": the flat, lot or seat of somebody, as owners' meetings list them.
+fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let mut signs = [" - ", " – ", " : ", ": "].into_iter();
+    let (place, rest) = signs.find_map(|sign| words.split_once(sign))?;
+    let mut parts = place.split(' ');
+    let (word, number, more) = (parts.next()?, parts.next()?, parts.next());
+    let fits = more.is_none()
+        && word.chars().all(char::is_alphabetic)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.len() <= PLACE;
+    let end = end_of_name(rest);
+    let (own, beside) = rest.split_at_checked(end).filter(|_| fits)?;
+    let named = name::read(own, lexicon)?;
+    let details = details::read(beside, named.name, lexicon);
+    Some(PersonText {
+        name: Some(named.name),
+        organisation: named.organisation.or(details.organisation),
+        role: named.role.or(details.role),
+        confidence: named.confidence,
+    })
+}
+
+/// Most bytes of the number of a flat.
+const PLACE: usize = 5;
 
 /// "Ross Church (Treasurer)": a family name that is a word of bodies too; a body holds no office.
 fn with_office<'t>(own: &'t str, beside: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {

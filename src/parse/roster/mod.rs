@@ -65,12 +65,20 @@ fn before_aside<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<(Field
     }
 }
 
-/// A sentence that begins with its label: "Apologies: were received from Ann Lee". False when it names nobody.
+/// A sentence that begins with its label, "Apologies: were received from Ann Lee", or stands behind it, "To receive apologies:
+/// Apologies were received from Ann Lee". False when it names nobody.
 fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
     let start = region.cue.as_ref().map_or(rest.start, |label| label.start);
     let sentence = walker.page.text(&(start..rest.end));
-    let mut rosters = prose::closing_roster(sentence, walker.page.grammar);
-    rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
+    let told = |words| {
+        let mut rosters = prose::closing_roster(words, walker.page.grammar);
+        rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
+        rosters
+    };
+    let mut rosters = told(sentence);
+    if rosters.is_empty() {
+        rosters = told(walker.page.text(rest));
+    }
     for (field, people) in &rosters {
         take(walker, *field, people, None, SURE);
     }

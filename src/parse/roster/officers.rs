@@ -76,7 +76,9 @@ fn of_office(
 ) -> bool {
     let people = walker.page.people(walker.page.text(rest), Field::Attendees);
     let role = label.map(|label| singular(walker, label));
-    let listed = |name: &str| walker.places.has_name(Field::Attendees, name);
+    let listed = |name: &str| {
+        walker.places.has_name(Field::Attendees, name) || is_listed_below(walker, label, name)
+    };
     let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
     let named = |name: &str| by_label || name.contains(' ') || listed(name);
@@ -92,6 +94,29 @@ fn of_office(
     found
 }
 
+/// A name of the roster that follows in the head: "Protokoll: Paul" over "Anwesend: Paul, Nico".
+fn is_listed_below(walker: &Walker<'_, '_>, label: Option<&Range<usize>>, name: &str) -> bool {
+    let page = walker.page;
+    let start = label.map_or(0, |label| label.start);
+    let from = page
+        .blocks()
+        .partition_point(|block| block.range.end < start);
+    let lists = |at: usize| {
+        let label = page
+            .label(at)
+            .filter(|label| label.field == Field::Attendees);
+        label.is_some_and(|label| {
+            let mut names = page.text(&label.rest).split([',', ';']);
+            names.any(|listed| listed.trim() == name)
+        })
+    };
+    let below = (from..page.blocks().len()).take(BELOW);
+    below.into_iter().any(lists)
+}
+
+/// Lines below an officer among which the roster may stand.
+const BELOW: usize = 6;
+
 /// "Ann, Minutes: Bo" behind "Chair:" names the next office on the same line: the words before it, it, and those behind.
 fn next_office(
     walker: &Walker<'_, '_>,
@@ -99,8 +124,9 @@ fn next_office(
 ) -> Option<(Range<usize>, Range<usize>, Range<usize>)> {
     let text = walker.page.text(rest);
     let (colon, _) = text.match_indices(": ").next()?;
-    let start = text[..colon].rfind([',', ';', '.', '|', '\t'])?;
-    let label = rest.start + start + 1..rest.start + colon;
+    let parts = |c: char| matches!(c, ',' | ';' | '.' | '|' | '\t' | '·' | '•');
+    let (start, sign) = text[..colon].rmatch_indices(parts).next()?;
+    let label = rest.start + start + sign.len()..rest.start + colon;
     let label = walker.page.trimmed(&label, &[]);
     // "Notes: Bo" is who took them.
     let field = walker.page.field_of(walker.page.text(&label));

@@ -136,6 +136,7 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
     // Columns of topics and of talk tell that one of actions stands beside them.
     let several = columns.len() > 1;
     columns.retain(|_, field| !matches!(field, Field::Sections | Field::Containers));
+    of_what_is_to_do(&mut columns);
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
@@ -169,6 +170,20 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         infer(walker, rows, &mut plan);
     }
     Some(plan)
+}
+
+/// "Agreed" beside who is to do it and by when heads tasks: "Acuerdo | Responsable | Plazo".
+fn of_what_is_to_do(columns: &mut BTreeMap<usize, Field>) {
+    let has = |field: Field| columns.values().any(|own| *own == field);
+    if has(Field::NextSteps) || !has(Field::Owner) || !has(Field::Due) {
+        return;
+    }
+    let agreed = columns
+        .values_mut()
+        .find(|field| **field == Field::Decisions);
+    if let Some(field) = agreed {
+        *field = Field::NextSteps;
+    }
 }
 
 /// "Present" beside a column of names heads marks, not more names.
@@ -387,7 +402,7 @@ fn by_row<'t>(cell: &'t str, grammar: &Grammar) -> Option<PersonText<'t>> {
 /// Those in a column of names that says who was away, beside one of those who were there.
 fn absent(walker: &mut Walker<'_, '_>, names: &str) {
     let people = line::persons(names, walker.page.grammar, Field::Apologies);
-    for person in people.iter().filter(|person| person.confidence >= 0.5) {
+    for person in people.iter().filter(|person| person.confidence >= 0.25) {
         roster::add(walker, Field::Apologies, person);
     }
 }

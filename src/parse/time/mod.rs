@@ -123,8 +123,15 @@ fn said<'t>(
             .filter(move |at| (from..to).contains(at))
             .find_map(|at| times_at(calendar, line, at))
     };
-    times(after, line.len()).or_else(|| times(0, after))
+    // Where all is told in one paragraph, a time sentences before says when something else was.
+    let ends = line[..after].rmatch_indices(". ");
+    let own = |(at, _): &(usize, &str)| line[at + 2..].starts_with(char::is_uppercase);
+    let start = ends.take(SENTENCES).find(own).map_or(0, |(at, _)| at);
+    times(after, line.len()).or_else(|| times(start, after))
 }
+
+/// Full stops among which the end of the sentence before is looked for.
+const SENTENCES: usize = 8;
 
 /// Words that are a time and nothing else.
 fn find_alone(calendar: &Calendar, words: &str) -> bool {

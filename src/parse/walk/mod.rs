@@ -181,6 +181,9 @@ impl<'p, 'd> Walker<'p, 'd> {
         if self.page.words(at) == "--" {
             self.regions.clear();
         }
+        if signature::is_signed(self.page, at) {
+            self.regions.retain(|region| is_roster(region.field));
+        }
         while let Some(region) = self.regions.last() {
             let aside = matches!(region.scope, Scope::Siblings(_))
                 && at_colon(self.page.words(at)).is_some();

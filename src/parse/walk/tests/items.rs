@@ -138,3 +138,21 @@ fn a_numbered_action_may_name_its_owner_in_brackets() {
         ]
     );
 }
+
+#[test]
+fn what_was_agreed_with_who_and_by_when_is_a_task() {
+    let minutes = "# Reunión de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Acuerdos y compromisos\n\n| N° | Acuerdo | Responsable | Plazo |\n|---|---|---|---|\n| 1 | Pintar el portón | Ana Gil | 30/06/2022 |\n\n## Tareas\n\n* Luis Mora → llaves\n* Limpiar el patio (Ana Gil)\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
+    let have: Vec<_> = record
+        .next_steps
+        .iter()
+        .map(|step| (step.text.as_str(), step.owner.as_deref()))
+        .collect();
+    let want = [
+        ("Pintar el portón", Some("Ana Gil")),
+        ("llaves", Some("Luis Mora")),
+        ("Limpiar el patio", Some("Ana Gil")),
+    ];
+    assert_eq!(have, want);
+    assert!(record.decisions.is_empty());
+}

@@ -822,3 +822,84 @@ fn initials_that_are_letters_of_an_office_too_are_no_office() {
     let roles: Vec<_> = people.map(|one| one.role.as_deref()).collect();
     assert_eq!(roles, [None, Some("VP")]);
 }
+
+#[test]
+fn a_sentence_may_stand_behind_a_label_of_several_words() {
+    lists(
+        "Parish Council\n\n3 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. To receive apologies for absence: Apologies were received from Cllr Mrs Fox and Cllr Hale.\n\n2. To receive reports\n\nNone.\n",
+        &["A Lee", "B Day"],
+        &["Fox", "Hale"],
+    );
+}
+
+#[test]
+fn a_list_that_lies_elsewhere_names_nobody() {
+    for (head, label) in [
+        (
+            "Protokoll\n\n3. Mai 2022",
+            "Anwesende: siehe Anwesenheitsliste",
+        ),
+        (
+            "Compte rendu\n\n3 mai 2022",
+            "Présents : voir feuille de présence",
+        ),
+        ("Acta\n\n3 de mayo de 2022", "Asistentes: ver lista adjunta"),
+        (
+            "Ata\n\n3 de maio de 2022",
+            "Presentes: conforme lista anexa",
+        ),
+    ] {
+        lists(&format!("{head}\n\n{label}\n"), &[], &[]);
+    }
+}
+
+#[test]
+fn a_column_of_who_was_away_stands_beside_one_of_who_was_there() {
+    for (head, present, away) in [
+        ("Procès-verbal du 3 mai 2022", "Présents", "Excusés"),
+        ("Protokoll vom 3. Mai 2022", "Anwesend", "Entschuldigt"),
+        ("Acta del 3 de mayo de 2022", "Asistentes", "Ausentes"),
+        ("Ata de 3 de maio de 2022", "Presentes", "Ausentes"),
+    ] {
+        lists(
+            &format!(
+                "# {head}\n\n| {present} | {away} |\n|---|---|\n| Ana Gil | Luis Mora |\n| Eva Cano | |\n"
+            ),
+            &["Ana Gil", "Eva Cano"],
+            &["Luis Mora"],
+        );
+    }
+}
+
+#[test]
+fn the_flat_or_lot_of_somebody_is_no_name() {
+    lists(
+        "Ata da assembleia\n\n3 de maio de 2022\n\nPresentes: apto 101 - Sra. Lia Dutra; apto 202 - Sr. Caio Prado.\n",
+        &["Lia Dutra", "Caio Prado"],
+        &[],
+    );
+    lists(
+        "# Owners\n\n3 May 2022\n\n## Present\n\n- Unit 4: Bo Day\n- Unit 12B - Mrs Ann Lee\n",
+        &["Bo Day", "Ann Lee"],
+        &[],
+    );
+}
+
+#[test]
+fn who_writes_may_be_named_before_the_roster_and_offices_may_stand_between_dots() {
+    for (minutes, want) in [
+        (
+            "# Sitzung am 3.5.2022\n\nSitzungsleitung: Lena\nProtokoll: Paul\nAnwesend: Lena, Paul, Nico\n",
+            [Some("Sitzungsleitung"), Some("Protokoll"), None],
+        ),
+        (
+            "# Asamblea, 3 de mayo de 2022\n\n*Asistencia:* Lola, Nacho, Eli\n*Modera:* Lola · *Acta:* Nacho\n",
+            [Some("Modera"), Some("Acta"), None],
+        ),
+    ] {
+        let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
+        let people = record.attendees.iter();
+        let have: Vec<_> = people.map(|person| person.role.as_deref()).collect();
+        assert_eq!(have, want, "{minutes}");
+    }
+}
