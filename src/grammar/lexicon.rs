@@ -31,28 +31,58 @@ impl<'t> Token<'t> {
         plain && self.word.bytes().zip(folded.bytes()).all(same)
             || !self.word.is_ascii() && self.folded().eq(folded.chars())
     }
+
+    /// True for a compound that ends so, with more than a letter or two before it.
+    fn has_end(&self, end: &str) -> bool {
+        if !self.word.is_ascii() {
+            let folded: String = self.folded().collect();
+            let before = folded.strip_suffix(end);
+            return before.is_some_and(|before| before.chars().count() > SHORT_BEGINNING);
+        }
+        let start = self.word.len().checked_sub(end.len());
+        let tail = start.filter(|start| *start > SHORT_BEGINNING);
+        tail.and_then(|start| self.word.get(start..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    }
 }
 
 /// The words of a text; hyphens and strokes part words as spaces do.
 pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::with_capacity(text.len() / 4 + 1);
-    let mut at = 0;
-    while let Some(byte) = text.as_bytes().get(at) {
-        at = match ASCII[usize::from(*byte)] {
-            WIDE => match Wide::at(text, at) {
-                Some(wide) if matches!(wide.place, Place::Inside) => token(text, at, &mut found),
-                Some(wide) => at + wide.length,
-                None => break,
-            },
-            sign if sign == BETWEEN || sign & EDGE > 0 => at + 1,
-            _ => token(text, at, &mut found),
-        };
-    }
+    found.extend(Tokens { text, at: 0 });
     found
 }
 
-/// Adds the word that begins at byte `start`, and gives back where the signs around it end.
-fn token<'t>(text: &'t str, start: usize, found: &mut Vec<Token<'t>>) -> usize {
+/// The words of a text from a byte on.
+struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let byte = self.text.as_bytes().get(self.at)?;
+            self.at += match ASCII[usize::from(*byte)] {
+                WIDE => match Wide::at(self.text, self.at)? {
+                    wide if matches!(wide.place, Place::Inside) => break,
+                    wide => wide.length,
+                },
+                sign if sign == BETWEEN || sign & EDGE > 0 => 1,
+                _ => break,
+            };
+        }
+        let (token, end) = token(self.text, self.at);
+        self.at = end;
+        Some(token)
+    }
+}
+
+/// The word that begins at byte `start`, and where the signs around it end.
+fn token(text: &str, start: usize) -> (Token<'_>, usize) {
     let (mut at, mut end) = (start, start);
     let (mut hash, mut hash_at_end) = (SEED, SEED);
     while let Some(byte) = text.as_bytes().get(at) {
@@ -80,13 +110,13 @@ fn token<'t>(text: &'t str, start: usize, found: &mut Vec<Token<'t>>) -> usize {
         }
     }
     let word = text.get(start..end).unwrap_or_default();
-    found.push(Token {
+    let token = Token {
         start,
         end,
         word,
         hash: hash_at_end,
-    });
-    at
+    };
+    (token, at)
 }
 
 // FNV-1a over the letters as they are compared.
@@ -162,6 +192,9 @@ fn fold(word: &str) -> impl Iterator<Item = char> {
     })
 }
 
+/// Letters that are too few to begin a compound.
+const SHORT_BEGINNING: usize = 2;
+
 /// Bytes that a word has at least to be a compound.
 const SHORTEST_COMPOUND: usize = 7;
 
@@ -207,6 +240,21 @@ impl Phrases {
         }
     }
 
+    /// [`Self::longest`] of the words of a text, of which mostly the first says that there is none.
+    pub(crate) fn longest_in(&self, text: &str) -> usize {
+        if self.may_begin_text(text) {
+            self.longest(&tokens(text))
+        } else {
+            0
+        }
+    }
+
+    /// False for a text that begins with no phrase, as most do.
+    pub(crate) fn may_begin_text(&self, text: &str) -> bool {
+        let first = Tokens { text, at: 0 }.next();
+        first.is_some_and(|first| self.may_begin(&first) || self.is_compound(&first))
+    }
+
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
     #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
@@ -221,18 +269,10 @@ impl Phrases {
         count.max(usize::from(self.is_compound(first)))
     }
 
-    /// A word of which the end is listed, with more than a letter or two before it.
+    /// A word of which the end is listed.
     fn is_compound(&self, word: &Token) -> bool {
         let listed = !self.ends_of_words.is_empty() && word.word.len() > SHORTEST_COMPOUND;
-        listed && {
-            let folded: String = word.folded().collect();
-            let ends = |end: &String| {
-                folded
-                    .strip_suffix(end.as_str())
-                    .is_some_and(|rest| rest.chars().count() >= 3)
-            };
-            self.ends_of_words.iter().any(ends)
-        }
+        listed && { self.ends_of_words.iter().any(|end| word.has_end(end)) }
     }
 
     #[inline]
@@ -326,6 +366,8 @@ pub(crate) struct Lexicon {
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
     pub motions: Phrases,
+    /// Words of a sentence that tells a motion.
+    pub moves: Phrases,
     pub states: Phrases,
     pub empty: Phrases,
     pub reports: Phrases,
@@ -384,6 +426,7 @@ impl Lexicon {
                     .flatten()
                     .map(String::as_str),
             ),
+            moves: list(&words.motions),
             states: list(&words.states),
             empty: list(&words.empty),
             reports: list(&words.reports),

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::calendar::Calendar;
+use super::marks::Marks;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident)*) => {
@@ -11,6 +12,7 @@ macro_rules! words {
         pub struct Words {
             $($(#[$doc])* pub $name: Vec<String>,)*
             calendar: OnceLock<Calendar>,
+            marks: OnceLock<Marks>,
         }
 
         impl Words {
@@ -29,6 +31,11 @@ macro_rules! words {
             /// The words of days and times, compiled at the first call.
             pub(crate) fn calendar(&self) -> &Calendar {
                 self.calendar.get_or_init(|| Calendar::new(self))
+            }
+
+            /// The marks of those who were there and who were not, made at the first call.
+            pub(crate) fn marks(&self) -> &Marks {
+                self.marks.get_or_init(|| Marks::new(self))
             }
 
             pub(super) fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {

@@ -72,10 +72,12 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
         .clone()
         .filter_map(|other| lead(page.words(other)))
         .any(|(other, _)| other != body);
-    let known = page.label_of(body).is_some()
-        || person::is_office(body, page.grammar)
-        || person::name_likeness(body, page.grammar) >= SURE && body.contains(' ');
-    if !alike || known || page.label(at).is_some() {
+    let known = || {
+        page.label_of(body).is_some()
+            || person::is_office(body, page.grammar)
+            || body.contains(' ') && person::name_likeness(body, page.grammar) >= SURE
+    };
+    if !alike || page.label(at).is_some() || known() {
         return None;
     }
     // "Website: Ann Lee" among offices is one too.

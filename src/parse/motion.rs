@@ -44,13 +44,14 @@ const MOTION: usize = 5;
 
 /// What a sentence says of a motion.
 pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
-    if is_verdict(sentence, grammar) {
+    let found = tokens(sentence);
+    if is_verdict_of(sentence, &found, grammar) {
         Told::Verdict
-    } else if is_movers(sentence, grammar) {
+    } else if is_movers(sentence, &found, grammar) {
         Told::Movers
     } else if moves(sentence, grammar) {
         Told::Moved
-    } else if !sentence.ends_with([':', '?']) && is_verdict(first_clause(sentence), grammar) {
+    } else if !sentence.ends_with([':', '?']) && has_verdict_first(sentence, grammar) {
         Told::Verdict
     } else {
         Told::Talk
@@ -64,17 +65,17 @@ pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
 }
 
 /// False for words that tell no motion, no movers, no vote and no resolution, as those of most lines.
-pub(super) fn may_tell(words: &str, grammar: &Grammar) -> bool {
+pub(super) fn may_tell(words: &str, found: &[Token], grammar: &Grammar) -> bool {
     // "Passed:5-0" is one word of which a clause is a part.
-    let mut signs = words.split([':', ';']).skip(1);
-    let glued = signs.any(|after| !after.starts_with(char::is_whitespace) && !after.is_empty());
+    let mut signs = memchr::memchr2_iter(b':', b';', words.as_bytes());
+    let begins = |c: char| !c.is_whitespace() && !matches!(c, ':' | ';');
+    let glued = signs.any(|at| words[at + 1..].starts_with(begins));
     let lexicon = grammar.lexicon();
-    let found = tokens(words);
     let counts = (0..found.len()).filter(|at| {
         words[found[*at].start..].starts_with(|c: char| c.is_ascii_digit())
             || lexicon.numerals.longest(&found[*at..]) > 0
     });
-    glued || lexicon.motions.within(&found) || counts.take(TALLY).count() == TALLY
+    glued || lexicon.motions.within(found) || counts.take(TALLY).count() == TALLY
 }
 
 /// Fewest numbers of a vote that is told by its counts.
@@ -117,11 +118,15 @@ pub(super) fn has_matter(words: &str, grammar: &Grammar) -> bool {
 
 /// Only how a vote ended: each word is a verdict, belongs to a vote, or is a small one.
 pub(super) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
-    let found = tokens(words);
+    is_verdict_of(words, &tokens(words), grammar)
+}
+
+/// [`is_verdict`] of words that are looked up already.
+fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> bool {
     // "Rule 7 carried" says what was voted on.
     let numbered = || {
         let lexicon = grammar.lexicon();
-        let matter = lexicon.matters.longest(&found);
+        let matter = lexicon.matters.longest(found);
         let number = found.get(matter).filter(|_| matter > 0);
         let verdict = found.get(matter + 1..).unwrap_or_default();
         number.is_some_and(|number| {
@@ -130,10 +135,10 @@ pub(super) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
         })
     };
     !words.ends_with(['?', ':'])
-        && !numbered()
-        && Ballot::of(words, grammar).is_some_and(|ballot| {
+        && Ballot::of(words, found, grammar).is_some_and(|ballot| {
             ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST
         })
+        && !numbered()
 }
 
 /// What the words of a vote are.
@@ -152,8 +157,7 @@ struct Ballot {
 
 impl Ballot {
     /// `None` where a word is none of a vote.
-    fn of(words: &str, grammar: &Grammar) -> Option<Self> {
-        let found = tokens(words);
+    fn of(words: &str, found: &[Token], grammar: &Grammar) -> Option<Self> {
         if found.is_empty() || found.len() > VERDICT {
             return None;
         }
@@ -225,6 +229,12 @@ fn is_mistyped(word: &str, grammar: &Grammar) -> bool {
     word.len() >= SLIP && grammar.words.verdicts.iter().any(meant)
 }
 
+/// The first clause of a sentence says how the vote ended, and the others say more.
+fn has_verdict_first(sentence: &str, grammar: &Grammar) -> bool {
+    let clause = first_clause(sentence);
+    clause.len() < sentence.len() && is_verdict(clause, grammar)
+}
+
 /// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".
 fn first_clause(sentence: &str) -> &str {
     let end = sentence.find([',', ';', ':', '(']);
@@ -236,12 +246,11 @@ fn first_clause(sentence: &str) -> &str {
 }
 
 /// Only who moves or seconds something: "Proposed by Ann Lee, seconded by Bo Day", "Ann: Seconded".
-fn is_movers(sentence: &str, grammar: &Grammar) -> bool {
-    let found = tokens(sentence);
+fn is_movers(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let first = lexicon
         .movers
-        .find(&found)
+        .find(found)
         .filter(|(_, count)| found.len() - count <= MOVERS);
     let Some((first, count)) = first else {
         return false;
@@ -286,10 +295,13 @@ fn is_movers(sentence: &str, grammar: &Grammar) -> bool {
 
 /// A word of a motion stands in the sentence, or the kind of what is voted on begins it: "Vote on the colour".
 pub(super) fn moves(sentence: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
     let motions = &grammar.words.motions;
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| motions.iter().any(|known| known.eq_ignore_ascii_case(word)))
-        || grammar.lexicon().matters.longest(&tokens(sentence)) > 0
+    words.any(|word| {
+        lexicon.moves.may_begin_text(word)
+            && motions.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }) || lexicon.matters.longest_in(sentence) > 0
 }
 
 /// A stretch of a paragraph that tells one motion, in bytes of it.
@@ -405,8 +417,8 @@ fn settles(sentence: &str, grammar: &Grammar) -> bool {
 
 /// A sentence that is a decision by itself: it begins as one ("It was resolved that …"), or tells the matter with its vote.
 pub(super) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
-    let found = tokens(sentence);
-    found.len() >= RESOLUTION && grammar.lexicon().resolves.longest(&found) > 0
+    let begins = grammar.lexicon().resolves.longest_in(sentence) > 0;
+    begins && tokens(sentence).len() >= RESOLUTION
 }
 
 /// Words that end in the verb of whoever decides: "The directors decided".
@@ -535,7 +547,8 @@ const SUBJECT: usize = 5;
 
 /// Who was elected, behind the motion: "Jo elected; 4 yeas, 0 nays".
 fn elects(sentence: &str, grammar: &Grammar) -> bool {
-    Ballot::of(sentence, grammar).is_some_and(|ballot| ballot.ends() && ballot.names <= ELECTED)
+    Ballot::of(sentence, &tokens(sentence), grammar)
+        .is_some_and(|ballot| ballot.ends() && ballot.names <= ELECTED)
 }
 
 #[cfg(test)]

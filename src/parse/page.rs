@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::scan::at_colon;
 use super::topic::topic;
@@ -13,7 +14,7 @@ use super::{date, line, motion, outline};
 use foldhash::fast::FixedState;
 
 use crate::document::{Block, Document, Hyperlink, Kind, Part};
-use crate::grammar::{Field, Grammar, Spoken, tokens};
+use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
 
@@ -29,7 +30,14 @@ pub(super) struct Page<'d> {
     named: RefCell<HashMap<Asked, People<'d>, FixedState>>,
     /// The stretch that was last asked for a motion, and the answer: two rules ask one after the other.
     told: Cell<Option<(usize, usize, bool)>>,
+    /// The words of the stretch that was last asked for them.
+    tokens: RefCell<Option<(Range<usize>, Tokens<'d>)>>,
+    /// What stretches of the text are as tasks, by their bytes.
+    actions: RefCell<HashMap<(usize, usize), ActionText<'d>, FixedState>>,
 }
+
+/// The words of a stretch of the text.
+type Tokens<'d> = Rc<[Token<'d>]>;
 
 /// The people of a stretch of the text.
 type People<'d> = Rc<[PersonText<'d>]>;
@@ -63,6 +71,8 @@ impl<'d> Page<'d> {
             labels: Vec::new(),
             named: RefCell::default(),
             told: Cell::default(),
+            tokens: RefCell::default(),
+            actions: RefCell::default(),
         };
         page.labels = (0..document.blocks.len())
             .map(|at| page.find_label(at))
@@ -251,16 +261,42 @@ impl<'d> Page<'d> {
     }
 
     /// [`motion::may_tell`] of a slice of the text.
-    pub(super) fn may_tell_motion(&self, words: &str) -> bool {
+    pub(super) fn may_tell_motion(&self, words: &'d str) -> bool {
         let range = self.range_of(words);
         match self.told.get() {
             Some((start, end, told)) if (start, end) == (range.start, range.end) => told,
             _ => {
-                let told = motion::may_tell(words, self.grammar);
+                let told = motion::may_tell(words, &self.tokens(words), self.grammar);
                 self.told.set(Some((range.start, range.end, told)));
                 told
             }
         }
+    }
+
+    /// [`tokens`] of a slice of the text, of which several rules ask one after the other.
+    pub(super) fn tokens(&self, words: &'d str) -> Tokens<'d> {
+        let range = self.range_of(words);
+        let mut last = self.tokens.borrow_mut();
+        match &*last {
+            Some((known, found)) if *known == range => Rc::clone(found),
+            _ => {
+                let found: Tokens<'d> = tokens(words).into();
+                *last = Some((range, Rc::clone(&found)));
+                found
+            }
+        }
+    }
+
+    /// [`action::read`] of a slice of the text: what looks like a task is read before it is taken.
+    pub(super) fn action(&self, words: &'d str) -> ActionText<'d> {
+        let range = self.range_of(words);
+        let asked = (range.start, range.end);
+        let known = self.actions.borrow().get(&asked).cloned();
+        known.unwrap_or_else(|| {
+            let action = action::read(words, self.grammar);
+            self.actions.borrow_mut().insert(asked, action.clone());
+            action
+        })
     }
 
     /// The words of a slice of the text.

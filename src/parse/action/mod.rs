@@ -9,6 +9,7 @@ pub(super) use due::is_due;
 
 use super::date;
 use super::line;
+use super::page::Page;
 use super::person;
 use super::region::Region;
 use super::scan::{at_colon, at_word};
@@ -61,7 +62,7 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
-    let mut action = read(text, grammar);
+    let mut action = walker.page.action(text);
     if action.owner.is_none() {
         action = by_attendee(walker, action);
     }
@@ -137,9 +138,9 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
 
 /// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
 fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
-    let found = tokens(text);
-    let count = grammar.lexicon().states.longest(&found);
-    let end = count.checked_sub(1).and_then(|last| found.get(last));
+    let count = grammar.lexicon().states.longest_in(text);
+    let last = count.checked_sub(1);
+    let end = last.and_then(|last| tokens(text).get(last).copied());
     let task = end.and_then(|state| {
         let behind = text[state.end..].trim_start();
         let task = behind.strip_prefix([':', '-', '–', '—'])?;
@@ -310,8 +311,9 @@ pub(super) fn add(
 }
 
 /// A sentence that says by its own words that it is a task of somebody: "Ann has an action to book a room".
-pub(super) fn tasked<'t>(sentence: &'t str, grammar: &Grammar) -> Option<ActionText<'t>> {
-    let found = tokens(sentence);
+pub(super) fn tasked<'d>(sentence: &'d str, page: &Page<'d>) -> Option<ActionText<'d>> {
+    let grammar = page.grammar;
+    let found = page.tokens(sentence);
     let (at, _) = grammar.lexicon().tasked.find(&found)?;
     let owner = sentence.get(..found.get(at)?.start)?.trim();
     let owns = at <= SUBJECT_WORDS && is_owner(owner, grammar);
@@ -362,10 +364,12 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
 /// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
 fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let (topic, task) = line.split_once(": ")?;
-    let short = topic.split_whitespace().count() <= TOPIC_WORDS;
+    if topic.split_whitespace().nth(TOPIC_WORDS).is_some() {
+        return None;
+    }
     let owner = subject(task.trim_start(), grammar)?;
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
-    (short && owner != topic).then_some(owner)
+    (owner != topic).then_some(owner)
 }
 
 /// Most words of a topic before a task.
@@ -381,22 +385,32 @@ fn handle(line: &str) -> Option<(&str, &str)> {
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.
 fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    grammar
-        .words
-        .will
-        .iter()
-        .filter_map(|word| {
-            let (owner, task) = at_word(line, word)?;
-            // "Bring the notes to Ann" has no subject.
-            task.starts_with(char::is_lowercase).then(|| owner.trim())
-        })
-        .filter(|owner| {
-            owner.split_whitespace().count() <= SUBJECT_WORDS
-                && !owner.contains([':', '#', '→'])
-                && !ends_in_verb(owner, grammar)
-                && is_owner(owner, grammar)
-        })
-        .min_by_key(|owner| owner.len())
+    let spaces = memchr::memchr_iter(b' ', line.as_bytes());
+    let owners = spaces.map(|at| (at, line[..at].trim()));
+    let mut short =
+        owners.take_while(|(_, owner)| owner.split_whitespace().nth(SUBJECT_WORDS).is_none());
+    let found = short.find(|(at, owner)| {
+        begins_task(line, *at, grammar)
+            && !owner.contains([':', '#', '→'])
+            && !ends_in_verb(owner, grammar)
+            && is_owner(owner, grammar)
+    });
+    found.map(|(_, owner)| owner)
+}
+
+/// A word such as "will" stands behind the space for the first time, and a task in small letters behind that.
+fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
+    let behind = &line[space + 1..];
+    let first = behind.as_bytes().first();
+    let mut will = grammar.words.will.iter();
+    will.any(|word| {
+        let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
+        let known = word.as_bytes().first() == first;
+        // "Bring the notes to Ann" has no subject.
+        known
+            && task().is_some_and(|task| task.starts_with(char::is_lowercase))
+            && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
+    })
 }
 
 /// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.

@@ -294,12 +294,13 @@ pub(super) fn timed(
     };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
-        let ends = time::closing(words_of, words).is_some();
-        !ends
+        let ends = || time::closing(words_of, words).is_some();
+        !lists_people(*at)
+            && !elsewhere(*at)
+            && time::find_times(words_of, words).is_some()
+            && !ends()
             && !has_seconds(words_of)
             && !is_on_another(walker, *at)
-            && !lists_people(*at)
-            && !elsewhere(*at)
             && (is_short(walker, *at)
                 || tells_meeting(walker, *at)
                 || date::find_date(words_of, words).is_some())

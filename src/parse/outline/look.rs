@@ -3,7 +3,6 @@
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
-use crate::parse::action;
 use crate::parse::date;
 use crate::parse::page::Page;
 use crate::parse::signature;
@@ -87,7 +86,7 @@ fn tells_task(page: &Page<'_>, at: usize) -> bool {
         .filter(|(field, _)| *field == Field::NextSteps);
     marker.is_some_and(|(_, end)| {
         let task = words[end..].trim_start_matches([':', '-', '–', '—', ' ']);
-        action::read(task, page.grammar).owner.is_some()
+        page.action(task).owner.is_some()
     })
 }
 

@@ -8,6 +8,9 @@ use crate::grammar::{Field, Grammar, Lexicon};
 
 /// The people of such a line. Nobody where a part between the bullets is no person, as in "Ann Lee - Chair - Acme Ltd".
 pub(super) fn bulleted<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
+    if !line.contains(['-', '*', '•']) {
+        return Vec::new();
+    }
     let signs = [" - ", " * ", " • "];
     let items = signs
         .iter()

@@ -119,26 +119,26 @@ fn is_addressed(words: &str, lexicon: &Lexicon) -> bool {
 
 /// "the Company Secretary" without its article.
 fn without_article<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let articles = lexicon.articles.longest_in(words);
+    if articles == 0 || !words.starts_with(char::is_lowercase) {
+        return words;
+    }
     let found = tokens(words);
-    let articles = lexicon.articles.longest(&found);
     let own = found.get(articles..).unwrap_or_default();
-    let first = own
-        .first()
-        .filter(|_| articles > 0 && is_role(own, lexicon));
+    let first = own.first().filter(|_| is_role(own, lexicon));
     first
-        .filter(|_| words.starts_with(char::is_lowercase))
         .and_then(|first| words.get(first.start..))
         .unwrap_or(words)
 }
 
 /// "from Acme" is Acme.
 fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
-    let found = tokens(words);
-    let joint = lexicon.affiliated.longest(&found);
-    let office = lexicon.roles.longest(&found) > 0;
-    found
+    let joint = lexicon.affiliated.longest_in(words);
+    if joint == 0 || lexicon.roles.longest_in(words) > 0 {
+        return words;
+    }
+    tokens(words)
         .get(joint)
-        .filter(|_| joint > 0 && !office)
         .and_then(|next| words.get(next.start..))
         .unwrap_or(words)
 }

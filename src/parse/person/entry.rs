@@ -25,7 +25,8 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     if let Some(people) = by_initials(line) {
         return people;
     }
-    if is_nobody(&tokens(without_joint(line, lexicon)), lexicon) {
+    let rest = without_joint(line, lexicon);
+    if rest.len() < line.len() && is_nobody(&tokens(rest), lexicon) {
         return Vec::new();
     }
     let line = behind_initials(line);

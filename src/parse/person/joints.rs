@@ -23,8 +23,6 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .into_iter()
         .flat_map(wide_parts)
         .flat_map(|piece| at_joints(piece, lexicon))
-        .map(|piece| without_last_joint(piece, lexicon).trim())
-        .filter(|piece| !piece.is_empty())
         .flat_map(|piece| at_strokes(piece, lexicon))
         .flat_map(|piece| at_addresses(piece, lexicon))
         .flat_map(|piece| at_brackets(piece, lexicon))
@@ -41,12 +39,12 @@ fn at_stops(piece: &str) -> Vec<&str> {
             && signs.next() == Some('.')
             && signs.next().is_some_and(|c| c == ' ' || c.is_uppercase())
     };
+    if !initial(piece) {
+        return vec![piece.trim()];
+    }
     let parted = |at: &usize| {
         let last = piece[..*at].rsplit([' ', '.']).next().unwrap_or_default();
-        initial(piece)
-            && initial(&piece[at + 2..])
-            && last.chars().count() > 2
-            && last.ends_with(char::is_lowercase)
+        initial(&piece[at + 2..]) && last.chars().count() > 2 && last.ends_with(char::is_lowercase)
     };
     let mut parts = Vec::new();
     let mut start = 0;
@@ -61,6 +59,9 @@ fn at_stops(piece: &str) -> Vec<&str> {
 /// "Ann Lee Bo Day Cy Fox": names of two words that nothing parts, each with a known given name, maybe behind somebody's
 /// office: "Ann Lee - Chair Bo Day Cy Fox".
 fn at_given_names<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    if piece.split_whitespace().nth(PAIRS - 1).is_none() {
+        return vec![piece];
+    }
     let own = piece.get(..end_of_name(piece)).unwrap_or(piece);
     let led = pairs_from(own, lexicon).filter(|first| *first == 0);
     let words = if led.is_some() { own } else { piece };
@@ -82,6 +83,9 @@ fn at_given_names<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     before.into_iter().chain(pairs).collect()
 }
 
+/// Fewest words of two names.
+const PAIRS: usize = 4;
+
 /// Bytes at which words begin.
 fn starts(words: &str) -> impl Iterator<Item = usize> {
     words
@@ -95,7 +99,7 @@ fn pairs_from(words: &str, lexicon: &Lexicon) -> Option<usize> {
     let capital =
         |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_alphabetic);
     let all: Vec<&str> = words.split_whitespace().collect();
-    if all.len() < 4 {
+    if all.len() < PAIRS {
         return None;
     }
     let pairs = all.rchunks_exact(2).take_while(|pair| {
@@ -118,15 +122,15 @@ fn is_officer(piece: &str, end: usize, lexicon: &Lexicon) -> bool {
 /// "Mrs Ann Lee (Chair) Mr Bo Day": a form of address behind somebody who has one too begins the next, though no comma
 /// parts them.
 fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    if piece.len() > LONGEST_PIECE || lexicon.honorifics.longest_in(piece) == 0 {
+        return vec![piece];
+    }
     let found = tokens(piece);
     let form = |at: usize| {
         lexicon
             .honorifics
             .longest(found.get(at..).unwrap_or_default())
     };
-    if piece.len() > LONGEST_PIECE || form(0) == 0 {
-        return vec![piece];
-    }
     let mut parts = Vec::new();
     let mut start = 0;
     let mut at = form(0);
@@ -149,6 +153,9 @@ fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
 
 /// "Ann Lee (Acme) Bo Day (W3C)": a bracket that closes between two with full names, where a comma was left out.
 fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
+    if !piece.contains(')') {
+        return vec![piece.trim()];
+    }
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, _) in piece.match_indices(") ").take(MOST_BRACKETS) {
@@ -212,18 +219,32 @@ fn run_together(words: &str) -> Option<Vec<&str>> {
         .then_some(names)
 }
 
-/// Parts at "and" where names stand on both sides.
+/// Parts at "and" where names stand on both sides, none of which ends in a joint.
 fn at_joints<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
-    if piece.len() > LONGEST_PIECE {
-        return vec![piece];
-    }
     let found = tokens(piece);
+    let Some((first, _)) = lexicon.and.find(&found) else {
+        return vec![piece.trim()];
+    };
+    let mut parts = if piece.len() > LONGEST_PIECE {
+        vec![piece]
+    } else {
+        joined(piece, &found, first, lexicon)
+    };
+    for part in &mut parts {
+        *part = without_last_joint(part, lexicon).trim();
+    }
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
+/// The parts of words of which the first joint is the token `first`.
+fn joined<'t>(piece: &'t str, found: &[Token], first: usize, lexicon: &Lexicon) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut start = 0;
-    let mut at = 0;
+    let mut at = first;
     while at < found.len() {
         let count = lexicon.and.longest(found.get(at..).unwrap_or_default());
-        let joint = joint(piece, &found, at, count);
+        let joint = joint(piece, found, at, count);
         let Some((end, next)) = joint.filter(|_| count > 0) else {
             at += 1;
             continue;
@@ -236,7 +257,6 @@ fn at_joints<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         at += count;
     }
     parts.push(piece[start..].trim());
-    parts.retain(|part| !part.is_empty());
     parts
 }
 

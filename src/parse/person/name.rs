@@ -45,7 +45,12 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     }
     let titled = article + titles(found.get(article..).unwrap_or_default(), lexicon);
     let rest = after(words, &found, titled);
-    let kept = without_letters(rest, lexicon);
+    let plainly = titled == 0 && lexicon.post_nominals.ends(&found) == 0;
+    let kept = if plainly {
+        rest
+    } else {
+        without_letters(rest, lexicon)
+    };
     let plain = of_words(kept, titled > article, lexicon);
     let acronym = ends_with_acronym(kept);
     if !acronym && plain.is_some_and(|named| named.confidence >= LIKELY) {

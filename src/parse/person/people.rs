@@ -94,10 +94,9 @@ fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
 
 /// "and Ann Lee" without its first word.
 pub(super) fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
-    let found = tokens(words);
-    match lexicon.and.longest(&found) {
+    match lexicon.and.longest_in(words) {
         0 => words,
-        count => found
+        count => tokens(words)
             .get(count)
             .and_then(|next| words.get(next.start..))
             .unwrap_or(words),
@@ -204,12 +203,12 @@ fn only_office<'t>(piece: &'t str, pieces: usize, lexicon: &Lexicon) -> Option<&
 /// "the clerk" without its article.
 fn without_article<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
     let words = bare(piece);
-    let found = tokens(words);
-    let count = lexicon.articles.longest(&found);
-    let first = found
+    if !words.starts_with(char::is_lowercase) {
+        return words;
+    }
+    let count = lexicon.articles.longest_in(words);
+    tokens(words)
         .get(count)
-        .filter(|_| words.starts_with(char::is_lowercase));
-    first
         .and_then(|first| words.get(first.start..))
         .unwrap_or(words)
 }
@@ -333,6 +332,9 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
 
 /// The line up to a picture set as `:name:`.
 fn before_emoji(line: &str) -> &str {
+    if !line.contains(':') {
+        return line;
+    }
     line.match_indices(" :")
         .find(|(at, _)| {
             let name = line[at + 2..].split([':', ' ']).next().unwrap_or_default();

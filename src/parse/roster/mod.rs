@@ -101,8 +101,10 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         walker.keep(&block.range.clone());
         return true;
     }
-    let officer = officer_called(text, walker.page.grammar).filter(|_| answered != Mark::Unknown);
+    let called = answered != Mark::Unknown;
+    let officer = called.then(|| officer_called(text, walker.page.grammar));
     let people = officer
+        .flatten()
         .map(|person| vec![person])
         .or_else(|| alike::people(walker, at, region.field))
         .unwrap_or_else(|| {
@@ -156,12 +158,14 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
 
 /// What somebody of a roll call answered, behind the name: "Clerk - Ann Lee: Present", "Bo Day (absent)".
 fn before_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) {
-    let signs = [": ", " - ", " – ", " — ", "\t", ", ", " ("];
-    let parted = signs.into_iter().filter_map(|sign| text.rsplit_once(sign));
-    let Some((name, answer)) = parted.min_by_key(|(_, answer)| answer.len()) else {
+    let Some((name, answer)) = behind_last_sign(text) else {
         return (text, Mark::Unknown);
     };
     let answer = answer.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'));
+    let answered = mark(answer, walker.page.grammar);
+    if answered == Mark::Unknown {
+        return (text, Mark::Unknown);
+    }
     // "Ann Lee - No longer a member" is no answer.
     let first = answer.split(' ').next().unwrap_or_default();
     let alone = first.len() == answer.len() || first.len() >= MARK;
@@ -169,16 +173,27 @@ fn before_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) 
     let beside =
         text[name.len()..].starts_with([',', '\t']) || text[name.len()..].starts_with(" (");
     let doubtful = short || beside && answer.len() < MARK;
-    let answered = mark(answer, walker.page.grammar);
     let named = || {
         let people = walker.page.persons(name, Field::Attendees);
         let mut people = people.iter();
         people.any(|person| person.confidence >= LISTED && person.name.is_some())
     };
-    if answered == Mark::Unknown || doubtful || !named() {
+    if doubtful || !named() {
         return (text, Mark::Unknown);
     }
     (name, answered)
+}
+
+/// The words before the last sign that parts a name from an answer, and those behind it.
+fn behind_last_sign(text: &str) -> Option<(&str, &str)> {
+    let signs = [": ", " - ", " – ", " — ", "\t", ", ", " ("];
+    let ends = |byte: &u8| matches!(byte, b' ' | b'\t' | b'(');
+    let mut places = text.bytes().enumerate().rev();
+    places.find_map(|(at, byte)| {
+        let (before, after) = ends(&byte).then(|| text.split_at(at + 1))?;
+        let mut names = signs.iter().filter_map(|sign| before.strip_suffix(sign));
+        Some((names.next()?, after))
+    })
 }
 
 /// Fewest bytes of a word that says so where others may stand as well.

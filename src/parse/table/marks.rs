@@ -1,6 +1,6 @@
 //! Marks in a column that says who was there: "x", "✅ Presente", "+", "Absent (ill)".
 
-use crate::grammar::Grammar;
+use crate::grammar::{Grammar, VARIANT};
 
 /// What a mark beside a name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,19 +34,12 @@ pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
 }
 
 fn by_words(words: &str, grammar: &Grammar) -> Mark {
-    let plain = |word: &str| word.trim_end_matches(VARIANT).to_lowercase();
-    let words = plain(words);
-    let lists = &grammar.words;
-    let holds = |list: &[String]| list.iter().any(|known| plain(known) == words);
-    match (holds(&lists.present), holds(&lists.absent)) {
-        (true, _) => Mark::Present,
-        (_, true) => Mark::Absent,
-        _ => Mark::Unknown,
+    match grammar.words.marks().says(words) {
+        Some(true) => Mark::Present,
+        Some(false) => Mark::Absent,
+        None => Mark::Unknown,
     }
 }
-
-/// Asks for a sign in colours: "✔️".
-const VARIANT: char = '\u{fe0f}';
 
 fn is_sign(words: &str) -> bool {
     !words.is_empty() && !words.contains(char::is_alphanumeric)

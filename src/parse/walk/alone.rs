@@ -72,7 +72,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// A line that begins with who has a task: "Ann has an action to book a room".
     pub(super) fn tasked(&mut self, at: usize, range: &Range<usize>) -> bool {
-        let Some(action) = action::tasked(self.page.text(range), self.page.grammar) else {
+        let Some(action) = action::tasked(self.page.text(range), self.page) else {
             return false;
         };
         self.used[at] = true;
@@ -202,11 +202,6 @@ impl<'d> Walker<'_, 'd> {
     /// A sentence that introduces a list, or is a decision by its words.
     pub(super) fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        // How a vote ended leads to no list.
-        let field = self.page.cue(words);
-        let Some(field) = field.filter(|field| *field != Field::Outcome) else {
-            return false;
-        };
         let own = self.page.block(at).kind;
         let next =
             (at + 1..self.page.blocks().len()).find(|next| !self.page.block(*next).continues);
@@ -215,9 +210,15 @@ impl<'d> Walker<'_, 'd> {
             (_, Kind::Item(_)) => self.headings[next].is_none(),
             _ => false,
         });
-        if !lists || !introduces(words) || self.page.cue(last_clause(words)) != Some(field) {
+        if !lists || !introduces(words) {
             return false;
         }
+        let clause = self.page.cue(last_clause(words));
+        // How a vote ended leads to no list.
+        let leads = |field: &Field| clause == Some(*field) && *field != Field::Outcome;
+        let Some(field) = self.page.cue(words).filter(leads) else {
+            return false;
+        };
         self.used[at] = true;
         self.keep(range);
         let scope = match own {

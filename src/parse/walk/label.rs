@@ -485,7 +485,7 @@ impl Walker<'_, '_> {
 
     /// An action of its own under another: it says whose it is.
     fn is_owned(&self, at: usize, region: &Region) -> bool {
-        let read = || action::read(self.page.words(at), self.page.grammar);
+        let read = || self.page.action(self.page.words(at));
         let Kind::Item(depth) = self.page.block(at).kind else {
             return false;
         };
