@@ -85,27 +85,29 @@ impl<'t> Iterator for Tokens<'t> {
 fn token(text: &str, start: usize) -> (Token<'_>, usize) {
     let (mut at, mut end) = (start, start);
     let (mut hash, mut hash_at_end) = (SEED, SEED);
-    while let Some(byte) = text.as_bytes().get(at) {
-        let sign = ASCII[usize::from(*byte)];
-        if sign == BETWEEN {
-            break;
-        }
-        if sign == WIDE {
-            let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
-            let Some(wide) = wide else {
+    loop {
+        for byte in text.as_bytes().get(at..).unwrap_or_default() {
+            let sign = ASCII[usize::from(*byte)];
+            if matches!(sign, BETWEEN | WIDE) {
                 break;
-            };
-            let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
-            hash = folded.map(u32::from).fold(hash, mixed);
-            at += wide.length;
-            if matches!(wide.place, Place::Inside) {
+            }
+            at += 1;
+            hash = mixed(hash, u32::from(sign & !EDGE));
+            if sign & EDGE == 0 {
                 (end, hash_at_end) = (at, hash);
             }
-            continue;
         }
-        at += 1;
-        hash = mixed(hash, u32::from(sign & !EDGE));
-        if sign & EDGE == 0 {
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            break;
+        }
+        let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
+        let Some(wide) = wide else {
+            break;
+        };
+        let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
+        hash = folded.map(u32::from).fold(hash, mixed);
+        at += wide.length;
+        if matches!(wide.place, Place::Inside) {
             (end, hash_at_end) = (at, hash);
         }
     }
@@ -122,6 +124,7 @@ fn token(text: &str, start: usize) -> (Token<'_>, usize) {
 // FNV-1a over the letters as they are compared.
 const SEED: u32 = 0x811c_9dc5;
 
+#[inline]
 fn mixed(hash: u32, letter: u32) -> u32 {
     (hash ^ letter).wrapping_mul(0x0100_0193)
 }

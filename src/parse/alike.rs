@@ -80,14 +80,17 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     if !alike || page.label(at).is_some() || known() {
         return None;
     }
+    let mut people = person::people(names, page.grammar, field);
+    let sure = |person: &PersonText<'_>| person.confidence >= SURE && person.name.is_some();
+    if people.is_empty() || !people.iter().all(sure) {
+        return None;
+    }
     // "Website: Ann Lee" among offices is one too.
     let is_roster = |other| page.label_of(other).is_some_and(Field::is_roster);
-    let among_offices = !person::is_body(body, page.grammar)
-        && another
-            .clone()
-            .filter_map(|other| lead(page.words(other)))
-            .all(|(other, _)| person::is_office(other, page.grammar) && !is_roster(other));
-    let mut people = person::people(names, page.grammar, field);
+    let among_offices = another
+        .filter_map(|other| lead(page.words(other)))
+        .all(|(other, _)| person::is_office(other, page.grammar) && !is_roster(other))
+        && !person::is_body(body, page.grammar);
     for person in &mut people {
         if among_offices {
             person.role = person.role.or(Some(body));
@@ -95,8 +98,7 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
             person.organisation = person.organisation.or(Some(body));
         }
     }
-    let sure = |person: &PersonText<'_>| person.confidence >= SURE && person.name.is_some();
-    (!people.is_empty() && people.iter().all(sure)).then_some(people)
+    Some(people)
 }
 
 /// The words before a colon without their bracket, and those behind it.

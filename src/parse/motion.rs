@@ -461,6 +461,9 @@ fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
 
 /// "Vote to pay for the roof: passed", "Recommended to keep the fee – carried".
 fn parted_verdict(sentence: &str, grammar: &Grammar) -> bool {
+    if !sentence.contains([':', '-', '–', '—']) {
+        return false;
+    }
     let mut parts = [": ", " – ", " — ", " - "]
         .iter()
         .filter_map(|sign| sentence.rsplit_once(sign));

@@ -37,7 +37,7 @@ pub(super) struct Page<'d> {
 }
 
 /// The words of a stretch of the text.
-type Tokens<'d> = Rc<[Token<'d>]>;
+type Tokens<'d> = Rc<Vec<Token<'d>>>;
 
 /// The people of a stretch of the text.
 type People<'d> = Rc<[PersonText<'d>]>;
@@ -280,7 +280,7 @@ impl<'d> Page<'d> {
         match &*last {
             Some((known, found)) if *known == range => Rc::clone(found),
             _ => {
-                let found: Tokens<'d> = tokens(words).into();
+                let found = Rc::new(tokens(words));
                 *last = Some((range, Rc::clone(&found)));
                 found
             }

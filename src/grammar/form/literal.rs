@@ -172,11 +172,13 @@ impl Sign {
 /// Kinds of a sign as one, letters in lower case.
 fn fold(c: char) -> char {
     match c {
+        '`' => '\'',
+        _ if c.is_ascii_whitespace() => ' ',
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
         '‐'..='―' | '−' => '-',
-        '‘' | '’' | 'ʼ' | '`' => '\'',
+        '‘' | '’' | 'ʼ' => '\'',
         '“' | '”' | '„' | '«' | '»' => '"',
         '…' => '.',
-        _ if c.is_ascii() && !c.is_ascii_whitespace() => c.to_ascii_lowercase(),
         _ if c.is_whitespace() => ' ',
         _ => c.to_lowercase().next().unwrap_or(c),
     }

@@ -36,9 +36,9 @@ pub(super) fn entry(
 ) {
     let grammar = walker.page.grammar;
     let text = walker.page.text(range);
-    let (named, text) = match in_marker(text, grammar) {
+    let (named, text) = match in_marker(text, walker.page) {
         Some((owner, task)) => (Some(owner), task),
-        None => (None, unmarked(text, grammar)),
+        None => (None, unmarked(text, walker.page)),
     };
     let text = without_state(text, grammar);
     let range = &walker.page.range_of(text);
@@ -102,25 +102,25 @@ pub(super) fn for_whom<'t>(said: &'t str, grammar: &Grammar) -> Option<&'t str> 
 const PREPOSITION: usize = 4;
 
 /// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
-fn in_marker<'t>(text: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
-    let (field, end) = grammar.marker(text)?;
+fn in_marker<'d>(text: &'d str, page: &Page<'_>) -> Option<(&'d str, &'d str)> {
+    let (field, end) = page.marker(text)?;
     let (owner, task) = text
         .get(end..)?
         .trim_start()
         .strip_prefix('(')?
         .split_once("):")?;
-    let fits = field == Field::NextSteps && is_owner(owner, grammar);
+    let fits = field == Field::NextSteps && is_owner(owner, page.grammar);
     fits.then_some((owner, task.trim_start()))
 }
 
 /// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
-fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
     let behind_state = text
         .strip_prefix('[')
         .and_then(|rest| rest.split_once(']'))
         .filter(|(state, _)| state.chars().all(char::is_uppercase))
         .map_or(text, |(_, rest)| rest.trim_start());
-    let said = grammar
+    let said = page
         .marker(behind_state)
         .filter(|(field, _)| *field == Field::NextSteps)
         .and_then(|(_, end)| {
@@ -128,7 +128,7 @@ fn unmarked<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
             let rest = &rest[number(rest)..];
             let named = || {
                 rest.strip_prefix(' ')
-                    .filter(|rest| names_owner(rest, grammar))
+                    .filter(|rest| names_owner(rest, page.grammar))
             };
             rest.strip_prefix(':').or_else(named)
         })
@@ -249,11 +249,12 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         .filter_map(|person| person.name.as_deref())
         .map(str::to_lowercase)
         .collect();
-    for step in &mut walker.record.next_steps {
+    let steps = walker.record.next_steps.iter_mut();
+    for step in steps.filter(|step| step.owner.is_none()) {
         let will = page.grammar.words.will.iter();
         let mut subjects = will.filter_map(|will| Some(at_word(&step.text, will)?.0));
         let known = |who: &&str| are_known(who, &names, page.grammar);
-        let Some(owner) = subjects.find(known).filter(|_| step.owner.is_none()) else {
+        let Some(owner) = subjects.find(known) else {
             continue;
         };
         let span = Span {

@@ -326,8 +326,11 @@ pub(super) fn timed(
     // "The meeting was called to order at 7 pm" says more than a time alone.
     let opened = || {
         let closes = |at: &usize| time::closing(page.words(*at), words).is_some();
-        let mut lines = lines.iter().filter(|at| !front_matter(at) && !closes(at));
-        lines.find_map(|at| Some((*at, time::opening(page.words(*at), words)?)))
+        let mut lines = lines.iter().filter(|at| !front_matter(at));
+        lines.find_map(|at| {
+            let found = time::opening(page.words(*at), words)?;
+            (!closes(at)).then_some((*at, found))
+        })
     };
     let found = labelled(Field::StartTime)
         .or_else(dated)
@@ -369,15 +372,16 @@ fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
 fn is_stamp(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let front = page.block(at).part == Part::FrontMatter;
-    let time = time::find_times(page.words(at), &page.grammar.words).map(|found| found.start);
-    has_seconds(page.words(at)) || front && time.is_none_or(|time| !time.ends_with(['0', '5']))
+    let time = || time::find_times(page.words(at), &page.grammar.words).map(|found| found.start);
+    has_seconds(page.words(at)) || front && time().is_none_or(|time| !time.ends_with(['0', '5']))
 }
 
 /// A time with seconds, as a machine sets it: "15:27:17".
 fn has_seconds(words: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
-    let mut clocks = words.split(|c: char| c != ':' && !digit(c));
-    clocks.any(|clock| {
+    let clocks = words.split(|c: char| c != ':' && !digit(c));
+    let mut long = clocks.filter(|clock| clock.len() >= "1:00:01".len());
+    long.any(|clock| {
         let parts: Vec<&str> = clock.split(':').collect();
         matches!(parts[..], [hour, minute, second] if second.len() == 2
             && second != "00" && minute.len() == 2 && hour.ends_with(digit))

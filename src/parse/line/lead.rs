@@ -39,7 +39,7 @@ fn stands_out(said: &str, after: &str, grammar: &Grammar) -> bool {
 /// The first word is in capitals: "RESOLVED that".
 pub(in crate::parse) fn in_capitals(marker: &str) -> bool {
     let first = marker.split_whitespace().next().unwrap_or_default();
-    first.chars().count() > 1 && !first.contains(char::is_lowercase)
+    !first.contains(char::is_lowercase) && first.chars().nth(1).is_some()
 }
 
 /// The line without a label or marker of the field before it, and whether it had a label.

@@ -106,6 +106,9 @@ pub(super) const RUN_IN: usize = 6;
 /// In a document without headings by style: paragraphs that begin with a title of their own, each another one.
 /// Speakers, who begin paragraphs likewise, come again and again.
 pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    if is_styled(page, known) {
+        return Vec::new();
+    }
     let paragraphs = || (0..known.len()).filter(|at| is_paragraph(page, *at));
     let titled: Vec<(usize, &str)> = paragraphs()
         .filter(|at| {
@@ -121,7 +124,7 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
     let enough = titled.len() >= 5 && titled.len() * 4 >= all
         || titled.len() >= 4 && titled.len() * 2 >= all;
     let distinct = leads.len() * 10 >= titled.len() * 9;
-    if is_styled(page, known) || !enough || !distinct {
+    if !enough || !distinct {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
@@ -130,20 +133,23 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
 /// In a document without headings by style: paragraphs that begin with a title in capitals, each another one.
 /// `FINANCE. A cheque was signed to the baker.`
 pub(super) fn capital_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    if is_styled(page, known) {
+        return Vec::new();
+    }
     let opens = |field| matches!(field, Field::Sections | Field::Containers | Field::Agenda);
     let titled: Vec<(usize, &str)> = (0..known.len())
         .filter(|at| is_paragraph(page, *at))
         .filter(|at| page.label(*at).is_none_or(|label| opens(label.field)))
-        .filter(|at| page.marker(page.words(*at)).is_none())
         .filter_map(|at| {
             let words = page.words(at);
             Some((at, &words[..capital_lead(words)?]))
         })
+        .filter(|(at, _)| page.marker(page.words(*at)).is_none())
         .collect();
     let once = |lead: &str| titled.iter().filter(|(_, other)| *other == lead).count() == 1;
     let own: Vec<&(usize, &str)> = titled.iter().filter(|(_, lead)| once(lead)).collect();
     let capitals = own.iter().filter(|(_, lead)| !has_small(lead)).count();
-    if is_styled(page, known) || capitals < CAPITALS || own.len() * 2 < titled.len() {
+    if capitals < CAPITALS || own.len() * 2 < titled.len() {
         return Vec::new();
     }
     own.into_iter().map(|(at, _)| *at).collect()

@@ -45,7 +45,7 @@ fn accepts(hole: Hole, words: &str, grammar: &Grammar, field: Field) -> bool {
                 && !knows(&tokens(words), lexicon)
                 && grammar.label(words).is_none()
         }
-        Hole::Role => details::kind(words, "", lexicon) == Kind::Role,
+        Hole::Role => details::is_office(words, lexicon),
         Hole::Handle => !words.contains(char::is_whitespace),
         _ => true,
     }

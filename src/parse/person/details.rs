@@ -204,6 +204,14 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     Kind::Organisation
 }
 
+/// True for words that are an office, and no name: [`kind`] says so of few.
+pub(super) fn is_office(words: &str, lexicon: &Lexicon) -> bool {
+    let of_year = words.contains(|c: char| c.is_ascii_digit());
+    let found = tokens(words);
+    let may_be = of_year || lexicon.roles.within(&found) || lexicon.standings.is(&found);
+    may_be && kind(words, "", lexicon) == Kind::Role
+}
+
 /// Most characters of the number of a flat: "2ºB".
 const FLAT: usize = 5;
 
@@ -213,10 +221,11 @@ const YEAR_AND_LETTERS: usize = 9;
 /// The words behind a year, if there are any.
 fn behind_year<'w, 't>(words: &'w [Token<'t>]) -> Option<&'w [Token<'t>]> {
     let (year, office) = words.split_first()?;
-    let digits = year.folded().filter(char::is_ascii_digit).count();
-    let year: String = year.folded().collect();
-    let is_year =
-        digits == 4 && year.len() == 4 && (year.starts_with("19") || year.starts_with("20"));
+    let mut signs = year.folded();
+    let century = (signs.next(), signs.next());
+    let is_year = matches!(century, (Some('1'), Some('9')) | (Some('2'), Some('0')))
+        && year.folded().all(|c| c.is_ascii_digit())
+        && year.folded().count() == 4;
     Some(office).filter(|office| is_year && !office.is_empty())
 }
 
@@ -290,6 +299,9 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
 
 /// `AL`, `A.L.`, `AMcL` or `ALee` beside "Ann Lee".
 pub(super) fn are_initials(words: &str, name: &str) -> bool {
+    if name.is_empty() || words.contains(char::is_whitespace) {
+        return false;
+    }
     let short: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
     let letters: Vec<char> = short.chars().collect();
     let firsts: Vec<char> = tokens(name)
@@ -301,7 +313,7 @@ pub(super) fn are_initials(words: &str, name: &str) -> bool {
     };
     let same =
         |c: Option<&char>, want: &char| c.is_some_and(|c| c.to_lowercase().eq(want.to_lowercase()));
-    if words.contains(char::is_whitespace) || firsts.len() < 2 || !same(letters.first(), first) {
+    if firsts.len() < 2 || !same(letters.first(), first) {
         return false;
     }
     let family = tokens(name)

@@ -110,7 +110,7 @@ fn in_columns<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let office = bare(office.trim());
     let own = name.get(..end_of_name(name)).unwrap_or(name);
     let named = name::read(own, lexicon).filter(|named| named.confidence >= 0.7);
-    let beside = office.is_empty() || details::kind(office, "", lexicon) == Kind::Role;
+    let beside = office.is_empty() || details::is_office(office, lexicon);
     let first = name::read(office, lexicon).is_some_and(|named| named.confidence >= 0.7);
     let person = one(name, lexicon).filter(|_| named.is_some() || beside && !office.is_empty())?;
     (beside && !first && person.name.is_some()).then(|| PersonText {
@@ -131,7 +131,8 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         return None;
     }
     let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
-    let person = name::read(lead, lexicon).filter(|_| !known && knows(&words, lexicon));
+    let may_be = !known && knows(&words, lexicon);
+    let person = may_be.then(|| name::read(lead, lexicon)).flatten();
     if let Some(named) = person {
         let short = tokens(rest).len() <= 5;
         let details = details::read(rest, named.name, lexicon);
@@ -159,14 +160,14 @@ fn after_dash<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<
     let (lead, rest) = line.split_at_checked(end_of_name(line))?;
     let rest = rest.strip_prefix(dash)?;
     let words = tokens(lead);
-    let weak = name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
+    let weak = || name::read(lead, lexicon).is_none_or(|named| named.confidence < 0.7);
     let office = details::is_role(&words, lexicon);
     let body = !office
         && lead.starts_with(char::is_uppercase)
         && !lexicon.topics.within(&words)
         && !knows(&words, lexicon)
         && knows(&tokens(rest), lexicon);
-    if !weak || !(office || body) {
+    if !(office || body) || !weak() {
         return None;
     }
     let lead = Some(bare(lead));
@@ -214,7 +215,7 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
     let names = rest.iter().all(likely);
     if !likely(first) {
         // "The Mayor, Cllr A Lee": an office before its name.
-        let office = details::kind(first, "", lexicon) == Kind::Role;
+        let office = details::is_office(first, lexicon);
         return joined
             || (office
                 && rest

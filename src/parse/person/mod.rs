@@ -81,7 +81,7 @@ pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {
 
 /// True for words that are an office, and no name.
 pub(crate) fn is_office(words: &str, grammar: &Grammar) -> bool {
-    details::kind(words, "", grammar.lexicon()) == details::Kind::Role
+    details::is_office(words, grammar.lexicon())
 }
 
 /// True for words that say that they are a body.

@@ -1,7 +1,7 @@
 //! One person with what stands beside the name.
 
 use super::PersonText;
-use super::details::{self, Kind};
+use super::details;
 use super::likeness::knows;
 use super::name;
 use super::parts::{bare, end_of_name, is_close, is_open};
@@ -105,7 +105,7 @@ fn called<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     };
     let given = own.trim_end();
     let fits = single(given) && single(inner) && inner.len() <= given.len() + 2 && single(family);
-    let is_role = |words| details::kind(words, "", lexicon) == Kind::Role;
+    let is_role = |words| details::is_office(words, lexicon);
     if !fits || is_role(family) || is_role(inner) {
         return None;
     }
@@ -153,7 +153,7 @@ fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let is_body = lexicon.organisations.within(&found) && !given
         || (found.len() >= 3 && !knows(&found, lexicon) && knows(&tokens(inner), lexicon));
     let named = name::read(inner, lexicon)?;
-    let listed = is_body && details::kind(inner, "", lexicon) != Kind::Role;
+    let listed = is_body && !details::is_office(inner, lexicon);
     (listed && named.confidence >= 0.9).then_some(PersonText {
         name: Some(named.name),
         organisation: Some(bare(own)),

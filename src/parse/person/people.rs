@@ -2,7 +2,7 @@
 
 use super::PersonText;
 use super::bulleted::bulleted;
-use super::details::{self, Kind};
+use super::details;
 use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::one::one;
@@ -196,7 +196,7 @@ fn is_office_of(piece: &str, next: &str, lexicon: &Lexicon) -> bool {
 fn only_office<'t>(piece: &'t str, pieces: usize, lexicon: &Lexicon) -> Option<&'t str> {
     let (lead, _) = piece.rsplit_once(": ")?;
     let lead = bare(lead);
-    let own = pieces == 1 && details::kind(lead, "", lexicon) == Kind::Role;
+    let own = pieces == 1 && details::is_office(lead, lexicon);
     own.then_some(lead)
 }
 
@@ -234,7 +234,7 @@ fn is_office(words: &str, lexicon: &Lexicon) -> bool {
 /// [`is_office`] of words that are read as somebody already.
 fn is_office_as(one: Option<&PersonText<'_>>, words: &str, lexicon: &Lexicon) -> bool {
     let known = one.is_some_and(|one| is_person(one, lexicon));
-    !known && details::kind(words, "", lexicon) == Kind::Role
+    !known && details::is_office(words, lexicon)
 }
 
 /// "none", "6 residents", "some members of the public".
@@ -285,7 +285,7 @@ fn is_short(piece: &str) -> bool {
 /// An office, or words that say that they are a body.
 pub(super) fn is_detail(words: &str, lexicon: &Lexicon) -> bool {
     let found = tokens(words);
-    lexicon.organisations.within(&found) || details::kind(words, "", lexicon) == Kind::Role
+    lexicon.organisations.within(&found) || details::is_office(words, lexicon)
 }
 
 /// A pair that `;` parts from other pairs: a name of two words or more, and what stands beside it.

@@ -231,11 +231,11 @@ fn officer_called<'d>(text: &'d str, grammar: &Grammar) -> Option<PersonText<'d>
 
 /// A body over those of it who are called, which says nothing itself.
 fn heads_roll_call(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let people = walker.page.persons(walker.page.words(at), Field::Attendees);
+    let people = || walker.page.persons(walker.page.words(at), Field::Attendees);
     let next = at + 1;
     next < walker.page.blocks().len()
         && is_answered(walker, next)
-        && people
+        && people()
             .iter()
             .all(|person| person.name.is_none() || person.confidence < NAMED)
 }

@@ -133,20 +133,25 @@ impl<'d> Walker<'_, 'd> {
     pub(in crate::parse) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
-        let words = unbracketed(self.page.text(range));
-        // "Moved: to form a group for the roof. Members: Ann, Bo" tells of those to come.
-        let first = words.split([' ', ':']).next().unwrap_or_default();
-        let mut motions = grammar.words.motions.iter();
-        if motions.any(|word| word.eq_ignore_ascii_case(first)) {
+        let sections = &self.record.sections;
+        let first = sections.iter().all(|section| section.paragraphs.is_empty());
+        let early = sections.len() == 1 && at < HEAD;
+        if !(first || early || at >= foot) {
             return false;
         }
-        let sections = &self.record.sections;
-        if sections.iter().all(|section| section.paragraphs.is_empty()) {
-            self.tell(at, range, prose::sentence_roster(words, grammar))
-        } else {
-            let early = sections.len() == 1 && at < HEAD;
-            (early || at >= foot) && self.tell(at, range, prose::closing_roster(words, grammar))
+        let words = unbracketed(self.page.text(range));
+        // "Moved: to form a group for the roof. Members: Ann, Bo" tells of those to come.
+        let begins = words.split([' ', ':']).next().unwrap_or_default();
+        let mut motions = grammar.words.motions.iter();
+        if motions.any(|word| word.eq_ignore_ascii_case(begins)) {
+            return false;
         }
+        let rosters = if first {
+            prose::sentence_roster(words, grammar)
+        } else {
+            prose::closing_roster(words, grammar)
+        };
+        self.tell(at, range, rosters)
     }
 
     /// A sentence under the label of a roster.

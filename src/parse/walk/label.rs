@@ -315,8 +315,12 @@ impl Walker<'_, '_> {
 
     /// "(none)", "n/a", "There are no tasks for now": what stands in a list that is empty.
     pub(in crate::parse) fn says_nothing(&self, range: &Range<usize>) -> bool {
-        let words = tokens(self.page.text(range));
+        let text = self.page.text(range);
         let lexicon = self.page.grammar.lexicon();
+        if !lexicon.nobody.may_begin_text(text) && !lexicon.empty.may_begin_text(text) {
+            return false;
+        }
+        let words = tokens(text);
         let told = || words.len() <= NOTHING && lexicon.empty.longest(&words) > 0;
         lexicon.nobody.is(&words) || told()
     }
