@@ -1,0 +1,176 @@
+//! The words of an action: who does what, by when.
+
+use super::super::line;
+use super::super::page::Page;
+use super::super::person;
+use super::super::scan::at_word;
+use super::due;
+use crate::grammar::{Field, Grammar, Hole, tokens};
+
+/// An action, in slices of its line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct ActionText<'t> {
+    pub text: &'t str,
+    pub owner: Option<&'t str>,
+    pub due: Option<&'t str>,
+}
+
+/// A sentence that says by its own words that it is a task of somebody: "Ann has an action to book a room".
+pub(in crate::parse) fn tasked<'d>(sentence: &'d str, page: &Page<'d>) -> Option<ActionText<'d>> {
+    let grammar = page.grammar;
+    let found = page.tokens(sentence);
+    let (at, _) = grammar.lexicon().tasked.find(&found)?;
+    let owner = sentence.get(..found.get(at)?.start)?.trim();
+    let owns = at <= SUBJECT_WORDS && is_owner(owner, grammar);
+    owns.then(|| ActionText {
+        text: sentence,
+        owner: Some(owner),
+        due: due::find(sentence, &grammar.words),
+    })
+}
+
+/// Reads who is to do what by when, by the forms of the grammar, else by its first words.
+pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+    let rules = grammar.rules(Field::NextSteps);
+    let by_form = line::filled(line, &rules.forms, grammar);
+    let mut action = ActionText {
+        text: line,
+        ..ActionText::default()
+    };
+    for (hole, words) in by_form.unwrap_or_default() {
+        match hole {
+            Hole::Owner => action.owner = Some(words),
+            Hole::Due => action.due = Some(words),
+            Hole::Text => action.text = words,
+            _ => {}
+        }
+    }
+    // "Hall hire: Ann and Bo to sign it" names the task before the colon, not who does it.
+    if let Some(owner) = told_behind_topic(line, grammar) {
+        action.text = line;
+        action.owner = Some(owner);
+    }
+    if let (None, Some((owner, text))) = (action.owner, handle(action.text)) {
+        action.owner = Some(owner);
+        action.text = text;
+    }
+    if action.owner.is_none() {
+        action.owner = subject(action.text, grammar);
+    }
+    // A handle is the name without its sign.
+    let bare = |owner: &'t str| owner.strip_prefix('@').unwrap_or(owner);
+    action.owner = action.owner.map(bare);
+    action.due = action
+        .due
+        .or_else(|| due::find(action.text, &grammar.words));
+    action
+}
+
+/// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
+fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let (topic, task) = line.split_once(": ")?;
+    if topic.split_whitespace().nth(TOPIC_WORDS).is_some() {
+        return None;
+    }
+    let owner = subject(task.trim_start(), grammar)?;
+    // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
+    (owner != topic).then_some(owner)
+}
+
+/// Most words of a topic before a task.
+const TOPIC_WORDS: usize = 6;
+
+/// `@ann-lee book a room`: the handle and what is to be done.
+fn handle(line: &str) -> Option<(&str, &str)> {
+    let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
+    let owner = handle.trim_end_matches([':', ',']);
+    let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+    (owner.len() > 1 && owner.chars().all(known)).then_some((owner, text.trim_start()))
+}
+
+/// `NAME to …`, `NAME will …`: the sentence keeps its subject.
+fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let spaces = memchr::memchr_iter(b' ', line.as_bytes());
+    let owners = spaces.map(|at| (at, line[..at].trim()));
+    let mut short =
+        owners.take_while(|(_, owner)| owner.split_whitespace().nth(SUBJECT_WORDS).is_none());
+    let found = short.find(|(at, owner)| {
+        begins_task(line, *at, grammar)
+            && !owner.contains([':', '#', '→'])
+            && !ends_in_verb(owner, grammar)
+            && is_owner(owner, grammar)
+    });
+    found.map(|(_, owner)| owner)
+}
+
+/// A word such as "will" stands behind the space for the first time, and a task in small letters behind that.
+fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
+    let behind = &line[space + 1..];
+    let first = behind.as_bytes().first();
+    let mut will = grammar.words.will.iter();
+    will.any(|word| {
+        let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
+        let known = word.as_bytes().first() == first;
+        // "Bring the notes to Ann" has no subject.
+        known
+            && task().is_some_and(|task| task.starts_with(char::is_lowercase))
+            && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
+    })
+}
+
+/// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
+fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let nouns = [
+        &lexicon.roles,
+        &lexicon.organisations,
+        &lexicon.everybody,
+        &lexicon.nobody,
+    ];
+    let last = owner.rsplit(' ').next().unwrap_or_default();
+    found.len() > 1
+        && last.starts_with(char::is_lowercase)
+        && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+}
+
+/// Most words of the subject of an action.
+const SUBJECT_WORDS: usize = 6;
+
+/// "all", "everyone", "all editors": whose task it is when it is nobody's own.
+fn is_everybody(words: &str, grammar: &Grammar) -> bool {
+    let everybody = &grammar.lexicon().everybody;
+    let of_a_kind = |(all, kind): (&str, &str)| {
+        everybody.is(&tokens(all)) && kind.ends_with('s') && kind.chars().all(char::is_lowercase)
+    };
+    everybody.is(&tokens(words)) || words.split_once(' ').is_some_and(of_a_kind)
+}
+
+/// A name, several names, a body, initials, or everybody.
+pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
+    if is_everybody(words, grammar) {
+        return true;
+    }
+    let count = words.split_whitespace().count();
+    if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
+        return false;
+    }
+    // "@ann to read the draft" is a sentence, "@ann and @bo" are two.
+    let joins = |word: &str| grammar.words.and.iter().any(|and| and == word);
+    let handles = |word: &str| word.starts_with('@') || joins(word);
+    if words.starts_with('@')
+        && !words
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .all(handles)
+    {
+        return false;
+    }
+    // "MS" may be letters behind a name elsewhere; alone they are somebody's initials.
+    let initials = |c: char| c.is_ascii_uppercase();
+    if (2..=3).contains(&words.len()) && words.chars().all(initials) {
+        return true;
+    }
+    let people = person::people(words, grammar, Field::Owner);
+    !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
+}

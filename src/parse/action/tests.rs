@@ -1,0 +1,256 @@
+//! What is done by whom, by the words of a line and by what stands around it.
+
+/// Text and owner of each action in minutes with these lines under "Action items".
+#[track_caller]
+fn acts(lines: &str, want: &[(&str, Option<&str>)]) {
+    let minutes =
+        format!("Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction items:\n{lines}");
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let acts: Vec<(&str, Option<&str>)> = steps
+        .map(|step| (step.text.as_str(), step.owner.as_deref()))
+        .collect();
+    assert_eq!(acts, want, "{lines}");
+}
+
+#[test]
+fn how_far_a_task_is_stands_before_it() {
+    acts(
+        "- **TBD** - Book a room (all editors)\n- IN-PROGRESS - mend the gate (Bo)\n- Done: paint the shed\n",
+        &[
+            ("Book a room", Some("all editors")),
+            ("mend the gate", Some("Bo")),
+            ("paint the shed", None),
+        ],
+    );
+}
+
+#[test]
+fn a_line_that_says_that_there_are_none_is_no_task() {
+    acts("There are no actions this time.\n", &[]);
+}
+
+#[test]
+fn what_became_of_an_earlier_action_is_no_task() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction 7.1 – the gate has been mended.\n\nAction 7.2 – mend the shed\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["mend the shed"]);
+}
+
+#[test]
+fn a_marker_and_who_is_to_act_are_no_heading_however_they_are_set() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n***ACTION BD to call the roofer***\n\n## Tea\n\nIt was hot.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let titles = record.sections.iter().map(|section| section.title.as_str());
+    assert_eq!(titles.collect::<Vec<_>>(), ["Hall", "Tea"]);
+    assert_eq!(record.next_steps[0].text, "BD to call the roofer");
+}
+
+#[test]
+fn the_label_may_say_whose_tasks_all_are_and_notes_end_them() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Actions\n\n**Actions:** for Bo\n\n- mend the gate\n- cut the hedge\n\n### Notes\n\n- The shed is dry.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let acts: Vec<_> = steps
+        .map(|step| (step.text.as_str(), step.owner.as_deref()))
+        .collect();
+    assert_eq!(
+        acts,
+        [("mend the gate", Some("Bo")), ("cut the hedge", Some("Bo"))]
+    );
+}
+
+#[test]
+fn talk_below_an_emphasised_task_is_none() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n**Action:**\n\n*Bo to call the roofer.*\n\nThe stage was looked at next.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["Bo to call the roofer."]);
+}
+
+#[test]
+fn a_signature_below_dashes_is_no_task() {
+    acts("- mend the gate\n\n--\nann\n", &[("mend the gate", None)]);
+}
+
+#[test]
+fn several_attendees_in_small_letters_may_own_a_task() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: mona, pete\n\nAction items:\n- mona and pete to mend the gate\n- mona and jo to dig\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+    assert_eq!(owners, [Some("mona and pete"), None]);
+}
+
+#[test]
+fn a_handle_before_the_task_is_its_owner() {
+    acts(
+        "- @ann-lee book a room\n",
+        &[("book a room", Some("ann-lee"))],
+    );
+    acts(
+        "- @bo_day: cut the hedge\n",
+        &[("cut the hedge", Some("bo_day"))],
+    );
+}
+
+#[test]
+fn the_label_may_name_the_owner() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\nWe talked of tools.\n\n**Action (Bo):** mend the gate\n\nAction (ongoing): cut the hedge\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+    assert_eq!(owners, [Some("Bo"), None]);
+}
+
+#[test]
+fn everybody_may_own_a_task_and_a_marker_may_name_the_owner() {
+    acts(
+        "- all: water the trees\n- AI(Bo): mend the gate\n",
+        &[
+            ("water the trees", Some("all")),
+            ("mend the gate", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn an_attendee_in_small_letters_is_the_subject_of_a_task() {
+    let minutes = "Garden Club\n4 May 2022\n\n* ACTION: pete to mend the gate\n* ACTION: weeds to burn\n\nPeople present:\n* mona\n* pete\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let owners: Vec<_> = steps.map(|step| step.owner.as_deref()).collect();
+    assert_eq!(owners, [Some("pete"), None]);
+    assert_eq!(
+        records[0].next_steps[0].spans["owner"].end - records[0].next_steps[0].span.start,
+        4
+    );
+}
+
+#[test]
+fn a_state_and_a_marker_before_the_task_are_passed_over() {
+    acts(
+        "- [NEW] ACTION: Ann to book a room\n- ACTION: Bo to cut the hedge\n",
+        &[
+            ("Ann to book a room", Some("Ann")),
+            ("Bo to cut the hedge", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn whom_a_task_is_for_may_stand_behind_a_small_word() {
+    acts(
+        "- ACTION ITEM for Ann: book a room\n- AI on Bo: cut the hedge\n- ACTION-12 on Bo: burn the weeds\n",
+        &[
+            ("book a room", Some("Ann")),
+            ("cut the hedge", Some("Bo")),
+            ("burn the weeds", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn an_address_or_the_day_of_the_next_meeting_is_no_task() {
+    acts(
+        "- https://garden.example/plan\n- The next meeting is on 4 June 2022 at noon in the hall of the old school\n- Bo to bring tea on 4 June\n",
+        &[("Bo to bring tea on 4 June", Some("Bo"))],
+    );
+}
+
+#[test]
+fn a_remark_in_brackets_is_no_task() {
+    acts(
+        "- Ann to book a room\n- [End of the list]\n",
+        &[("Ann to book a room", Some("Ann"))],
+    );
+}
+
+#[test]
+fn what_is_brought_to_something_has_no_subject_and_an_arrow_leads_to_the_task() {
+    acts(
+        "- Bring the old notes to GitHub\n- Plan: maybe Bo to dig it\n- Ann → mend the gate\n",
+        &[
+            ("Bring the old notes to GitHub", None),
+            ("Plan: maybe Bo to dig it", None),
+            ("mend the gate", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn who_is_told_to_act_behind_a_topic_owns_the_task() {
+    acts(
+        "- Hall hire: Ann Lee to sign it\n- Hall Hire Form: Ann and Bo to print it\n- Ann: to mend the gate\n",
+        &[
+            ("Hall hire: Ann Lee to sign it", Some("Ann Lee")),
+            ("Hall Hire Form: Ann and Bo to print it", Some("Ann and Bo")),
+            ("to mend the gate", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_may_say_that_somebody_has_a_task() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- Ann Lee has an action to mend the saw by 4 June 2022\n- nobody here has an action to burn the weeds\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let [step] = records[0].next_steps.as_slice() else {
+        panic!("one step: {:?}", records[0].next_steps);
+    };
+    assert_eq!(
+        step.text,
+        "Ann Lee has an action to mend the saw by 4 June 2022"
+    );
+    assert_eq!(step.owner.as_deref(), Some("Ann Lee"));
+    assert_eq!(step.due.as_deref(), Some("4 June 2022"));
+}
+
+#[test]
+fn initials_own_a_task_though_they_are_letters_behind_names_too() {
+    acts(
+        "- [MS] Mend the gate\n- [BD] Cut the hedge\n",
+        &[("Mend the gate", Some("MS")), ("Cut the hedge", Some("BD"))],
+    );
+}
+
+#[test]
+fn a_verb_before_the_task_is_no_part_of_who_does_it() {
+    acts(
+        "- Ann offered to mend the gate\n- The committee needs to meet\n- The hall team to meet\n",
+        &[
+            ("Ann offered to mend the gate", None),
+            ("The committee needs to meet", None),
+            ("The hall team to meet", Some("The hall team")),
+        ],
+    );
+}
+
+#[test]
+fn a_comma_may_part_the_marker_from_who_acts() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- Next action, Ann to mend the saw\n- Next action, if any, is a talk\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["Ann to mend the saw"]);
+}
+
+#[test]
+fn words_around_a_table_of_tasks_and_placeholders_are_no_tasks() {
+    acts(
+        "\nTable 1: who does what\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| Mend the gate | Ann | 4 June |\n\nMade by Bo\n",
+        &[("Mend the gate", Some("Ann"))],
+    );
+    acts("- None\n", &[]);
+}
+
+#[test]
+fn two_capitals_before_a_name_are_no_marker() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- AI Weeding Handbook, second part\n- AI Ann to book a room\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
+    assert_eq!(texts, ["Ann to book a room"]);
+}
