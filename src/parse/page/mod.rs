@@ -1,19 +1,21 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
+mod label;
+
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::rc::Rc;
 
+pub(super) use label::{FIRST_OF_DASH, Label, before_bracket, parting};
+
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};
-use super::scan::at_colon;
-use super::topic::topic;
-use super::{date, line, motion, outline};
+use super::{line, motion};
 use foldhash::fast::FixedState;
 
-use crate::document::{Block, Document, Hyperlink, Kind, Part};
+use crate::document::{Block, Document, Part};
 use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
@@ -44,22 +46,6 @@ type People<'d> = Rc<[PersonText<'d>]>;
 
 /// What was asked: whether the stretch is one entry, for which field, and its bytes.
 type Asked = (bool, Field, usize, usize);
-
-/// A label at the start of a line, or a line that is one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label {
-    pub field: Field,
-    /// Bytes of the label's words.
-    pub range: Range<usize>,
-    /// Bytes of what follows it on the line; empty when the label is a line of its own.
-    pub rest: Range<usize>,
-}
-
-/// How much the words under a mistyped label must look like a name.
-const NAMED: f64 = 0.6;
-
-/// Most characters that a label has.
-const LABEL_LENGTH: usize = 80;
 
 impl<'d> Page<'d> {
     pub(super) fn new(document: &'d Document, grammar: &'d Grammar) -> Self {
@@ -317,176 +303,6 @@ impl<'d> Page<'d> {
         }
         Cow::Owned(words)
     }
-
-    /// The label that a line begins with; of a heading by a form of the house, the one that its title is.
-    fn find_label(&self, at: usize) -> Option<Label> {
-        let block = self.block(at);
-        if let Some(topic) = topic(self, at) {
-            let field = self.field_of(self.text(&topic.title))?;
-            return Some(Label {
-                field,
-                rest: topic.text.unwrap_or(topic.title.end..topic.title.end),
-                range: topic.title,
-            });
-        }
-        // ":Date: 3 May 2022": a field list of reStructuredText.
-        let colon = usize::from(is_field(self.words(at)));
-        let range = block.range.start + colon..block.range.end;
-        let bold = block.bold_lead().filter(|_| colon == 0);
-        let label = self
-            .counted_label(&block.range)
-            .or_else(|| self.label_in(&range, bold))?;
-        // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
-        let linked = |link: &Hyperlink| {
-            link.range.start <= label.range.start && label.range.end <= link.range.end
-        };
-        let lists = match label.field {
-            Field::References => true,
-            Field::Agenda => !matches!(block.kind, Kind::Heading(_)),
-            _ => false,
-        };
-        let is_link = lists && block.links.iter().any(linked);
-        (!is_link).then_some(label)
-    }
-
-    /// "Item 5: Next steps": the title of a counted item is one of a field.
-    fn counted_label(&self, range: &Range<usize>) -> Option<Label> {
-        let words = self.text(range);
-        let end = outline::counter(self, words)?;
-        let title = self.trimmed(
-            &(range.start + end..range.end),
-            &[':', '.', '-', '–', '—', ')'],
-        );
-        let field = self.label_of(self.text(&title))?;
-        let own = field.is_roster() || matches!(field, Field::NextSteps | Field::Decisions);
-        own.then_some(Label {
-            field,
-            range: range.start..title.end,
-            rest: range.end..range.end,
-        })
-    }
-
-    /// A mistyped label of a roster, with a name under it: "Attendess".
-    fn mistyped(&self, at: usize) -> Option<Label> {
-        let block = self.block(at);
-        let words = self.words(at);
-        let heads = matches!(block.kind, Kind::Heading(_)) || words.ends_with(':');
-        if !heads || words.contains(' ') {
-            return None;
-        }
-        let below = self.blocks().get(at + 1)?;
-        let fields = [Field::Attendees, Field::Apologies, Field::Guests];
-        let range = self.trimmed(&block.range, &[':']);
-        let field = self.grammar.mistyped(self.text(&range), &fields)?;
-        let named = person::name_likeness(self.document.words(below), self.grammar) >= NAMED;
-        named.then_some(Label {
-            field,
-            range,
-            rest: block.range.end..block.range.end,
-        })
-    }
-
-    /// The label at the start of some words, of which `bold` are bold.
-    fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
-        let words = self.text(range);
-        let parted = || at_colon(words.trim_end_matches([':', ' '])).is_some();
-        if words.len() <= LABEL_LENGTH
-            && !parted()
-            && let Some(field) = self.field_of(words)
-        {
-            return Some(Label {
-                field,
-                range: self.trimmed(range, &[':']),
-                rest: range.end..range.end,
-            });
-        }
-        let bold = bold
-            .filter(|bold| bold.end < range.end)
-            .map(|bold| bold.end - range.start);
-        // "Present; Ann, Bo": some houses set a semicolon behind all their labels.
-        let semicolon = start_of(words).find(';').filter(|end| {
-            let roster = |field: Field| field.is_roster();
-            self.label_of(&words[..*end]).is_some_and(roster)
-        });
-        let parted = parting(start_of(words)).chain(bold).chain(semicolon);
-        parted
-            .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
-            .find_map(|end| {
-                let before = &words[..end];
-                let field = self.field_of(before).or_else(|| {
-                    let office = words[end..].starts_with(':') && self.is_office(before);
-                    office.then_some(Field::Officers)
-                })?;
-                let label = self.trimmed(
-                    &(range.start..range.start + end),
-                    &[':', ';', '-', '–', '—'],
-                );
-                let rest = self.trimmed(
-                    &(range.start + end..range.end),
-                    &[':', ';', '-', '–', '—', '\t'],
-                );
-                Some(Label {
-                    field,
-                    range: label,
-                    rest,
-                })
-            })
-    }
-
-    /// The field that some words are a label of, with or without what stands in brackets or the date at their end.
-    pub(super) fn field_of(&self, words: &str) -> Option<Field> {
-        self.label_of(words)
-            .or_else(|| self.label_of(before_bracket(words)?))
-            .or_else(|| self.label_of(before_number(words)?))
-            .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
-            .or_else(|| self.label_of(self.before_tail(words)?))
-            .or_else(|| self.label_of(self.before_date(words)?))
-    }
-
-    /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
-    pub(super) fn column_of(&self, words: &str) -> Option<Field> {
-        let plain = |words| self.grammar.column(words);
-        plain(words)
-            .or_else(|| plain(before_bracket(words)?))
-            .or_else(|| self.column_of_both(words))
-    }
-
-    /// "Area/Company": what is known of the two words for one column.
-    fn column_of_both(&self, words: &str) -> Option<Field> {
-        let mut known = words
-            .split('/')
-            .filter_map(|part| self.grammar.column(part.trim()));
-        let first = known.next().filter(|_| words.contains('/'))?;
-        known.all(|other| other == first).then_some(first)
-    }
-
-    /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
-    fn is_office(&self, words: &str) -> bool {
-        let lexicon = self.grammar.lexicon();
-        lexicon.roles.is(&tokens(words))
-    }
-
-    /// The words before those that say no more of a label: "Participants of the meeting".
-    fn before_tail<'w>(&self, words: &'w str) -> Option<&'w str> {
-        let words = words.trim_end_matches([':', ' ']);
-        let mut tails = self.grammar.words.tails.iter();
-        tails.find_map(|tail| {
-            let end = words.len().checked_sub(tail.len())?;
-            let same = words.get(end..)?.eq_ignore_ascii_case(tail);
-            Some(words[..end].trim_end()).filter(|before| same && before.len() < end)
-        })
-    }
-
-    fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
-        let words = words.trim_end_matches([':', ' ']);
-        // What is before the date is a label, or the date is not asked for.
-        if !self.grammar.begins_with_label(&self.spoken(words)) {
-            return None;
-        }
-        let found = date::find_date(words, &self.grammar.words)?;
-        let before = words.strip_suffix(found.text)?;
-        Some(before.trim_end()).filter(|before| !before.is_empty())
-    }
 }
 
 /// The words of all blocks. What stands between the first and the last of them is theirs but for markers.
@@ -501,64 +317,4 @@ fn spoken(document: &Document, grammar: &Grammar) -> Vec<Spoken> {
         word.end += start;
     }
     words
-}
-
-/// `:Name: words`
-fn is_field(words: &str) -> bool {
-    let name = words
-        .strip_prefix(':')
-        .and_then(|rest| rest.split_once(':'));
-    name.is_some_and(|(name, rest)| {
-        name.starts_with(char::is_alphabetic) && (rest.is_empty() || rest.starts_with([' ', '\t']))
-    })
-}
-
-/// As much of some words as a label at their start may have, with the sign behind it.
-fn start_of(words: &str) -> &str {
-    let ends = |at: &usize| words.is_char_boundary(*at);
-    let end = (LABEL_LENGTH + 8..words.len()).find(ends);
-    &words[..end.unwrap_or(words.len())]
-}
-
-/// The words before the number at their end: "Action 3."
-fn before_number(words: &str) -> Option<&str> {
-    let before = words.trim_end_matches([':', '.', ' ']);
-    let kept =
-        before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '#' | '-'));
-    Some(kept.trim_end()).filter(|kept| kept.len() < before.len() && !kept.is_empty())
-}
-
-/// The words before the brackets at their end: "Attendees (please add yourself)".
-pub(super) fn before_bracket(words: &str) -> Option<&str> {
-    let words = words.trim_end_matches([':', ' ']);
-    let open = words.strip_suffix(')')?.rfind('(')?;
-    Some(words[..open].trim_end()).filter(|before| !before.is_empty())
-}
-
-/// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
-pub(super) fn parting(words: &str) -> impl Iterator<Item = usize> {
-    let bytes = words.as_bytes();
-    let mut places: [Option<usize>; 3] = [None, memchr::memchr(b'\t', bytes), None];
-    for at in memchr::memchr3_iter(b':', b'-', FIRST_OF_DASH, bytes) {
-        let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
-        let after = || bytes.get(at + 1).copied().unwrap_or_default();
-        if bytes[at] == b':' {
-            // "Roof [0:10]" has a time.
-            let time = before.is_ascii_digit() && after().is_ascii_digit();
-            places[0] = places[0].or((!time).then_some(at));
-        } else if before == b' ' && is_dash_before_space(&words[at..]) {
-            places[2] = places[2].or(Some(at - 1));
-        }
-    }
-    places[0] = places[0].filter(|at| !words[*at..].starts_with("://"));
-    places.sort_unstable();
-    places.into_iter().flatten()
-}
-
-/// The byte with which "–" and "—" begin.
-pub(super) const FIRST_OF_DASH: u8 = 0xE2;
-
-fn is_dash_before_space(words: &str) -> bool {
-    let behind = words.strip_prefix(['-', '–', '—']);
-    behind.is_some_and(|behind| behind.starts_with(' '))
 }
