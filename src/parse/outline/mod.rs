@@ -3,7 +3,9 @@
 //! A heading shows by its style (`#`, a heading style, an underline), by bold words or CAPITALS that stand alone,
 //! or by its place in a series of numbers with text in between.
 
+mod agenda;
 mod alone;
+mod items;
 mod lead;
 mod look;
 mod series;
@@ -14,13 +16,14 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
+use agenda::{Announcements, holders, list_under, repeated};
+pub(super) use agenda::{is_filled, is_one_of_topics, plain};
 pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
 use lead::{capital_topics, run_in_topics};
 use look::by_look;
 pub(super) use look::{counter, is_counted, ordinal};
 use series::numbered;
-use topics::{Announcements, holders, list_under, repeated, topics};
-pub(super) use topics::{is_filled, is_one_of_topics, plain};
+use topics::topics;
 
 /// A heading and how it shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,7 +122,7 @@ const MOST_INNER: u16 = 8;
 /// For each block, the heading that it is.
 pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found = shown(page);
-    for at in topics::announced_again(page, &found) {
+    for at in agenda::announced_again(page, &found) {
         found[at] = None;
     }
     found
@@ -160,7 +163,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.9,
         });
     }
-    for at in topics::bold_items(page)
+    for at in items::bold_items(page)
         .into_iter()
         .chain(alone::set_off(page))
     {
@@ -213,7 +216,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     let body = (0..found.len()).find(|at| page.is_body(*at));
     let titled = (0..found.len()).all(|at| found[at].is_none() || Some(at) == body);
     if plain {
-        let mut alone = topics::over_text(page);
+        let mut alone = items::over_text(page);
         if alone.is_empty() {
             alone = alone::all_alone(page);
         }
@@ -221,7 +224,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     }
     // A title above the items is all that shows.
     if plain || titled {
-        for at in topics::over_items(page, &holders) {
+        for at in items::over_items(page, &holders) {
             found[at].get_or_insert(Heading {
                 level: BY_LIST,
                 confidence: 0.7,

@@ -1,0 +1,201 @@
+//! Agendas and notes: what only announces topics, and what repeats them.
+
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+use super::Heading;
+use super::lead::lead;
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::parse::page::Page;
+
+/// "Discussion" behind other topics of its rank is one of them, and holds none.
+pub(in crate::parse) fn is_one_of_topics(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    at: usize,
+) -> bool {
+    let own = known[at].filter(|own| own.is_style());
+    let over_text = known.get(at + 1).is_some_and(Option::is_none);
+    let Some(own) = own.filter(|_| over_text) else {
+        return false;
+    };
+    let is_topic = |before: &usize| {
+        let rank = known[*before].is_some_and(|heading| heading.level == own.level);
+        rank && page.label(*before).is_none() && is_filled(known, *before)
+    };
+    (0..at).filter(is_topic).count() >= SIBLINGS
+}
+
+/// Topics of a rank that make a container behind them one more.
+const SIBLINGS: usize = 2;
+
+/// Lines that say "Notes" or "Agenda" and nothing else, and sentences such as "The following points were discussed:".
+pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+    let labelled = |at: usize| {
+        let label = page.label(at).filter(|label| label.rest.is_empty());
+        label.map(|label| label.field)
+    };
+    let cued = |at: usize| {
+        let words = page.words(at);
+        let leads = words.ends_with(':') && page.block(at).kind == Kind::Paragraph;
+        let field = leads.then(|| page.cue(words)).flatten();
+        field.filter(|field| *field == Field::Agenda)
+    };
+    (0..page.blocks().len())
+        .filter_map(|at| Some((at, labelled(at).or_else(|| cued(at))?)))
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
+        .collect()
+}
+
+/// The list right under a line, or under the labels below it: "Attendance: all".
+pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Range<usize> {
+    let is_item = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+    let label = |next: &usize| {
+        let label = page.label(*next).filter(|label| !label.rest.is_empty());
+        known[*next].is_none() && label.is_some() && !is_item(next)
+    };
+    let start = at + 1 + (at + 1..known.len()).take_while(label).count();
+    let end = (start..known.len())
+        .find(|next| known[*next].is_some() || !is_item(next))
+        .unwrap_or(known.len());
+    start..end
+}
+
+/// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
+/// as a template leaves them, hold none.
+pub(super) struct Announcements {
+    /// The last "Notes" with something under it.
+    notes: Option<usize>,
+    /// The last heading without a label and with something under it.
+    heading: Option<usize>,
+}
+
+impl Announcements {
+    pub(super) fn of(
+        page: &Page<'_>,
+        known: &[Option<Heading>],
+        holders: &[(usize, Field)],
+    ) -> Self {
+        // "Chat" right under "Notes" leaves these empty.
+        let ends = |next: usize| {
+            let listed = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+            let next = Some(next).filter(|next| *next < known.len() && !listed(next));
+            let label = next.and_then(|next| page.label(next));
+            label.is_some_and(|label| label.rest.is_empty() && label.field == Field::Other)
+        };
+        let notes = holders.iter().rev().find(|(at, field)| {
+            *field == Field::Containers && is_filled(known, *at) && !ends(at + 1)
+        });
+        let heading = (0..known.len())
+            .rev()
+            .find(|at| known[*at].is_some() && page.label(*at).is_none() && is_filled(known, *at));
+        Self {
+            notes: notes.map(|(at, _)| *at),
+            heading,
+        }
+    }
+
+    /// True for an agenda above such.
+    pub(super) fn has(&self, (at, field): (usize, Field)) -> bool {
+        field == Field::Agenda && self.notes.max(self.heading) > Some(at)
+    }
+}
+
+/// Something stands under a line, before the next heading of its rank.
+pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool {
+    let below = known.get(at + 1);
+    below.is_some_and(|below| match (below, known[at]) {
+        (Some(below), Some(own)) => below.level > own.level,
+        (below, _) => below.is_none(),
+    })
+}
+
+/// Lines of their own that repeat an item of the announced agenda.
+pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
+    let items = plain_items(page, announced);
+    if items.is_empty() {
+        return Vec::new();
+    }
+    let last = announced
+        .iter()
+        .map(|list| list.end)
+        .max()
+        .unwrap_or(usize::MAX);
+    (last.min(page.blocks().len())..page.blocks().len())
+        .filter(|at| page.is_body(*at) && page.block(*at).kind == Kind::Paragraph)
+        .filter(|at| {
+            page.block(*at).cell.is_none()
+                && page
+                    .label(*at)
+                    .is_none_or(|label| label.field == Field::Sections)
+        })
+        .filter(|at| items.contains(&plain(page.words(*at))))
+        .collect()
+}
+
+/// Topics right under each other that all come again further down, with the talk under them: an agenda without a label, or one
+/// whose items show as headings. `Point 1 - Routes`
+pub(super) fn announced_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let topics: Vec<usize> = (0..known.len())
+        .filter(|at| known[*at].is_some_and(Heading::is_look))
+        .collect();
+    let name = |at: &usize| {
+        let words = page.words(*at);
+        plain(lead(words).map_or(words, |end| &words[..end]))
+    };
+    let names: Vec<String> = topics.iter().map(name).collect();
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for (name, at) in names.iter().zip(&topics) {
+        last.insert(name, *at);
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for end in 1..=topics.len() {
+        if topics.get(end) == Some(&(topics[end - 1] + 1)) {
+            continue;
+        }
+        let run = start..end;
+        start = end;
+        let again = |name: &String| {
+            last.get(name.as_str())
+                .is_some_and(|at| *at > topics[end - 1])
+        };
+        if run.len() >= REPEATED && names[run.clone()].iter().all(again) {
+            found.extend(&topics[run]);
+        } else if let [first, _, ..] = topics[run.clone()]
+            && again_in_run(&names[run])
+        {
+            found.push(first);
+        }
+    }
+    found
+}
+
+/// The first of a run is the only item of the agenda above that is a known topic: "Any other business" over "a) Roof: it leaks".
+fn again_in_run(names: &[String]) -> bool {
+    matches!(names, [first, .., last] if first == last)
+}
+
+/// Fewest topics of an agenda that shows by its repetition.
+const REPEATED: usize = 2;
+
+/// The words of an item of the agenda, maybe with who presents it: "Roof (Ann)".
+pub(super) fn repeats(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
+    let words = page.words(at);
+    let title = words.rsplit_once(" (").filter(|_| words.ends_with(')'));
+    let title = title.map_or(words, |(title, _)| title);
+    let said = |words: &str| items.contains(&plain(words));
+    !items.is_empty() && (said(words) || said(title))
+}
+
+pub(super) fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
+    let items = announced.iter().cloned().flatten();
+    items.map(|at| plain(page.words(at))).collect()
+}
+
+/// The letters and digits of words, in small letters.
+pub(in crate::parse) fn plain(words: &str) -> String {
+    let signs = words.chars().filter(|c| c.is_alphanumeric());
+    signs.flat_map(char::to_lowercase).collect()
+}

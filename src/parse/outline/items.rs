@@ -1,0 +1,182 @@
+//! Items of lists that are topics by how they are set: in bold, over items, over paragraphs.
+
+use std::ops::Range;
+
+use super::look::is_title_like;
+use super::topics::{TALK_WORDS, TOPIC_WORDS};
+use crate::document::Kind;
+use crate::grammar::{Field, tokens};
+use crate::parse::page::Page;
+use crate::parse::scan::at_colon;
+use crate::parse::{action, person};
+
+/// In a document without any other heading: items with paragraphs under them, where most are such: "* Roof [Ann]".
+pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
+    let outermost = |at: &usize| {
+        let block = page.block(*at);
+        block.kind == Kind::Item(0) && !block.continues && page.is_body(*at)
+    };
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        let next = page.blocks().get(*at + 1);
+        page.label(*at).is_none()
+            && words.split_whitespace().count() <= TOPIC_WORDS
+            && is_title_like(words)
+            && !words.ends_with([':', '?', '!'])
+            && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+    };
+    let items: Vec<usize> = (0..page.blocks().len()).filter(outermost).collect();
+    let titles: Vec<usize> = items.iter().copied().filter(is_title).collect();
+    if titles.len() >= OVER_TEXT && titles.len() * 2 >= items.len() {
+        return titles;
+    }
+    Vec::new()
+}
+
+/// Bulleted items all in bold, each over a paragraph that stands apart, where there are several: "* **Music group**".
+pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
+    let is_title = |at: &usize| {
+        let block = page.block(*at);
+        let bulleted = block
+            .marker
+            .as_ref()
+            .is_some_and(|marker| marker.path.is_empty());
+        let next = page.blocks().get(at + 1);
+        block.kind == Kind::Item(0)
+            && bulleted
+            && page.is_body(*at)
+            && block.is_bold(&page.document.text)
+            && is_title_like(page.words(*at))
+            && page.label(*at).is_none()
+            && next.is_some_and(|next| match next.kind {
+                Kind::Paragraph => next.cell.is_none() && page.stands_apart(at + 1),
+                Kind::Item(depth) => depth > 0 && !next.continues,
+                _ => false,
+            })
+    };
+    let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
+    // "* **Ann Lee**" over what she did.
+    let named = |at: &&usize| person::name_likeness(page.words(**at), page.grammar) >= NAMED;
+    if titles.len() < BOLD_ITEMS || titles.iter().filter(named).count() * 2 > titles.len() {
+        return Vec::new();
+    }
+    titles
+}
+
+/// How much words look like a name that are one.
+const NAMED: f64 = 0.6;
+
+/// In a document without any other heading, nor "Notes" over a list: the outermost items that have items under them, where
+/// most are such, and titles between them that nothing was said to.
+pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usize> {
+    if !holders.is_empty() {
+        return Vec::new();
+    }
+    let lists = lists(page).into_iter();
+    let items: Vec<usize> = lists
+        .map(|list| list.filter(|at| is_outermost(page, *at)).collect())
+        .filter(|list: &Vec<usize>| list.iter().any(|at| is_over_items(page, *at)))
+        .flatten()
+        .collect();
+    let over = |at: &&usize| is_over_items(page, **at) && is_raised(page, **at);
+    let is_title = |at: &&usize| over(at) && is_short_title(page.words(**at));
+    // "Present", "Connect here: …" raise nothing.
+    let aside = |at: &&usize| !over(at) && at_colon(page.words(**at)).is_some();
+    let raised = |at: &&usize| page.label(**at).is_none() && !aside(at);
+    let most = items.iter().filter(over).count() * 2 >= items.iter().filter(raised).count();
+    // "Ann" over what she did.
+    let given = &page.grammar.lexicon().given_names;
+    let named = |at: &&usize| {
+        let words = page.words(**at);
+        let first = tokens(words).into_iter().next();
+        first.is_some_and(|first| given.is(&[first]))
+            && person::name_likeness(words, page.grammar) >= NAMED
+    };
+    let titles: Vec<usize> = items.iter().filter(is_title).copied().collect();
+    let people = titles.iter().filter(named).count() * 2 > titles.len();
+    if !most || people || titles.len() < OVER_TEXT {
+        return Vec::new();
+    }
+    let is_topic = |at: &usize| over(&at) || is_bare_topic(page, *at);
+    items.into_iter().filter(is_topic).collect()
+}
+
+/// The stretches of items that nothing else parts.
+fn lists(page: &Page<'_>) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for at in 0..page.blocks().len() {
+        if !matches!(page.block(at).kind, Kind::Item(_)) || !page.is_body(at) {
+            continue;
+        }
+        match found.last_mut().filter(|list| list.end == at) {
+            Some(list) => list.end = at + 1,
+            None => found.push(at..at + 1),
+        }
+    }
+    found
+}
+
+fn is_outermost(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    block.kind == Kind::Item(0) && !block.continues
+}
+
+/// Items stand right under an item.
+fn is_over_items(page: &Page<'_>, at: usize) -> bool {
+    let next = page.blocks().get(at + 1);
+    next.is_some_and(|next| matches!(next.kind, Kind::Item(1..)) && !next.continues)
+}
+
+/// Words that raise a topic: no label of a field, no sentence that leads to a list, not many words beside addresses.
+fn is_raised(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let own = words
+        .split_whitespace()
+        .filter(|word| !word.contains("://"));
+    page.label(at)
+        .is_none_or(|label| label.field == Field::Sections)
+        && own.count() <= TOPIC_WORDS
+        && !words.ends_with([',', ';'])
+        && page.cue(words).is_none()
+}
+
+/// A title, maybe with a full stop behind its few words: "Opening hours in summer."
+fn is_short_title(words: &str) -> bool {
+    let few = words.split_whitespace().count() <= TALK_WORDS;
+    is_title_like(words) || few && is_title_like(words.trim_end_matches('.'))
+}
+
+/// A title that nothing stands under: nobody's name, nothing that somebody does, and nothing said behind a colon.
+fn is_bare_topic(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    is_raised(page, at)
+        && is_title_like(words)
+        && words.split_whitespace().count() <= BARE_WORDS
+        && !words.ends_with(':')
+        && at_colon(words).is_none()
+        && page.marker(words).is_none()
+        && page.block(at).checkbox.is_none()
+        && action::read(words, page.grammar).owner.is_none()
+        && (words.ends_with('?') || !is_said(page, words))
+}
+
+/// "The path is muddy", "Ann calls the mayor", "Ann Lee".
+fn is_said(page: &Page<'_>, words: &str) -> bool {
+    let found = tokens(words);
+    let lexicon = page.grammar.lexicon();
+    let does = found
+        .get(1)
+        .is_some_and(|next| words[next.start..].starts_with(char::is_lowercase));
+    does && lexicon.given_names.is(&found[..1])
+        || lexicon.verbs.within(&found)
+        || person::name_likeness(words, page.grammar) >= NAMED
+}
+
+/// Most words of an item that is a topic with nothing under it.
+const BARE_WORDS: usize = 16;
+
+/// Fewest items in bold that are topics.
+const BOLD_ITEMS: usize = 2;
+
+/// Fewest items that are topics by the paragraphs under them.
+const OVER_TEXT: usize = 3;
