@@ -1,5 +1,6 @@
 //! What the walk makes of whole documents.
 
+mod absent;
 mod items;
 mod people;
 mod rosters;
