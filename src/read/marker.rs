@@ -123,7 +123,7 @@ fn is_stretch(words: &str) -> bool {
         .is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// `O.U. team`: letters with full stops between them shorten a name.
+/// `S.C. team`: letters with full stops between them shorten a name.
 fn is_abbreviation(printed: &str) -> bool {
     let mut letters = printed.trim_end_matches('.').split('.');
     let short = |part: &str| part.len() == 1 && part.starts_with(|c: char| c.is_ascii_uppercase());

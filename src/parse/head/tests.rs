@@ -274,7 +274,7 @@ fn a_title_is_the_side_of_the_day_that_names_the_meeting() {
         "",
     );
     heads(
-        "# Milldev 2022\n## Acta 3 de mayo\n### 03-05-2022\n\n## Asistentes\n\n- Ana Ruiz\n- Luis Gil\n\n## Puntos acordados\n\nSe cambia el texto.\n",
+        "# Mill project 2022\n## Acta 3 de mayo\n### 03-05-2022\n\n## Asistentes\n\n- Ana Ruiz\n- Luis Gil\n\n## Puntos acordados\n\nSe cambia el texto.\n",
         "Acta 3 de mayo",
         "",
     );
@@ -441,7 +441,7 @@ fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
 
 #[test]
 fn a_month_that_the_talk_names_is_no_day_of_the_meeting() {
-    let minutes = "MILL COUNCIL\n\nGENERAL MEETING MONDAY 4 DECEMBER\n\nPresent: Ann Lee, Bo Day\n\n1. ROOF\n\nThe council looked at the roof and heard that the price of tiles may well rise again from April 2024 on, as the builder had said before.\n\n2. GATE\n\nIt sticks.\n";
+    let minutes = "MILL COUNCIL\n\nGENERAL MEETING TUESDAY 5 MARCH\n\nPresent: Ann Lee, Bo Day\n\n1. ROOF\n\nThe council looked at the roof and heard that the price of tiles may well rise again from April 2024 on, as the builder had said before.\n\n2. GATE\n\nIt sticks.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
     assert_eq!(record.meeting.date, None);
 }

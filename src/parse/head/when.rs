@@ -121,7 +121,7 @@ pub(super) fn dated(
     Some(at)
 }
 
-/// A day without its year, in the year that a heading of the head gives: "Milldev 2024", "Minutes of 25 February".
+/// A day without its year, in the year that a heading of the head gives: "Mill project 2024", "Minutes of 25 February".
 fn of_year<'d>(
     walker: &Walker<'_, 'd>,
     lines: &[usize],

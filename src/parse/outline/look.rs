@@ -164,7 +164,7 @@ pub(super) fn is_capitals(words: &str) -> bool {
         && !has_postcode(words)
 }
 
-/// "31200 TOULOUSE": the last line of an address.
+/// "67000 STRASBOURG": the last line of an address.
 fn has_postcode(words: &str) -> bool {
     let (code, _) = words.split_once(' ').unwrap_or_default();
     code.len() >= POSTCODE && code.bytes().all(|digit| digit.is_ascii_digit())

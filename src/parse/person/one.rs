@@ -63,7 +63,7 @@ fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>>
 /// Most bytes of the number of a flat.
 const PLACE: usize = 5;
 
-/// "Ross Church (Treasurer)": a family name that is a word of bodies too; a body holds no office.
+/// "Ross Temple (Treasurer)": a family name that is a word of bodies too; a body holds no office.
 fn with_office<'t>(own: &'t str, beside: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let name = bare(own);
     let found = tokens(name);

@@ -606,10 +606,10 @@ fn what_a_line_sets_before_or_behind_a_name() {
     lists("Ann Lee; Bo", &["Ann Lee | - | -", "Bo | - | -"]);
     lists("Dan (mossy)", &["Dan | - | -"]);
     lists("Geoffrey (Jeff)", &["Geoffrey | - | -"]);
-    lists("Ann Lee (mozzarella)", &["Ann Lee | mozzarella | -"]);
+    lists("Ann Lee (marigold)", &["Ann Lee | marigold | -"]);
     lists("[AL] Ann Lee (Chair)", &["Ann Lee | - | Chair"]);
     lists("Ann Lee (Sysadmin, al307)", &["Ann Lee | - | Sysadmin"]);
-    lists("Ross Church (Sysadmin)", &["Ross Church | - | Sysadmin"]);
+    lists("Ross Temple (Sysadmin)", &["Ross Temple | - | Sysadmin"]);
     lists(
         "Ann Lee (the Company Secretary)",
         &["Ann Lee | - | Company Secretary"],

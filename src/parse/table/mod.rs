@@ -381,7 +381,7 @@ fn is_ticked(walker: &Walker<'_, '_>, rows: &Rows, plan: &Plan) -> bool {
     })
 }
 
-/// "Georg Link" in the column of names beside a mark: a known given name and one word more, though that is no family name
+/// "Georg Stack" in the column of names beside a mark: a known given name and one word more, though that is no family name
 /// elsewhere.
 fn by_row<'t>(cell: &'t str, grammar: &Grammar) -> Option<PersonText<'t>> {
     let words: Vec<&str> = cell.split_whitespace().collect();

@@ -257,12 +257,12 @@ fn a_sentence_may_lead_to_the_list_of_topics() {
 
 #[test]
 fn letters_with_full_stops_at_the_start_of_a_title_are_no_number() {
-    let minutes = "# Chess Club\n\n## O.U. team\n\nIt came third.\n";
+    let minutes = "# Chess Club\n\n## S.C. team\n\nIt came third.\n";
     let records = crate::extract(minutes.as_bytes()).expect("text");
     let section = &records[0].sections[0];
     assert_eq!(
         (section.number.as_deref(), section.title.as_str()),
-        (None, "O.U. team")
+        (None, "S.C. team")
     );
 }
 

@@ -35,9 +35,9 @@ fn a_vote_right_under_a_topic_is_a_line_of_its_own() {
 #[test]
 fn the_vote_may_stand_in_brackets_or_figures_behind_its_matter() {
     decided(
-        "Motion to approve the agenda: [PASS]\n\nApproval of the accounts: (7/0/2)\n\nThe ratio of sand: 4/0/3",
+        "Motion to adopt the plan: [PASS]\n\nApproval of the accounts: (7/0/2)\n\nThe ratio of sand: 4/0/3",
         &[
-            "Motion to approve the agenda: [PASS]",
+            "Motion to adopt the plan: [PASS]",
             "Approval of the accounts: (7/0/2)",
         ],
     );
