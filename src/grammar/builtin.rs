@@ -14,7 +14,6 @@ macro_rules! files {
 /// Houses before the languages that they extend, in no other order.
 const FILES: &[(&str, &str)] = files! {
     "ogp-call-summary"
-    "uk-open-standards"
     "general-en"
     "general-es"
     "general-fr"
