@@ -21,6 +21,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
                 continue;
             };
             let path = path(page.block(at));
+            let more = open.len() < MOST_RUNS;
             let next = open.iter_mut().find(|(kin, run)| {
                 *kin == shape
                     && run
@@ -29,7 +30,8 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
             });
             match next {
                 Some((_, run)) => run.push(at),
-                None => open.push((shape, vec![at])),
+                None if more => open.push((shape, vec![at])),
+                None => {}
             }
         }
         for (_, run) in open {
@@ -42,6 +44,9 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
     taken.sort_unstable();
     taken
 }
+
+/// Most series that one part may begin; a page of the same number again and again begins as many as it has lines.
+const MOST_RUNS: usize = 2000;
 
 /// Stretches between headings that are known already: a series does not cross one of them unless it is one long series.
 /// Capitals behind a number are a member of it themselves ("2. OPEN MATTERS" before "3. FINANCE").
