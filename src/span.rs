@@ -48,6 +48,29 @@ impl<'t> Characters<'t> {
         }
     }
 
+    /// The byte at which the character `at` begins.
+    pub(crate) fn byte(&self, at: usize) -> usize {
+        let Some(stride) = self
+            .marks
+            .partition_point(|count| *count <= at)
+            .checked_sub(1)
+        else {
+            return at;
+        };
+        let (mut byte, mut left) = (stride * STRIDE, at - self.marks[stride]);
+        let bytes = self.text.as_bytes();
+        while let Some(one) = bytes.get(byte) {
+            if one & 0xC0 != 0x80 {
+                if left == 0 {
+                    return byte;
+                }
+                left -= 1;
+            }
+            byte += 1;
+        }
+        self.text.len()
+    }
+
     pub(crate) fn range(&self, bytes: &Range<usize>) -> Range<usize> {
         self.before(bytes.start)..self.before(bytes.end)
     }
@@ -70,8 +93,11 @@ mod tests {
             let characters = Characters::of(&text);
             for (count, (at, _)) in text.char_indices().enumerate() {
                 assert_eq!(characters.before(at), count, "{unit:?} at byte {at}");
+                assert_eq!(characters.byte(count), at, "{unit:?} at character {count}");
             }
-            assert_eq!(characters.before(text.len()), text.chars().count());
+            let count = text.chars().count();
+            assert_eq!(characters.before(text.len()), count);
+            assert_eq!(characters.byte(count), text.len());
         }
     }
 }

@@ -87,7 +87,7 @@ fn overlapping<'p>(places: &'p [Range<usize>], with: &Range<usize>) -> &'p [Rang
 }
 
 /// The parts of a block, in bytes, that stand between the held places and say something.
-fn gaps(
+pub(super) fn gaps(
     page: &Page<'_>,
     block: &Range<usize>,
     characters: &Range<usize>,

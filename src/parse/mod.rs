@@ -17,6 +17,7 @@ mod meetings;
 mod motion;
 mod nature;
 mod numeral;
+mod once;
 mod outline;
 mod page;
 mod passing;
@@ -132,6 +133,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (R
         evidence: choice.evidence.clone(),
     };
     record.links = reference::links(page, &record.sections);
+    once::settle(page, &mut record);
     conserve::settle(page, &mut record);
     surety::settle(&mut record);
     record.notes.splice(0..0, document.notes.iter().cloned());

@@ -137,6 +137,11 @@ impl<'d> Page<'d> {
         self.characters.range(bytes)
     }
 
+    /// Bytes of the reading text that some characters of it are.
+    pub(super) fn bytes_of(&self, characters: &Range<usize>) -> Range<usize> {
+        self.characters.byte(characters.start)..self.characters.byte(characters.end)
+    }
+
     /// True for words that stand in a cell of a table.
     pub(super) fn is_cell(&self, bytes: &Range<usize>) -> bool {
         let blocks = self.blocks();
