@@ -12,10 +12,7 @@ use crate::parse::{action, person};
 
 /// In a document without any other heading: items with paragraphs under them, where most are such: "* Roof [Ann]".
 pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
-    let outermost = |at: &usize| {
-        let block = page.block(*at);
-        block.kind == Kind::Item(0) && !block.continues && page.is_body(*at)
-    };
+    let outermost = |at: &usize| is_outermost(page, *at) && page.is_body(*at);
     let is_title = |at: &usize| {
         let words = page.words(*at);
         let next = page.blocks().get(*at + 1);
