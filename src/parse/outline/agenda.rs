@@ -111,6 +111,54 @@ pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool 
     })
 }
 
+/// Lines right under "Agenda" that are no list, each of which comes again further down: "I. Roof", "Roof".
+pub(super) fn told_again(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<Range<usize>> {
+    let is_line = |at: &usize| {
+        let block = page.blocks().get(*at);
+        block.is_some_and(|block| {
+            let counted = block.marker.as_ref().is_none_or(|one| !one.path.is_empty());
+            block.kind == Kind::Paragraph && block.cell.is_none() && counted && page.is_body(*at)
+        })
+    };
+    let starts = holders.iter().filter(|(_, field)| *field == Field::Agenda);
+    let starts: Vec<usize> = starts.map(|(at, _)| at + 1).filter(is_line).collect();
+    let Some(first) = starts.first() else {
+        return Vec::new();
+    };
+    let names: HashMap<usize, String> = (*first..page.blocks().len())
+        .filter(|at| page.is_body(*at))
+        .map(|at| (at, topic_name(page, at)))
+        .collect();
+    let mut last: HashMap<&str, usize> = HashMap::new();
+    for (at, name) in &names {
+        let place = last.entry(name).or_insert(*at);
+        *place = *at.max(place);
+    }
+    let run = |start: usize| {
+        let mut seen = HashSet::new();
+        let again = |at: &usize| {
+            let name = names.get(at).filter(|_| is_line(at));
+            name.is_some_and(|name| {
+                !name.is_empty() && seen.insert(name) && last.get(name.as_str()) > Some(at)
+            })
+        };
+        start..start + (start..page.blocks().len()).take_while(again).count()
+    };
+    let runs = starts.into_iter().map(run);
+    runs.filter(|run| run.len() >= REPEATED).collect()
+}
+
+/// The letters and digits of a line, or of the title that its text begins with, without a number before it.
+fn topic_name(page: &Page<'_>, at: usize) -> String {
+    let words = uncounted(page.words(at));
+    plain(lead(words).map_or(words, |end| &words[..end]))
+}
+
+/// Words without the digits before them that show as no number: `#3 Roof`, `3: Roof`.
+fn uncounted(words: &str) -> &str {
+    words.trim_start_matches(|c: char| c.is_ascii_digit() || "#.:)- ".contains(c))
+}
+
 /// Lines of their own that repeat an item of the announced agenda.
 pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize> {
     let items = plain_items(page, announced);
@@ -130,7 +178,7 @@ pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize
                     .label(*at)
                     .is_none_or(|label| label.field == Field::Sections)
         })
-        .filter(|at| items.contains(&plain(page.words(*at))))
+        .filter(|at| items.contains(&plain(uncounted(page.words(*at)))))
         .collect()
 }
 
@@ -140,11 +188,7 @@ pub(super) fn announced_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec
     let topics: Vec<usize> = (0..known.len())
         .filter(|at| known[*at].is_some_and(Heading::is_look))
         .collect();
-    let name = |at: &usize| {
-        let words = page.words(*at);
-        plain(lead(words).map_or(words, |end| &words[..end]))
-    };
-    let names: Vec<String> = topics.iter().map(name).collect();
+    let names: Vec<String> = topics.iter().map(|at| topic_name(page, *at)).collect();
     let mut last: HashMap<&str, usize> = HashMap::new();
     for (name, at) in names.iter().zip(&topics) {
         last.insert(name, *at);
@@ -185,17 +229,63 @@ pub(super) fn repeats(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bo
     let words = page.words(at);
     let title = words.rsplit_once(" (").filter(|_| words.ends_with(')'));
     let title = title.map_or(words, |(title, _)| title);
-    let said = |words: &str| items.contains(&plain(words));
+    let said = |words: &str| items.contains(&plain(uncounted(words)));
     !items.is_empty() && (said(words) || said(title))
 }
 
 pub(super) fn plain_items(page: &Page<'_>, announced: &[Range<usize>]) -> HashSet<String> {
     let items = announced.iter().cloned().flatten();
-    items.map(|at| plain(page.words(at))).collect()
+    items.map(|at| plain(uncounted(page.words(at)))).collect()
 }
 
 /// The letters and digits of words, in small letters.
 pub(in crate::parse) fn plain(words: &str) -> String {
     let signs = words.chars().filter(|c| c.is_alphanumeric());
     signs.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::testing::titles;
+
+    #[test]
+    fn an_agenda_that_comes_again_is_none_of_the_topics_however_it_is_counted() {
+        let topics = [
+            "Minutes of the last meeting",
+            "Hedges",
+            "Repair of the mill",
+            "Any other business",
+        ];
+        let talk = ["They were signed.", "They are cut.", "It stands.", "None."];
+        let counted: [fn(usize) -> String; 9] = [
+            |at| format!("{}. ", ["I", "II", "III", "IV"][at]),
+            |at| format!("{}. ", ["A", "B", "C", "D"][at]),
+            |at| format!("{}) ", ["a", "b", "c", "d"][at]),
+            |at| format!("{} - ", at + 1),
+            |at| format!("({}) ", at + 1),
+            |at| format!("{}º.- ", at + 1),
+            |at| format!("{}.0 ", at + 1),
+            |at| format!("{}.) ", at + 1),
+            |_| String::new(),
+        ];
+        for number in counted {
+            for capitals in [false, true] {
+                let title = |at: usize| match capitals {
+                    true => topics[at].to_uppercase(),
+                    false => topics[at].to_owned(),
+                };
+                let mut minutes =
+                    "Hall committee, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAGENDA\n".to_owned();
+                for (at, topic) in topics.iter().enumerate() {
+                    minutes += &format!("{}{topic}\n", number(at));
+                }
+                for (at, talk) in talk.iter().enumerate() {
+                    minutes += &format!("\n{}{}\n{talk}\n", number(at), title(at));
+                }
+                let want: Vec<String> = (0..topics.len()).map(title).collect();
+                let want: Vec<&str> = want.iter().map(String::as_str).collect();
+                titles(&minutes, &want);
+            }
+        }
+    }
 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
-use agenda::{Announcements, holders, list_under, repeated};
+use agenda::{Announcements, holders, list_under, repeated, told_again};
 pub(super) use agenda::{is_filled, is_one_of_topics, plain};
 pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
 use lead::{capital_topics, run_in_topics};
@@ -135,11 +135,16 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         .collect();
     let holders = holders(page);
     let announcements = Announcements::of(page, &found, &holders);
-    let announced: Vec<Range<usize>> = holders
+    let mut announced: Vec<Range<usize>> = holders
         .iter()
         .filter(|holder| announcements.has(**holder))
         .map(|(at, _)| list_under(page, &found, *at))
         .collect();
+    let again = told_again(page, &holders);
+    for list in &again {
+        found[list.clone()].fill(None);
+    }
+    announced.extend(again);
     let mut agenda = vec![false; found.len()];
     for list in &announced {
         agenda[list.clone()].fill(true);
@@ -181,10 +186,13 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         repeated(page, &announced)
     };
     for at in repeated {
-        found[at].get_or_insert(Heading {
-            level: BY_NUMBER + 1,
-            confidence: 0.88,
-        });
+        // One in capitals is of the rank of the others, and no line of the agenda.
+        found[at] = found[at]
+            .filter(|heading| !heading.is_emphasis())
+            .or(Some(Heading {
+                level: BY_NUMBER + 1,
+                confidence: 0.88,
+            }));
     }
     // Topics that all meetings have show nothing of how the others are set.
     let shows = |found: &[Option<Heading>]| {

@@ -93,9 +93,10 @@ impl<'t> Line<'t> {
         }
         let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
         let digits = self.text.len() - rest.len();
-        (1..=3).contains(&digits)
-            && rest.starts_with(['.', ')'])
-            && rest[1..].starts_with(|c: char| c.is_whitespace() || c.is_uppercase())
+        let Some(words) = after_close(rest).filter(|_| (1..=3).contains(&digits)) else {
+            return false;
+        };
+        words.starts_with(|c: char| c.is_whitespace() || c.is_uppercase())
     }
 
     /// True for `2.Budget`: no line is wrapped before such a number.
@@ -170,6 +171,13 @@ impl<'t> Line<'t> {
     pub(super) fn width(&self) -> usize {
         self.text.chars().count()
     }
+}
+
+/// What follows the sign that closes a number: `. `, `) `, `.- `, `º.- `.
+fn after_close(rest: &str) -> Option<&str> {
+    let ordinal = rest.strip_prefix(['º', 'ª', '°']);
+    let rest = ordinal.unwrap_or(rest).strip_prefix(['.', ')'])?;
+    Some(rest.strip_prefix(['-', '–']).unwrap_or(rest))
 }
 
 /// Columns that indentation takes.
