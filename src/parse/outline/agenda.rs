@@ -270,18 +270,20 @@ mod tests {
         ];
         for number in counted {
             for capitals in [false, true] {
-                let title = |at: usize| match capitals {
-                    true => topics[at].to_uppercase(),
-                    false => topics[at].to_owned(),
+                let title = |at: usize| {
+                    if capitals {
+                        topics[at].to_uppercase()
+                    } else {
+                        topics[at].to_owned()
+                    }
                 };
-                let mut minutes =
-                    "Hall committee, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAGENDA\n".to_owned();
-                for (at, topic) in topics.iter().enumerate() {
-                    minutes += &format!("{}{topic}\n", number(at));
-                }
-                for (at, talk) in talk.iter().enumerate() {
-                    minutes += &format!("\n{}{}\n{talk}\n", number(at), title(at));
-                }
+                let listed = (0..topics.len()).map(|at| format!("{}{}\n", number(at), topics[at]));
+                let told = (0..topics.len())
+                    .map(|at| format!("\n{}{}\n{}\n", number(at), title(at), talk[at]));
+                let body: String = listed.chain(told).collect();
+                let minutes = format!(
+                    "Hall committee, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAGENDA\n{body}"
+                );
                 let want: Vec<String> = (0..topics.len()).map(title).collect();
                 let want: Vec<&str> = want.iter().map(String::as_str).collect();
                 titles(&minutes, &want);

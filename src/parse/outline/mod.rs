@@ -16,6 +16,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
+use crate::grammar::Field;
 use agenda::{Announcements, holders, list_under, repeated, told_again};
 pub(super) use agenda::{is_filled, is_one_of_topics, plain};
 pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
@@ -134,17 +135,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
     let holders = holders(page);
-    let announcements = Announcements::of(page, &found, &holders);
-    let mut announced: Vec<Range<usize>> = holders
-        .iter()
-        .filter(|holder| announcements.has(**holder))
-        .map(|(at, _)| list_under(page, &found, *at))
-        .collect();
-    let again = told_again(page, &holders);
-    for list in &again {
-        found[list.clone()].fill(None);
-    }
-    announced.extend(again);
+    let announced = announced(page, &mut found, &holders);
     let mut agenda = vec![false; found.len()];
     for list in &announced {
         agenda[list.clone()].fill(true);
@@ -240,6 +231,24 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         }
     }
     found
+}
+
+/// The lists and lines of agendas that only announce the talk; the lines show as no headings any more.
+fn announced(
+    page: &Page<'_>,
+    found: &mut [Option<Heading>],
+    holders: &[(usize, Field)],
+) -> Vec<Range<usize>> {
+    let announcements = Announcements::of(page, found, holders);
+    let lists = holders.iter().filter(|holder| announcements.has(**holder));
+    let mut announced: Vec<Range<usize>> =
+        lists.map(|(at, _)| list_under(page, found, *at)).collect();
+    let again = told_again(page, holders);
+    for list in &again {
+        found[list.clone()].fill(None);
+    }
+    announced.extend(again);
+    announced
 }
 
 /// Makes headings of lines that are such by their place alone.
