@@ -95,7 +95,8 @@ fn is_ruled_out(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
         || (lexicon.common.is(words) || (words.len() > 2 && begins_sentence(words, lexicon)))
 }
 
-/// "Will Vincent": a given name before a family name, though it is another word as well, tells no topic.
+/// "Will Vincent", "Anne de la Tour": a given name before a family name, or one with particles, though they are other words
+/// as well, tell no topic.
 fn behind_given_name<'w, 't>(
     text: &str,
     words: &'w [Token<'t>],
@@ -104,6 +105,18 @@ fn behind_given_name<'w, 't>(
     let capitals = text
         .split_whitespace()
         .all(|word| word.starts_with(char::is_uppercase));
+    if let [given, particles @ .., family] = words
+        && !particles.is_empty()
+        && knows(std::slice::from_ref(given), lexicon)
+        && particles
+            .iter()
+            .all(|word| lexicon.particles.is(std::slice::from_ref(word)))
+        && text
+            .get(family.start..)
+            .is_some_and(|family| family.starts_with(char::is_uppercase))
+    {
+        return &[];
+    }
     match words {
         [given, family] if capitals && knows(std::slice::from_ref(given), lexicon) => {
             std::slice::from_ref(family)

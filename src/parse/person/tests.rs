@@ -481,6 +481,7 @@ fn a_name_is_told_from_other_words() {
         "Ann Lee",
         "Jean-Marc d'Arc",
         "Ludwig van Beeten",
+        "Ann van der Vote",
         "J. R. Tolk",
         "Éloïse Stern",
         "王明华",
