@@ -117,7 +117,7 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
             "this looks like a transcript: nearly all lines are what somebody said",
         ));
     }
-    if is_template(page) {
+    if is_template(page, record) {
         return Some(Note::new(
             "template",
             "this looks like a blank template: labels without values, or placeholders",
@@ -228,7 +228,7 @@ fn begins_with_time(words: &str) -> bool {
 }
 
 /// Labels with nothing behind or under them, and words in `[ ]`, `< >`, `{{ }}` or `____` that wait to be filled in.
-fn is_template(page: &Page<'_>) -> bool {
+fn is_template(page: &Page<'_>, record: &Record) -> bool {
     let body: Vec<usize> = (0..page.blocks().len())
         .filter(|at| page.is_body(*at))
         .collect();
@@ -241,9 +241,16 @@ fn is_template(page: &Page<'_>) -> bool {
             && page.words(**at).split_whitespace().nth(12).is_some()
     };
     let blanks = &page.grammar.words.blanks;
+    // "[Roof]" over the talk waits for nothing.
+    let titles: Vec<usize> = record.sections.iter().map(|one| one.span.start).collect();
+    let is_title = |at: usize| {
+        let line = page.span(&page.block(at).range);
+        let first = titles.partition_point(|start| *start < line.start);
+        titles.get(first).is_some_and(|start| *start < line.end)
+    };
     let waiting = body
         .iter()
-        .filter(|at| waits(page.words(**at), blanks))
+        .filter(|at| waits(page.words(**at), blanks) && !is_title(**at))
         .count();
     if !body.iter().any(|at| talks(&at)) {
         let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();

@@ -20,6 +20,8 @@ const HEADINGS: usize = 4;
 const SENTENCE: usize = 5;
 /// Most words of a line that may be anything but talk.
 const TALK: usize = 8;
+/// Most lines of an agenda that are looked through for a topic.
+const ANNOUNCED: usize = 64;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -38,7 +40,7 @@ impl Walker<'_, '_> {
                 return self.label_line(at, field);
             }
             Some((Field::Agenda, scope))
-                if heading.is_emphasis() && !self.talk_follows(at)
+                if heading.is_emphasis() && !self.talk_follows(at) && !self.was_announced(at)
                     || self.notes_follow(at, scope) =>
             {
                 self.used[at] = true;
@@ -465,6 +467,19 @@ impl Walker<'_, '_> {
                 self.page.block(next).kind == Kind::Paragraph
                     && self.page.words(next).split_whitespace().count() > LONG
             })
+    }
+
+    /// A line of the agenda above in its words, over a paragraph: "**Roof**" below "1. Roof".
+    fn was_announced(&self, at: usize) -> bool {
+        let title = outline::plain(self.page.words(at));
+        let above = self.record.agenda.iter().rev().take(ANNOUNCED);
+        let over_text = (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .any(|next| self.page.block(next).kind == Kind::Paragraph);
+        over_text
+            && above
+                .map(|line| outline::plain(&line.text))
+                .any(|line| line == title)
     }
 
     /// A heading by style over a list of links and nothing else: what it lists is material.

@@ -1,9 +1,9 @@
 //! Lines that are headings by their place alone: short lines over text, a first number without a second.
 
-use super::look::{is_amount, is_title_like};
+use super::look::{is_amount, is_capital_title, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
 use crate::parse::scan::at_colon;
 
@@ -68,7 +68,12 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// Few words before a colon and nothing else between blank lines, where there are several: "Coaches' report:".
+/// "Ann Lee:" over what she said.
+fn is_somebody(page: &Page<'_>, words: &str) -> bool {
+    page.grammar.lexicon().given_names.longest(&tokens(words)) > 0
+}
+
+/// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {
     let is_title = |at: &usize| {
         let words = page.words(*at);
@@ -80,8 +85,13 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
             && page.cue(words).is_none()
             && page.marker(words).is_none()
             && page.stands_apart(*at)
-            && page.stands_apart(at + 1)
-            && next.is_some_and(|next| next.cell.is_none() && !page.words(at + 1).ends_with(':'))
+            && next.is_some_and(|next| {
+                let joined = next.continues || matches!(next.kind, Kind::Item(_));
+                let over_line = joined && !is_somebody(page, words);
+                next.cell.is_none()
+                    && !page.words(at + 1).ends_with(':')
+                    && (page.stands_apart(at + 1) || over_line)
+            })
     };
     let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();
     if titles.len() < SET_APART {
@@ -90,7 +100,8 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// Short lines between blank lines, all in italics or in square brackets, each over something else, where there are several.
+/// Short lines below a blank line, all in italics, in square brackets or one word in capitals, each over something else, where
+/// there are several.
 pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
     let text = &page.document.text;
     // "Ann leaves at 18:00" in italics is a remark.
@@ -99,11 +110,15 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
             && !page.words(at).contains(|c: char| c.is_ascii_digit())
     };
     let bracketed = |at: usize| {
-        let words = page.words(at);
-        words.starts_with("[ ") && words.ends_with(" ]")
+        let inside = page.words(at).strip_prefix('[');
+        let inside = inside.and_then(|words| words.strip_suffix(']'));
+        inside.is_some_and(|words| !words.contains(['[', ']']) && is_title_like(words.trim()))
     };
-    let looks: [&dyn Fn(usize) -> bool; 2] = [&italic, &bracketed];
-    let series = looks.into_iter().map(|look| {
+    // "ROADS" counts with "NEW ROOF".
+    let capitals = |at: usize| is_capital_title(page, at);
+    let looks: [(&dyn Fn(usize) -> bool, bool); 3] =
+        [(&italic, false), (&bracketed, true), (&capitals, true)];
+    let series = looks.into_iter().map(|(look, over_line)| {
         let is_title = |at: &usize| {
             let block = page.block(*at);
             let next = page.blocks().get(at + 1);
@@ -115,7 +130,7 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
                 && is_title_like(page.words(*at))
                 && page.words(*at).split_whitespace().count() <= MOST_APART
                 && page.label(*at).is_none()
-                && next.is_some_and(|next| next.cell.is_none() && !next.continues)
+                && next.is_some_and(|next| next.cell.is_none() && (over_line || !next.continues))
                 && !look(at + 1)
         };
         let titles: Vec<usize> = (1..page.blocks().len().saturating_sub(1))
@@ -210,6 +225,30 @@ const LONG_LINE: usize = 10;
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn words_in_brackets_in_capitals_or_before_a_colon_right_over_the_talk_are_headings_where_there_are_several()
+     {
+        let minutes = |titles: [&str; 3]| {
+            let [first, second, third] = titles;
+            format!(
+                "Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{first}\nIt is cut.\n\n{second}\nAll is dry.\n\n{third}\nNone was asked for.\n"
+            )
+        };
+        titles(
+            &minutes(["[Hedge]", "[Old tools]", "[Fees]"]),
+            &["Hedge", "Old tools", "Fees"],
+        );
+        titles(
+            &minutes(["HEDGE", "OLD TOOLS", "FEES"]),
+            &["HEDGE", "OLD TOOLS", "FEES"],
+        );
+        titles(
+            &minutes(["Hedge:", "Old tools:", "Club fees:"]),
+            &["Hedge", "Old tools", "Club fees"],
+        );
+        titles(&minutes(["Ann Lee:", "Bo Day:", "Ann Lee:"]), &[]);
+    }
 
     #[test]
     fn short_lines_between_blank_lines_over_lists_or_text_are_headings_where_most_such_lines_are() {

@@ -43,13 +43,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     level: BY_BOLD + depth,
                     confidence: 0.89,
                 })
-            } else if is_capitals(page.words(at))
-                && !bulleted
-                && !is_date(page, at)
-                && !is_verdict(page, at)
-                && !signature::is_signed(page, at)
-                && !is_notice(page, at)
-            {
+            } else if is_capitals(page.words(at)) && !bulleted && may_be_title(page, at) {
                 Some(Heading {
                     level: BY_CAPITALS + depth,
                     confidence: 0.87,
@@ -154,11 +148,28 @@ pub(super) fn is_title_like(words: &str) -> bool {
 /// Most bytes of a character.
 pub(super) const MOST_BYTES: usize = 4;
 
+/// A line in capitals that is no date, verdict, signature or notice.
+fn may_be_title(page: &Page<'_>, at: usize) -> bool {
+    !is_date(page, at)
+        && !is_verdict(page, at)
+        && !signature::is_signed(page, at)
+        && !is_notice(page, at)
+}
+
+/// A line in capitals, be it of one word, which alone shows too little to be a heading: "ROADS".
+pub(super) fn is_capital_title(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    all_capitals(words) && may_be_title(page, at)
+}
+
 pub(super) fn is_capitals(words: &str) -> bool {
+    words.split_whitespace().count() >= 2 && all_capitals(words)
+}
+
+fn all_capitals(words: &str) -> bool {
     let letters = || words.chars().filter(|c| c.is_alphabetic());
     letters().count() >= 4
         && letters().all(|c| !c.is_lowercase())
-        && words.split_whitespace().count() >= 2
         && !words.starts_with('(')
         && !is_amount(words)
         && !has_postcode(words)

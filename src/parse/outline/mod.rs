@@ -163,8 +163,9 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         .into_iter()
         .chain(alone::set_off(page))
     {
+        let capitals = look::is_capital_title(page, at);
         found[at].get_or_insert(Heading {
-            level: BY_BOLD + 1,
+            level: if capitals { BY_CAPITALS } else { BY_BOLD + 1 },
             confidence: 0.85,
         });
     }

@@ -1,7 +1,7 @@
 //! Headings that show by their place in a series of numbers with text in between.
 
 use super::alone::is_first_of_one;
-use super::lead::{is_lettered, run_on, runs_in};
+use super::lead::{is_lettered, lead, run_on, runs_in};
 use super::look::{is_capitals, is_title_like};
 use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
 use crate::document::Block;
@@ -22,12 +22,17 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
             };
             let path = path(page.block(at));
             let more = open.len() < MOST_RUNS;
-            let next = open.iter_mut().find(|(kin, run)| {
+            // A list of names above counts to two as well: the series that went on last goes on.
+            let goes_on = |(kin, run): &&mut (Shape, Vec<usize>)| {
                 *kin == shape
                     && run
                         .last()
                         .is_some_and(|last| follows(path, self::path(page.block(*last))))
-            });
+            };
+            let next = open
+                .iter_mut()
+                .filter(goes_on)
+                .max_by_key(|(_, run)| run.last().copied());
             match next {
                 Some((_, run)) => run.push(at),
                 None if more => open.push((shape, vec![at])),
@@ -143,11 +148,20 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
     // Letters are items but where each begins with its title: "A. Hedge - Bo will cut it in May."
-    let led = |at: &usize| runs_in(page.words(*at)) || is_title_like(page.words(*at));
+    let led = |at: &usize| {
+        let words = page.words(*at);
+        // "(a) The sign is still not in place. Bo to write." begins with a sentence.
+        let title = lead(words).map(|end| &words[..end]);
+        let short = |title: &str| title.split_whitespace().count() <= LETTERED_WORDS;
+        title.map_or_else(|| is_title_like(words) && !words.contains(". "), short)
+    };
     let letters = is_lettered(page, run[0]) && !(run.iter().all(led) && with_text == run.len());
     let items = letters || is_led_to(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !items
 }
+
+/// Most words of the title that a lettered item begins with.
+const LETTERED_WORDS: usize = 4;
 
 /// "The Board agreed:" right above a list: its items are what was agreed.
 fn is_led_to(page: &Page<'_>, at: usize) -> bool {
@@ -245,6 +259,22 @@ fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn numbered_names_above_begin_no_series_of_topics() {
+        titles(
+            "Garden Club, 4 May 2022\n\nPresent:\n1. Ann Lee\n2. Bo Day\n3. Cy Orr\n\nApologies:\n1. Di Fox\n2. Ed Poe\n\n1. Hedge\nIt is cut.\n\n2. Tools\nThey are dry.\n\n3. Fees\nThey stay.\n",
+            &["Hedge", "Tools", "Fees"],
+        );
+    }
+
+    #[test]
+    fn lettered_items_that_begin_with_a_sentence_are_no_topics() {
+        titles(
+            "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nMatters arising\n\n(a) The sign at the gate is still not there. Clerk to ask again\n\n(b) The vicar says that the wall will be mended\n\nPlanning\n\nNothing came in.\n",
+            &["Matters arising", "Planning"],
+        );
+    }
 
     #[test]
     fn a_title_may_run_on_into_its_sentence_without_a_sign() {
