@@ -57,6 +57,10 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     if action.owner.is_none() {
         action.owner = subject(action.text, grammar);
     }
+    if let (None, Some((text, owner))) = (action.owner, behind_dash(action.text, grammar)) {
+        action.owner = Some(owner);
+        action.text = text;
+    }
     // A handle is the name without its sign.
     let bare = |owner: &'t str| owner.strip_prefix('@').unwrap_or(owner);
     action.owner = action.owner.map(bare);
@@ -86,6 +90,28 @@ fn handle(line: &str) -> Option<(&str, &str)> {
     let owner = handle.trim_end_matches([':', ',']);
     let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
     (owner.len() > 1 && owner.chars().all(known)).then_some((owner, text.trim_start()))
+}
+
+/// "Book a room - Ann", "Book a room -> Ann, Bo": a name beyond doubt behind the last dash or arrow.
+fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let signs = [" - ", " – ", " — ", " -> ", " => ", " → "];
+    let last = signs
+        .iter()
+        .filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
+    let (at, sign) = last.max()?;
+    let task = line.get(..at)?.trim_end();
+    let owner = line.get(at + sign..)?.trim().trim_end_matches('.');
+    if task.split_whitespace().nth(1).is_none() || !is_owner(owner, grammar) {
+        return None;
+    }
+    let people = person::people(owner, grammar, Field::Owner);
+    let sure = people.iter().all(|person| {
+        let named = person
+            .name
+            .is_some_and(|name| person::is_given_name(name, grammar));
+        named && person.organisation.is_none() && person.role.is_none()
+    });
+    (sure || owner.starts_with('@') || is_everybody(owner, grammar)).then_some((task, owner))
 }
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.

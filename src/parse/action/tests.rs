@@ -254,3 +254,39 @@ fn two_capitals_before_a_name_are_no_marker() {
     let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
     assert_eq!(texts, ["Ann to book a room"]);
 }
+
+#[test]
+fn a_name_behind_the_last_dash_or_arrow_is_who_acts() {
+    acts(
+        "- Mend the saw - Ann\n- Paint the gate -> Bo Day\n- Cut the hedge – everyone\n- Ask the mill – the old one\n- Book a room - Hall 2\n",
+        &[
+            ("Mend the saw", Some("Ann")),
+            ("Paint the gate", Some("Bo Day")),
+            ("Cut the hedge", Some("everyone")),
+            ("Ask the mill – the old one", None),
+            ("Book a room - Hall 2", None),
+        ],
+    );
+}
+
+#[test]
+fn lines_with_an_owner_each_are_tasks_each() {
+    acts(
+        "Ann: mend the saw\nBo: paint the gate\nAnn to cut the hedge\n",
+        &[
+            ("mend the saw", Some("Ann")),
+            ("paint the gate", Some("Bo")),
+            ("Ann to cut the hedge", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn days_in_a_table_of_tasks_are_none_of_the_meeting_and_a_dash_is_no_day() {
+    let minutes = "# Protokoll des Vorstands\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Aufgaben\n\n| Aufgabe | Wer | Bis wann |\n| --- | --- | --- |\n| den Saal buchen | Jens | 3. Mai 2022 |\n| den Hof kehren | Petra | - |\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let steps = record.next_steps.iter();
+    let due: Vec<Option<&str>> = steps.map(|step| step.due.as_deref()).collect();
+    assert_eq!(due, [Some("3. Mai 2022"), None]);
+    assert_eq!(record.meeting.date, None);
+}

@@ -1,9 +1,11 @@
 //! The day and the times of the meeting: behind labels, in the lines of the head, in the sentences that open and close it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
 use super::super::outline::Heading;
+use super::super::page::Page;
 use super::super::region::is_roster;
 use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
@@ -60,9 +62,18 @@ pub(super) fn dated(
             && time::opening(page.words(**at), &page.grammar.words).is_none()
     };
     let is_made = |at: &&usize| made.iter().any(|value| value.at == **at);
+    // "Task | Who | By when": the days in such a table are none of this meeting.
+    let due: HashSet<usize> = lines
+        .iter()
+        .filter_map(|at| table_of_tasks(page, *at))
+        .collect();
+    let is_due = |at: &&usize| {
+        let cell = page.block(**at).cell;
+        cell.is_some_and(|cell| due.contains(&cell.table))
+    };
     let plain = lines
         .iter()
-        .filter(|at| !front(at) && !told(at) && !is_made(at));
+        .filter(|at| !front(at) && !told(at) && !is_made(at) && !is_due(at));
     let plain = plain
         .filter(elsewhere)
         .filter(|at| !is_of_another(walker, **at));
@@ -119,6 +130,13 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
+}
+
+/// The table that a line heads a column of, which says who is to do something or by when.
+fn table_of_tasks(page: &Page<'_>, at: usize) -> Option<usize> {
+    let cell = page.block(at).cell.filter(|cell| cell.row == 0)?;
+    let field = page.column_of(page.words(at))?;
+    matches!(field, Field::NextSteps | Field::Owner | Field::Due).then_some(cell.table)
 }
 
 /// A day without its year, in the year that a heading of the head gives: "Mill project 2024", "Minutes of 25 February".

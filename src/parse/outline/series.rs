@@ -14,10 +14,11 @@ use std::ops::Range;
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
 pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut taken = Vec::new();
+    let listed = under_rosters(page);
     for range in parts(page, known) {
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
-            let Some(shape) = shape(page, at) else {
+            let Some(shape) = shape(page, at).filter(|_| !listed[at]) else {
                 continue;
             };
             let path = path(page.block(at));
@@ -48,6 +49,28 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
     }
     taken.sort_unstable();
     taken
+}
+
+/// Items of the lists right under the labels of rosters: "Present:" over "1. Chair: Ann Lee", "2. Bo Day".
+fn under_rosters(page: &Page<'_>) -> Vec<bool> {
+    let mut listed = vec![false; page.blocks().len()];
+    let mut under = false;
+    let mut last: Option<&[u32]> = None;
+    for (at, listed) in listed.iter_mut().enumerate() {
+        let block = page.block(at);
+        let number = path(block);
+        let goes_on =
+            last.is_none_or(|last| number == last && last.is_empty() || follows(number, last));
+        if under && goes_on && matches!(block.kind, Kind::Item(_)) {
+            *listed = true;
+            last = Some(number);
+            continue;
+        }
+        last = None;
+        let label = page.label(at).filter(|label| label.rest.is_empty());
+        under = number.is_empty() && label.is_some_and(|label| is_roster(label.field));
+    }
+    listed
 }
 
 /// Most series that one part may begin; a page of the same number again and again begins as many as it has lines.

@@ -19,6 +19,9 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     if let Some(people) = by_initials(line) {
         return people;
     }
+    if let Some(people) = offices(line, grammar, field) {
+        return people;
+    }
     let line = before_emoji(line);
     let line = without_tail(line, lexicon);
     let (lead, line) = lead(line, lexicon);
@@ -49,6 +52,28 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
         person.role = person.role.or(lead.role);
     }
     found
+}
+
+/// "Chair: Ann Lee, Secretary: Bo Day, Cy Orr": several offices, each before the one who has it.
+fn offices<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    let start = |(colon, _): (usize, &str)| {
+        let from = line.get(..colon)?.rfind([',', ';']).map_or(0, |at| at + 1);
+        details::is_office(line.get(from..colon)?.trim(), grammar.lexicon()).then_some(from)
+    };
+    let starts: Vec<usize> = line.match_indices(':').filter_map(start).collect();
+    let first = *starts.first().filter(|_| starts.len() > 1)?;
+    let mut found = people(line.get(..first)?, grammar, field);
+    let ends = starts.iter().skip(1).copied().chain([line.len()]);
+    for (start, end) in starts.iter().zip(ends) {
+        let (office, names) = line.get(*start..end)?.split_once(':')?;
+        let names = names.trim().trim_end_matches([',', ';']);
+        let mut holders = people(names, grammar, field);
+        if let Some(person) = holders.first_mut() {
+            person.role = person.role.or(Some(office.trim()));
+        }
+        found.extend(holders);
+    }
+    Some(found)
 }
 
 /// `SB, HB, WdN, TC`: a house whose people know each other lists them by their initials.

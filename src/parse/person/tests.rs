@@ -616,3 +616,16 @@ fn what_a_line_sets_before_or_behind_a_name() {
         &["Ann Lee | - | Company Secretary"],
     );
 }
+
+#[test]
+fn several_offices_in_one_line_are_each_of_whom_they_stand_before() {
+    names(
+        "Chair: Ann Lee, Treasurer: Bo Day, Cy Orr",
+        &[
+            "Ann Lee | - | Chair",
+            "Bo Day | - | Treasurer",
+            "Cy Orr | - | -",
+        ],
+    );
+    names("Chair: Ann Lee", &["Ann Lee | - | Chair"]);
+}

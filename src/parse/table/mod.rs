@@ -72,9 +72,11 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         let cell = |want: Field| {
             let column = plan.columns.iter().find(|(_, field)| **field == want)?.0;
             let blocks = cells.get(column)?;
-            let range =
-                page.block(*blocks.first()?).range.start..page.block(*blocks.last()?).range.end;
-            Some(page.text(&range))
+            let first = page.block(*blocks.first()?);
+            // "3. Mai" is a day, and no third item.
+            let day = first.marker.as_ref().filter(|_| want == Field::Due);
+            let start = day.map_or(first.range.start, |number| number.range.start);
+            Some(page.text(&(start..page.block(*blocks.last()?).range.end)))
         };
         let taken = match plan.field {
             Field::NextSteps => action_row(
@@ -339,7 +341,8 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
 
 fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]) -> bool {
     let Some(text) = text else { return false };
-    let [owner, due] = [owner, due].map(|value| value.map(unbracketed));
+    let told = |value: &&str| value.contains(char::is_alphanumeric);
+    let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
     let read = action::read(text, walker.page.grammar);
     let action = match owner {
         Some(_) => ActionText {

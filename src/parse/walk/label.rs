@@ -458,7 +458,7 @@ impl Walker<'_, '_> {
             }
             Field::NextSteps if at > 0 && self.leaves_tasks(at, region) => false,
             Field::NextSteps => {
-                let range = self.unit(at);
+                let range = self.task(at);
                 action::entry(self, at, region, &range);
                 true
             }

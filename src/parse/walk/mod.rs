@@ -358,6 +358,18 @@ impl<'p, 'd> Walker<'p, 'd> {
 
     /// The block with the lines that continue it, as long as none of them is something of its own.
     pub(super) fn unit(&mut self, at: usize) -> Range<usize> {
+        self.unit_before(at, |_| false)
+    }
+
+    /// The unit of a task; where each line has its owner, each is one: "Ann: order paint" over "Bo: book the hall".
+    pub(super) fn task(&mut self, at: usize) -> Range<usize> {
+        let page = self.page;
+        let owned = |at: usize| page.action(page.words(at)).owner.is_some();
+        let listed = owned(at);
+        self.unit_before(at, |next| listed && owned(next))
+    }
+
+    fn unit_before(&mut self, at: usize, ends: impl Fn(usize) -> bool) -> Range<usize> {
         let start = self.page.block(at).range.start;
         let mut end = self.page.block(at).range.end;
         for next in at + 1..self.page.blocks().len() {
@@ -380,6 +392,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || ended
                 || lists
                 || leads
+                || ends(next)
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
             {
