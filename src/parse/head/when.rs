@@ -305,10 +305,10 @@ pub(super) fn timed(
         let label = page.label(at);
         label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
     };
-    // "Next meeting: 9 April, 7 pm" is of another one.
+    // "Next meeting: 9 April, 7 pm" is of another one, "Finish: 9 pm" of its end.
     let elsewhere = |at: usize| {
-        let label = page.label(at);
-        label.is_some_and(|label| label.field == Field::Other && !label.rest.is_empty())
+        let label = page.label(at).filter(|label| !label.rest.is_empty());
+        label.is_some_and(|label| matches!(label.field, Field::Other | Field::EndTime))
     };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);

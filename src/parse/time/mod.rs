@@ -83,7 +83,10 @@ pub(crate) fn is_half(words: &str, lists: &Words) -> bool {
 /// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
 pub(crate) fn opening<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let calendar = words.calendar();
-    said(calendar, line, |rest| calendar.starts.read(rest))
+    let found = said(calendar, line, |rest| calendar.starts.read(rest))?;
+    // "se levanta la sesión siendo las 20:45": what says "at" elsewhere opens, and here closes.
+    let closes = closing(line, words).is_some_and(|end| std::ptr::eq(end.text, found.text));
+    (!closes).then_some(found)
 }
 
 /// The time in a sentence that closes a meeting: "adjourned at 8:15".
