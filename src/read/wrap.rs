@@ -73,6 +73,9 @@ impl Wrap {
         if small(next) && small(first.trim_start()) {
             return false;
         }
+        if parting(next).is_some_and(|sign| parting(first.trim_start()) == Some(sign)) {
+            return false;
+        }
         if is_chat(next) || begins_task(next) || is_dotted(next) && is_dotted(first.trim_start()) {
             return false;
         }
@@ -195,6 +198,23 @@ fn label_words(i: &str) -> IResult<&str, (bool, bool)> {
     }
 }
 
+/// What parts a few words from the rest of a line: "Present - Ann, Bo" over "Apologies - Cy", or columns of names.
+fn parting(line: &str) -> Option<&'static [u8]> {
+    if !line.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let signs = [" - ", " – ", "\t", "   "].map(str::as_bytes);
+    let spaces = line.bytes().enumerate();
+    let spaces = spaces.filter(|(_, byte)| matches!(byte, b' ' | b'\t'));
+    spaces.take(PARTED_WORDS).find_map(|(at, _)| {
+        let rest = &line.as_bytes()[at..];
+        signs.into_iter().find(|sign| rest.starts_with(sign))
+    })
+}
+
+/// Most words before such a sign.
+const PARTED_WORDS: usize = 3;
+
 /// `45.15 To confirm …`: a number of several levels before a capital.
 fn is_dotted(line: &str) -> bool {
     if !line.starts_with(|c: char| c.is_ascii_digit()) {
@@ -306,6 +326,19 @@ planting before the frost.\n";
         assert!(wrap.joins(line, line, address));
         assert!(!wrap.joins(line, line, "https://a.example"));
         assert!(!wrap.joins("See:", "See:", address));
+    }
+
+    #[test]
+    fn lines_that_part_their_first_words_in_the_same_way_are_lines() {
+        let wrap = Wrap::of(WRAPPED);
+        for sign in [" - ", " – ", "\t", "        "] {
+            let present =
+                format!("Present{sign}Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill");
+            let away = format!("Not there{sign}Gus Moor");
+            assert!(!wrap.joins(&present, &present, &away), "{sign:?}");
+        }
+        let told = "Ann - who has seen it - told of the nursery that stands behind the old Mill";
+        assert!(wrap.joins(told, told, "Road and of the trees there"));
     }
 
     #[test]

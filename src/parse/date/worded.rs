@@ -38,7 +38,8 @@ const GAP: usize = 6;
 
 /// The text after what may stand between the parts of a date, and whether words stood there; `signs` are passed over too.
 pub(super) fn gap<'i>(calendar: &Calendar, signs: &str, i: &'i str) -> (&'i str, bool) {
-    let thin = |c: char| c.is_whitespace() || matches!(c, '.' | '°') || signs.contains(c);
+    let thin =
+        |c: char| c.is_whitespace() || matches!(c, '.' | '°' | 'º' | 'ª') || signs.contains(c);
     let mut rest = i.trim_start_matches(thin);
     for count in 0..GAP {
         let Some((after, ())) = calendar.joints.read(rest) else {
