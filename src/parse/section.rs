@@ -141,7 +141,9 @@ impl Walker<'_, '_> {
     }
 
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
-        self.regions.retain(|region| region.field != Field::Agenda);
+        // Names under "Present" end where the talk begins, be it under a smaller heading.
+        self.regions
+            .retain(|region| region.field != Field::Agenda && !is_roster(region.field));
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);
@@ -469,13 +471,11 @@ impl Walker<'_, '_> {
             })
     }
 
-    /// A line of the agenda above in its words, over a paragraph: "**Roof**" below "1. Roof".
+    /// A line of the agenda above in its words, over the talk: "**Roof**" below "1. Roof".
     fn was_announced(&self, at: usize) -> bool {
         let title = outline::plain(self.page.words(at));
         let above = self.record.agenda.iter().rev().take(ANNOUNCED);
-        let over_text = (at + 1..self.page.blocks().len())
-            .take_while(|next| self.headings[*next].is_none())
-            .any(|next| self.page.block(next).kind == Kind::Paragraph);
+        let over_text = self.headings.get(at + 1).is_some_and(Option::is_none);
         over_text
             && above
                 .map(|line| outline::plain(&line.text))

@@ -204,26 +204,30 @@ fn tells_event(text: &str, grammar: &Grammar) -> bool {
 /// Most words of a line that only gives a day.
 const ASIDE_WORDS: usize = 8;
 
-/// `ann: book a room`, in small letters, where Ann is among the attendees.
+/// `ann: book a room`, in small letters, or `Book a room - Cy`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
-    let Some((who, text)) = at_colon(action.text) else {
-        return action;
+    let is_known = |who: &str| {
+        let people = walker.record.attendees.iter();
+        let mut names = people.filter_map(|person| person.name.as_deref());
+        names.any(|name| name.eq_ignore_ascii_case(who))
     };
-    let known = walker
-        .record
-        .attendees
-        .iter()
-        .filter_map(|person| person.name.as_deref());
-    if !known
-        .into_iter()
-        .any(|name| name.eq_ignore_ascii_case(who.trim()))
-    {
-        return action;
-    }
-    ActionText {
-        text: text.trim(),
-        owner: Some(who.trim()),
-        ..action
+    let is_called = |who: &str| {
+        let people = walker.record.attendees.iter();
+        let mut names = people.filter_map(|person| person.name.as_deref());
+        names.any(|name| name == who || name.split(' ').next() == Some(who))
+    };
+    let before = at_colon(action.text).map(|(who, text)| (who.trim(), text.trim()));
+    let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
+    let found = before
+        .filter(|(who, _)| is_known(who))
+        .or_else(|| behind().filter(|(who, _)| is_called(who)));
+    match found {
+        Some((who, text)) => ActionText {
+            text,
+            owner: Some(who),
+            ..action
+        },
+        None => action,
     }
 }
 

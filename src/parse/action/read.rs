@@ -92,18 +92,24 @@ fn handle(line: &str) -> Option<(&str, &str)> {
     (owner.len() > 1 && owner.chars().all(known)).then_some((owner, text.trim_start()))
 }
 
-/// "Book a room - Ann", "Book a room -> Ann, Bo": a name beyond doubt behind the last dash or arrow.
-fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+/// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.
+pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
     let signs = [" - ", " – ", " — ", " -> ", " => ", " → "];
     let last = signs
         .iter()
         .filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
     let (at, sign) = last.max()?;
     let task = line.get(..at)?.trim_end();
-    let owner = line.get(at + sign..)?.trim().trim_end_matches('.');
-    if task.split_whitespace().nth(1).is_none() || !is_owner(owner, grammar) {
-        return None;
-    }
+    let rest = line.get(at + sign..)?.trim().trim_end_matches('.');
+    task.split_whitespace()
+        .nth(1)
+        .is_some()
+        .then_some((task, rest))
+}
+
+/// A name beyond doubt behind the last dash or arrow.
+fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (task, owner) = last_part(line).filter(|(_, owner)| is_owner(owner, grammar))?;
     let people = person::people(owner, grammar, Field::Owner);
     let sure = people.iter().all(|person| {
         let named = person

@@ -258,9 +258,10 @@ fn two_capitals_before_a_name_are_no_marker() {
 #[test]
 fn a_name_behind_the_last_dash_or_arrow_is_who_acts() {
     acts(
-        "- Mend the saw - Ann\n- Paint the gate -> Bo Day\n- Cut the hedge – everyone\n- Ask the mill – the old one\n- Book a room - Hall 2\n",
+        "- Mend the saw - Ann\n- Oil it - Bo\n- Paint the gate -> Bo Day\n- Cut the hedge – everyone\n- Ask the mill – the old one\n- Book a room - Hall 2\n",
         &[
             ("Mend the saw", Some("Ann")),
+            ("Oil it", Some("Bo")),
             ("Paint the gate", Some("Bo Day")),
             ("Cut the hedge", Some("everyone")),
             ("Ask the mill – the old one", None),
@@ -289,4 +290,12 @@ fn days_in_a_table_of_tasks_are_none_of_the_meeting_and_a_dash_is_no_day() {
     let due: Vec<Option<&str>> = steps.map(|step| step.due.as_deref()).collect();
     assert_eq!(due, [Some("3. Mai 2022"), None]);
     assert_eq!(record.meeting.date, None);
+}
+
+#[test]
+fn the_line_that_closes_the_meeting_is_no_task() {
+    acts(
+        "- Ann to oil the saw\n\nThe meeting closed at 8:45 pm.\n",
+        &[("Ann to oil the saw", Some("Ann"))],
+    );
 }

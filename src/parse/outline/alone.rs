@@ -248,6 +248,10 @@ mod tests {
             &["Hedge", "Old tools", "Club fees"],
         );
         titles(&minutes(["Ann Lee:", "Bo Day:", "Ann Lee:"]), &[]);
+        // What is to be done under a heading of its own shows nothing of how topics are set.
+        let with_tasks = minutes(["Hedge:", "Old tools:", "Club fees:"])
+            + "\n== Actions ==\n\n- Ann to oil the saw\n";
+        titles(&with_tasks, &["Hedge", "Old tools", "Club fees"]);
     }
 
     #[test]

@@ -186,11 +186,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
                 confidence: 0.88,
             }));
     }
-    // Topics that all meetings have show nothing of how the others are set.
-    let shows = |found: &[Option<Heading>]| {
-        (0..found.len()).any(|at| found[at].is_some() && !look::is_known_topic(page, at))
-    };
-    let apart = if shows(&found) {
+    let apart = if shows_titles(page, &found) {
         Vec::new()
     } else {
         alone::set_apart(page)
@@ -212,7 +208,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    let plain = !shows(&found);
+    let plain = !shows_titles(page, &found);
     let body = (0..found.len()).find(|at| page.is_body(*at));
     let titled = (0..found.len()).all(|at| found[at].is_none() || Some(at) == body);
     if plain {
@@ -232,6 +228,16 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         }
     }
     found
+}
+
+/// Some heading shows how titles are set; topics that all meetings have, and "Present" or "Actions", do not.
+fn shows_titles(page: &Page<'_>, found: &[Option<Heading>]) -> bool {
+    let known = |at: usize| {
+        let label = page.label(at).map(|label| label.field);
+        let other = label.filter(|field| !matches!(field, Field::Sections | Field::Containers));
+        other.is_some() || look::is_known_topic(page, at)
+    };
+    (0..found.len()).any(|at| found[at].is_some() && !known(at))
 }
 
 /// The lists and lines of agendas that only announce the talk; the lines show as no headings any more.

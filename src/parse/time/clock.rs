@@ -59,26 +59,31 @@ pub(super) fn clock<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clo
         ));
     }
     if i.starts_with(|c: char| c.is_ascii_digit()) {
-        compact(i).or_else(|| in_digits(calendar, i))
+        compact(calendar, i).or_else(|| in_digits(calendar, i))
     } else {
         in_words(calendar, i)
     }
 }
 
-fn compact(i: &str) -> Option<(&str, Clock)> {
+fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
     let (rest, number) = digits(4, 4)(i).ok()?;
     let (hour, minute) = (
         u8::try_from(number / 100).ok()?,
         u8::try_from(number % 100).ok()?,
     );
     let fits = hour < 24 && minute < 60 && !rest.starts_with(['.', ',', '/', ':']);
+    // "1930 hrs"
+    let (rest, sign) = match unit(calendar, rest) {
+        (behind, Some(Unit::Hours)) => (behind, Sign::Sure),
+        _ => (rest, Sign::Bare),
+    };
     fits.then_some((
         rest,
         Clock {
             hour,
             minute,
             half: None,
-            sign: Sign::Bare,
+            sign,
         },
     ))
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster};
-use super::super::{action, decision, line, motion, person, prose, reference, roster};
+use super::super::{action, decision, line, motion, person, prose, reference, roster, time};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::{Emphasis, Kind};
@@ -419,13 +419,24 @@ impl Walker<'_, '_> {
         below_task && (page.words(at).len() > TASK || set(at - 1) && !set(at))
     }
 
+    /// "The meeting closed at 8:45 pm" below the list that it is no entry of.
+    fn closes_below(&self, at: usize, region: &Region) -> bool {
+        let block = self.page.block(at);
+        let words = self.page.words(at);
+        block.kind == Kind::Paragraph
+            && block.cell.is_none()
+            && (is_statement(region.field) || region.field == Field::References)
+            && words.contains(|c: char| c.is_ascii_digit())
+            && time::closing(words, &self.page.grammar.words).is_some()
+    }
+
     /// Gives a line to the region that it stands in. False when it does not belong there.
     pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
         let block = self.page.block(at);
         let item = matches!(block.kind, Kind::Item(_));
         region.listed |= item;
         let inside = region.is_inside(block.kind);
-        if region.items_only && !item {
+        if region.items_only && !item || self.closes_below(at, region) {
             return false;
         }
         if is_statement(region.field)

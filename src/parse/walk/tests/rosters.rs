@@ -724,3 +724,13 @@ fn who_writes_may_be_named_before_the_roster_and_offices_may_stand_between_dots(
         assert_eq!(have, want, "{minutes}");
     }
 }
+
+#[test]
+fn a_roster_under_a_heading_ends_where_a_smaller_one_opens_the_talk() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\n## Absent\n\n- Ann Lee\n- Bo Day\n\n**Hedge**\n\n- It is cut.\n\nQuestions:\n\n- Who has the saw?\n\n**Old tools**\n\n- They are dry.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let names = record.apologies.iter().map(|person| person.name.as_deref());
+    assert_eq!(names.collect::<Vec<_>>(), [Some("Ann Lee"), Some("Bo Day")]);
+    let titles = record.sections.iter().map(|section| section.title.as_str());
+    assert_eq!(titles.collect::<Vec<_>>(), ["Hedge", "Old tools"]);
+}
