@@ -163,6 +163,8 @@ words! {
     matters
     /// Words beside the names of those who move something: "proposed by", "seconded".
     movers
+    /// Words for a motion that was told of before: "the motion", "la moción".
+    said_motions
     /// How a sentence begins that is a decision by itself: "It was resolved".
     resolves
     /// Words of a due date that is no day: "next week", "end of".
