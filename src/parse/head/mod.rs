@@ -1,6 +1,7 @@
 //! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
 
 mod formed;
+mod order;
 #[cfg(test)]
 mod tests;
 mod title;

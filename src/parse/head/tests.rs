@@ -498,3 +498,33 @@ fn questions_head_when_and_where() {
         assert!(record(minutes).sections.is_empty(), "{minutes}");
     }
 }
+
+#[test]
+fn the_title_stands_before_bars_times_and_days() {
+    for (minutes, title) in [
+        (
+            "# Mill Board | Thursday 2022 May 5 at 14:00 PT / 17:00 ET\n\nPresent: Ann Lee, Bo Day\n",
+            "Mill Board",
+        ),
+        (
+            "Minutes for the Mill Board of Directors Meeting\nMay 5, 2022\n\nPresent: Ann Lee, Bo Day\n",
+            "Minutes for the Mill Board of Directors Meeting",
+        ),
+        (
+            "---\ntitle: \"Meeting Minutes: 2022-05-05\"\n---\n\n* Attendees: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n",
+            "Meeting Minutes",
+        ),
+        (
+            "---\ntitle: Minutes for 2022-05-05\n---\n\n## What: Mill Meeting\n\n## Venue: Hall\n\n## Date: 2022-05-05\n\n## Attendees\n- Ann Lee\n",
+            "Mill Meeting",
+        ),
+    ] {
+        let record = record(minutes);
+        assert_eq!(record.meeting.title.as_deref(), Some(title), "{minutes}");
+        assert_eq!(
+            record.meeting.date.as_deref(),
+            Some("2022-05-05"),
+            "{minutes}"
+        );
+    }
+}

@@ -78,7 +78,9 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     if is_under_body(walker, at + 1) {
         return None;
     }
-    let range = titled.map_or_else(|| broken_off(walker, at), |label| label.rest.clone());
+    let named_by = titled.map(|label| label.rest.clone());
+    let titled = named_by.is_some();
+    let range = named_by.unwrap_or_else(|| broken_off(walker, at));
     let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &range)?;
     let count = page.text(&range).split_whitespace().count();
@@ -89,7 +91,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     }
     let named = meeting_words(walker, &words);
     let only = is_only_of_meetings(walker, &words);
-    let shows = match (titled.is_some(), block.part, block.kind) {
+    let shows = match (titled, block.part, block.kind) {
         // "Minutes (June 2022)" over the body's own title.
         (true, Part::FrontMatter, _) if only => 1.4,
         (true, _, _) => 3.0,
@@ -141,7 +143,9 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     #[allow(clippy::cast_precision_loss)] // at most HEAD lines
     let nearness = 0.6 / (1.0 + place as f64);
     let score = shows + naming + nearness;
-    (score > 1.3).then_some((range, score))
+    // What a front matter calls the page is its title where nothing else is.
+    let told = titled && block.part == Part::FrontMatter;
+    (score > 1.3 || told).then_some((range, score))
 }
 
 /// A label with a day on its line: "Minutes of 3 May 2022", "Acta 3 de mayo".
@@ -177,9 +181,10 @@ fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// Most words of a line that says what record it is.
 const RECORD_WORDS: usize = 3;
 
-/// Nothing but words of meetings and a date: "Minutes (June 2022)".
+/// Nothing but words of meetings and a date: "Minutes (June 2022)", "Minutes for 3 May 2022".
 fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
-    let letters = |word: &&str| word.contains(char::is_alphabetic);
+    let common = &walker.page.grammar.lexicon().common;
+    let letters = |word: &&str| word.contains(char::is_alphabetic) && !common.is(&tokens(word));
     let all = words.split(|c: char| !c.is_alphanumeric()).filter(letters);
     meeting_words(walker, words) == all.count()
 }
@@ -392,12 +397,32 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     Some((kept, words))
 }
 
-/// Nothing but a time of day: ", 14:30 UTC".
+/// Nothing but times of day: ", 14:30 UTC", " at 14:00 PT / 17:00 ET".
 fn is_time(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> bool {
-    let words = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
-    let found = time::find_times(words, &walker.page.grammar.words);
-    found.is_some_and(|found| found.text == words)
+    let lists = &walker.page.grammar.words;
+    let mut rest = words;
+    for _ in 0..MOST_TIMES {
+        rest = rest.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
+        let at = lists
+            .at
+            .iter()
+            .find_map(|at| rest.strip_prefix(at.as_str())?.strip_prefix(' '));
+        let Some(found) = time::find_times(rest, lists) else {
+            return false;
+        };
+        let Some(behind) = at.unwrap_or(rest).strip_prefix(found.text) else {
+            return false;
+        };
+        if behind.is_empty() {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
+
+/// Most times of day in a title.
+const MOST_TIMES: usize = 4;
 
 /// A short line without date and meeting words, above the title.
 pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {

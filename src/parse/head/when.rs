@@ -9,7 +9,7 @@ use super::super::page::Page;
 use super::super::region::is_roster;
 use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
-use super::{Value, place};
+use super::{Value, order, place};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase};
 use crate::record::Note;
@@ -121,7 +121,8 @@ pub(super) fn dated(
             own && iso.len() > MONTH && iso.starts_with(&month)
         })
     });
-    let (at, DateText { text, iso, note }) = whole.unwrap_or(first);
+    let (at, found) = whole.unwrap_or(first);
+    let DateText { text, iso, note } = order::settled(walker, lines, found);
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
     placed(walker, "date", at, &range);

@@ -130,7 +130,13 @@ fn said<'t>(
     let ends = line[..after].rmatch_indices(". ");
     let own = |(at, _): &(usize, &str)| line[at + 2..].starts_with(char::is_uppercase);
     let start = ends.take(SENTENCES).find(own).map_or(0, |(at, _)| at);
-    times(after, line.len()).or_else(|| times(start, after))
+    // "Adjourned, with the next meeting on 9 April at 6 pm" says nothing of this one.
+    let another = |at: &usize| {
+        let mut others = calendar.other_meetings.iter();
+        others.any(|other| other.starts(&line[*at..]).is_some())
+    };
+    let to = beginnings(line).filter(|at| *at >= after).find(another);
+    times(after, to.unwrap_or(line.len())).or_else(|| times(start, after))
 }
 
 /// Full stops among which the end of the sentence before is looked for.

@@ -196,3 +196,16 @@ fn a_time_before_the_word_that_closes_is_the_end() {
     assert_eq!(ends("21:30 Close the gate"), None);
     assert_eq!(ends("Gate 21:30 closed"), None);
 }
+
+#[test]
+fn when_the_next_meeting_is_says_nothing_of_the_end_of_this_one() {
+    let ends = |line| closing(line, words("en")).map(|found| found.start);
+    assert_eq!(
+        ends("The meeting was adjourned with the next meeting April 9 at 6 pm."),
+        None
+    );
+    assert_eq!(
+        ends("The meeting was adjourned at 8 pm, the next meeting is at 6 pm.").as_deref(),
+        Some("20:00")
+    );
+}

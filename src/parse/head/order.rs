@@ -1,0 +1,99 @@
+//! Which of two numbers of a day in digits is the month: what the rest of the document says.
+
+use super::super::date::{DateText, find_dates};
+use super::super::walk::Walker;
+
+/// A day that could be read both ways, as the document's other days are written: "11/10/2023" beside "2023-10-11", or
+/// "03/04/2021" where others are as "25/04/2021".
+pub(super) fn settled<'d>(
+    walker: &Walker<'_, 'd>,
+    lines: &[usize],
+    found: DateText<'d>,
+) -> DateText<'d> {
+    let doubtful = found.note.as_ref().map(|(code, _)| *code) == Some("ambiguous-date");
+    let Some(swapped) = found.iso.as_deref().filter(|_| doubtful).and_then(swapped) else {
+        return found;
+    };
+    let same = |iso: &str| {
+        let mut days = lines.iter().flat_map(|at| days(walker, *at));
+        days.any(|day| day.note.is_none() && day.iso.as_deref() == Some(iso))
+    };
+    let own = found.iso.as_deref().is_some_and(same);
+    let month_first = walker.page.grammar.words.calendar().month_first;
+    let other_way = || {
+        let all = 0..walker.page.blocks().len();
+        let orders = all
+            .flat_map(|at| days(walker, at))
+            .filter_map(|day| order(day.text));
+        let mut found = [false, false];
+        orders.for_each(|first| found[usize::from(first)] = true);
+        found[usize::from(!month_first)] && !found[usize::from(month_first)]
+    };
+    if own || !(same(&swapped) || other_way()) {
+        return found;
+    }
+    DateText {
+        iso: Some(swapped),
+        note: None,
+        ..found
+    }
+}
+
+fn days<'d>(walker: &Walker<'_, 'd>, at: usize) -> impl Iterator<Item = DateText<'d>> {
+    find_dates(walker.page.words(at), &walker.page.grammar.words)
+}
+
+/// "2023-11-10" for "2023-10-11".
+fn swapped(iso: &str) -> Option<String> {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(format!("{year}-{day}-{month}"))
+}
+
+/// Whether the month stands first in a day in digits of which one number is no month.
+fn order(text: &str) -> Option<bool> {
+    let mut parts = text
+        .split(['/', '.', '-'])
+        .map(|part| part.trim().parse().ok());
+    let (first, second): (u16, u16) = (parts.next()??, parts.next()??);
+    let last = parts.next()?.is_some() && parts.next().is_none();
+    let whole = last && first <= 31 && second <= 31;
+    (whole && (first > 12) != (second > 12)).then_some(second > 12)
+}
+
+#[cfg(test)]
+mod tests {
+    #[track_caller]
+    fn meets(minutes: &str, want: &str) {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.date.as_deref(), Some(want), "{minutes}");
+    }
+
+    #[test]
+    fn other_days_tell_the_order_of_a_day_in_digits() {
+        meets(
+            "# Board meeting\n\nDate: 03/04/2022\n\nNext: 25/04/2022\n",
+            "2022-04-03",
+        );
+        meets(
+            "# Board meeting\n\nDate: 03/04/2022\n\nNext: 04/25/2022\n",
+            "2022-03-04",
+        );
+        meets(
+            "# Board meeting\n\nDate: 03/04/2022\n\nDue 25/04/2022, 04/25/2022\n",
+            "2022-03-04",
+        );
+        meets(
+            "# Board meeting\n\nDate: 03/04/2022\n\nThe roof leaks.\n",
+            "2022-03-04",
+        );
+        meets(
+            "---\ncreated: 2022-04-03\n---\n\n# Board meeting\n\nDate: 03/04/2022\n",
+            "2022-04-03",
+        );
+        meets(
+            "# Acta de la junta\n\nFecha: 03/04/2022\n\nAsistentes: Ana Gil, Luis Mora\n\nPagado el 04/25/2022.\n",
+            "2022-03-04",
+        );
+    }
+}
