@@ -188,7 +188,10 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     // "Dan (mossy)", "Geoffrey (Jeff)", "Ana (coordination)": beside a given name alone how somebody is called or what they do.
     let called = words.chars().all(char::is_lowercase) || knows(&found, lexicon);
     let beside_given = !name.is_empty() && !name.contains(' ') && found.len() == 1 && called;
-    if is_handle(words) || beside_given && !lexicon.organisations.within(&found) {
+    if is_handle(words)
+        || is_handle_of(words, name)
+        || beside_given && !lexicon.organisations.within(&found)
+    {
         return Kind::Remark;
     }
     let passing = lexicon.post_nominals.is(&found)
@@ -243,6 +246,22 @@ fn is_handle(words: &str) -> bool {
             .chars()
             .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
+
+/// "annlee", "leeland" beside "Ann Lee": small letters that begin a word of the name, or hold one.
+fn is_handle_of(words: &str, name: &str) -> bool {
+    let begins = |part: &str| {
+        let part = part.to_lowercase();
+        part.get(..STEM).is_some_and(|stem| words.starts_with(stem))
+            || part.len() >= STEM && words.contains(&part)
+    };
+    words.len() >= STEM
+        && words.bytes().all(|byte| byte.is_ascii_lowercase())
+        && name.contains(' ')
+        && name.split(' ').any(begins)
+}
+
+/// Fewest letters that a name and a handle of it have in common.
+const STEM: usize = 3;
 
 /// "18mins past start": digits that no ordinal is made of, and no name.
 fn is_span(words: &str) -> bool {

@@ -151,7 +151,8 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
         if is_nobody(&words, lexicon) || letters || address || is_initials(piece) {
             continue;
         }
-        let beside = pairs && at % 2 == 1;
+        let last = found.get(begun..).and_then(<[_]>::last);
+        let beside = pairs && at % 2 == 1 || last.is_some_and(|last| is_body_of(piece, last));
         let read = one(piece, lexicon);
         if found.len() == begun || lexicon.articles.longest(&words) > 0 {
             office = Some(without_article(piece, lexicon))
@@ -178,6 +179,18 @@ fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<PersonText<'t
             }
         }
     }
+}
+
+/// "Ann Lee, Head of Works, RDK": the letters of a body behind somebody's office.
+fn is_body_of(piece: &str, last: &PersonText<'_>) -> bool {
+    let told = last.name.zip(last.role);
+    let behind =
+        told.is_some_and(|(name, role)| name.contains(' ') && role.as_ptr() > name.as_ptr());
+    let letters = piece.trim_end_matches('.');
+    behind
+        && last.organisation.is_none()
+        && (3..=6).contains(&letters.len())
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// "24 members including Ann Lee": the name behind how many came.

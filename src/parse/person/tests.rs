@@ -629,3 +629,24 @@ fn several_offices_in_one_line_are_each_of_whom_they_stand_before() {
     );
     names("Chair: Ann Lee", &["Ann Lee | - | Chair"]);
 }
+
+#[test]
+fn a_handle_of_a_name_is_no_body() {
+    names(
+        "Paula Huang (phuang), Jenny Stone (jenstar), Ann Lee (alee), Bo Day (acme)",
+        &[
+            "Paula Huang | - | -",
+            "Jenny Stone | - | -",
+            "Ann Lee | - | -",
+            "Bo Day | acme | -",
+        ],
+    );
+}
+
+#[test]
+fn the_letters_of_a_body_may_stand_behind_an_office() {
+    names(
+        "Terry Lee, Protective Services Supervisor, RDEK.",
+        &["Terry Lee | RDEK | Protective Services Supervisor"],
+    );
+}

@@ -17,7 +17,8 @@ pub(in crate::parse) enum Mark {
 /// ```
 pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
     let cell = cell.lines().next().unwrap_or_default().trim();
-    let (first, rest) = cell.split_once([' ', ',']).unwrap_or_default();
+    let (first, rest) = cell.split_at(cell.find([' ', ',', '(']).unwrap_or_default());
+    let rest = rest.trim_start_matches([' ', ',']);
     // One letter is a mark only alone or before a bracket: "A Lee for her".
     let first = Some(first)
         .filter(|first| first.chars().count() > 1 || is_sign(first) || rest.starts_with('('));
@@ -67,6 +68,8 @@ mod tests {
             ("Absent", "", "x"),
             ("Present | Apologies", "+ |", "| +"),
             ("Role | Apologies", "Clerk |", "Chair | ✔"),
+            ("Meeting start | Meeting end", "P | P", "A(excused) | A"),
+            ("Start | End", "A | P", "A | A"),
         ] {
             lists(&table(head, first, second), &["Ann Lee"], &["Bo Day"]);
         }

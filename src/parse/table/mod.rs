@@ -78,6 +78,16 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             let start = day.map_or(first.range.start, |number| number.range.start);
             Some(page.text(&(start..page.block(*blocks.last()?).range.end)))
         };
+        // Whoever was there at the start or at the end was there.
+        let marks = plan
+            .columns
+            .iter()
+            .filter(|(_, field)| **field == Field::Presence);
+        let marks = marks.filter_map(|(column, _)| Some(page.words(*cells.get(column)?.first()?)));
+        let presence = marks
+            .clone()
+            .find(|cell| mark(cell, page.grammar) == Mark::Present)
+            .or_else(|| marks.clone().next());
         let taken = match plan.field {
             Field::NextSteps => action_row(
                 walker,
@@ -89,13 +99,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
                 plan.field,
                 ticked,
                 [
-                    Field::Attendees,
-                    Field::PersonOrganisation,
-                    Field::PersonRole,
-                    Field::Presence,
-                    Field::Apologies,
-                ]
-                .map(cell),
+                    cell(Field::Attendees),
+                    cell(Field::PersonOrganisation),
+                    cell(Field::PersonRole),
+                    presence,
+                    cell(Field::Apologies),
+                ],
             ),
         };
         for (column, blocks) in cells {
@@ -141,6 +150,7 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
     of_what_is_to_do(&mut columns);
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
+    of_marks(walker, rows, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| is_roster(*field));
     let field = match region {
@@ -233,6 +243,48 @@ fn of_this_day(walker: &Walker<'_, '_>, cells: &Cells, columns: &mut BTreeMap<us
     let column = days.next().map(|(column, _)| *column);
     if let Some(column) = column.filter(|_| days.next().is_none()) {
         columns.insert(column, Field::Presence);
+    }
+}
+
+/// Columns of nothing but marks whose heads tell of the meeting, where none says who was there: "Meeting start | Meeting end".
+fn of_marks(
+    walker: &Walker<'_, '_>,
+    rows: &Rows,
+    heads: &Cells,
+    columns: &mut BTreeMap<usize, Field>,
+) {
+    let names = columns.values().any(|field| *field == Field::Attendees);
+    let marked = columns.values().any(|field| *field == Field::Presence);
+    if !names || marked {
+        return;
+    }
+    let (page, grammar) = (walker.page, walker.page.grammar);
+    let of_meeting = |words: &str| {
+        let titles = &grammar.words.meeting_titles;
+        let mut all = words.split(|c: char| !c.is_alphanumeric());
+        let told = all.any(|word| titles.iter().any(|title| title.eq_ignore_ascii_case(word)));
+        told || matches!(
+            page.label_of(words),
+            Some(Field::StartTime | Field::EndTime)
+        )
+    };
+    let is_marked = |column: usize| {
+        let cells = rows
+            .values()
+            .skip(1)
+            .filter_map(|cells| cells.get(&column)?.first());
+        let mut any = false;
+        let mut cells = cells.map(|at| mark(page.words(*at), grammar));
+        cells.all(|mark| {
+            any |= mark == Mark::Present;
+            mark != Mark::Unknown
+        }) && any
+    };
+    for (column, blocks) in heads {
+        let head = blocks.first().map_or("", |at| page.words(*at));
+        if !columns.contains_key(column) && of_meeting(head) && is_marked(*column) {
+            columns.insert(*column, Field::Presence);
+        }
     }
 }
 
