@@ -105,7 +105,11 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
             NUMBER.contains(&last.to_lowercase().as_str())
                 && next.starts_with(|c: char| c.is_ascii_digit())
         };
-        let short = || sign == b'.' && (last.chars().count() == 1 || address() || number());
+        // "A. Lee", "1. Roof"; "of 2025-2." ends in no initial.
+        let behind = text[..at - last.len()].ends_with(['-', '/', '.', ',']);
+        let counted = behind && last.starts_with(|c: char| c.is_ascii_digit());
+        let initial = || last.chars().count() == 1 && !counted;
+        let short = || sign == b'.' && (initial() || address() || number());
         if sign == b'\n' || next.is_empty() || begins && !short() {
             return end;
         }
@@ -145,6 +149,25 @@ mod tests {
         decides(
             "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n1. Acta anterior\nSe aprueba el acta No. 13 de abril.\n2. Tejado\nGotea.\n",
             &["Se aprueba el acta No. 13 de abril."],
+        );
+    }
+
+    #[test]
+    fn a_decision_goes_on_below_its_label_in_small_letters_or_with_an_address() {
+        decides(
+            "Mill Board\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAGREED: Wait for the plan of the roof\nas it is at:\nhttps://a.example/plan\n\nAGREED: Paint the gate\nBo will buy paint.\n",
+            &[
+                "Wait for the plan of the roof\nas it is at:\nhttps://a.example/plan",
+                "Paint the gate",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_sentence_before_the_movers_is_no_label() {
+        decides(
+            "# Mill Board minutes\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nAnn opened the meeting of the board at the mill.\n\nAgenda for the meeting agreed. Proposed: Ann, seconded: Bo\n",
+            &["Agenda for the meeting agreed. Proposed: Ann, seconded: Bo"],
         );
     }
 }

@@ -136,7 +136,8 @@ fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> bool {
     };
     !words.ends_with(['?', ':'])
         && Ballot::of(words, found, grammar).is_some_and(|ballot| {
-            ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST
+            let against = ballot.names == 0 || ballot.says_who();
+            ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST && against
         })
         && !numbered()
 }
@@ -203,6 +204,11 @@ impl Ballot {
             }
         }
         Some(1)
+    }
+
+    /// The names are of those who voted so: "Carried, Lee against". "Lost Creek Park" is a place.
+    fn says_who(self) -> bool {
+        self.counted > 0 || self.matter || self.unanimous
     }
 
     fn is_tally(self) -> bool {
@@ -354,6 +360,8 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     let mut open: Option<Stretch> = None;
     let mut before: Option<usize> = None;
     let mut rest = 0;
+    // Sentences since the last stretch.
+    let mut talked = 0;
     for sentence in sentences(text, grammar) {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let end = start + sentence.len();
@@ -381,12 +389,18 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
         }
         let from = match (told, &open) {
             (_, Some(open)) => Some(open.start),
+            (Told::Moved, None) if refers_back(sentence, grammar) => {
+                before.filter(|before| *before >= rest).or(Some(start))
+            }
             (Told::Moved, None) => Some(start),
+            // Of a long talk, the last sentence says what they moved.
+            (Told::Movers, None) if talked > TALKED => before,
             (Told::Movers, None) => Some(rest),
             (Told::Verdict, None) => before.filter(|_| moves(sentence, grammar)),
             (Told::Talk, None) => cue.then_some(start),
         };
         let pending = told == Told::Talk && !cue && !open.is_some_and(|open| open.settled);
+        let again = open.is_some() && grammar.lexicon().unanimity.within(&tokens(sentence));
         if let Some(from) = from.filter(|_| !pending) {
             let own = open.get_or_insert(Stretch {
                 start: from,
@@ -397,15 +411,80 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
             own.end = end;
             own.settled |= told == Told::Verdict || cue && settles(sentence, grammar);
             // "Motion to accept it as amended passes."
-            own.settled |=
-                told == Told::Moved && is_matter_with_verdict(sentence, &tokens(sentence), grammar);
+            own.settled |= told == Told::Moved && (again || is_settled(sentence, grammar));
             own.seconded |= cue || told == Told::Movers;
             rest = end;
+            talked = 0;
+        } else {
+            talked += 1;
         }
         before = Some(start);
     }
     found.extend(open);
     found
+}
+
+/// Most sentences before the movers that say what they moved.
+const TALKED: usize = 3;
+
+/// A sentence that moves something says how that ended: "Motion to accept it as amended passes", "Ann made the motion to
+/// approve it, Bo second, making it unanimous", "Ann moved to keep the fee (passed)".
+fn is_settled(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let matter = || grammar.lexicon().matters.within(&found);
+    is_matter_with_verdict(sentence, &found, grammar)
+        || bracketed_verdict(sentence, grammar)
+        || matter() && grammar.lexicon().unanimity.within(&found)
+}
+
+/// "(passed)", "[carried, 5 to 2]": brackets at the end of a sentence that begin with how the vote ended.
+fn bracketed_verdict(sentence: &str, grammar: &Grammar) -> bool {
+    let inner = sentence
+        .trim_end_matches(['.', ' '])
+        .strip_suffix([')', ']'])
+        .and_then(|rest| Some(&rest[rest.rfind(['(', '['])? + 1..]));
+    let verdicts = &grammar.lexicon().verdicts;
+    inner.is_some_and(|inner| verdicts.longest_in(inner) > 0 || is_verdict(inner, grammar))
+}
+
+/// "The motion to adopt was made by Ann Lee, Bo Day second": what was moved stands in the sentence before.
+fn refers_back(sentence: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let found = tokens(sentence);
+    if !lexicon.said_motions.within(&found) {
+        return false;
+    }
+    let known = [
+        &lexicon.said_motions,
+        &lexicon.motions,
+        &lexicon.moves,
+        &lexicon.ballots,
+        &lexicon.honorifics,
+        &lexicon.roles,
+        &lexicon.common,
+        &lexicon.articles,
+    ];
+    let mut at = 0;
+    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+        let count = known.iter().map(|phrases| phrases.longest(rest)).max();
+        let words = &sentence[rest[0].start..];
+        let will = || {
+            grammar
+                .words
+                .will
+                .iter()
+                .any(|will| *will == words[..rest[0].end - rest[0].start])
+        };
+        let name = words.starts_with(char::is_uppercase);
+        at += match count.filter(|count| *count > 0) {
+            // "to adopt" says no more of it.
+            _ if will() => 2,
+            Some(count) => count,
+            None if name => 1,
+            None => return false,
+        };
+    }
+    true
 }
 
 /// A verdict stands among the words of a sentence.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::action;
-use crate::grammar::{Grammar, Phrase, Rules};
+use crate::grammar::{Field, Grammar, Phrase, Rules};
 
 /// Letters of a marker that may be the beginning of a name.
 const SHORT_MARKER: usize = 2;
@@ -17,10 +17,15 @@ pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: 
         || words.starts_with(['#', '['])
         || stands_out(said, after, grammar)
         || tells_after_comma(after, grammar)
-        || after
-            .split_once(':')
-            .is_some_and(|(who, _)| action::is_owner(who.trim(), grammar))
+        || names_owner(said, after, grammar)
         || grammar.has_own_marker(said)
+}
+
+/// "Action Ann Lee: book a room". "Lost Creek: the park is open" is a place, since nobody owns how a vote ended.
+fn names_owner(said: &str, after: &str, grammar: &Grammar) -> bool {
+    let ends = grammar.marker(said).map(|(field, _)| field) == Some(Field::Outcome);
+    let who = after.split_once(':').filter(|_| !ends);
+    who.is_some_and(|(who, _)| action::is_owner(who.trim(), grammar))
 }
 
 /// "Next action, Ann to book a room": somebody is told to act behind the comma.
@@ -115,5 +120,14 @@ markers.add = ["We pledge"]
         task("ACTION: mend the roof", Some("mend the roof"));
         task("Action item: mend the roof", Some("mend the roof"));
         task("Action points are many this year.", None);
+    }
+
+    #[test]
+    fn nobody_owns_how_a_vote_ended() {
+        use crate::parse::testing::decides;
+        decides(
+            "# Mill Board\n\n3 May 2022\n\n## Parks\n\nLost Creek Park: Bo is mowing the grass.\n",
+            &[],
+        );
     }
 }

@@ -184,3 +184,42 @@ fn one_sentence_may_tell_what_was_voted_on_and_how_it_ended() {
         assert_eq!(is_voted(sentence, grammar(name)), want, "{sentence}");
     }
 }
+
+#[test]
+fn a_motion_that_was_told_of_before_begins_a_sentence_above() {
+    tells(
+        "The minutes were read. Ann Lee made the motion to approve, Bo Day second, with Cy Fry making it unanimous.",
+        &[
+            "The minutes were read. Ann Lee made the motion to approve, Bo Day second, with Cy Fry making it unanimous.",
+        ],
+    );
+    tells(
+        "Tea was served. The board read the plan for 2022-2. The motion to adopt was made by Ann Lee, Jr. Bo Day second, making it unanimous.",
+        &[
+            "The board read the plan for 2022-2. The motion to adopt was made by Ann Lee, Jr. Bo Day second, making it unanimous.",
+        ],
+    );
+    tells(
+        "Tea was served. The motion to buy two saws was seconded by Bo Day. Carried.",
+        &["The motion to buy two saws was seconded by Bo Day. Carried."],
+    );
+}
+
+#[test]
+fn behind_a_long_talk_the_last_sentence_says_what_was_moved() {
+    tells(
+        "The roof was spoken of. It leaks in two places. The drop radios are old. Bo will look for others. Members shall be asked by letter. Motioned by Ann. Second by Bo.",
+        &["Members shall be asked by letter. Motioned by Ann. Second by Bo."],
+    );
+}
+
+#[test]
+fn how_it_ended_may_stand_in_brackets() {
+    for sentence in [
+        "Ann Lee moved to keep the officers and to elect two more (passed, the list is below)",
+        "Ann Lee moved to keep the fee [carried]",
+    ] {
+        tells(sentence, &[sentence]);
+    }
+    tells("Ann Lee moved to the door (open)", &[]);
+}
