@@ -60,6 +60,11 @@ impl Wrap {
     pub(super) fn joins(&self, first: &str, line: &str, next: &str) -> bool {
         let line = line.trim_end();
         let next = next.trim_start();
+        if is_address(line.trim_start()) && is_address(next)
+            || first.len() == line.len() && is_day(next)
+        {
+            return false;
+        }
         let width = columns(line);
         let full = || self.is_full(line, width, next);
         if may_label(next)
@@ -103,6 +108,29 @@ impl Wrap {
         })
     }
 }
+
+/// An address and nothing else: each line of a list of links is one.
+fn is_address(line: &str) -> bool {
+    (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(' ')
+}
+
+/// "May 3, 2022", "Tuesday 3 May 2022": the day below a title.
+fn is_day(line: &str) -> bool {
+    let [mut years, mut days, mut words] = [0, 0, 0];
+    for word in line.split_whitespace().take(DAY_WORDS + 1) {
+        let word = word.trim_end_matches([',', '.']);
+        match (word.len(), word.bytes().all(|byte| byte.is_ascii_digit())) {
+            (4, true) => years += 1,
+            (1 | 2, true) => days += 1,
+            (_, false) if word.starts_with(char::is_uppercase) => words += 1,
+            _ => return false,
+        }
+    }
+    years == 1 && days == 1 && (1..=2).contains(&words)
+}
+
+/// Most words of a day.
+const DAY_WORDS: usize = 4;
 
 /// The first word of a line.
 fn first_word(line: &str) -> &str {
@@ -371,6 +399,14 @@ planting before the frost.\n";
             "2 excusés : Anne Roy",
         );
         keeps("Ann Lee", "Bo Day");
+        keeps(
+            "Minutes of the Meeting of the Board of Directors of the Mill Trust of the Valley",
+            "May 3, 2022",
+        );
+        keeps(
+            "https://a.example/a/page/with/a/name/that/fills/a/line/of/its/own/or/more",
+            "https://a.example/another/page",
+        );
         keeps("patcon", "udit");
         keeps("The plan was adopted.", "Nora will tell the growers.");
         keeps("Agenda", "<mira> hello");

@@ -6,6 +6,7 @@ use super::Place;
 use super::line::Line;
 use super::table::{self, Row};
 use super::targets::{self, Targets};
+use super::titles;
 use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
 use crate::read::html::depth;
@@ -17,6 +18,8 @@ pub(super) struct Layouter<'a, 'l> {
     place: Place,
     wrap: &'a Wrap,
     targets: &'a Targets<'a>,
+    /// Numbers of the lines that are titles by signs of their own.
+    titles: &'a [usize],
     out: &'a mut Builder<'l>,
     /// The open list items, outermost first.
     items: Vec<Item>,
@@ -39,12 +42,14 @@ impl<'a, 'l> Layouter<'a, 'l> {
         place: Place,
         wrap: &'a Wrap,
         targets: &'a Targets<'a>,
+        titles: &'a [usize],
         out: &'a mut Builder<'l>,
     ) -> Self {
         Self {
             place,
             wrap,
             targets,
+            titles,
             out,
             items: Vec::new(),
             underlines: Vec::new(),
@@ -110,6 +115,12 @@ impl<'a, 'l> Layouter<'a, 'l> {
         let first = lines.first()?;
         if let Some((level, words)) = first.hashed().or_else(|| first.wiki()) {
             self.title(level, first.number, words);
+            return Some(1);
+        }
+        if self.titles.binary_search(&first.number).is_ok()
+            && let Some((signs, words)) = titles::signs(first)
+        {
+            self.title(depth(signs.len()), first.number, words);
             return Some(1);
         }
         if let (Some(over), [_, title, under, ..]) = (first.rule(), lines)

@@ -4,6 +4,7 @@ mod layout;
 mod line;
 mod table;
 mod targets;
+mod titles;
 
 use super::builder::Builder;
 use super::encoding::Decoded;
@@ -51,7 +52,12 @@ const LONGEST_STRETCH: usize = 1 << 16;
 /// Writes the blocks of a stretch of plain text; no more once the document has too many.
 pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>) {
     let targets = targets::of(text);
-    let mut layouter = Layouter::new(place, wrap, &targets, out);
+    let titles = if place.code {
+        Vec::new()
+    } else {
+        titles::of(text, place.line)
+    };
+    let mut layouter = Layouter::new(place, wrap, &targets, &titles, out);
     // Nothing but a list goes on after a blank line, and the layouter remembers those.
     let mut stretch = Vec::new();
     for line in numbered(text, place.line) {
