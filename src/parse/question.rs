@@ -37,15 +37,34 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     said.ends_with('?') && (said.starts_with(begins) || small())
 }
 
-/// What is said to it stands below in the same item: "Answer: no."
+/// What is said to it stands below in the same item, "Answer: no.", or in one of its own under it.
 fn answered(walker: &Walker<'_, '_>, at: usize) -> bool {
     let next = at + 1;
-    let more = walker
-        .page
-        .blocks()
-        .get(next)
-        .is_some_and(|next| next.continues);
+    let own = walker.page.block(at).kind;
+    let more = walker.page.blocks().get(next).is_some_and(|next| {
+        let under = matches!((own, next.kind), (Kind::Item(own), Kind::Item(below)) if below > own);
+        next.continues || under
+    });
     more && !asks(walker.page.words(next), walker.page.grammar)
+}
+
+/// Boxes under an item that asks are what one may choose: "Which roof do we want?" over "[ ] Tiles".
+pub(super) fn mark_choices(walker: &mut Walker<'_, '_>) {
+    // The items that are open, with their depths, and whether they ask.
+    let mut open: Vec<(u8, bool)> = Vec::new();
+    for (at, block) in walker.page.blocks().iter().enumerate() {
+        let Kind::Item(depth) = block.kind else {
+            open.clear();
+            continue;
+        };
+        open.retain(|(outer, _)| *outer < depth);
+        if block.checkbox == Some(false) && open.last().is_some_and(|(_, asks)| *asks) {
+            walker.choices.push(at);
+        }
+        let words = walker.page.words(at);
+        let said = page::before_bracket(words).unwrap_or(words);
+        open.push((depth, said.ends_with('?')));
+    }
 }
 
 /// The only item of its list, right under a heading.
@@ -91,6 +110,7 @@ mod tests {
     #[test]
     fn an_item_that_is_answered_below_is_none_of_a_list_of_questions() {
         asked("- Is it dry?\\\n  Answer: yes.\n- Is it old?", &[]);
+        asked("- Is it dry?\n    - it is\n- Is it old?", &[]);
         asked("- Is it dry?\n- Is it old?", &["Is it dry?", "Is it old?"]);
     }
 

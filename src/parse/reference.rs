@@ -43,6 +43,11 @@ fn made(page: &Page<'_>, link: &Hyperlink, confidence: f64) -> Link {
     }
 }
 
+/// An address and nothing else.
+pub(super) fn is_address(words: &str) -> bool {
+    words.contains("://") && !words.contains(char::is_whitespace)
+}
+
 /// A line under a label of materials. False when it is running text, or a cell beside the one that is linked.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
@@ -141,4 +146,16 @@ fn blocks_of<'d>(page: &Page<'d>, range: &Range<usize>) -> impl Iterator<Item = 
         .partition_point(|block| block.range.end <= range.start);
     let blocks = page.blocks()[first..].iter();
     blocks.take_while(move |block| block.range.start < end)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn addresses_below_the_sentence_that_announces_them_are_material() {
+        let minutes = "Board of the Mill\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAnn has prepared the following documents for May:\n\n    https://a.example/one\n    https://a.example/two\n\nThe roof leaks.\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let links = record.references.iter();
+        let links: Vec<_> = links.map(|link| link.text.as_str()).collect();
+        assert_eq!(links, ["https://a.example/one", "https://a.example/two"]);
+    }
 }

@@ -35,7 +35,17 @@ pub(super) fn entry(
         None => (None, unmarked(text, walker.page)),
     };
     let text = without_state(text, grammar);
+    let (text, state) = before_state(text, grammar);
+    if let Some(state) = state {
+        walker.keep(&walker.page.range_of(state));
+    }
+    let text = without_day(text, grammar);
     let range = &walker.page.range_of(text);
+    if names_owner_of_list(walker, at, text) {
+        region.of = Some(walker.page.trimmed(range, &[':']));
+        walker.keep(range);
+        return;
+    }
     if let Kind::Item(depth) = walker.page.block(at).kind {
         if region
             .owner
@@ -45,7 +55,7 @@ pub(super) fn entry(
             region.owner = None;
         }
         if heads_items(walker, at, depth)
-            && person::name_likeness(text.trim_end_matches(':'), grammar) >= 0.6
+            && person::name_likeness(text.trim_end_matches(':'), grammar) >= NAMED
         {
             region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
             walker.keep(range);
@@ -144,16 +154,59 @@ fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
     task.filter(|task| !task.is_empty()).unwrap_or(text)
 }
 
+/// The task over a line that only says how far it is: "Ann to book a room" over "Not done".
+fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
+    let parted = text.rsplit_once('\n');
+    let state = parted.filter(|(task, state)| {
+        let words = tokens(state);
+        !task.trim().is_empty() && grammar.lexicon().states.is(&words)
+    });
+    state.map_or((text, None), |(task, state)| {
+        (task.trim_end(), Some(state.trim()))
+    })
+}
+
+/// The task behind the day on which it was given: "2021-05-03 Ann: book a room".
+fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+    let day = date::find_date(text, &grammar.words).filter(|day| text.starts_with(day.text));
+    let task = day.map(|day| text[day.text.len()..].trim_start());
+    let owned = |task: &&str| at_colon(task).is_some_and(|(who, _)| is_owner(who, grammar));
+    task.filter(owned).unwrap_or(text)
+}
+
+/// "Ann:" or "Ann Lee" on a line of its own over a list of what is hers.
+fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
+    let page = walker.page;
+    let next = page.blocks().get(at + 1);
+    page.block(at).kind == Kind::Paragraph
+        && page.block(at).cell.is_none()
+        && next.is_some_and(|next| matches!(next.kind, Kind::Item(_)))
+        && is_somebody(walker, text.trim_end_matches(':'))
+}
+
+/// A name, or one of those who were there.
+pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let mut known = walker.record.attendees.iter();
+    person::name_likeness(words, walker.page.grammar) >= NAMED
+        || known.any(|person| person.name.as_deref() == Some(words))
+}
+
+/// How much words look like a name that are one.
+const NAMED: f64 = 0.6;
+
 /// What became of an earlier action, behind its label and number: "Action 7.1 – this has been done".
 pub(super) fn is_report(line: &str, grammar: &Grammar) -> bool {
     let number = |c: char| c.is_ascii_digit() || c == '.';
+    let dash = |words: &str| {
+        // "ACTION 2021-05-03: …" is counted by its day.
+        let behind = words.strip_prefix(['–', '—', '-']);
+        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
+    };
     let label = line.find(|c: char| c.is_ascii_digit());
     let told = label
         .filter(|label| *label <= LABEL)
         .map(|label| line[label..].trim_start_matches(number).trim_start());
-    told.is_some_and(|told| {
-        told.starts_with(['–', '—', '-']) && grammar.lexicon().reports.within(&tokens(told))
-    })
+    told.is_some_and(|told| dash(told) && grammar.lexicon().reports.within(&tokens(told)))
 }
 
 /// Most bytes of a label before its number.
@@ -279,6 +332,25 @@ fn are_known(owner: &str, names: &HashSet<String>, grammar: &Grammar) -> bool {
 /// Bytes that names of owners do not fill.
 const OWNERS: usize = 80;
 
+/// A task that was told already, as lists at the end say again what the talk told. The owner may be said only there.
+fn is_said_again(walker: &mut Walker<'_, '_>, action: &ActionText<'_>) -> bool {
+    let words = tokens(action.text);
+    let words: Vec<String> = words.iter().map(|word| word.folded().collect()).collect();
+    let next = walker.record.next_steps.len();
+    let first = *walker.tasks.entry(words.join(" ")).or_insert(next);
+    let spans = walker.page.spans([("owner", action.owner)]);
+    let Some(told) = walker.record.next_steps.get_mut(first) else {
+        return false;
+    };
+    let owner = action.owner.map(str::to_owned);
+    let same = told.owner.is_none() || owner.is_none() || told.owner == owner;
+    if same && told.owner.is_none() && owner.is_some() {
+        told.owner = owner;
+        told.spans.extend(spans);
+    }
+    same
+}
+
 pub(super) fn add(
     walker: &mut Walker<'_, '_>,
     action: &ActionText<'_>,
@@ -286,8 +358,8 @@ pub(super) fn add(
     confidence: f64,
 ) {
     let range = walker.page.range_of(action.text);
-    if range.is_empty() {
-        return;
+    if range.is_empty() || is_said_again(walker, action) {
+        return walker.keep(&range);
     }
     let due = action
         .due

@@ -18,6 +18,9 @@ pub(crate) struct ActionText<'t> {
 /// A sentence that says by its own words that it is a task of somebody: "Ann has an action to book a room".
 pub(in crate::parse) fn tasked<'d>(sentence: &'d str, page: &Page<'d>) -> Option<ActionText<'d>> {
     let grammar = page.grammar;
+    if marks_task(sentence, page) {
+        return Some(read(sentence, grammar));
+    }
     let found = page.tokens(sentence);
     let (at, _) = grammar.lexicon().tasked.find(&found)?;
     let owner = sentence.get(..found.get(at)?.start)?.trim();
@@ -27,6 +30,26 @@ pub(in crate::parse) fn tasked<'d>(sentence: &'d str, page: &Page<'d>) -> Option
         owner: Some(owner),
         due: due::find(sentence, &grammar.words),
     })
+}
+
+/// "Action item is to book a room": a marker and a word such as "is to" behind it.
+fn marks_task(sentence: &str, page: &Page<'_>) -> bool {
+    let marker = page
+        .marker(sentence)
+        .filter(|(field, _)| *field == Field::NextSteps);
+    let will = |rest: &str| {
+        let mut will = page
+            .grammar
+            .words
+            .will
+            .iter()
+            .filter(|word| word.contains(' '));
+        will.any(|word| {
+            rest.strip_prefix(word.as_str())
+                .is_some_and(|task| task.starts_with(' '))
+        })
+    };
+    marker.is_some_and(|(_, end)| sentence[end..].strip_prefix(' ').is_some_and(will))
 }
 
 /// Reads who is to do what by when, by the forms of the grammar, else by its first words.
@@ -124,15 +147,28 @@ fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str
 fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let spaces = memchr::memchr_iter(b' ', line.as_bytes());
     let owners = spaces.map(|at| (at, line[..at].trim()));
-    let mut short =
+    let short =
         owners.take_while(|(_, owner)| owner.split_whitespace().nth(SUBJECT_WORDS).is_none());
-    let found = short.find(|(at, owner)| {
-        begins_task(line, *at, grammar)
-            && !owner.contains([':', '#', '→'])
-            && !ends_in_verb(owner, grammar)
-            && is_owner(owner, grammar)
-    });
+    let found = short
+        .map(|(at, owner)| (at, behind_due(owner, grammar)))
+        .find(|(at, owner)| {
+            begins_task(line, *at, grammar)
+                && !owner.contains([':', '#', '→'])
+                && !ends_in_verb(owner, grammar)
+                && is_owner(owner, grammar)
+        });
     found.map(|(_, owner)| owner)
+}
+
+/// "Before the fair, Ann" without the words that say when.
+fn behind_due<'t>(owner: &'t str, grammar: &Grammar) -> &'t str {
+    let Some((when, rest)) = owner.split_once(", ") else {
+        return owner;
+    };
+    let first = when.split(' ').next().unwrap_or_default();
+    let mut by = grammar.words.by.iter().chain(&grammar.words.within);
+    let due = when.contains(' ') && by.any(|by| by.eq_ignore_ascii_case(first));
+    if due { rest } else { owner }
 }
 
 /// A word such as "will" stands behind the space for the first time, and a task in small letters behind that.

@@ -299,3 +299,87 @@ fn the_line_that_closes_the_meeting_is_no_task() {
         &[("Ann to oil the saw", Some("Ann"))],
     );
 }
+
+/// The tasks and their owners of minutes that hold these lines.
+#[track_caller]
+fn told(lines: &str, want: &[(&str, Option<&str>)]) {
+    let minutes = format!("Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{lines}\n");
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let have: Vec<_> = steps
+        .map(|step| (step.text.as_str(), step.owner.as_deref()))
+        .collect();
+    assert_eq!(have, want, "{lines}");
+}
+
+#[test]
+fn how_far_a_task_is_may_stand_on_a_line_below() {
+    told(
+        "AI: Ann to mend the saw\nNot done\n\nAI: Bo to buy seeds\nIn progress\n",
+        &[
+            ("Ann to mend the saw", Some("Ann")),
+            ("Bo to buy seeds", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn a_task_that_is_told_twice_is_one() {
+    told(
+        "# Tools\n\nAI: Mend the saw\n\nAI: Water the oak\n\n# Actions\n\n- Ann: mend the saw\n- Bo: mend the saw\n- Water the oak.\n",
+        &[
+            ("Mend the saw", Some("Ann")),
+            ("Water the oak", None),
+            ("mend the saw", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn a_day_may_stand_between_the_marker_and_who_acts() {
+    told(
+        "ACTION 2022-05-04 Ann: mend the saw.\n\nACTION 2022-04-01: Bo to buy seeds, which has been put off.\n\nACTION 2022-04-01: Before the fair, Bo to paint the gate.\n",
+        &[
+            ("mend the saw.", Some("Ann")),
+            ("Bo to buy seeds, which has been put off.", Some("Bo")),
+            ("Before the fair, Bo to paint the gate.", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn a_name_over_a_list_of_tasks_says_whose_they_are() {
+    for (one, two) in [
+        ("***Ann***", "***Bo***"),
+        ("### Ann Lee", "### Bo Day"),
+        ("Ann:", "Bo:"),
+    ] {
+        let owner = |line: &str| line.trim_matches(['*', '#', ':', ' ']).to_owned();
+        told(
+            &format!(
+                "## Action items\n\n{one}\n\n* mend the saw\n\n{two}\n\n* buy seeds\n* water the oak\n"
+            ),
+            &[
+                ("mend the saw", Some(owner(one).as_str())),
+                ("buy seeds", Some(owner(two).as_str())),
+                ("water the oak", Some(owner(two).as_str())),
+            ],
+        );
+    }
+}
+
+#[test]
+fn a_marker_and_is_to_tell_a_task() {
+    told(
+        "# Tools\n\n- The saw is old\n  - Action item is to find another one\n  - Action items are many\n",
+        &[("Action item is to find another one", None)],
+    );
+}
+
+#[test]
+fn boxes_under_a_question_are_what_one_may_choose() {
+    told(
+        "# Tools\n\n- Which saw do we want? (from the list)\n  - [x] long\n  - [ ] short\n- Sheds\n  - [ ] paint them\n",
+        &[("paint them", None)],
+    );
+}

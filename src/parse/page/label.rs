@@ -121,6 +121,10 @@ impl Page<'_> {
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
                 let before = &words[..end];
+                // "Agenda agreed. Proposed: Ann" is no label.
+                if ends_inside(before) {
+                    return None;
+                }
                 let field = self.field_of(before).or_else(|| {
                     let office = words[end..].starts_with(':') && self.is_office(before);
                     office.then_some(Field::Officers)
@@ -197,6 +201,18 @@ impl Page<'_> {
     }
 }
 
+/// A sentence ends among the words: a full stop behind a small word, and a capital.
+fn ends_inside(words: &str) -> bool {
+    words.match_indices(". ").any(|(at, _)| {
+        let last = words[..at].rsplit(' ').next().unwrap_or_default();
+        let word = last.len() > SHORT && last.bytes().all(|byte| byte.is_ascii_lowercase());
+        word && words[at + 2..].starts_with(char::is_uppercase)
+    })
+}
+
+/// Most letters of a word in short.
+const SHORT: usize = 4;
+
 /// `:Name: words`
 fn is_field(words: &str) -> bool {
     let name = words
@@ -225,7 +241,14 @@ fn before_number(words: &str) -> Option<&str> {
 /// The words before the brackets at their end: "Attendees (please add yourself)".
 pub(in crate::parse) fn before_bracket(words: &str) -> Option<&str> {
     let words = words.trim_end_matches([':', ' ']);
-    let open = words.strip_suffix(')')?.rfind('(')?;
+    // "Roof [0:00-0:10]" is timed.
+    let square = || {
+        let open = words.strip_suffix(']')?.rfind('[')?;
+        let timed = words[open..].contains(|c: char| c.is_ascii_digit());
+        (!timed).then_some(open)
+    };
+    let round = words.strip_suffix(')').and_then(|words| words.rfind('('));
+    let open = round.or_else(square)?;
     Some(words[..open].trim_end()).filter(|before| !before.is_empty())
 }
 

@@ -7,7 +7,7 @@ use super::super::page::Label;
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
 use super::super::scan::at_colon;
-use super::super::{action, decision, prose, roster};
+use super::super::{action, decision, prose, reference, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::{Emphasis, Kind};
@@ -215,6 +215,9 @@ impl<'d> Walker<'_, 'd> {
             (_, Kind::Item(_)) => self.headings[next].is_none(),
             _ => false,
         });
+        if !lists && self.links_below(at, range) {
+            return true;
+        }
         if !lists || !introduces(words) {
             return false;
         }
@@ -232,6 +235,30 @@ impl<'d> Walker<'_, 'd> {
         };
         let cue = self.page.range_of(last_sentence(words));
         self.regions.push(Region::new(field, cue, scope));
+        true
+    }
+
+    /// A sentence over addresses, each on a line of its own: "The following documents were tabled:". Takes them with it.
+    fn links_below(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let below = at + 1..self.page.blocks().len();
+        let linked = below
+            .take_while(|next| !self.used[*next] && reference::is_address(self.page.words(*next)));
+        let linked: Vec<usize> = linked.collect();
+        if linked.is_empty()
+            || !words.ends_with(':')
+            || self.page.cue(words) != Some(Field::References)
+        {
+            return false;
+        }
+        self.used[at] = true;
+        self.keep(range);
+        let cue = self.page.range_of(last_sentence(words));
+        for next in linked {
+            self.used[next] = true;
+            reference::listed(self, &self.page.block(next).range);
+            self.under(next, cue.clone(), Field::References.name());
+        }
         true
     }
 

@@ -77,14 +77,16 @@ impl Walker<'_, '_> {
     /// An item of an agenda in the words of a heading further down.
     fn is_announced_topic(&self, at: usize) -> bool {
         let region = self.regions.last().map(|region| region.field);
-        let again = || {
-            let words = outline::plain(self.page.words(at));
-            let last = self.styled.get_or_init(|| self.styled_headings());
-            last.get(&words).is_some_and(|last| *last > at)
-        };
         region == Some(Field::Agenda)
             && matches!(self.page.block(at).kind, Kind::Item(_))
-            && again()
+            && self.comes_again(at)
+    }
+
+    /// A heading by style further down has the same words.
+    pub(in crate::parse) fn comes_again(&self, at: usize) -> bool {
+        let words = outline::plain(self.page.words(at));
+        let last = self.styled.get_or_init(|| self.styled_headings());
+        last.get(&words).is_some_and(|last| *last > at)
     }
 
     /// A line among those that say how each voted.
@@ -191,7 +193,8 @@ impl Walker<'_, '_> {
             let whom = action::for_whom(self.page.text(&label.rest), self.page.grammar);
             region.of = whom.map(|whom| self.page.range_of(whom));
         } else if !label.rest.is_empty() {
-            self.inline(at, &mut region, &label.rest);
+            let rest = self.whole_sentence(at, &label.rest);
+            self.inline(at, &mut region, &rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ','])
                 || self.begins_columns(at, label)
@@ -210,6 +213,30 @@ impl Walker<'_, '_> {
         }
         self.end_lists();
         self.regions.push(region);
+    }
+
+    /// What stands behind a label, with the lines on which its sentence goes on: "AGREED: to wait for the plan," over "which
+    /// comes in June".
+    fn whole_sentence(&mut self, at: usize, rest: &Range<usize>) -> Range<usize> {
+        let mut end = rest.end;
+        for next in at + 1..self.page.blocks().len() {
+            let block = self.page.block(next);
+            let words = self.page.words(next);
+            let goes_on = words.starts_with(char::is_lowercase) || reference::is_address(words);
+            let own = !block.continues
+                || block.marker.is_some()
+                || block.cell.is_some()
+                || self.used[next]
+                || self.headings[next].is_some()
+                || self.page.label(next).is_some()
+                || self.page.marker(words).is_some();
+            if !goes_on || own {
+                break;
+            }
+            self.used[next] = true;
+            end = block.range.end;
+        }
+        rest.start..end
     }
 
     /// "Actions: for Ann" over a list, which is hers.

@@ -44,6 +44,10 @@ pub(super) struct Walker<'p, 'd> {
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
     pub question_items: Vec<usize>,
+    /// The first task of these words.
+    pub tasks: HashMap<String, usize>,
+    /// Boxes that are answers to choose from.
+    pub choices: Vec<usize>,
     /// Blocks before this one are of the head.
     pub head: usize,
     pub(super) section: Option<usize>,
@@ -71,6 +75,8 @@ impl<'p, 'd> Walker<'p, 'd> {
             styled: OnceCell::new(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
+            tasks: HashMap::new(),
+            choices: Vec::new(),
             head: 0,
             section: None,
             open: Vec::new(),
@@ -87,6 +93,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.tables = table::all(self);
         self.front_matter();
         question::mark(self);
+        question::mark_choices(self);
         for at in 0..self.page.blocks().len() {
             if !self.used[at] && self.page.is_body(at) {
                 self.line(at);
@@ -314,7 +321,8 @@ impl<'p, 'd> Walker<'p, 'd> {
         reference::pointed(self, at);
         roster::told_officers(self, at);
         let range = self.unit(at);
-        if self.page.block(at).checkbox == Some(false) {
+        let choice = || self.choices.binary_search(&at).is_ok();
+        if self.page.block(at).checkbox == Some(false) && !choice() {
             self.used[at] = true;
             self.shows(at, "a box that is not ticked");
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
@@ -386,6 +394,11 @@ impl<'p, 'd> Walker<'p, 'd> {
             let lists = above.ends_with(':') && self.page.cue(above).is_some_and(is_roster);
             // "Members asked the following questions:" below a sentence.
             let below = self.page.words(next);
+            // "The following documents were tabled:" over addresses.
+            let lists = lists
+                || above.ends_with(':')
+                    && reference::is_address(below)
+                    && self.page.cue(above) == Some(Field::References);
             let leads =
                 above.ends_with('.') && below.ends_with(':') && self.page.cue(below).is_some();
             if own
