@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::action;
+use super::motion;
 use super::outline::{self, Heading};
 use super::page::Label;
 use super::region::{Region, Scope, is_numbered, is_roster};
@@ -18,6 +20,10 @@ use crate::record::Section;
 const HEADINGS: usize = 4;
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
+/// Lines under a heading among which a motion is looked for.
+const UNDER: usize = 12;
+/// Fewest items with what was said under those of a list.
+const TOLD: usize = 4;
 /// Most words of a line that may be anything but talk.
 const TALK: usize = 8;
 /// Most lines of an agenda that are looked through for a topic.
@@ -39,6 +45,7 @@ impl Walker<'_, '_> {
                 self.part_roster(at);
                 return self.label_line(at, field);
             }
+            Some((Field::NextSteps, Scope::Heading(_))) if self.part_tasks(at) => return,
             Some((Field::Agenda, scope))
                 if heading.is_emphasis() && !self.talk_follows(at) && !self.was_announced(at)
                     || self.notes_follow(at, scope) =>
@@ -77,6 +84,22 @@ impl Walker<'_, '_> {
             return self.keep(&range);
         }
         self.open_section(at, heading);
+    }
+
+    /// A heading within a list of tasks, over those of one person. False when it names nobody.
+    fn part_tasks(&mut self, at: usize) -> bool {
+        let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+        let next = self.page.blocks().get(at + 1);
+        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        let named = lists && action::is_somebody(self, self.page.text(&range));
+        if let Some(region) = self.regions.last_mut() {
+            region.of = Some(range.clone()).filter(|_| named);
+        }
+        if named {
+            self.used[at] = true;
+            self.keep(&range);
+        }
+        named
     }
 
     /// A member of a series of numbered topics.
@@ -159,7 +182,8 @@ impl Walker<'_, '_> {
             number = topic.number.or(number);
             (topic.title, topic.text.unwrap_or(0..0))
         } else if heading.is_look() {
-            self.title(&block.range, lead, heading.is_lead())
+            let opening = heading.is_lead().then(|| outline::opening(self.page, at));
+            self.title(&block.range, lead, opening.flatten())
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
@@ -240,7 +264,7 @@ impl Walker<'_, '_> {
         &self,
         range: &Range<usize>,
         lead: Option<Range<usize>>,
-        by_lead: bool,
+        opening: Option<usize>,
     ) -> (Range<usize>, Range<usize>) {
         let words = self.page.text(range);
         // "Item 3:", and its title behind a tab; "PRIMERO.-", and its title behind the dash.
@@ -261,12 +285,6 @@ impl Walker<'_, '_> {
             let long = words.split_whitespace().count() > LONG;
             sentence || long || rest.ends_with('.') && outline::is_remark(rest)
         });
-        let opening = by_lead
-            .then(|| {
-                let plain = outline::unnumbered_lead(words).map(str::len);
-                outline::capital_lead(words).or(plain)
-            })
-            .flatten();
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));
         let colon = opening.or(numbered);
         let bold = lead
@@ -330,8 +348,27 @@ impl Walker<'_, '_> {
             Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
                 return self.heading(at, heading);
             }
-            // So is "Resolutions" over headings of its own with running text under them, which says what each is.
-            Field::Decisions if self.holds_topics(at, heading) && self.runs_below(at + 1) => {
+            // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
+            // says what each is.
+            Field::Decisions | Field::NextSteps
+                if self.holds_topics(at, heading) && self.runs_below(at + 1) =>
+            {
+                return self.heading(at, heading);
+            }
+            // "Organisation" among the topics is one of them.
+            Field::Organisation if self.section.is_some() => return self.heading(at, heading),
+            // "Introduction of new attendees" is one too, where the agenda announced it and the roster stands above.
+            field if is_roster(field) && self.is_announced_again(at) => {
+                return self.heading(at, heading);
+            }
+            // "Opening" over what was moved there.
+            Field::Other if heading.is_style() && self.holds_motion(at) => {
+                return self.heading(at, heading);
+            }
+            // "Topics for discussion" over what was said to each.
+            Field::Agenda
+                if heading.is_style() && !self.names_record(at) && self.holds_told_items(at) =>
+            {
                 return self.heading(at, heading);
             }
             // "Papers" over headings of its own holds the talk on them.
@@ -421,14 +458,65 @@ impl Walker<'_, '_> {
             && self.page.label(at + 1).is_none()
     }
 
+    /// "General agenda items", "Regular agenda": a word before the label of an agenda.
+    fn is_kind_of_agenda(&self, at: usize) -> bool {
+        let rest = self.page.words(at).split_once(' ').map(|(_, rest)| rest);
+        rest.and_then(|rest| self.page.label_of(rest)) == Some(Field::Agenda)
+    }
+
     /// "Notes of the board" right over headings of its own holds the talk on them.
     fn only_holds_topics(&self, at: usize, heading: Heading) -> bool {
         let last = self.page.words(at).rsplit(' ').next().unwrap_or_default();
         let records = &self.page.grammar.words.meeting_titles;
+        let notes = records.contains(&last.to_lowercase())
+            && self.page.label_of(last) == Some(Field::Containers);
         heading.is_style()
-            && records.contains(&last.to_lowercase())
-            && self.page.label_of(last) == Some(Field::Containers)
+            && (notes || self.is_kind_of_agenda(at))
             && self.holds_topics(at, heading)
+    }
+
+    /// The heading of a roster in the words of an item of the agenda, behind the roster itself.
+    fn is_announced_again(&self, at: usize) -> bool {
+        let words = outline::plain(self.page.words(at));
+        let mut agenda = self.record.agenda.iter();
+        !self.record.attendees.is_empty() && agenda.any(|item| outline::plain(&item.text) == words)
+    }
+
+    /// "Agenda", "Minutes": a word of what minutes are called, and not of what is talked of.
+    fn names_record(&self, at: usize) -> bool {
+        let records = &self.page.grammar.words.meeting_titles;
+        let mut words = self.page.words(at).split(|c: char| !c.is_alphanumeric());
+        words.any(|word| records.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    }
+
+    /// Some line right under the heading tells a motion and how it ended.
+    fn holds_motion(&self, at: usize) -> bool {
+        let below = (at + 1..self.page.blocks().len()).take(UNDER);
+        let mut under = below.take_while(|next| self.headings[*next].is_none());
+        under.any(|next| {
+            let words = self.page.words(next);
+            self.page.may_tell_motion(words)
+                && !motion::motions(words, self.page.grammar).is_empty()
+        })
+    }
+
+    /// A list with what was said under its items, of which none is a heading further down.
+    fn holds_told_items(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let under = below.take_while(|next| self.headings[*next].is_none());
+        let (mut inner, mut told) = (0, 0);
+        for next in under {
+            let words = self.page.words(next);
+            match self.page.block(next).kind {
+                Kind::Item(0) if self.comes_again(next) => return false,
+                Kind::Item(1..) => {
+                    inner += 1;
+                    told += usize::from(words.split_whitespace().count() > TALK);
+                }
+                _ => {}
+            }
+        }
+        inner >= TOLD && told * 2 >= inner
     }
 
     /// Running words stand directly under the heading, or the items of a topic of a list.

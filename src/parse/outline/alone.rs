@@ -12,11 +12,13 @@ pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let under = page.blocks().get(at + 1);
     path(block) == [1]
-        && block.kind == Kind::Paragraph
+        && (block.kind == Kind::Paragraph
+            || block.kind == Kind::Item(0) && page.stands_apart(at) && page.space_above(at + 1) > 0)
         && is_title_like(page.words(at))
         && !page.words(at).ends_with([':', '?'])
         && under.is_some_and(|next| {
-            next.kind == Kind::Paragraph && page.document.words(next).split_whitespace().count() > 6
+            let text = next.kind == Kind::Paragraph || next.continues;
+            text && page.document.words(next).split_whitespace().count() > 6
         })
 }
 

@@ -4,6 +4,7 @@ use super::Heading;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{FIRST_OF_DASH, Label, Page};
+use crate::parse::person;
 use std::collections::HashSet;
 
 /// `Speaker: The chairman introduced …`
@@ -115,7 +116,11 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
             let topic = |label: &Label| label.field == Field::Sections;
             known[*at].is_none() && page.label(*at).is_none_or(topic)
         })
-        .filter_map(|at| Some((at, unnumbered_lead(page.words(at))?)))
+        .filter_map(|at| {
+            let words = page.words(at);
+            let known = || known_lead(page, at).map(|end| &words[..end]);
+            Some((at, unnumbered_lead(words).or_else(known)?))
+        })
         .collect();
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
     // Above the first of them stands the head.
@@ -128,6 +133,69 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
+}
+
+/// In a document without headings by style: paragraphs that begin with a title in bold before a colon, each another one:
+/// "**Treasurer's report:** The balance is 40." Those that begin with names are speakers.
+pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    if is_styled(page, known) {
+        return Vec::new();
+    }
+    let paragraphs = (0..known.len()).filter(|at| known[*at].is_none() && is_paragraph(page, *at));
+    let titled: Vec<(usize, &str)> = paragraphs
+        .filter_map(|at| Some((at, &page.words(at)[..bold_opening(page, at)?])))
+        .collect();
+    let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
+    let given = &page.grammar.lexicon().given_names;
+    let named = |lead: &&&str| {
+        given.longest_in(lead) > 0 && person::name_likeness(lead, page.grammar) >= NAMED
+    };
+    let speakers = leads.iter().filter(named).count();
+    if titled.len() < BOLD || leads.len() < titled.len() || speakers * 2 > leads.len() {
+        return Vec::new();
+    }
+    titled.into_iter().map(|(at, _)| at).collect()
+}
+
+/// Fewest titles in bold that paragraphs begin with.
+const BOLD: usize = 3;
+/// How much words look like a name that are one.
+const NAMED: f64 = 0.6;
+
+/// The title in bold that a line begins with, in bytes: before a colon, no label of another field, and no marker.
+pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize> {
+    let block = page.block(at);
+    let words = page.words(at);
+    let bold = block
+        .bold_lead()
+        .filter(|bold| bold.end < block.range.end)?;
+    let (lead, rest) = words.split_at(bold.end - block.range.start);
+    let title = lead.trim_end().trim_end_matches(':').trim_end();
+    let colon = title.len() < lead.trim_end().len() || rest.starts_with(':');
+    let opens = |label: &Label| matches!(label.field, Field::Sections | Field::Containers);
+    let fits = colon
+        && title.starts_with(char::is_uppercase)
+        && title.split_whitespace().count() <= NUMBERED
+        && rest.contains(char::is_alphanumeric)
+        && page.label(at).is_none_or(opens)
+        && page.marker(words).is_none();
+    fits.then_some(title.len())
+}
+
+/// A topic that meetings have again and again, in bytes, before what a line says of it: "Public comment: none".
+fn known_lead(page: &Page<'_>, at: usize) -> Option<usize> {
+    let label = page.label(at)?;
+    let known = label.field == Field::Sections && !label.rest.is_empty();
+    known.then(|| label.range.end - page.block(at).range.start)
+}
+
+/// The title that a paragraph begins with, in bytes.
+pub(in crate::parse) fn opening(page: &Page<'_>, at: usize) -> Option<usize> {
+    let words = page.words(at);
+    bold_opening(page, at)
+        .or_else(|| capital_lead(words))
+        .or_else(|| unnumbered_lead(words).map(str::len))
+        .or_else(|| known_lead(page, at))
 }
 
 /// In a document without headings by style: paragraphs that begin with a title in capitals, each another one.
@@ -199,10 +267,13 @@ fn is_paragraph(page: &Page<'_>, at: usize) -> bool {
         && block.marker.is_none()
 }
 
-/// Some heading shows by its style, besides the title.
+/// Some heading shows by its style, besides the title at the top.
 fn is_styled(page: &Page<'_>, known: &[Option<Heading>]) -> bool {
+    let top = (0..known.len()).find(|at| page.is_body(*at));
     let styled = |at: usize| {
-        known[at].is_some_and(Heading::is_style) && page.block(at).kind != Kind::Heading(0)
+        known[at].is_some_and(Heading::is_style)
+            && page.block(at).kind != Kind::Heading(0)
+            && top != Some(at)
     };
     (0..known.len()).any(styled)
 }

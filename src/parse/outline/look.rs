@@ -21,7 +21,12 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             level: BY_NUMBER + 1,
             confidence: 0.9,
         }),
-        Kind::Paragraph if is_known_topic(page, at) && !block.is_bold(&page.document.text) => {
+        // "Introductions." says that they were made.
+        Kind::Paragraph
+            if is_known_topic(page, at)
+                && !block.is_bold(&page.document.text)
+                && (block.marker.is_some() || !page.words(at).ends_with('.')) =>
+        {
             Some(Heading {
                 level: BY_NUMBER + 1,
                 confidence: 0.88,

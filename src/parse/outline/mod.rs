@@ -19,8 +19,8 @@ use crate::document::Part;
 use crate::grammar::Field;
 use agenda::{Announcements, holders, list_under, repeated, told_again};
 pub(super) use agenda::{is_filled, is_one_of_topics, plain};
-pub(super) use lead::{capital_lead, is_remark, lead, run_on, unnumbered_lead};
-use lead::{capital_topics, run_in_topics};
+use lead::{bold_topics, capital_topics, run_in_topics};
+pub(super) use lead::{is_remark, lead, opening, run_on};
 use look::by_look;
 pub(super) use look::{counter, is_counted, ordinal};
 use series::numbered;
@@ -198,11 +198,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
-    let mut leads = capital_topics(page, &found);
-    if leads.is_empty() {
-        leads = run_in_topics(page, &found);
-    }
-    for at in leads {
+    for at in leads(page, &found) {
         found[at] = Some(Heading {
             level: BY_LEAD,
             confidence: 0.7,
@@ -238,6 +234,13 @@ fn shows_titles(page: &Page<'_>, found: &[Option<Heading>]) -> bool {
         other.is_some() || look::is_known_topic(page, at)
     };
     (0..found.len()).any(|at| found[at].is_some() && !known(at))
+}
+
+/// Paragraphs that begin with their titles, in the first of three ways that the document has.
+fn leads(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
+    let ways = [capital_topics, bold_topics, run_in_topics];
+    let mut series = ways.into_iter().map(|way| way(page, found));
+    series.find(|titles| !titles.is_empty()).unwrap_or_default()
 }
 
 /// The lists and lines of agendas that only announce the talk; the lines show as no headings any more.

@@ -84,6 +84,10 @@ impl List<'_> {
     fn topics(&self, page: &Page<'_>) -> Vec<(usize, u8)> {
         let outer = |at: &usize| self.is_outer(page, *at);
         let top = self.blocks.clone().filter(outer).count();
+        let outers = self.blocks.clone().filter(outer);
+        let titles = outers.filter(|at| self.is_topic(page, *at)).count();
+        // Among many titles a sentence is one too.
+        let most = titles >= MUCH && titles * 4 >= top * 3;
         let mut heads = Vec::new();
         let mut inner = Vec::new();
         for at in self.blocks.clone().filter(outer) {
@@ -93,7 +97,7 @@ impl List<'_> {
             let holds = label.is_some_and(|label| label.field == Field::Containers) && under > 0;
             if !within.is_empty() {
                 inner.extend(within);
-            } else if holds || self.is_topic(page, at) {
+            } else if holds || self.is_topic(page, at) || most && is_sentence(page, at) {
                 heads.push((at, under));
                 if label.is_some_and(|label| label.field == Field::Sections) {
                     inner.extend(self.grouped(page, at, under));
@@ -165,6 +169,16 @@ impl List<'_> {
             label.field == Field::Sections || place && self.under(page, at) > 0
         }) && (title || repeats(page, at, self.items))
     }
+}
+
+/// An outermost item that is one short sentence, and no label.
+fn is_sentence(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let title = words.trim_end_matches('.');
+    page.label(at).is_none()
+        && words.split_whitespace().count() <= TALK_WORDS * 2
+        && is_title_like(title)
+        && !title.contains(". ")
 }
 
 /// Numbered lines that name a topic which meetings have again and again, over text without a number: "6. Questions".

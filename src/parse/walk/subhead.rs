@@ -91,10 +91,16 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn part_roster(&mut self, at: usize) {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
         let words = self.page.text(&range);
-        let subhead = self.names_body(words).then_some((Subhead::Body, range));
+        let named = self.names_body(words) && !self.is_kind_of_body(words);
+        let subhead = named.then_some((Subhead::Body, range));
         if let Some(region) = self.regions.last_mut() {
             region.subhead = subhead;
         }
+    }
+
+    /// "Committee" alone says of what kind they are, not of which one.
+    fn is_kind_of_body(&self, words: &str) -> bool {
+        !words.contains(' ') && self.page.grammar.lexicon().organisations.is(&tokens(words))
     }
 
     /// A body, its letters, or those who work for it.
@@ -123,6 +129,8 @@ impl Walker<'_, '_> {
         let side = self.side(words).map(|body| self.page.range_of(body));
         region.subhead = if let Some(body) = side {
             Some((Subhead::Body, body))
+        } else if self.is_kind_of_body(words) {
+            None
         } else if self.names_body(words) {
             Some((Subhead::Body, range))
         } else {

@@ -155,3 +155,14 @@ fn a_name_without_its_second_family_name_is_the_same_person() {
         &["Luis Gil Mora | - | -", "Eva Cano Vega | - | -"],
     );
 }
+
+#[test]
+fn a_committee_without_a_name_is_no_body_of_those_below_it() {
+    let minutes = "# Club\n\n3 May 2022\n\n## Attendance\n\n### Committee\n- Ann Lee\n\n### Mill Committee\n- Bo Day\n\n## Roof\n\nIt leaks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let bodies = record.attendees.iter();
+    let bodies: Vec<_> = bodies
+        .map(|person| person.organisation.as_deref())
+        .collect();
+    assert_eq!(bodies, [None, Some("Mill Committee")]);
+}

@@ -422,3 +422,108 @@ fn a_title_goes_on_in_small_letters_behind_its_bold_words() {
         &["Use of the mill for a summer fair", "Roof works", "Gate"],
     );
 }
+
+#[test]
+fn paragraphs_begin_with_their_titles_in_bold() {
+    titles(
+        "# Mill Club - May 2022\n\n**Present:** Ann Lee, Bo Day\n\n**Sick members:** Cy has a cold.\n\n**Letters:** None\n\n**Treasurer's report:** The balance is 40.\n\n**Motion:** To adjourn.\n",
+        &["Sick members", "Letters", "Treasurer's report"],
+    );
+    // Those who speak have names.
+    titles(
+        "# Mill Club - May 2022\n\n**Present:** Ann Lee, Bo Day\n\n**Ann Lee:** It leaks.\n\n**Bo Day:** It does.\n\n**Cy Fry:** I will look.\n",
+        &[],
+    );
+    titles(
+        "# Protokoll - Mai 2022\n\n**Anwesend:** Anna Kolb, Uwe Lang\n\n**Neues Dach:** Es ist dicht.\n\n**Tor am Hof:** Es klemmt.\n\n**Bericht der Kasse:** 40 Euro.\n",
+        &["Neues Dach", "Tor am Hof", "Bericht der Kasse"],
+    );
+}
+
+#[test]
+fn paragraphs_begin_with_their_titles_below_the_title_of_the_page() {
+    titles(
+        "# Mill Board - Minutes, May 3, 2022\n\nThe board met with the following present: Ann Lee, Bo Day.\n\nPublic Comment: None\n\nOld Business: The roof was looked at by two of us.\n\nLost Creek Park: Bo is mowing the grass this week.\n\nSewer Works: The pump seems to be well again.\n\nThe Day Group: Two offers for the road came in.\n",
+        &[
+            "Public Comment",
+            "Old Business",
+            "Lost Creek Park",
+            "Sewer Works",
+            "The Day Group",
+        ],
+    );
+}
+
+#[test]
+fn a_label_over_headings_of_its_own_with_talk_under_them_is_a_topic() {
+    titles(
+        "# Board meeting\n\nPresent: Ann Lee, Bo Day\n\n## Previous action items\n\n### Paint the hall\n\nThis was done in May.\n\n### Count the chairs\n\nStill on it.\n",
+        &[
+            "Previous action items",
+            "Paint the hall",
+            "Count the chairs",
+        ],
+    );
+    titles(
+        "# Board meeting\n\nPresent: Ann Lee, Bo Day\n\n## Regular agenda items\n\n### Hall\n\nIt is cold.\n\n### Gate\n\nIt sticks.\n",
+        &["Hall", "Gate"],
+    );
+}
+
+#[test]
+fn words_of_labels_among_the_topics_are_topics() {
+    titles(
+        "# Board meeting\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt is cold.\n\n## Organisation\n\nWho leads us is open.\n",
+        &["Hall", "Organisation"],
+    );
+    titles(
+        "# Board meeting\n\n## Attendees\n- Ann Lee\n- Bo Day\n\n## Agenda\n- Introduction of new participants\n- Roof\n\n## Notes\n\n### Introduction of new participants\n- Bo Day\n  - He works on roofs\n\n### Roof\n- It leaks\n",
+        &["Introduction of new participants", "Roof"],
+    );
+}
+
+#[test]
+fn an_opening_with_a_motion_is_a_topic() {
+    titles(
+        "# Board meeting\n\nPresent: Ann Lee, Bo Day\n\n## Opening\n\n- Ann Lee moved to accept the minutes of May. Passed.\n\n## Roof\n\nIt leaks.\n\n## Closing the meeting\n\nAt 18:30.\n",
+        &["Opening", "Roof"],
+    );
+}
+
+#[test]
+fn topics_for_discussion_with_what_was_said_are_one() {
+    titles(
+        "# Board meeting\n\nPresent: Ann Lee, Bo Day\n\n## Topics for discussion\n- Ann: roof\n  - We are looking at two offers that came in this week\n  - The cheaper one leaves out the gutter on the north side\n- Gate\n  - There is rust on all of the hinges, says the smith\n  - Bo was told that it can be mended before the fair\n\n## Fair\n- It is in June\n",
+        &["Topics for discussion", "Fair"],
+    );
+}
+
+#[test]
+fn a_sentence_among_the_titles_of_a_list_is_one() {
+    titles(
+        "Board meeting, 3 May 2022\n\n**Present**: Ann Lee, Bo Day\n\n**Agenda**:\n\n- Money\n  - Ann has the books\n- Roof\n  - It leaks\n- Gate\n  - It sticks\n- Fair\n  - It is in June\n- Finally, asking for help with the fair.\n  - Bo will\n",
+        &[
+            "Money",
+            "Roof",
+            "Gate",
+            "Fair",
+            "Finally, asking for help with the fair.",
+        ],
+    );
+}
+
+#[test]
+fn a_topic_that_is_told_in_one_word_is_none() {
+    titles(
+        "# Board meeting\n\n**Present:** Ann Lee, Bo Day\n\n# Minutes\nIntroductions.\n\n### Roof\n\nIt leaks.\n",
+        &["Roof"],
+    );
+}
+
+#[test]
+fn titles_behind_signs_and_the_first_number_stand_over_their_text() {
+    titles(
+        "REPORT - Board call 3 May 2022\n\nParticipants: Ann Lee, Bo Day\n\n1. The mill\n\n   ACTION: Ann to look at the wheel before the fair begins.\n\n-- Roof and gutter\n\n   AGREED: It is mended.\n\n-- The gate (Bo)\n\n   AGREED: It is painted.\n\n-- Fair\n\n   It is in June.\n",
+        &["The mill", "Roof and gutter", "The gate (Bo)", "Fair"],
+    );
+}
