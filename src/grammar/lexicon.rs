@@ -366,6 +366,7 @@ pub(crate) struct Lexicon {
     pub said_motions: Phrases,
     pub resolves: Phrases,
     pub tasked: Phrases,
+    pub assigned: Phrases,
     pub including: Phrases,
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
@@ -422,6 +423,7 @@ impl Lexicon {
             said_motions: list(&words.said_motions),
             resolves: list(&words.resolves),
             tasked: list(&words.tasked),
+            assigned: list(&words.assigned),
             including: list(&words.including),
             represented: list(&words.represented),
             motions: Phrases::new(

@@ -135,6 +135,8 @@ words! {
     will
     /// Words by which a sentence gives somebody a task: "has an action to".
     tasked
+    /// Words before a colon and whoever has the task before them: "Responsible".
+    assigned
     /// Heads of a column that says what each row is: "type".
     kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.

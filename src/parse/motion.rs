@@ -6,7 +6,7 @@
 //! ```
 
 use super::decision::sentences;
-use crate::grammar::{Grammar, Lexicon, Token, is_slip, tokens};
+use crate::grammar::{Field, Grammar, Lexicon, Token, is_slip, tokens};
 
 /// What a sentence says of a motion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -498,6 +498,13 @@ fn settles(sentence: &str, grammar: &Grammar) -> bool {
 pub(super) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     let begins = grammar.lexicon().resolves.longest_in(sentence) > 0;
     begins && tokens(sentence).len() >= RESOLUTION
+}
+
+/// A sentence that begins as a decision, or as one that leads to a list of them, and says what was decided.
+pub(super) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> bool {
+    let cues = &grammar.rules(Field::Decisions).cues;
+    let told = || cues.iter().any(|cue| cue.starts(sentence).is_some());
+    !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
 }
 
 /// Words that end in the verb of whoever decides: "The directors decided".

@@ -11,7 +11,7 @@ use super::region::{Region, Scope, is_numbered, is_roster};
 use super::roster;
 use super::topic::topic;
 use super::walk::Walker;
-use super::{date, time};
+use super::{action, date, time};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::record::Section;
@@ -371,6 +371,10 @@ impl Walker<'_, '_> {
             {
                 return self.heading(at, heading);
             }
+            // "Papers" over what somebody is to do with them is a topic.
+            Field::References if heading.is_style() && self.assigns_below(at) => {
+                return self.heading(at, heading);
+            }
             // "Papers" over headings of its own holds the talk on them.
             Field::References if self.holds_topics(at, heading) => {
                 return self.label_line(at, label.field);
@@ -462,6 +466,13 @@ impl Walker<'_, '_> {
     fn is_kind_of_agenda(&self, at: usize) -> bool {
         let rest = self.page.words(at).split_once(' ').map(|(_, rest)| rest);
         rest.and_then(|rest| self.page.label_of(rest)) == Some(Field::Agenda)
+    }
+
+    /// A line under the heading ends in whose task it is.
+    fn assigns_below(&self, at: usize) -> bool {
+        let mut below =
+            (at + 1..self.page.blocks().len()).take_while(|next| self.headings[*next].is_none());
+        below.any(|next| action::assigned(self.page.words(next), self.page.grammar).is_some())
     }
 
     /// "Notes of the board" right over headings of its own holds the talk on them.

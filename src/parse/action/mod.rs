@@ -1,11 +1,13 @@
 //! Something to be done: who, what, by when.
 
+mod assigned;
 mod due;
 mod read;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+pub(super) use assigned::{assigned, line as owner_line};
 pub(super) use due::is_due;
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked};

@@ -4,6 +4,7 @@ use super::super::line;
 use super::super::page::Page;
 use super::super::person;
 use super::super::scan::at_word;
+use super::assigned::assigned;
 use super::due;
 use crate::grammar::{Field, Grammar, Hole, tokens};
 
@@ -54,6 +55,9 @@ fn marks_task(sentence: &str, page: &Page<'_>) -> bool {
 
 /// Reads who is to do what by when, by the forms of the grammar, else by its first words.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+    if let Some(action) = assigned(line, grammar) {
+        return action;
+    }
     let rules = grammar.rules(Field::NextSteps);
     let by_form = line::filled(line, &rules.forms, grammar);
     let mut action = ActionText {

@@ -80,6 +80,23 @@ impl<'d> Walker<'_, 'd> {
         true
     }
 
+    /// A line of the talk that ends in whose task it is: "Mend the gate. Responsible: Ann Lee".
+    pub(super) fn assigned(&mut self, at: usize) -> bool {
+        let listed = self.regions.iter().any(|region| {
+            is_roster(region.field) || matches!(region.field, Field::NextSteps | Field::Decisions)
+        });
+        if listed || self.section().is_none() {
+            return false;
+        }
+        let words = self.page.words(at);
+        let Some(action) = action::assigned(words, self.page.grammar) else {
+            return false;
+        };
+        self.used[at] = true;
+        action::add(self, &action, self.page.block(at).checkbox, 0.9);
+        true
+    }
+
     /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
     fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
         if let Some((field, end)) = self.page.marker(words) {

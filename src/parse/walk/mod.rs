@@ -157,6 +157,9 @@ impl<'p, 'd> Walker<'p, 'd> {
                 return;
             }
         }
+        if !self.used[at] && action::owner_line(self, at) {
+            return;
+        }
         match (self.heading_at(at), self.page.label(at)) {
             _ if self.is_answer(at) => self.words(at),
             (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
@@ -272,6 +275,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// A line that no label or heading claims.
     pub(in crate::parse) fn words(&mut self, at: usize) {
         if self.unsigned(at) {
+            return;
+        }
+        if self.assigned(at) {
             return;
         }
         let asked = self.question_items.binary_search(&at).is_ok();

@@ -19,7 +19,11 @@ impl<'d> Walker<'_, 'd> {
     pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
         let plain = self.page.block(at).bold_lead().is_none();
-        if plain && !self.page.may_tell_motion(words) && !self.page.tells_outcome(words) {
+        if plain
+            && !self.page.may_tell_motion(words)
+            && !self.page.tells_outcome(words)
+            && !self.is_listed_decision(at)
+        {
             return false;
         }
         let mut told = motion::motions(words, self.page.grammar);
@@ -39,7 +43,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.
     fn outright(&self, at: usize, range: &Range<usize>) -> Vec<&'d str> {
-        let item = matches!(self.page.block(at).kind, Kind::Item(_));
+        let item = self.is_item(at);
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
         let bold = self.page.block(at).bold_lead();
@@ -49,12 +53,31 @@ impl<'d> Walker<'_, 'd> {
         }
         match all.as_slice() {
             [only] if motion::is_voted(only, grammar) => vec![only],
+            // "- It was agreed to mend the roof. Ann has a quote."
+            [_, ..] if self.is_listed_decision(at) => vec![words],
             _ if item => Vec::new(),
             _ => all
                 .into_iter()
                 .filter(|sentence| motion::resolves(sentence, grammar))
                 .collect(),
         }
+    }
+
+    fn is_item(&self, at: usize) -> bool {
+        matches!(self.page.block(at).kind, Kind::Item(_))
+    }
+
+    /// An item that begins as a decision does, as another item does too: a house that writes so does it again.
+    fn is_listed_decision(&self, at: usize) -> bool {
+        let page = self.page;
+        let decided = |at: &usize| {
+            self.is_item(*at) && motion::begins_as_decided(page.words(*at), page.grammar)
+        };
+        // The nearest tells most often.
+        decided(&at)
+            && (at + 1..page.blocks().len())
+                .chain((0..at).rev())
+                .any(|other| decided(&other))
     }
 
     /// A line that says no more than who moved what stands above, or how that ended.

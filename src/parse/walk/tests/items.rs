@@ -20,6 +20,31 @@ fn a_word_in_capitals_tells_a_decision_within_a_sentence() {
 }
 
 #[test]
+fn items_that_begin_as_decisions_are_some_where_several_do() {
+    let es = "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Puerta\n\n";
+    decides(
+        &format!(
+            "{es}- Se acuerda pintar la puerta. Será verde.\n- La puerta chirría.\n\n## Tejado\n\n- Se acuerda que Luis lo mida.\n"
+        ),
+        &[
+            "Se acuerda pintar la puerta. Será verde.",
+            "Se acuerda que Luis lo mida.",
+        ],
+    );
+    decides(
+        &format!("{es}- Se acuerda pintar la puerta.\n- Chirría.\n"),
+        &[],
+    );
+    decides(
+        "# Compte rendu de la réunion\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Portail\n\n- Il a été décidé de peindre le portail.\n- Il grince.\n- Il est convenu que Luc le répare.\n",
+        &[
+            "Il a été décidé de peindre le portail.",
+            "Il est convenu que Luc le répare.",
+        ],
+    );
+}
+
+#[test]
 fn a_link_to_the_agenda_does_not_end_the_head() {
     let minutes = "# Garden WG Agenda\n\n* [Agenda](https://garden.example/agenda)\n* [Slides](https://garden.example/slides)\n\n## Thursday, July 28, 2022\n10:00-12:00 first session\n\n### Roof\n\nIt leaks.\n";
     let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
