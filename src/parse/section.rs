@@ -226,14 +226,18 @@ impl Walker<'_, '_> {
         let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/');
         let rest = words.trim_start_matches(digits);
         let printed = words.len() - rest.len();
+        // "2: Roof" is numbered with a colon.
+        let colon = rest.strip_prefix(':').is_some_and(|title| {
+            printed <= 2 && title.trim_start().starts_with(char::is_alphabetic)
+        });
         let counted = words.starts_with(|c: char| c.is_ascii_digit())
-            && words[..printed].contains('/')
-            && rest.starts_with(' ');
+            && (words[..printed].contains('/') && rest.starts_with(' ') || colon);
         if number.is_some() || !counted {
             return title;
         }
         *number = Some(title.start..title.start + printed);
-        self.page.trimmed(&(title.start + printed..title.end), &[])
+        self.page
+            .trimmed(&(title.start + printed..title.end), &[':'])
     }
 
     /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".
@@ -309,6 +313,13 @@ impl Walker<'_, '_> {
 
     /// A heading that is a label, or begins with one.
     pub(super) fn labelled_heading(&mut self, at: usize, heading: Heading, label: &Label) {
+        // "Subject: first talk on the mill" over the first topic says what the meeting is about.
+        let subject = label.field == Field::Title && self.record.sections.is_empty();
+        if !label.rest.is_empty() && subject && self.record.meeting.title.is_some() {
+            self.label_words(label);
+            self.used[at] = true;
+            return self.keep(&label.rest);
+        }
         if !label.rest.is_empty() && !takes_rest(label.field) {
             return self.heading(at, heading);
         }
@@ -369,6 +380,10 @@ impl Walker<'_, '_> {
             Field::Agenda
                 if heading.is_style() && !self.names_record(at) && self.holds_told_items(at) =>
             {
+                return self.heading(at, heading);
+            }
+            // "Organisation" among the topics is one of them.
+            Field::Organisation if self.section.is_some() && label.rest.is_empty() => {
                 return self.heading(at, heading);
             }
             // "Papers" over what somebody is to do with them is a topic.

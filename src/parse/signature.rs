@@ -50,22 +50,18 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
     let Some((first, column, _)) = offices.first() else {
         return;
     };
-    let beside = |walker: &Walker<'_, '_>, place: Option<usize>, column: usize| {
-        let words = page.words(*foot.get(place?)?);
+    let beside = |walker: &Walker<'_, '_>, place: usize, column: usize, side: Side| {
+        let words = page.words(neighbour(page, &foot, place, side)?);
         signer(walker, columns(words).nth(column)?)
     };
-    let over = beside(walker, first.checked_sub(1), *column);
+    let over = beside(walker, *first, *column, Side::Over);
     let side = if over.is_some() {
         Side::Over
     } else {
         Side::Under
     };
     for (place, column, office) in offices {
-        let place = match side {
-            Side::Over => place.checked_sub(1),
-            Side::Under => Some(place + 1),
-        };
-        let Some(person) = beside(walker, place, column) else {
+        let Some(person) = beside(walker, place, column, side) else {
             continue;
         };
         let span = page.span(&page.range_of(office));
@@ -75,6 +71,23 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
             person.spans.insert("role".to_owned(), span);
         }
     }
+}
+
+/// The line over or under one of the foot; in a table, the cell of the row over or under it.
+fn neighbour(page: &Page<'_>, foot: &[usize], place: usize, side: Side) -> Option<usize> {
+    let next = |place: usize| match side {
+        Side::Over => place.checked_sub(1),
+        Side::Under => Some(place + 1),
+    };
+    let Some(own) = page.block(*foot.get(place)?).cell else {
+        return foot.get(next(place)?).copied();
+    };
+    let row = next(own.row)?;
+    let mut foot = foot.iter().copied();
+    foot.find(|at| {
+        let cell = page.block(*at).cell;
+        cell.is_some_and(|cell| (cell.table, cell.row, cell.column) == (own.table, row, own.column))
+    })
 }
 
 /// Two who sign beside each other: "Ana Gil    Luis Mora" over "Chair    Secretary".
@@ -281,6 +294,15 @@ mod tests {
             "es",
             "La secretaria          El presidente\nAna GIL                Luis",
             &[Some("secretaria"), Some("presidente")],
+        );
+    }
+
+    #[test]
+    fn who_signs_in_a_table_stands_in_the_column_of_the_office() {
+        signs(
+            "en",
+            "| Chair | Secretary |\n| --- | --- |\n| Ana Gil | Luis |",
+            &[Some("Chair"), Some("Secretary")],
         );
     }
 }

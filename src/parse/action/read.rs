@@ -227,6 +227,11 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
         return false;
     }
+    // "(A4)" says how large a sheet is, and "(power, maybe water too?)" asks.
+    let coded = count == 1 && words.len() <= 3 && words.contains(|c: char| c.is_ascii_digit());
+    if coded || count > 2 && words.ends_with('?') {
+        return false;
+    }
     // "@ann to read the draft" is a sentence, "@ann and @bo" are two.
     let joins = |word: &str| grammar.words.and.iter().any(|and| and == word);
     let handles = |word: &str| word.starts_with('@') || joins(word);

@@ -383,3 +383,15 @@ fn boxes_under_a_question_are_what_one_may_choose() {
         &[("paint them", None)],
     );
 }
+
+#[test]
+fn the_size_of_a_sheet_and_a_question_in_brackets_are_nobody() {
+    acts(
+        "- Print the logo (A4)\n- Plan the fair (power, maybe water too?)\n- Book a room (Bo)\n",
+        &[
+            ("Print the logo (A4)", None),
+            ("Plan the fair (power, maybe water too?)", None),
+            ("Book a room", Some("Bo")),
+        ],
+    );
+}

@@ -528,3 +528,16 @@ fn the_title_stands_before_bars_times_and_days() {
         );
     }
 }
+
+#[test]
+fn a_sentence_that_leads_to_the_topics_is_no_title() {
+    for lead in [
+        "With all of the members present, the chair opened the session and came to the first item:",
+        "Con todos los miembros presentes, la presidenta abre la sesión y pasa al primer punto:",
+        "Havendo número legal, o coordenador declarou aberta a sessão e passou ao primeiro ponto:",
+    ] {
+        let minutes = format!("{lead}\n\n1. Roof\n\nIt leaks.\n\n2. Gate\n\nIt sticks.\n");
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        assert_eq!(records[0].meeting.title, None, "{lead}");
+    }
+}

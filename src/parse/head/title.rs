@@ -119,6 +119,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
         _ if words.trim_end().ends_with(':') && named < 2 => return None,
+        // "With all present, the chair opened the session and came to the first item:" is a sentence.
+        _ if page.words(at).ends_with(':') && count > LEAD_WORDS => return None,
         _ if count > 14 && named == 0 || words.contains("://") => return None,
         // "Minutes 2022" in the front matter over "Annual meeting of the mill, 3 May 2022".
         _ if named > 0 && !only && heads_body(walker, at) => 2.4,
@@ -177,6 +179,9 @@ fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && names_a_body(walker, above)
         && person::is_body(page.words(above), page.grammar)
 }
+
+/// Most words of a title that a colon ends.
+const LEAD_WORDS: usize = 10;
 
 /// Most words of a line that says what record it is.
 const RECORD_WORDS: usize = 3;

@@ -129,6 +129,8 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
                 && page.is_body(*at)
                 && !block.continues
                 && look(*at)
+                // "[!NOTE]" says how what is below it is set.
+                && !page.words(*at).starts_with("[!")
                 && is_title_like(page.words(*at))
                 && page.words(*at).split_whitespace().count() <= MOST_APART
                 && page.label(*at).is_none()

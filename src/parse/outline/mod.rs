@@ -14,6 +14,7 @@ mod topics;
 use std::ops::Range;
 
 use super::page::Page;
+use super::region;
 use super::topic::topic;
 use crate::document::Part;
 use crate::grammar::Field;
@@ -126,8 +127,37 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in agenda::announced_again(page, &found) {
         found[at] = None;
     }
+    for at in parts_of_numbered(page, &found) {
+        found[at] = None;
+    }
     found
 }
+
+/// Lines in bold without a number, below topics by style that all have one: they only part the talk of those.
+fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
+    let mut numbered = 0;
+    let mut under = false;
+    let mut parts = Vec::new();
+    for (at, heading) in found.iter().enumerate() {
+        let Some(heading) = heading else {
+            continue;
+        };
+        let counted = region::is_numbered(page.block(at));
+        if heading.is_style() {
+            under = counted;
+            numbered += usize::from(counted);
+        } else if under && heading.level == BY_BOLD && !counted && page.label(at).is_none() {
+            parts.push(at);
+        }
+    }
+    if numbered < NUMBERED {
+        return Vec::new();
+    }
+    parts
+}
+
+/// Fewest topics with a number by which a house counts its topics.
+const NUMBERED: usize = 3;
 
 /// For each block, the heading that it shows as.
 fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
@@ -269,5 +299,28 @@ fn set_alone(page: &Page<'_>, found: &mut [Option<Heading>], lines: &[usize]) {
             level: BY_ALONE,
             confidence: if body { 0.7 } else { 0.4 },
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::testing::titles;
+
+    #[test]
+    fn bold_words_part_the_talk_of_topics_that_are_numbered() {
+        let head =
+            "# Compte rendu de la réunion\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n";
+        titles(
+            &format!(
+                "{head}### 1. Portail\n\n**Couleur**\n\nIl sera vert.\n\n### 2. Toit\n\n> [!NOTE]\n> Il fuit.\n\n### 3. Haie\n\n**Hauteur**\n\n> [!NOTE]\n> Trop haute.\n"
+            ),
+            &["Portail", "Toit", "Haie"],
+        );
+        titles(
+            &format!(
+                "{head}### Portail\n\n**Couleur**\n\nIl sera vert.\n\n### Toit\n\nIl fuit.\n\n### Haie\n\nElle est haute.\n"
+            ),
+            &["Portail", "Couleur", "Toit", "Haie"],
+        );
     }
 }

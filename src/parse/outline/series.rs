@@ -218,7 +218,8 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
         let count = words.split_whitespace().count();
         count <= SENTENCE_WORDS && page.space_above(at) > 0
     };
-    let title = if is_capitals(words) || closed() {
+    // "2. **Colour of the gate**." with what was said right under it.
+    let title = if is_capitals(words) || closed() || is_all_bold(page, at) {
         words.trim_end_matches('.')
     } else {
         words
@@ -276,7 +277,18 @@ pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
 fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let title = block.bold_lead().filter(|bold| bold.end < block.range.end);
-    title.is_some_and(|bold| page.text(&bold).split_whitespace().count() <= SENTENCE_WORDS)
+    let most = if is_all_bold(page, at) {
+        TOPIC_WORDS
+    } else {
+        SENTENCE_WORDS
+    };
+    title.is_some_and(|bold| page.text(&bold).split_whitespace().count() <= most)
+}
+
+/// Nothing but a full stop stands behind the words in bold.
+fn is_all_bold(page: &Page<'_>, at: usize) -> bool {
+    let bold = page.block(at).bold_lead();
+    bold.is_some_and(|bold| page.text(&bold) == page.words(at).trim_end_matches('.'))
 }
 
 #[cfg(test)]
@@ -438,6 +450,18 @@ mod tests {
         titles(
             "Garden Club\n4 May 2022\n\n**1) Hedge** - made two cuts and talked through how each of the sides of the hedge will look when it has been cut by the new people from the town, and where the leaves go:\n\n- To the heap\n\n**2) Path** - Bo asked for stones\n\n- There are some\n",
             &["Hedge", "Path"],
+        );
+    }
+
+    #[test]
+    fn titles_all_in_bold_may_end_in_a_full_stop_over_their_text() {
+        titles(
+            "# Ata da reunião\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Rui Sá\n\n1. **Aprovação dos horários de abertura do portão e da horta**.\n   A Ana leu os horários.\n2. **Cor do portão**.\n   Será verde.\n   Passou-se ao ponto 3:\n3. **Horta**.\n   Está seca.\n",
+            &[
+                "Aprovação dos horários de abertura do portão e da horta.",
+                "Cor do portão.",
+                "Horta.",
+            ],
         );
     }
 }

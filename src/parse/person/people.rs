@@ -16,7 +16,7 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     if !items.is_empty() {
         return items;
     }
-    if let Some(people) = by_initials(line) {
+    if let Some(people) = by_initials(line).or_else(|| by_handles(line, lexicon)) {
         return people;
     }
     if let Some(people) = offices(line, grammar, field) {
@@ -97,6 +97,28 @@ pub(super) fn by_initials(line: &str) -> Option<Vec<PersonText<'_>>> {
         };
         pieces.into_iter().map(person).collect()
     })
+}
+
+/// `@ann @bo and @eva`: handles with nothing but space between them, as chats list who is there.
+fn by_handles<'t>(line: &'t str, lexicon: &Lexicon) -> Option<Vec<PersonText<'t>>> {
+    let words = line.trim_end_matches('.').split_whitespace();
+    let words = words.map(|word| word.trim_end_matches([',', ';']));
+    let words: Vec<&str> = words
+        .filter(|word| !lexicon.and.is(&tokens(word)))
+        .collect();
+    let people: Option<Vec<PersonText<'_>>> = words
+        .into_iter()
+        .map(|word| {
+            let handle = word.strip_prefix('@')?;
+            let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+            (!handle.is_empty() && handle.chars().all(known)).then(|| PersonText {
+                name: Some(handle),
+                confidence: 0.9,
+                ..PersonText::default()
+            })
+        })
+        .collect();
+    people.filter(|people| people.len() > 1)
 }
 
 /// Fewest people of a list by initials.

@@ -1,4 +1,5 @@
 use super::*;
+
 use crate::grammar::{Field, built_in};
 
 fn grammar(name: &str) -> &'static Grammar {
@@ -648,5 +649,13 @@ fn the_letters_of_a_body_may_stand_behind_an_office() {
     names(
         "Terry Lee, Protective Services Supervisor, RDEK.",
         &["Terry Lee | RDEK | Protective Services Supervisor"],
+    );
+}
+
+#[test]
+fn handles_may_have_nothing_but_space_between_them() {
+    names(
+        "@ann @bo_day and @eva-c.",
+        &["ann | - | -", "bo_day | - | -", "eva-c | - | -"],
     );
 }

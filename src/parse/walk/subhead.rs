@@ -1,10 +1,12 @@
 //! Lines between the names of a roster that say who the next ones are: an office, a party, a group.
 
+use std::slice;
+
 use super::super::region::{Region, Scope, Subhead, is_numbered, is_roster};
 use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, tokens};
+use crate::grammar::{Field, Token, tokens};
 
 /// Names without a label that are a roster.
 const NAMES: usize = 4;
@@ -117,16 +119,27 @@ impl Walker<'_, '_> {
     /// The words behind the one that says whose somebody is.
     fn side<'w>(&self, words: &'w str) -> Option<&'w str> {
         let found = tokens(words);
-        let count = self.page.grammar.lexicon().affiliated.longest(&found);
+        let lexicon = self.page.grammar.lexicon();
+        // "Vom Vorstand:", "De la junta:".
+        let small = |word: &Token| lexicon.particles.is(slice::from_ref(word));
+        let of = || found.iter().take_while(|word| small(word)).count();
+        let count = match lexicon.affiliated.longest(&found) {
+            0 if words.ends_with(':') => of(),
+            count => count,
+        };
         let body = words.get(found.get(count).filter(|_| count > 0)?.start..)?;
-        (words.starts_with(char::is_uppercase) && body.contains(char::is_uppercase)).then_some(body)
+        let body = body.trim_end_matches([':', ' ']);
+        let named = body.contains(char::is_uppercase) || person::is_body(body, self.page.grammar);
+        (words.starts_with(char::is_uppercase) && named).then_some(body)
     }
 
     fn subhead(&mut self, at: usize, region: &mut Region) {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
         let words = self.page.text(&range);
         let several = at + 2 < self.page.blocks().len() && roster::is_somebody(self, at + 2);
-        let side = self.side(words).map(|body| self.page.range_of(body));
+        let side = self
+            .side(self.page.words(at))
+            .map(|body| self.page.range_of(body));
         region.subhead = if let Some(body) = side {
             Some((Subhead::Body, body))
         } else if self.is_kind_of_body(words) {

@@ -6,6 +6,7 @@ use super::super::region::is_numbered;
 use super::super::{decision, motion};
 use super::Walker;
 use crate::document::Kind;
+use crate::grammar::Field;
 
 /// Lines below a motion among which its vote is looked for.
 const BELOW: usize = 8;
@@ -138,7 +139,11 @@ impl<'d> Walker<'_, 'd> {
             return self.takes_heading(at, line);
         }
         // A vote right under a topic is a line of its own.
-        let topic = at > 0 && self.headings[at - 1].is_some() && self.page.label(at - 1).is_none();
+        let known = |at: usize| {
+            let label = page.label(at);
+            label.is_none_or(|label| label.field == Field::Sections)
+        };
+        let topic = at > 0 && self.headings[at - 1].is_some() && known(at - 1);
         if ends && topic {
             decision::entry(self, said, 0.75);
         }

@@ -181,3 +181,18 @@ fn what_was_agreed_with_who_and_by_when_is_a_task() {
     assert_eq!(have, want);
     assert!(record.decisions.is_empty());
 }
+
+#[test]
+fn measures_that_were_taken_are_decisions_and_none_is_none() {
+    let es = "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Puerta\n\n";
+    decides(
+        &format!(
+            "{es}* Por ello adoptamos las siguientes medidas:\n\n  - Pintar la puerta.\n  - Cerrarla a las 20.\n\n* Chirría.\n"
+        ),
+        &["Pintar la puerta.", "Cerrarla a las 20."],
+    );
+    let pt = "# Ata da reunião\n\n3 de maio de 2022\n\n## Participantes\n- Ana Gil\n- Rui Sá\n\n## Dúvidas\n- Sem dúvidas.\n\n## Ideias\n- Sem ideias.\n\n## Atividades para fazer (TO DO)\n- Pintar o portão\n";
+    let record = &crate::extract(pt.as_bytes()).expect("text that can be read")[0];
+    assert_eq!((record.questions.len(), record.suggestions.len()), (0, 0));
+    assert_eq!(record.next_steps[0].text, "Pintar o portão");
+}

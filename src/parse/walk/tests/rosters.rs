@@ -734,3 +734,63 @@ fn a_roster_under_a_heading_ends_where_a_smaller_one_opens_the_talk() {
     let titles = record.sections.iter().map(|section| section.title.as_str());
     assert_eq!(titles.collect::<Vec<_>>(), ["Hedge", "Old tools"]);
 }
+
+#[test]
+fn a_line_with_a_small_word_and_a_colon_says_whose_people_stand_below() {
+    for (head, line, body) in [
+        (
+            "# Protokoll der Sitzung\n\n3. Mai 2022\n\n## Anwesend",
+            "Vom Vorstand:",
+            "Vorstand",
+        ),
+        (
+            "# Acta de la junta\n\n3 de mayo de 2022\n\n## Asistentes",
+            "Del Ayuntamiento:",
+            "Ayuntamiento",
+        ),
+        (
+            "# Compte rendu de la réunion\n\n3 mai 2022\n\n## Présents",
+            "Du Moulin Vert :",
+            "Moulin Vert",
+        ),
+    ] {
+        let minutes =
+            format!("{head}\n\n{line}\n- Ana Gil\n- Luis Mora\n\n## Topic\n\nIt leaks.\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+        let bodies = record.attendees.iter();
+        let bodies: Vec<_> = bodies
+            .map(|person| person.organisation.as_deref())
+            .collect();
+        assert_eq!(bodies, [Some(body); 2], "{line}");
+    }
+}
+
+#[test]
+fn labels_and_verbs_over_those_who_came_are_known_in_all_languages() {
+    for (head, labels) in [
+        (
+            "# Acta de la reunión\n\n3 de mayo de 2022",
+            ["## Asistentes en la sala", "Participamos:"],
+        ),
+        (
+            "# Ata da reunião\n\n3 de maio de 2022",
+            ["## Participantes na sala", "Estivemos:"],
+        ),
+        (
+            "# Compte rendu de la réunion\n\n3 mai 2022",
+            ["## Participants sur place", "Présents :"],
+        ),
+        (
+            "# Protokoll der Sitzung\n\n3. Mai 2022",
+            ["## Teilnehmer vor Ort", "Dabei:"],
+        ),
+    ] {
+        for label in labels {
+            lists(
+                &format!("{head}\n\n{label}\n\n- Ana Gil\n- Luis Mora\n\n## Tor\n\nOk.\n"),
+                &["Ana Gil", "Luis Mora"],
+                &[],
+            );
+        }
+    }
+}

@@ -527,3 +527,22 @@ fn titles_behind_signs_and_the_first_number_stand_over_their_text() {
         &["The mill", "Roof and gutter", "The gate (Bo)", "Fair"],
     );
 }
+
+#[test]
+fn a_number_with_a_colon_is_none_of_the_title() {
+    let minutes = "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n**1: Tejado**\n\nGotea.\n\n**2: PUERTA**\n\nChirría.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let sections = record.sections.iter();
+    let sections: Vec<_> = sections
+        .map(|section| (section.number.as_deref(), section.title.as_str()))
+        .collect();
+    assert_eq!(sections, [(Some("1"), "Tejado"), (Some("2"), "PUERTA")]);
+}
+
+#[test]
+fn the_word_for_a_body_among_the_topics_is_one_and_what_a_meeting_is_about_is_none() {
+    titles(
+        "# Réunion du moulin\n\n3 mai 2022\n\n#### Présents :\n\n- Anne Roy\n- Luc Petit\n\n#### Objet : premier échange sur le portail\n\n## Portail\n\nIl grince.\n\n## Organisation\n\nLuc tient la clef.\n",
+        &["Portail", "Organisation"],
+    );
+}

@@ -214,3 +214,11 @@ fn a_motion_is_settled_by_a_line_that_says_it_again() {
         &[],
     );
 }
+
+#[test]
+fn a_vote_may_stand_right_under_a_topic_that_all_meetings_have() {
+    decides(
+        "# Protokoll der Versammlung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Genehmigung des Protokolls der letzten Sitzung:\n- 13 Ja, 0 Nein, 1 Enthaltung\n\n## Tor\n- Es quietscht.\n",
+        &["13 Ja, 0 Nein, 1 Enthaltung"],
+    );
+}
