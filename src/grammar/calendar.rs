@@ -29,6 +29,7 @@ pub(crate) struct Calendar {
     /// Words behind a title that lead to the day and the place.
     pub held: Vec<Phrase>,
     pub met: Vec<Phrase>,
+    pub lasted: Vec<Phrase>,
     pub usual: Vec<Phrase>,
     pub other_meetings: Vec<Phrase>,
 }
@@ -100,6 +101,7 @@ impl Calendar {
             ends: places(&words.ends),
             held: phrases(&words.held),
             met: phrases(&words.met),
+            lasted: phrases(&words.lasted),
             usual: phrases(&words.usual),
             other_meetings: phrases(&words.other_meetings),
         }

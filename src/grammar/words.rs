@@ -115,6 +115,8 @@ words! {
     usual
     /// Words of a sentence that closes a meeting, likewise: "meeting adjourned", "Closed:".
     ends
+    /// Words of a sentence that says from when to when they met: "the meeting lasted".
+    lasted
     /// Words before a time of day: "at", "from".
     at
     /// Words between the two ends of a stretch of days or times: "to", "until".
@@ -133,6 +135,8 @@ words! {
     held
     /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
     will
+    /// Verbs of what somebody will do, by their endings: "-ará", "fera".
+    future
     /// Words by which a sentence gives somebody a task: "has an action to".
     tasked
     /// Words before a colon and whoever has the task before them: "Responsible".

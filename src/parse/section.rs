@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::action;
 use super::motion;
 use super::outline::{self, Heading};
 use super::page::Label;
@@ -28,6 +27,8 @@ const TOLD: usize = 4;
 const TALK: usize = 8;
 /// Most lines of an agenda that are looked through for a topic.
 const ANNOUNCED: usize = 64;
+/// Fewest items that are the talk itself.
+const ITEMS: usize = 3;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -67,6 +68,7 @@ impl Walker<'_, '_> {
             && (self.record.attendees.is_empty() || !self.is_over_sentence(at));
         let title = self.page.block(at).kind == Kind::Heading(0)
             || self.only_holds_topics(at, heading)
+            || self.only_holds_fields(at, heading)
             || self.repeats_title(at)
             || self.names_meeting(at)
             || self.closes_meeting(at)
@@ -334,7 +336,10 @@ impl Walker<'_, '_> {
                 return self.heading(at, heading);
             }
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
-            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
+            Field::Containers
+                if (self.has_talk(at) || self.lists_talk(at, heading))
+                    && !self.under_section(heading) =>
+            {
                 return self.heading(at, heading);
             }
             Field::Containers if outline::is_one_of_topics(self.page, self.headings, at) => {
@@ -545,6 +550,32 @@ impl Walker<'_, '_> {
         inner >= TOLD && told * 2 >= inner
     }
 
+    /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill".
+    fn only_holds_fields(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let is_field = |at: usize| {
+            page.label(at).is_some_and(|label| {
+                let head = matches!(
+                    label.field,
+                    Field::Date
+                        | Field::StartTime
+                        | Field::EndTime
+                        | Field::Location
+                        | Field::Officers
+                        | Field::Containers
+                );
+                !label.rest.is_empty() && (head || is_roster(label.field))
+            })
+        };
+        let mut under = (at + 1..page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .peekable();
+        heading.is_style()
+            && self.record.sections.is_empty()
+            && under.peek().is_some()
+            && under.all(is_field)
+    }
+
     /// Running words stand directly under the heading, or the items of a topic of a list.
     fn has_talk(&self, at: usize) -> bool {
         // "Present: Ann, Bo" between the heading and the talk is none.
@@ -564,6 +595,26 @@ impl Walker<'_, '_> {
             (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
         };
         talk && self.headings[first].is_none()
+    }
+
+    /// Items stand under a heading by style up to the next one, most of them more than titles and none of them a topic:
+    /// "Topics discussed" over what was said, in a document without topics.
+    fn lists_talk(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let under: Vec<usize> = (at + 1..page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .collect();
+        let item = |at: &&usize| matches!(page.block(**at).kind, Kind::Item(_));
+        let said = |at: &&usize| page.words(**at).split_whitespace().count() > TALK;
+        let marked =
+            |at: &usize| page.label(*at).is_some() || page.marker(page.words(*at)).is_some();
+        heading.is_style()
+            && self.record.sections.is_empty()
+            && under.len() >= ITEMS
+            && under.iter().take(1).all(|at| item(&at))
+            && under.iter().filter(item).filter(said).count() * 2 > under.len()
+            && !under.iter().any(marked)
+            && self.is_last(at)
     }
 
     /// A sentence stands right under the heading.

@@ -6,7 +6,7 @@ use super::super::person;
 use super::super::scan::at_word;
 use super::assigned::assigned;
 use super::due;
-use crate::grammar::{Field, Grammar, Hole, tokens};
+use crate::grammar::{Field, Grammar, Hole, fold, tokens};
 
 /// An action, in slices of its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,7 +156,7 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let found = short
         .map(|(at, owner)| (at, behind_due(owner, grammar)))
         .find(|(at, owner)| {
-            begins_task(line, *at, grammar)
+            (begins_task(line, *at, grammar) || tells_future(line, *at, grammar))
                 && !owner.contains([':', '#', '→'])
                 && !ends_in_verb(owner, grammar)
                 && is_owner(owner, grammar)
@@ -189,6 +189,35 @@ fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
             && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
     })
 }
+
+/// A verb whose ending tells of the future stands behind the space, maybe behind a small word: "Ana pintará la puerta",
+/// "Rui também pintará o portão". More must follow: "Ana llegará" is no task.
+fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
+    // A sign behind the name parts it from what follows.
+    if grammar.words.future.is_empty() || !line[..space].ends_with(char::is_alphanumeric) {
+        return false;
+    }
+    let mut words = line[space + 1..].split(' ');
+    let small = |word: &str| grammar.lexicon().common.is(&tokens(word));
+    let (first, second, third) = (words.next(), words.next(), words.next());
+    let is_verb = |word: Option<&str>| word.is_some_and(|word| is_future(word, grammar));
+    is_verb(first) && second.is_some()
+        || first.is_some_and(small) && is_verb(second) && third.is_some()
+}
+
+/// "pintará", "fera": the ending is listed with a dash before it.
+fn is_future(word: &str, grammar: &Grammar) -> bool {
+    let folded = fold(word);
+    let mut listed = grammar.words.future.iter().map(|known| fold(known));
+    word.starts_with(char::is_lowercase)
+        && listed.any(|known| match known.strip_prefix('-') {
+            Some(end) => folded.len() > end.len() + STEM && folded.ends_with(end),
+            None => folded == known,
+        })
+}
+
+/// Fewest bytes before the ending of a verb, less one: "será" and "para" are no such verbs.
+const STEM: usize = 1;
 
 /// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
 fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {

@@ -395,3 +395,87 @@ fn the_size_of_a_sheet_and_a_question_in_brackets_are_nobody() {
         ],
     );
 }
+
+#[test]
+fn verbs_of_the_future_say_who_has_a_task() {
+    for (head, line, owner) in [
+        (
+            "# Acta de la junta\n\nAsistentes: Ana Gil, Luis Mora\n\n## Tareas",
+            "Luis pintará la puerta.",
+            Some("Luis"),
+        ),
+        (
+            "# Ata da reunião\n\nPresentes: Ana Gil, Rui Sá\n\n## Tarefas",
+            "Rui também pintará o portão.",
+            Some("Rui"),
+        ),
+        (
+            "# Compte rendu de la réunion\n\nPrésents : Anne Roy, Luc Petit\n\n## Actions",
+            "Luc peindra le portail.",
+            Some("Luc"),
+        ),
+        (
+            "# Compte rendu de la réunion\n\nPrésents : Anne Roy, Luc Petit\n\n## Actions",
+            "Peindre le portail.",
+            None,
+        ),
+        (
+            "# Acta de la junta\n\nAsistentes: Ana Gil, Luis Mora\n\n## Tareas",
+            "Se pintará la puerta.",
+            None,
+        ),
+    ] {
+        let minutes = format!("{head}\n\n- {line}\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+        let step = &record.next_steps[0];
+        assert_eq!((step.text.as_str(), step.owner.as_deref()), (line, owner));
+    }
+}
+
+#[test]
+fn who_has_a_task_may_stand_behind_an_arrow_or_dashes() {
+    acts(
+        "- Mend the gate -> Bo\n- Cut the hedge → Ann and Bo\n- Book a room – Ann – 4 June 2022\n- Paint the shed - bo day\n- Read the plan - all of it\n",
+        &[
+            ("Mend the gate", Some("Bo")),
+            ("Cut the hedge", Some("Ann and Bo")),
+            ("Book a room", Some("Ann")),
+            ("Paint the shed", Some("bo day")),
+            ("Read the plan - all of it", None),
+        ],
+    );
+}
+
+#[test]
+fn a_box_under_a_task_is_a_task_of_its_own() {
+    acts(
+        "- [x] Mend the gate\n  - [x] buy nails\n  - they are in the shed\n- [ ] Cut the hedge\n",
+        &[
+            ("Mend the gate", None),
+            ("buy nails", None),
+            ("Cut the hedge", None),
+        ],
+    );
+}
+
+#[test]
+fn a_marker_may_call_somebody_by_a_handle_where_it_does_so_again() {
+    let minutes = |lines: &str| {
+        format!(
+            "# Protokoll der Sitzung\n\n3. Mai 2022\n\n* Tor\n    * Es quietscht.\n{lines}\n* Dach\n    * Es ist dicht.\n"
+        )
+    };
+    let texts = |lines: &str| -> Vec<(String, Option<String>)> {
+        let records = crate::extract(minutes(lines).as_bytes()).expect("text that can be read");
+        let steps = records[0].next_steps.iter();
+        steps
+            .map(|step| (step.text.clone(), step.owner.clone()))
+            .collect()
+    };
+    let owned = |text: &str| (text.to_owned(), Some("jb".to_owned()));
+    assert_eq!(
+        texts("    * Todo jb: Tor ölen - heute\n    * Todo jb: Farbe kaufen"),
+        [owned("Tor ölen - heute"), owned("Farbe kaufen")]
+    );
+    assert_eq!(texts("    * Todo jb: Tor ölen"), []);
+}

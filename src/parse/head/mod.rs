@@ -239,8 +239,37 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
                 label: label.clone(),
             })
         })
+        .flat_map(|value| {
+            let more = items_below(walker, &value);
+            std::iter::once(value).chain(more)
+        })
         .collect()
 }
+
+/// The other items of a list under a label: "Place and time" over the place, the day and the time.
+fn items_below(walker: &Walker<'_, '_>, value: &Value) -> Vec<Value> {
+    let page = walker.page;
+    let item = |at: usize| {
+        let block = page.blocks().get(at);
+        block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+    };
+    let when = matches!(value.label.field, Field::Date | Field::StartTime);
+    if !when || !item(value.at) || value.label.rest == value.range {
+        return Vec::new();
+    }
+    let below = value.at + 1..value.at + 1 + ITEMS;
+    below
+        .take_while(|at| item(*at) && page.label(*at).is_none() && walker.headings[*at].is_none())
+        .map(|at| Value {
+            at,
+            range: page.block(at).range.clone(),
+            label: value.label.clone(),
+        })
+        .collect()
+}
+
+/// Most items under a label of the head behind the first.
+const ITEMS: usize = 3;
 
 /// Labels of times further down, where a record of attendance or of votes gives them, and of the day behind an agenda that
 /// stands first.

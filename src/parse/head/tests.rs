@@ -541,3 +541,107 @@ fn a_sentence_that_leads_to_the_topics_is_no_title() {
         assert_eq!(records[0].meeting.title, None, "{lead}");
     }
 }
+
+/// The day, the start and the end of the meeting.
+#[track_caller]
+fn meets(minutes: &str, want: [Option<&str>; 3]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let meeting = &records[0].meeting;
+    let have = [&meeting.date, &meeting.start_time, &meeting.end_time];
+    assert_eq!(have.map(Option::as_deref), want, "{minutes}");
+}
+
+#[test]
+fn a_list_under_a_label_may_say_where_and_when() {
+    for (title, present, label, day, time) in [
+        (
+            "Mill meeting",
+            "Present",
+            "Place and time",
+            "3 May 2022",
+            "17:00",
+        ),
+        (
+            "Reunión del molino",
+            "Asistentes",
+            "Hora y lugar",
+            "3 de mayo de 2022",
+            "17:00h",
+        ),
+        (
+            "Reunião do moinho",
+            "Presentes",
+            "Local e hora",
+            "3 de maio de 2022",
+            "17h00",
+        ),
+        (
+            "Réunion du moulin",
+            "Présents",
+            "Lieu et heure",
+            "3 mai 2022",
+            "17h",
+        ),
+        (
+            "Sitzung der Mühle",
+            "Anwesend",
+            "Ort und Zeit",
+            "3. Mai 2022",
+            "17:00 Uhr",
+        ),
+    ] {
+        meets(
+            &format!(
+                "# {title}\n\n## {present}\n\n- Ana Gil\n- Luis Mora\n\n## {label}\n\n- Mill Café\n- {day}\n- {time}\n\n## Roof\n\n- It leaks.\n"
+            ),
+            [Some("2022-05-03"), Some("17:00"), None],
+        );
+    }
+}
+
+#[test]
+fn a_sentence_at_the_foot_may_say_from_when_to_when_they_met() {
+    for (head, foot) in [
+        (
+            "# Minutes of the board\n\n3 May 2022",
+            "The meeting lasted from 18:30 to 21:00.",
+        ),
+        (
+            "# Acta de la reunión\n\n3 de mayo de 2022",
+            "La reunión duró de 18:30 a 21:00.",
+        ),
+        (
+            "# Ata da reunião\n\n3 de maio de 2022",
+            "A reunião decorreu das 18:30 às 21:00.",
+        ),
+        (
+            "# Compte rendu de la réunion\n\n3 mai 2022",
+            "La réunion a duré de 18h30 à 21h00.",
+        ),
+        (
+            "# Protokoll der Sitzung\n\n3. Mai 2022",
+            "Die Sitzung ging gut zwei Stunden von 18:30 bis 21:00",
+        ),
+    ] {
+        meets(
+            &format!("{head}\n\n## A\n\nOk.\n\n## B\n\nOk.\n\n{foot}\n"),
+            [Some("2022-05-03"), Some("18:30"), Some("21:00")],
+        );
+    }
+    meets(
+        "# Minutes of the board\n\n3 May 2022\n\n## Roof\n\nIt leaks.\n\nThe meeting lasted 1:30 hours.\n",
+        [Some("2022-05-03"), None, None],
+    );
+}
+
+#[test]
+fn the_line_beside_a_day_may_give_its_year() {
+    meets(
+        "# Reunión del molino\n\nMartes 3 de mayo.\nSala grande, durante la Feria 2022.\n\n## Tejado\n\nGotea.\n",
+        [Some("2022-05-03"), None, None],
+    );
+    meets(
+        "# Reunión del molino\n\nMartes 3 de mayo.\nSala grande.\n\n## Tejado\n\nLa feria 2022 fue buena.\n",
+        [None, None, None],
+    );
+}

@@ -11,7 +11,7 @@ use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
 use super::{Value, order, place};
 use crate::document::{Kind, Part};
-use crate::grammar::{Field, Phrase};
+use crate::grammar::{Field, Phrase, Words};
 use crate::record::Note;
 
 /// Bytes of a month: "2022-05".
@@ -91,7 +91,15 @@ pub(super) fn dated(
         .filter(elsewhere)
         .partition(titled);
     let matter = names.into_iter().chain(others);
-    let place = |value: &Value| (value.at, value.range.clone());
+    let place = |value: &Value| {
+        let whole = value.range == page.block(value.at).range;
+        let range = if whole {
+            with_day(walker, value.at)
+        } else {
+            value.range.clone()
+        };
+        (value.at, range)
+    };
     let order = by_label
         .into_iter()
         .map(place)
@@ -150,19 +158,25 @@ fn of_year<'d>(
     let lists = &page.grammar.words;
     let headed =
         |at: &&usize| Some(**at) == title || matches!(page.block(**at).kind, Kind::Heading(_));
-    let years = lines
-        .iter()
-        .filter(headed)
-        .flat_map(|at| years(page.words(*at)));
-    let mut years: Vec<&str> = years.collect();
-    years.dedup();
-    let [year] = years[..] else {
-        return None;
-    };
     let mut days = lines
         .iter()
         .filter(|at| is_short(walker, **at) && !is_of_another(walker, **at));
     let (at, day) = days.find_map(|at| Some((*at, date::find_date(page.words(*at), lists)?)))?;
+    // "Thursday, 25 February" over "Town hall, during the Mill Fair 2024".
+    let beside = |line: &&usize| line.abs_diff(at) <= 1 && is_short(walker, **line);
+    let years_of = |of: &dyn Fn(&&usize) -> bool| -> Vec<&'d str> {
+        let lines = lines.iter().filter(of);
+        let mut found: Vec<&str> = lines.flat_map(|at| years(page.words(*at))).collect();
+        found.dedup();
+        found
+    };
+    let mut years = years_of(&headed);
+    if years.is_empty() {
+        years = years_of(&beside);
+    }
+    let [year] = years[..] else {
+        return None;
+    };
     let whole = format!("{} {year}", day.text);
     let iso = date::find_date(&whole, lists).and_then(|found| found.iso);
     let iso = iso.filter(|iso| iso.starts_with(year) && iso.len() > MONTH)?;
@@ -420,6 +434,14 @@ fn said(walker: &mut Walker<'_, '_>) {
         walker.record.meeting.time_zone = found.zone.map(str::to_owned);
         walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
     }
+    if walker.record.meeting.start_time.is_none()
+        && let Some((found, end)) = body().rev().find_map(|at| lasted(page.words(at), words))
+    {
+        place(walker, "start_time", &page.range_of(found.text));
+        walker.record.meeting.start_time = Some(found.start);
+        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
+        walker.record.meeting.end_time = Some(end);
+    }
     if walker.record.meeting.end_time.is_none()
         && let Some(found) = body().rev().find_map(|at| {
             time::closing(page.words(at), words).or_else(|| closed_below(walker, at))
@@ -429,6 +451,16 @@ fn said(walker: &mut Walker<'_, '_>) {
         let start = walker.record.meeting.start_time.as_deref();
         walker.record.meeting.end_time = Some(after_noon(start, found.start));
     }
+}
+
+/// From when to when a sentence says that they met: "The meeting lasted from 18:30 to 21:00".
+fn lasted<'t>(line: &'t str, lists: &Words) -> Option<(TimesText<'t>, String)> {
+    if !Phrase::any_within(&lists.calendar().lasted, line) {
+        return None;
+    }
+    let mut found = time::find_times(line, lists)?;
+    let end = found.end.take()?;
+    Some((found, end))
 }
 
 /// The time alone below a short line that closes the meeting: "Closure of the meeting" over "1215 UTC".

@@ -92,6 +92,18 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         .into_iter()
         .map(|part| (part, kind(part, name, lexicon)))
         .collect();
+    if let (Kind::Organisation, [(office, _), (body, Kind::Organisation)]) = (whole, &parted[..])
+        && is_trade(office, body)
+    {
+        let stretch = |words, kind| Stretch {
+            words,
+            kind,
+            after_bracket: false,
+        };
+        found.push(stretch(office, Kind::Role));
+        found.push(stretch(body, Kind::Organisation));
+        return;
+    }
     let mixed = whole == Kind::Role && parted.iter().any(|(_, kind)| *kind == Kind::Organisation);
     let all = if mixed
         && parted
@@ -108,6 +120,16 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         after_bracket: false,
     }));
 }
+
+/// "botanist / Acme": a word in small letters beside a body that has a capital says what somebody does there.
+fn is_trade(office: &str, body: &str) -> bool {
+    office.chars().all(|c| c.is_lowercase() || c == ' ')
+        && office.chars().count() >= TRADE
+        && body.starts_with(char::is_uppercase)
+}
+
+/// Fewest letters of what somebody does.
+const TRADE: usize = 6;
 
 /// "Tom Reed MP", "Frau Kolb": somebody for whom another came.
 fn is_addressed(words: &str, lexicon: &Lexicon) -> bool {

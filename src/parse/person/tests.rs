@@ -659,3 +659,12 @@ fn handles_may_have_nothing_but_space_between_them() {
         &["ann | - | -", "bo_day | - | -", "eva-c | - | -"],
     );
 }
+
+#[test]
+fn what_somebody_does_stands_in_small_letters_before_the_body() {
+    lists("Ann Lee (botanist / Acme)", &["Ann Lee | Acme | botanist"]);
+    lists(
+        "Ann Lee (Acme / Mill Trust)",
+        &["Ann Lee | Acme / Mill Trust | -"],
+    );
+}

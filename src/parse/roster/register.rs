@@ -6,6 +6,7 @@ use foldhash::fast::RandomState;
 
 use super::PersonText;
 use crate::grammar::Field;
+use crate::grammar::fold;
 use crate::parse::walk::Walker;
 use crate::record::{Paragraph, Person};
 
@@ -145,7 +146,8 @@ fn join(person: &mut Person, entry: &Person) {
     person.also.extend(entry.also.iter().cloned());
 }
 
-/// Where each person stands in the list of a roster, so that a name is found in one step however long the list is.
+/// Where each person stands in the list of a roster, so that a name is found in one step however long the list is; case and
+/// accents make no other name.
 #[derive(Default)]
 pub(in crate::parse) struct Places {
     names: ByField,
@@ -160,7 +162,7 @@ impl Places {
     pub(super) fn has_name(&self, field: Field, name: &str) -> bool {
         self.names
             .get(&field)
-            .is_some_and(|names| names.contains_key(name))
+            .is_some_and(|names| names.contains_key(&fold(name)))
     }
 
     fn get(&self, field: Field, person: &Person) -> Option<usize> {
@@ -168,18 +170,18 @@ impl Places {
             (Some(name), _) => (&self.names, name),
             (None, body) => (&self.bodies, body.as_ref()?),
         };
-        kind.get(&field)?.get(words).copied()
+        kind.get(&field)?.get(&fold(words)).copied()
     }
 
     fn put(&mut self, field: Field, person: &Person, at: usize) {
         if let Some(name) = &person.name {
             let names = self.names.entry(field).or_default();
             for name in turned(name).into_iter().chain([name.clone()]) {
-                names.entry(name).or_insert(at);
+                names.entry(fold(&name)).or_insert(at);
             }
         } else if let Some(body) = &person.organisation {
             let bodies = self.bodies.entry(field).or_default();
-            bodies.entry(body.clone()).or_insert(at);
+            bodies.entry(fold(body)).or_insert(at);
         }
     }
 }

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::super::action::{self, ActionText};
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
 use super::super::scan::at_colon;
-use super::super::{action, decision, prose, reference, roster};
+use super::super::{decision, prose, reference, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::{Emphasis, Kind};
@@ -19,6 +20,8 @@ const TOLD: f64 = 0.7;
 const FULL: f64 = 0.9;
 /// How sure the others beside such are.
 const LIKELY: f64 = 0.5;
+/// Most letters of a handle in small letters behind a marker.
+const HANDLE: usize = 10;
 /// Fewest names behind a label without a sign.
 const NAMES: usize = 2;
 /// Most words of the label before them.
@@ -41,12 +44,16 @@ impl<'d> Walker<'_, 'd> {
         let end = end + bracketed(field, &words[end..]);
         let marker = range.start + start..range.start + end;
         let bold = self.page.block(at).bold_lead();
+        let handle = Some(field)
+            .filter(|field| *field == Field::NextSteps)
+            .and_then(|_| self.calls(at, words, end));
         let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
+            || handle.is_some()
             || line::is_set_off(words, &(start..end), self.page.grammar);
-        let rest = self.page.trimmed(
-            &(marker.end..range.end),
-            &[':', '-', '–', '—', '*', ']', ','],
-        );
+        let task = handle.as_ref().map_or(marker.end, |handle| handle.end);
+        let rest = self
+            .page
+            .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);
         // "Ann: TODO" says nothing of what is to be done.
         if !set_off || (rest.is_empty() && start > 0) {
             return false;
@@ -58,6 +65,16 @@ impl<'d> Walker<'_, 'd> {
             rest: rest.clone(),
         });
         self.used[at] = true;
+        if let Some(handle) = handle.filter(|_| !rest.is_empty()) {
+            let text = self.page.text(&rest);
+            let action = ActionText {
+                text,
+                owner: Some(self.page.text(&handle)),
+                ..self.page.action(text)
+            };
+            action::add(self, &action, self.page.block(at).checkbox, 0.9);
+            return true;
+        }
         if rest.is_empty() {
             region.scope = match self.page.block(at).kind {
                 Kind::Item(depth) => Scope::Item(depth),
@@ -68,6 +85,33 @@ impl<'d> Walker<'_, 'd> {
             self.inline(at, &mut region, &rest);
         }
         true
+    }
+
+    /// "Todo bd: mend the gate": somebody by a handle in small letters, behind a marker as on another line.
+    fn calls(&self, at: usize, words: &str, marker: usize) -> Option<Range<usize>> {
+        let called = |words: &str, end: usize| -> Option<Range<usize>> {
+            let behind = words.get(end..)?;
+            let handle = behind.strip_prefix(' ')?.split(':').next()?;
+            let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+            let fits = (2..=HANDLE).contains(&handle.len()) && handle.chars().all(small);
+            let sign = behind.get(handle.len() + 1..)?.starts_with(": ");
+            let start = end + 1;
+            (fits && sign).then(|| start..start + handle.len())
+        };
+        let own = called(words, marker)?;
+        let again = |other: usize| {
+            let words = self.page.words(other);
+            let found = self.page.marker(words);
+            found.is_some_and(|(field, end)| {
+                field == Field::NextSteps && called(words, end).is_some()
+            })
+        };
+        let lines = self.page.blocks().len();
+        let mut others = (at + 1..lines).chain((0..at).rev());
+        let start = self.page.range_of(words).start;
+        others
+            .any(again)
+            .then(|| start + own.start..start + own.end)
     }
 
     /// A line that begins with who has a task: "Ann has an action to book a room".
@@ -240,7 +284,10 @@ impl<'d> Walker<'_, 'd> {
         }
         let clause = self.page.cue(last_clause(words));
         // How a vote ended leads to no list.
-        let leads = |field: &Field| clause == Some(*field) && *field != Field::Outcome;
+        // Nor does a sentence that tells who is missing: "List the parts that are absent." over the parts.
+        let ends = |field: Field| !is_roster(field) || words.ends_with([':', '-', '–']);
+        let leads =
+            |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
         let Some(field) = self.page.cue(words).filter(leads) else {
             return false;
         };

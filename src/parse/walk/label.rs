@@ -532,7 +532,9 @@ impl Walker<'_, '_> {
             return false;
         };
         let near = region.depth.is_some_and(|first| depth <= first + 1);
-        region.field == Field::NextSteps && near && read().owner.is_some()
+        // A box of its own is ticked on its own.
+        let boxed = self.page.block(at).checkbox.is_some();
+        region.field == Field::NextSteps && near && (boxed || read().owner.is_some())
     }
 
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.

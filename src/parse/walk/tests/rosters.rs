@@ -794,3 +794,17 @@ fn labels_and_verbs_over_those_who_came_are_known_in_all_languages() {
         }
     }
 }
+
+#[test]
+fn accents_make_nobody_another_and_what_is_missing_is_nobody() {
+    lists(
+        "# Compte rendu de la réunion\n\n3 mai 2022\n\nPrésident : Andre Leduc\n\nPrésents : André Leduc, Luc Petit\n\n## Portail\n\nIl grince.\n",
+        &["Andre Leduc", "Luc Petit"],
+        &[],
+    );
+    lists(
+        "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Web\n\n- Poner los nombres de los ponentes que faltan en la web.\n  - Taller: Eva\n  - Charla: Raúl\n",
+        &["Ana Gil", "Luis Mora"],
+        &[],
+    );
+}

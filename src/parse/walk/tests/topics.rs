@@ -546,3 +546,28 @@ fn the_word_for_a_body_among_the_topics_is_one_and_what_a_meeting_is_about_is_no
         &["Portail", "Organisation"],
     );
 }
+
+#[test]
+fn a_container_whose_items_are_the_talk_is_a_section_where_there_is_no_topic() {
+    let talk = "- A Ana explicou que o portão foi pintado em março e precisa de óleo.\n- O Rui perguntou quem tem a chave do portão e da horta.\n- Data do óleo.\n";
+    titles(
+        &format!(
+            "# Portão\n\n**Data:** 03/05/2022\n\n## Participantes\n\n- Ana Gil\n- Rui Sá\n\n## Assuntos tratados\n\n{talk}\n## Decisões\n\n- Pintar o portão\n"
+        ),
+        &["Assuntos tratados"],
+    );
+    titles(
+        &format!(
+            "# Portão\n\n**Data:** 03/05/2022\n\n## Participantes\n\n- Ana Gil\n- Rui Sá\n\n## Assuntos tratados\n\n{talk}\n## Horta\n\nEstá seca.\n"
+        ),
+        &["Horta"],
+    );
+}
+
+#[test]
+fn a_heading_over_lines_of_the_head_is_no_topic() {
+    let minutes = "# Protokoll der Versammlung\n\n3. Mai 2022\n\n## Allgemeines\n- Protokoll: Anna Lehmann\n- Ort: Mühle\n\n## Tor\n\nEs quietscht.\n\n## Allgemeines\n\n- Das Dach ist dicht.\n";
+    titles(minutes, &["Tor", "Allgemeines"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert_eq!(record.attendees[0].name.as_deref(), Some("Anna Lehmann"));
+}
