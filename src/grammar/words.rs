@@ -161,6 +161,8 @@ words! {
     verdicts
     /// Verbs of whoever decides: "decided", "approuve", "beschließt".
     decides
+    /// Verbs of whoever suggests something: "suggested", "propone", "empfiehlt".
+    suggests
     /// How a vote ended when nobody, or hardly anybody, was against: "unanimously", "all in favour".
     unanimity
     /// Words beside them that only belong to a vote: "in favour", "abstentions", "as presented".

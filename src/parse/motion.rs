@@ -301,13 +301,18 @@ fn is_movers(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
 
 /// A word of a motion stands in the sentence, or the kind of what is voted on begins it: "Vote on the colour".
 pub(super) fn moves(sentence: &str, grammar: &Grammar) -> bool {
+    names_motion(sentence, grammar) || grammar.lexicon().matters.longest_in(sentence) > 0
+}
+
+/// A word of a motion stands in the sentence: "Motion to paint the hall".
+pub(super) fn names_motion(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let motions = &grammar.words.motions;
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
     words.any(|word| {
         lexicon.moves.may_begin_text(word)
             && motions.iter().any(|known| known.eq_ignore_ascii_case(word))
-    }) || lexicon.matters.longest_in(sentence) > 0
+    })
 }
 
 /// A stretch of a paragraph that tells one motion, in bytes of it.

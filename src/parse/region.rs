@@ -135,6 +135,14 @@ pub(super) fn is_roster(field: Field) -> bool {
     matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
 }
 
+/// A field that lists what was said.
+pub(super) fn is_statement(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Decisions | Field::NextSteps | Field::Suggestions | Field::Questions
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Block, Field, Kind, Region, Scope};

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::motion;
 use super::outline::{self, Heading};
 use super::page::Label;
-use super::region::{Region, Scope, is_numbered, is_roster};
+use super::region::{Region, Scope, is_numbered, is_roster, is_statement};
 use super::roster;
 use super::topic::topic;
 use super::walk::Walker;
@@ -413,7 +413,11 @@ impl Walker<'_, '_> {
         );
         self.used[at] = true;
         self.label_words(label);
-        if !label.rest.is_empty() {
+        // "Actions - for the roof" over its list says which they are.
+        let says_which = is_statement(label.field) && self.page.is_over_items(at);
+        if says_which {
+            self.keep(&label.rest);
+        } else if !label.rest.is_empty() {
             self.inline(at, &mut region, &label.rest);
         }
         self.regions.push(region);

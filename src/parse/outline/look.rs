@@ -77,8 +77,13 @@ fn is_notice(page: &Page<'_>, at: usize) -> bool {
 /// Fewest words of such a sentence.
 const NOTICE_WORDS: usize = 4;
 
-/// "ACTION Ann to book a room": somebody is told to act behind a marker, however the line is set.
+/// "ACTION Ann to book a room": somebody is told to act behind a marker, however the line is set, unless it is a heading over
+/// a list: "### Actions - for the roof [all]".
 fn tells_task(page: &Page<'_>, at: usize) -> bool {
+    let heads = matches!(page.block(at).kind, Kind::Heading(_));
+    if heads && page.is_over_items(at) {
+        return false;
+    }
     let words = page.words(at);
     let marker = page
         .marker(words)

@@ -15,7 +15,7 @@ use super::person::{self, PersonText};
 use super::{line, motion};
 use foldhash::fast::FixedState;
 
-use crate::document::{Block, Document, Part};
+use crate::document::{Block, Document, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
@@ -147,6 +147,15 @@ impl<'d> Page<'d> {
         let blocks = self.blocks();
         let at = blocks.partition_point(|block| block.range.end <= bytes.start);
         blocks.get(at).is_some_and(|block| block.cell.is_some())
+    }
+
+    /// Items stand right under a line that is none.
+    pub(super) fn is_over_items(&self, at: usize) -> bool {
+        let item = |at: usize| {
+            let block = self.blocks().get(at);
+            block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+        };
+        !item(at) && item(at + 1)
     }
 
     /// The cells of a row, where the block is its first one.

@@ -34,8 +34,57 @@ const HEAD: usize = 12;
 const CLOSING: usize = 4;
 
 impl<'d> Walker<'_, 'd> {
-    /// A line that begins with a marker: `ACTION: …`, `RESOLVED that …`.
+    /// A line with markers: `ACTION: …`, `RESOLVED that …`, `No objections. **Decision:** …`.
     pub(super) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let starts = self.inner_markers(at, range);
+        let Some(first) = starts.first() else {
+            return self.begins_marked(at, range);
+        };
+        self.used[at] = true;
+        let before = self.page.trimmed(&(range.start..*first), &[',', ';']);
+        if !self.begins_marked(at, &before) {
+            self.keep(&before);
+        }
+        let ends = starts.iter().skip(1).copied().chain([range.end]);
+        for (start, end) in starts.iter().zip(ends) {
+            let part = self.page.trimmed(&(*start..end), &[',', ';']);
+            if !self.begins_marked(at, &part) {
+                self.keep(&part);
+            }
+        }
+        true
+    }
+
+    /// Where a marker in capitals or bold, with a colon behind it, begins what a line says next.
+    fn inner_markers(&self, at: usize, range: &Range<usize>) -> Vec<usize> {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let words = page.text(range);
+        let bold = |place: usize| {
+            let mut emphasis = page.block(at).emphasis.iter();
+            emphasis.any(|(words, set)| *set == Emphasis::Bold && words.start == place)
+        };
+        let begins = |place: &usize| {
+            let said = &words[*place..];
+            let set_off = in_capitals(said) || bold(range.start + place);
+            let fits = |(field, end): (Field, usize)| {
+                matches!(field, Field::NextSteps | Field::Decisions)
+                    && said[end..].trim_start().starts_with(':')
+            };
+            set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
+        };
+        let signs = words.match_indices([' ', '\n']).filter(|(space, _)| {
+            let above = &words[..*space];
+            above.ends_with(['.', ',', ';', '!', '?', ')', '*'])
+        });
+        let places = signs.map(|(space, _)| space + 1);
+        places
+            .filter(begins)
+            .map(|place| range.start + place)
+            .collect()
+    }
+
+    /// A line that begins with a marker.
+    fn begins_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
         let Some((field, start, end)) = self.marker(words) else {
             return false;
@@ -288,7 +337,9 @@ impl<'d> Walker<'_, 'd> {
         let ends = |field: Field| !is_roster(field) || words.ends_with([':', '-', '–']);
         let leads =
             |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
-        let Some(field) = self.page.cue(words).filter(leads) else {
+        let cue = self.page.cue(words).filter(leads);
+        let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
+        let Some(field) = cue.or_else(told) else {
             return false;
         };
         self.used[at] = true;
@@ -443,6 +494,35 @@ fn closed<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// A sentence that leads to the list under it.
 fn introduces(words: &str) -> bool {
     words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+/// Somebody suggests what the list holds: "Ann suggested that we:". "The proposed rules:" and "Review suggested rules:" do not.
+fn suggests(words: &str, grammar: &Grammar) -> bool {
+    let clause = last_clause(words);
+    let found = tokens(clause);
+    let lexicon = grammar.lexicon();
+    let Some((verb, _)) = lexicon
+        .suggests
+        .find(&found)
+        .filter(|_| words.ends_with(':'))
+    else {
+        return false;
+    };
+    let who = &found[..verb];
+    let name = who
+        .last()
+        .is_some_and(|last| clause[last.start..].starts_with(char::is_uppercase));
+    let nouns = [
+        &lexicon.verbs,
+        &lexicon.nobody,
+        &lexicon.everybody,
+        &lexicon.roles,
+        &lexicon.organisations,
+    ];
+    if name {
+        return lexicon.topics.ends(who) == 0;
+    }
+    nouns.iter().any(|nouns| nouns.ends(who) > 0)
 }
 
 /// What a long sentence ends with: "It was well received, with several questions; more is on the list."

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
-use super::super::region::{Region, Scope, is_numbered, is_roster};
+use super::super::region::{Region, Scope, is_numbered, is_roster, is_statement};
 use super::super::{action, decision, line, motion, person, prose, reference, roster, time};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
@@ -569,12 +569,4 @@ impl Walker<'_, '_> {
             _ => self.record.suggestions.push(statement),
         }
     }
-}
-
-/// A field that lists what was said.
-fn is_statement(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Decisions | Field::NextSteps | Field::Suggestions | Field::Questions
-    )
 }

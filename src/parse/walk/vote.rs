@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::outline::Heading;
 use super::super::region::is_numbered;
 use super::super::{decision, motion};
 use super::Walker;
@@ -138,12 +139,14 @@ impl<'d> Walker<'_, 'd> {
         if names {
             return self.takes_heading(at, line);
         }
-        // A vote right under a topic is a line of its own.
+        // A vote right under a topic is a line of its own; "No objections" below an item is talk.
         let known = |at: usize| {
             let label = page.label(at);
             label.is_none_or(|label| label.field == Field::Sections)
         };
-        let topic = at > 0 && self.headings[at - 1].is_some() && known(at - 1);
+        let topic = at > 0
+            && self.headings[at - 1].is_some_and(|above| !above.is_listed())
+            && known(at - 1);
         if ends && topic {
             decision::entry(self, said, 0.75);
         }
@@ -249,9 +252,14 @@ impl<'d> Walker<'_, 'd> {
         };
         let title = page.trimmed(&page.block(above).range, &[':']);
         let labelled = page.text(line).contains(':');
-        if labelled || motion::moves(page.text(&title), page.grammar) {
+        let styled = self.headings[above].is_some_and(Heading::is_style);
+        let names_motion = motion::names_motion(page.text(&title), page.grammar);
+        if labelled || names_motion || !styled && motion::moves(page.text(&title), page.grammar) {
             decision::entry(self, &title, 0.75);
             self.keep(line);
+        } else if styled && motion::is_seconded(page.text(line), page.grammar) {
+            // "### Adoption of the agenda" over "Seconded by Ann Lee." is a topic.
+            return false;
         } else {
             decision::entry(self, line, 0.75);
         }

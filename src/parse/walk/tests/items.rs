@@ -196,3 +196,61 @@ fn measures_that_were_taken_are_decisions_and_none_is_none() {
     assert_eq!((record.questions.len(), record.suggestions.len()), (0, 0));
     assert_eq!(record.next_steps[0].text, "Pintar o portão");
 }
+
+#[test]
+fn who_suggests_announces_what_the_list_holds() {
+    for lead in [
+        "Ann suggested that we:",
+        "The club recommends:",
+        "It was proposed to:",
+        "Our proposal is:",
+        "Questions/comments",
+    ] {
+        suggested(
+            &format!("## Roof\n\n{lead}\n\n- mend it\n- sell the hall\n"),
+            &["mend it", "sell the hall"],
+        );
+    }
+    for lead in [
+        "The proposed steps:",
+        "Review proposed steps:",
+        "Vote to accept proposed steps:",
+        "Ann proposed a motion.",
+    ] {
+        suggested(&format!("## Roof\n\n{lead}\n\n- mend it\n"), &[]);
+    }
+}
+
+#[test]
+fn markers_may_stand_behind_other_words_of_their_line() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- The slates are old, ACTION: Bo to buy some\n- No objections. **Decision:** the gate is painted.\n- One try. ACTION: Ann to ask the mayor. ACTION: Bo to ask the baker\n- Bo wrote the NOTE: it is short; the Decision: field is empty.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let tasks = record.next_steps.iter().map(|task| task.text.as_str());
+    assert_eq!(
+        tasks.collect::<Vec<_>>(),
+        [
+            "Bo to buy some",
+            "Ann to ask the mayor.",
+            "Bo to ask the baker"
+        ]
+    );
+    let decisions = record.decisions.iter().map(|one| one.text.as_str());
+    assert_eq!(decisions.collect::<Vec<_>>(), ["the gate is painted."]);
+}
+
+#[test]
+fn a_heading_of_actions_may_say_which_they_are() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nBo knows of slates, which are cheaper than those of last year, and brings some of them along.\n\nThe hall is dry, which all of us were glad to hear after the long rain of the spring.\n\nAnn has painted the gate in green, and the mayor has asked who is to pay for it in the end.\n\n## Action items - next steps for the roof [all]\n\n- Buy slates [Bo]\n- Ask the mayor about the gate [Ann, Bo]\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let tasks = record.next_steps.iter();
+    let tasks: Vec<_> = tasks
+        .map(|task| (task.text.as_str(), task.owner.as_deref()))
+        .collect();
+    assert_eq!(
+        tasks,
+        [
+            ("Buy slates", Some("Bo")),
+            ("Ask the mayor about the gate", Some("Ann, Bo"))
+        ]
+    );
+}

@@ -1,6 +1,6 @@
 //! Motions, movers and outcomes on lines of their own.
 
-use crate::parse::testing::decides;
+use crate::parse::testing::{decides, titles};
 
 /// The decisions of minutes with these lines under a topic.
 #[track_caller]
@@ -221,4 +221,14 @@ fn a_vote_may_stand_right_under_a_topic_that_all_meetings_have() {
         "# Protokoll der Versammlung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Genehmigung des Protokolls der letzten Sitzung:\n- 13 Ja, 0 Nein, 1 Enthaltung\n\n## Tor\n- Es quietscht.\n",
         &["13 Ja, 0 Nein, 1 Enthaltung"],
     );
+}
+
+#[test]
+fn who_seconds_right_under_a_heading_by_style_leaves_it_a_topic() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Adoption of the agenda\n\nSeconded by Ann Lee.\n\n## Roof\n\nIt leaks.\n";
+    decides(minutes, &[]);
+    titles(minutes, &["Adoption of the agenda", "Roof"]);
+    let listed = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Notes\n\n- Consent to the agenda\n  - No objections\n- Roof\n  - It leaks.\n  - Bo has slates.\n";
+    decides(listed, &[]);
+    titles(listed, &["Consent to the agenda", "Roof"]);
 }
