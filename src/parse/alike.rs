@@ -4,7 +4,7 @@ use super::person::{self, PersonText};
 use super::scan::at_colon;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::Field;
+use crate::grammar::{Field, Grammar, tokens};
 
 /// Fewest lines that show how the others are written.
 const ALIKE: usize = 3;
@@ -22,25 +22,82 @@ pub(super) fn people<'d>(
     field: Field,
 ) -> Option<Vec<PersonText<'d>>> {
     let words = walker.page.words(at);
-    if at_colon(words).is_some() {
+    if at_colon(words).is_some() || at_dash(words).is_some() {
         return of_body(walker, at, field);
+    }
+    if let Some(person) = run_on(walker, at) {
+        return Some(vec![person]);
     }
     let (name, _) = pair(words).filter(|_| is_in_pairs(walker, at))?;
     let person = person::paired(name, words, walker.page.grammar)?;
     (person.confidence >= SURE).then(|| vec![person])
 }
 
-/// "Ann Lee, Acme" among items that are all such.
-fn is_in_pairs(walker: &Walker<'_, '_>, at: usize) -> bool {
+/// "Ann Lee Acme" among lines such as "Bo Day ABC": the body runs on behind the name, as where columns were.
+fn run_on<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<PersonText<'d>> {
+    let page = walker.page;
+    let words = page.words(at);
+    let (name, body) = without_sign(words)?;
+    let given = tokens(name).into_iter().next();
+    let given = given.is_some_and(|given| page.grammar.lexicon().given_names.is(&[given]));
+    let is_such = |other: &usize| {
+        let words = page.words(*other);
+        let people = page.persons(words, Field::Attendees);
+        let own = without_sign(words).map(|(name, _)| name);
+        matches!(&*people, [one] if one.name.is_some() && one.name == own && (one.organisation.is_some() || one.role.is_some()))
+    };
+    let lines = beside(walker, at);
+    let such = lines.iter().filter(|other| is_such(other)).count();
+    let alike = such >= ALIKE && such * 2 > lines.len();
+    if !given || !alike && !is_named_with_article(body, page.grammar) {
+        return None;
+    }
+    let end = body.as_ptr() as usize - words.as_ptr() as usize + body.len();
+    person::paired(name, &words[..end], page.grammar).filter(|person| person.confidence >= SURE)
+}
+
+/// "The Mill Trust", which no name goes on with.
+fn is_named_with_article(body: &str, grammar: &Grammar) -> bool {
+    let words = tokens(body);
+    let lexicon = grammar.lexicon();
+    lexicon.articles.longest(&words) > 0 && lexicon.organisations.within(&words)
+}
+
+/// Two words of a name and the capital that a body begins with, where no sign stands between them.
+fn without_sign(words: &str) -> Option<(&str, &str)> {
+    let end = words.find(" (").unwrap_or(words.len());
+    let (given, rest) = words[..end].split_once(' ')?;
+    let (family, body) = rest.split_once(' ')?;
+    let name = &words[..given.len() + 1 + family.len()];
+    let plain =
+        |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
+    let signs = [',', ';', ':', '\t', '/', '&'];
+    let fits = plain(given)
+        && plain(family)
+        && body.starts_with(char::is_uppercase)
+        && body.split(' ').count() <= BODY_WORDS
+        && !words.contains(signs)
+        && !words.contains(" - ");
+    fits.then_some((name, body))
+}
+
+/// The lines near one that are set as it is, under the same heading, and the line itself.
+fn beside(walker: &Walker<'_, '_>, at: usize) -> Vec<usize> {
     let blocks = walker.page.blocks();
     let under_one_heading = |other: &usize| walker.headings[*other].is_none();
     let above = (0..at).rev().take(NEAR);
     let above = above.take_while(under_one_heading).count();
     let below = (at + 1..blocks.len()).take(NEAR);
     let below = below.take_while(under_one_heading).count();
-    let items: Vec<usize> = (at - above..=at + below)
+    (at - above..=at + below)
         .filter(|item| blocks[*item].kind == blocks[at].kind)
-        .collect();
+        .collect()
+}
+
+/// "Ann Lee, Acme" among items that are all such.
+fn is_in_pairs(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let blocks = walker.page.blocks();
+    let items = beside(walker, at);
     let with_body = |item: &usize| {
         let words = walker.page.words(*item);
         let people = walker.page.persons(words, Field::Attendees);
@@ -101,12 +158,84 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     Some(people)
 }
 
-/// The words before a colon without their bracket, and those behind it.
+/// The letters of a body before a dash, and those who came for it: "ABC - Lee, Day".
+fn at_dash(words: &str) -> Option<(&str, &str)> {
+    // The bullet stands in the words where the list is set as code.
+    let words = words.trim_start_matches(['*', '-', ' ']);
+    let dashes = [" - ", " – ", " — "];
+    let (body, names) = dashes.iter().find_map(|dash| words.split_once(dash))?;
+    let letters = body.len() > 1 && body.bytes().all(|byte| byte.is_ascii_uppercase());
+    letters.then_some((body, names))
+}
+
+/// The words before a colon without their bracket, or letters before a dash, and those behind it.
 fn lead(words: &str) -> Option<(&str, &str)> {
-    let (lead, names) = at_colon(words)?;
+    let (lead, names) = at_colon(words).or_else(|| at_dash(words))?;
     let body = lead.split_once(" (").map_or(lead, |(body, _)| body);
     let fits = body.starts_with(char::is_uppercase)
         && !body.contains([',', ';'])
         && body.split_whitespace().count() <= BODY_WORDS;
     fits.then_some((body, names))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::record::Person;
+
+    /// Who was there by the lines under a label, with the body that each came for.
+    #[track_caller]
+    fn came(lines: &str, want: &[(&str, Option<&str>)]) {
+        let minutes = format!(
+            "# Mill Board\n\n4 May 2022\n\n## Attendees\n\n{lines}\n\n## Roof\n\nIt leaks.\n"
+        );
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let have = |one: &Person| (one.name.clone(), one.organisation.clone());
+        let want = want
+            .iter()
+            .map(|(name, body)| (Some((*name).to_owned()), body.map(str::to_owned)));
+        assert_eq!(
+            record.attendees.iter().map(have).collect::<Vec<_>>(),
+            want.collect::<Vec<_>>(),
+            "{lines}"
+        );
+    }
+
+    #[test]
+    fn letters_before_a_dash_say_for_whom_those_behind_it_came() {
+        came(
+            "* MRT - Lee, Day\n* OPB - Orr, Fry, Kerr",
+            &[
+                ("Lee", Some("MRT")),
+                ("Day", Some("MRT")),
+                ("Orr", Some("OPB")),
+                ("Fry", Some("OPB")),
+                ("Kerr", Some("OPB")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_body_runs_on_behind_the_name_where_it_does_so_beside() {
+        came(
+            "- Ann Lee MRT\n- Peter Day Millworks\n- Mary Orr OPB\n- Tom Fry MRT (phone)",
+            &[
+                ("Ann Lee", Some("MRT")),
+                ("Peter Day", Some("Millworks")),
+                ("Mary Orr", Some("OPB")),
+                ("Tom Fry", Some("MRT")),
+            ],
+        );
+        came(
+            "- Peter Day The Mill Trust",
+            &[("Peter Day", Some("The Mill Trust"))],
+        );
+        came(
+            "- Ann Lee\n- Peter Day Miller\n- Mary Orr",
+            &[
+                ("Ann Lee", None),
+                ("Peter Day Miller", None),
+                ("Mary Orr", None),
+            ],
+        );
+    }
 }

@@ -15,6 +15,8 @@ use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::record::Section;
 
+/// Fewest people who show that a heading without a label says who was there.
+const PEOPLE: usize = 3;
 /// Most headings that stand over one another.
 const HEADINGS: usize = 4;
 /// Words of a sentence behind a title.
@@ -56,6 +58,18 @@ impl Walker<'_, '_> {
                 return self.record.agenda.push(self.page.paragraph(&range));
             }
             _ => {}
+        }
+        if self.lists_people(at) {
+            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+            let scope = if heading.is_style() {
+                Scope::Heading(heading.level)
+            } else {
+                Scope::Lines
+            };
+            self.label_line(at, Field::Attendees);
+            return self
+                .regions
+                .push(Region::new(Field::Attendees, range, scope));
         }
         let sure = heading.is_style()
             || heading.is_lead()
@@ -102,6 +116,42 @@ impl Walker<'_, '_> {
             self.keep(&range);
         }
         named
+    }
+
+    /// A heading before all topics over nothing but people, where no other list has said who was there: "Opening and roll call",
+    /// and "Board" with "Committee" below.
+    fn lists_people(&self, at: usize) -> bool {
+        let first = self.record.attendees.is_empty();
+        let goes_on = || {
+            self.above(at)
+                .is_some_and(|above| self.people_under(above) > 0)
+        };
+        let least = if first { PEOPLE } else { 1 };
+        self.record.sections.is_empty() && self.people_under(at) >= least && (first || goes_on())
+    }
+
+    /// The heading above one, where it is no label.
+    fn above(&self, at: usize) -> Option<usize> {
+        let above = (0..at)
+            .rev()
+            .find(|above| self.headings[*above].is_some())?;
+        self.page.label(above).is_none().then_some(above)
+    }
+
+    /// How many people the lines under a heading name; none where a line is nobody.
+    fn people_under(&self, at: usize) -> usize {
+        let lines = at + 1..self.headings.len();
+        let mut under = lines
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none());
+        under
+            .try_fold(0, |count, next| {
+                let people = self
+                    .page
+                    .persons(self.page.words(next), Field::Attendees)
+                    .len();
+                roster::is_somebody(self, next).then_some(count + people)
+            })
+            .unwrap_or(0)
     }
 
     /// A member of a series of numbered topics.

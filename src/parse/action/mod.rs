@@ -34,7 +34,10 @@ pub(super) fn entry(
     let text = walker.page.text(range);
     let (named, text) = match in_marker(text, walker.page) {
         Some((owner, task)) => (Some(owner), task),
-        None => (None, unmarked(text, walker.page)),
+        None => match in_bracket(text, grammar) {
+            Some((owner, task)) => (Some(owner), task),
+            None => (None, unmarked(text, walker.page)),
+        },
     };
     let text = without_state(text, grammar);
     let (text, state) = before_state(text, grammar);
@@ -110,13 +113,15 @@ const PREPOSITION: usize = 4;
 /// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
 fn in_marker<'d>(text: &'d str, page: &Page<'_>) -> Option<(&'d str, &'d str)> {
     let (field, end) = page.marker(text)?;
-    let (owner, task) = text
-        .get(end..)?
-        .trim_start()
-        .strip_prefix('(')?
-        .split_once("):")?;
-    let fits = field == Field::NextSteps && is_owner(owner, page.grammar);
-    fits.then_some((owner, task.trim_start()))
+    let (owner, task) = in_bracket(text.get(end..)?, page.grammar)?;
+    (field == Field::NextSteps).then_some((owner, task))
+}
+
+/// "(Ann): book a room", "(Ann) book a room": somebody in brackets before the task.
+fn in_bracket<'d>(text: &'d str, grammar: &Grammar) -> Option<(&'d str, &'d str)> {
+    let (owner, task) = text.trim_start().strip_prefix('(')?.split_once(')')?;
+    let task = task.trim_start_matches(':').trim_start();
+    (is_owner(owner, grammar) && !task.is_empty()).then_some((owner, task))
 }
 
 /// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.

@@ -77,7 +77,8 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         action.text = line;
         action.owner = Some(owner);
     }
-    if let (None, Some((owner, text))) = (action.owner, handle(action.text)) {
+    let apart = handle(action.text).or_else(|| body_in_bracket(action.text, grammar));
+    if let (None, Some((owner, text))) = (action.owner, apart) {
         action.owner = Some(owner);
         action.text = text;
     }
@@ -146,6 +147,28 @@ fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str
     });
     (sure || owner.starts_with('@') || is_everybody(owner, grammar)).then_some((task, owner))
 }
+
+/// "Write to the members (web team)": a body or office in small letters behind the task.
+fn body_in_bracket<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (text, body) = line
+        .trim_end_matches('.')
+        .strip_suffix(')')?
+        .rsplit_once(" (")?;
+    let words = tokens(body);
+    let lexicon = grammar.lexicon();
+    let last = lexicon.organisations.ends(&words) > 0 || lexicon.roles.ends(&words) > 0;
+    let own = words.len() - lexicon.articles.longest(&words).min(words.len());
+    let fits = last
+        && (1..=BODY_WORDS).contains(&own)
+        && body
+            .chars()
+            .all(|c| c.is_lowercase() || c == ' ' || c == '-')
+        && !lexicon.common.within(&words[words.len() - own..]);
+    fits.then(|| (body, text.trim_end()))
+}
+
+/// Most words of a body or office in small letters.
+const BODY_WORDS: usize = 3;
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.
 fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {

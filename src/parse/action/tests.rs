@@ -479,3 +479,17 @@ fn a_marker_may_call_somebody_by_a_handle_where_it_does_so_again() {
     );
     assert_eq!(texts("    * Todo jb: Tor ölen"), []);
 }
+
+#[test]
+fn who_is_to_act_may_stand_in_brackets() {
+    acts(
+        "- Write to all members (web team)\n- Ask for a quote (clerk)\n- (Bo) mend the gate\n- Buy slates [Ann Lee, Bo Day]\n- Paint the shed (in green)\n",
+        &[
+            ("Write to all members", Some("web team")),
+            ("Ask for a quote", Some("clerk")),
+            ("mend the gate", Some("Bo")),
+            ("Buy slates", Some("Ann Lee, Bo Day")),
+            ("Paint the shed (in green)", None),
+        ],
+    );
+}

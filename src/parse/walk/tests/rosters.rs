@@ -808,3 +808,19 @@ fn accents_make_nobody_another_and_what_is_missing_is_nobody() {
         &[],
     );
 }
+
+#[test]
+fn a_heading_before_all_topics_over_nothing_but_people_says_who_was_there() {
+    let minutes = "# Minutes of the Mill Board\n\n4 May 2022\n\n## Opening, welcome and roll call\n\n* Ann Lee\n* Peter Day\n* Mary Orr\n\n## Roof\n\nIt leaks.\n";
+    lists(minutes, &["Ann Lee", "Peter Day", "Mary Orr"], &[]);
+    titles(minutes, &["Roof"]);
+    let parted = "# Réunion du comité\n\n4 mai 2022\n\n**Membres du bureau :**\nAnne Lebrun,\nPierre Dupont,\nMarie Morel\n\n**Chargés de mission :**\nLuc Martin\n\n## Toit\n\nIl fuit.\n";
+    lists(
+        parted,
+        &["Anne Lebrun", "Pierre Dupont", "Marie Morel", "Luc Martin"],
+        &[],
+    );
+    titles(parted, &["Toit"]);
+    let later = "# Minutes of the Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Peter Day\n\n## New members\n\n* Mary Orr\n* Tom Fry\n* Luke Kerr\n";
+    lists(later, &["Ann Lee", "Peter Day"], &[]);
+}
