@@ -533,15 +533,30 @@ pub(super) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     if !(settles || decides) {
         return false;
     }
+    lexicon.unanimity.within(&found)
+        || has_counts(sentence, &found, grammar)
+        || settles && is_matter_with_verdict(sentence, &found, grammar)
+}
+
+/// More than one count of a vote stands in a sentence: "4 yes, 1 against".
+fn has_counts(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
     let counts = (1..found.len()).filter(|at| {
         let number = &found[at - 1];
         sentence[number.start..].starts_with(|c: char| c.is_ascii_digit())
-            && lexicon.ballots.longest(&found[*at..]) > 0
+            && grammar.lexicon().ballots.longest(&found[*at..]) > 0
     });
-    lexicon.unanimity.within(&found)
-        || counts.count() > 1
-        || settles && is_matter_with_verdict(sentence, &found, grammar)
+    counts.count() > 1
 }
+
+/// How many were for it and against, and what won, in two sentences: "4 yes for green, 1 against. Green carries."
+pub(super) fn is_counted_vote(counts: &str, winner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(winner);
+    let wins = found.len() <= WINNER && grammar.lexicon().verdicts.ends(&found) > 0;
+    wins && !asks_or_speaks(counts, grammar) && has_counts(counts, &tokens(counts), grammar)
+}
+
+/// Most words of a sentence that says what won.
+const WINNER: usize = 6;
 
 /// A question, or what somebody says: "Ann: the draft is accepted unanimously".
 fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
@@ -602,8 +617,18 @@ fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &Grammar) ->
     let Some(verdict) = verdict.filter(|at| *at > 0 && after.len() < matter.len()) else {
         return false;
     };
-    is_verdict(&sentence[after[verdict].start..], grammar)
+    let small = [&lexicon.verbs, &lexicon.ballots];
+    let is_small = |word: &Token| {
+        let word = std::slice::from_ref(word);
+        small.iter().any(|list| list.longest(word) > 0)
+    };
+    // "The proposal was approved by the board by mail": what follows says who, and how.
+    let outright = after[..verdict].iter().all(is_small) && after.len() - verdict <= TAIL;
+    outright || is_verdict(&sentence[after[verdict].start..], grammar)
 }
+
+/// Most words of who approved something, and how.
+const TAIL: usize = 12;
 
 /// "Minutes approved, Bo Day abstaining" behind "Motion to approve the minutes": how it ended, in words of the motion.
 fn says_again(sentence: &str, motion: &str, grammar: &Grammar) -> bool {

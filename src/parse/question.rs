@@ -37,6 +37,16 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     said.ends_with('?') && (said.starts_with(begins) || small())
 }
 
+/// What is said to it stands behind it on the same line: "Is it dry? Answer: yes."
+pub(super) fn is_answered(words: &str) -> bool {
+    let last = words.trim_end_matches([')', '.', ' ']);
+    let last = last.rsplit_once('?').or_else(|| last.split_once(". "));
+    last.is_some_and(|(_, behind)| behind.split_whitespace().nth(REMARK).is_some())
+}
+
+/// Words of a remark behind a question that do not answer it.
+const REMARK: usize = 3;
+
 /// What is said to it stands below in the same item, "Answer: no.", or in one of its own under it.
 fn answered(walker: &Walker<'_, '_>, at: usize) -> bool {
     let next = at + 1;
@@ -73,7 +83,9 @@ fn stands_alone(walker: &Walker<'_, '_>, at: usize) -> bool {
     let headed = at > 0 && walker.headings[at - 1].is_some();
     let next = blocks.get(at + 1);
     let is_item = |next: &Block| matches!(next.kind, Kind::Item(_)) || next.continues;
-    headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item)
+    // A line right below answers it: "-- Decided that the oak stays".
+    let answered = walker.page.is_below(at + 1) && walker.headings[at + 1].is_none();
+    headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item) && !answered
 }
 
 /// The items of one list from `at` on, when `at` is its first.
@@ -112,6 +124,11 @@ mod tests {
         asked("- Is it dry?\\\n  Answer: yes.\n- Is it old?", &[]);
         asked("- Is it dry?\n    - it is\n- Is it old?", &[]);
         asked("- Is it dry?\n- Is it old?", &["Is it dry?", "Is it old?"]);
+        asked("- Is it dry?\n-- Decided that it is.\n", &[]);
+        asked(
+            "Questions: Is it dry? Answer: it is, as all can see.\n",
+            &[],
+        );
     }
 
     /// The questions of minutes with these lines under a topic.

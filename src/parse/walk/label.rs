@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::region::{Region, Scope, is_numbered, is_roster, is_statement};
-use super::super::{action, decision, line, motion, person, prose, reference, roster, time};
+use super::super::{
+    action, decision, line, motion, person, prose, question, reference, roster, time,
+};
 use super::alone::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::{Emphasis, Kind};
@@ -411,6 +413,7 @@ impl Walker<'_, '_> {
             Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
+            Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);
             }

@@ -55,6 +55,7 @@ impl<'d> Walker<'_, 'd> {
         }
         match all.as_slice() {
             [only] if motion::is_voted(only, grammar) => vec![only],
+            [counts, winner] if motion::is_counted_vote(counts, winner, grammar) => vec![words],
             // "- It was agreed to mend the roof. Ann has a quote."
             [_, ..] if self.is_listed_decision(at) => vec![words],
             _ if item => Vec::new(),
@@ -133,8 +134,15 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
-        if near && says && (moves || names || motion::has_matter(words, grammar)) {
+        // "- The motion was approved by the board." among items says so itself.
+        let item = matches!(page.block(at).kind, Kind::Item(_));
+        let own = item && !moves && !names && motion::has_matter(words, grammar);
+        if near && says && (moves || names || !item && motion::has_matter(words, grammar)) {
             return self.takes_above(at, &above, line, said);
+        }
+        if own && self.says_what(said) {
+            decision::entry(self, said, 0.75);
+            return true;
         }
         if names {
             return self.takes_heading(at, line);

@@ -232,3 +232,31 @@ fn who_seconds_right_under_a_heading_by_style_leaves_it_a_topic() {
     decides(listed, &[]);
     titles(listed, &["Consent to the agenda", "Roof"]);
 }
+
+#[test]
+fn a_sentence_of_its_own_that_a_motion_was_approved_is_a_decision() {
+    decided(
+        "- The proposal was approved by the board by mail, as is the rule.",
+        &["The proposal was approved by the board by mail, as is the rule."],
+    );
+    decided(
+        "- There are two gates: ours and theirs.\n- The motion has been approved by the board.",
+        &["The motion has been approved by the board."],
+    );
+    decided(
+        "- 4 YES for green, 1 present, 1 vote for red by mail. Green carries.",
+        &["4 YES for green, 1 present, 1 vote for red by mail. Green carries."],
+    );
+    decided("1. AL Moves, BD seconds", &[]);
+    decided(
+        "- The report of Ann was approved last year by the mayor.",
+        &[],
+    );
+    decided("- Three YES. The others vote by mail.", &[]);
+}
+
+#[test]
+fn initials_move_what_the_topic_says() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n**Minutes**\n\n1.  Minutes of the last meeting\n    1.  AL Moves, BD seconds\n2.  Roof\n    1.  It leaks.\n    2.  Bo has slates.\n3.  Hedge\n    1.  It is high.\n";
+    decides(minutes, &["AL Moves, BD seconds"]);
+}
