@@ -29,8 +29,6 @@ const TOLD: usize = 4;
 const TALK: usize = 8;
 /// Most lines of an agenda that are looked through for a topic.
 const ANNOUNCED: usize = 64;
-/// Fewest items that are the talk itself.
-const ITEMS: usize = 3;
 /// Words of a line that is more than a title.
 const LONG: usize = 14;
 
@@ -170,6 +168,7 @@ impl Walker<'_, '_> {
             ranks
                 && label.is_some_and(|label| label.field == Field::Containers)
                 && outline::is_filled(self.headings, next)
+                && self.headings[next + 1..].iter().any(Option::is_some)
         };
         (at + 1..self.headings.len()).any(is_notes)
     }
@@ -386,13 +385,13 @@ impl Walker<'_, '_> {
                 return self.heading(at, heading);
             }
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
-            Field::Containers
-                if (self.has_talk(at) || self.lists_talk(at, heading))
-                    && !self.under_section(heading) =>
-            {
+            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);
             }
             Field::Containers if outline::is_one_of_topics(self.page, self.headings, at) => {
+                return self.heading(at, heading);
+            }
+            Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
                 return self.heading(at, heading);
             }
             Field::Containers => return self.label_line(at, label.field),
@@ -651,24 +650,19 @@ impl Walker<'_, '_> {
         talk && self.headings[first].is_none()
     }
 
-    /// Items stand under a heading by style up to the next one, most of them more than titles and none of them a topic:
-    /// "Topics discussed" over what was said, in a document without topics.
+    /// A list of more than labels stands right under the heading, and no item of it is a topic of its own.
     fn lists_talk(&self, at: usize, heading: Heading) -> bool {
-        let page = self.page;
-        let under: Vec<usize> = (at + 1..page.blocks().len())
-            .take_while(|next| self.headings[*next].is_none())
-            .collect();
-        let item = |at: &&usize| matches!(page.block(**at).kind, Kind::Item(_));
-        let said = |at: &&usize| page.words(**at).split_whitespace().count() > TALK;
-        let marked =
-            |at: &usize| page.label(*at).is_some() || page.marker(page.words(*at)).is_some();
-        heading.is_style()
-            && self.record.sections.is_empty()
-            && under.len() >= ITEMS
-            && under.iter().take(1).all(|at| item(&at))
-            && under.iter().filter(item).filter(said).count() * 2 > under.len()
-            && !under.iter().any(marked)
-            && self.is_last(at)
+        let below = self.headings.iter().enumerate().skip(at + 1);
+        let mut headings = below.filter_map(|(next, heading)| Some((next, (*heading)?)));
+        let (end, next) = headings
+            .next()
+            .map_or((self.headings.len(), None), |(end, next)| (end, Some(next)));
+        let alone = next.is_none_or(|next| next.is_style() && next.level <= heading.level);
+        let talks = |item: usize| {
+            let outer = self.page.block(item).kind == Kind::Item(0);
+            outer && self.page.label(item).is_none() && !self.used[item]
+        };
+        alone && self.page.is_over_items(at) && (at + 1..end).any(talks)
     }
 
     /// A sentence stands right under the heading.

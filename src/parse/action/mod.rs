@@ -274,7 +274,7 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionTex
     let is_called = |who: &str| {
         let people = walker.record.attendees.iter();
         let mut names = people.filter_map(|person| person.name.as_deref());
-        names.any(|name| name == who || name.split(' ').next() == Some(who))
+        names.any(|name| name.eq_ignore_ascii_case(who) || name.split(' ').next() == Some(who))
     };
     let before = at_colon(action.text).map(|(who, text)| (who.trim(), text.trim()));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));

@@ -64,16 +64,18 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
 
 /// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
 /// as a template leaves them, hold none.
-pub(super) struct Announcements {
+pub(super) struct Announcements<'p, 'd> {
+    page: &'p Page<'d>,
+    known: Vec<Option<Heading>>,
     /// The last "Notes" with something under it.
     notes: Option<usize>,
     /// The last heading without a label and with something under it.
     heading: Option<usize>,
 }
 
-impl Announcements {
+impl<'p, 'd> Announcements<'p, 'd> {
     pub(super) fn of(
-        page: &Page<'_>,
+        page: &'p Page<'d>,
         known: &[Option<Heading>],
         holders: &[(usize, Field)],
     ) -> Self {
@@ -91,6 +93,8 @@ impl Announcements {
             .rev()
             .find(|at| known[*at].is_some() && page.label(*at).is_none() && is_filled(known, *at));
         Self {
+            page,
+            known: known.to_vec(),
             notes: notes.map(|(at, _)| *at),
             heading,
         }
@@ -98,9 +102,39 @@ impl Announcements {
 
     /// True for an agenda above such.
     pub(super) fn has(&self, (at, field): (usize, Field)) -> bool {
-        field == Field::Agenda && self.notes.max(self.heading) > Some(at)
+        let later = self.notes > Some(at)
+            || self.heading > Some(at) && !(self.holds_heading(at) && self.is_talked(at));
+        field == Field::Agenda && later
+    }
+
+    /// The last heading stands under the agenda itself, as one of its topics does.
+    fn holds_heading(&self, at: usize) -> bool {
+        let own = self.known[at].filter(|own| own.is_style());
+        let ends =
+            |next: usize, level: u16| self.known[next].is_some_and(|next| next.level <= level);
+        own.is_some_and(|own| {
+            let mut below = at + 1..self.known.len();
+            let end = below.find(|next| ends(*next, own.level));
+            self.heading < Some(end.unwrap_or(self.known.len()))
+        })
+    }
+
+    /// Several items of the list under the agenda have the talk under them.
+    fn is_talked(&self, at: usize) -> bool {
+        let list = list_under(self.page, &self.known, at);
+        let depth = |at: usize| match self.page.block(at).kind {
+            Kind::Item(depth) => depth,
+            _ => 0,
+        };
+        let over = list
+            .clone()
+            .filter(|at| depth(*at) == 0 && list.contains(&(at + 1)) && depth(at + 1) > 0);
+        over.count() >= TALKED
     }
 }
+
+/// Fewest items with talk under them that show that an agenda does more than announce.
+const TALKED: usize = 2;
 
 /// Something stands under a line, before the next heading of its rank.
 pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool {

@@ -12,6 +12,10 @@ use crate::parse::page::Page;
 
 /// Most words of an item that is a topic by the talk under it.
 pub(super) const TOPIC_WORDS: usize = 24;
+/// Most bytes of a topic among others that has the talk under it.
+const LONG: usize = 400;
+/// Most bytes of a topic among others that has nothing under it.
+const BARE: usize = 160;
 /// Items under a topic that make it one beyond doubt.
 const MUCH: usize = 4;
 
@@ -44,6 +48,7 @@ pub(super) fn topics(
             items,
         });
     let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
+    found.sort_unstable();
     let last = announced.iter().map(|list| list.end).max();
     let from = found.first().map(|(first, _)| *first).max(last);
     if let (Some(from), false, false) = (from, found.is_empty(), items.is_empty()) {
@@ -53,10 +58,31 @@ pub(super) fn topics(
             let block = page.block(*at);
             matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
         });
-        let below: Vec<usize> = below.filter(|at| repeats(page, *at, items)).collect();
+        let gaps = from..page.blocks().len();
+        let gaps = gaps.filter(|at| !matches!(page.block(*at).kind, Kind::Item(_)));
+        let gaps: Vec<usize> = gaps.collect();
+        let below = below.filter(|at| repeats(page, *at, items));
+        let below: Vec<usize> = below
+            .filter(|at| !stands_under_topic(page, *at, &found, &gaps))
+            .collect();
         found.extend(outermost(page, &below).map(|at| (at, 1)));
     }
     found
+}
+
+/// The topic above is an outermost item of the same list, and none such as "Old business" that parts them. `gaps` are no items.
+fn stands_under_topic(page: &Page<'_>, at: usize, topics: &[(usize, u8)], gaps: &[usize]) -> bool {
+    let above = topics.partition_point(|(topic, _)| *topic < at);
+    let above = above.checked_sub(1).map(|above| topics[above].0);
+    let parts = |topic: usize| {
+        page.label(topic)
+            .is_some_and(|label| label.field == Field::Sections)
+    };
+    above.is_some_and(|topic| {
+        let own = page.block(topic).kind == Kind::Item(0);
+        let gap = gaps.partition_point(|gap| *gap < topic);
+        own && !parts(topic) && gaps.get(gap).is_none_or(|gap| *gap > at)
+    })
 }
 
 /// Those of some items, ascending, that stand under no other of them: what the agenda says of a topic is said again below it.
@@ -114,8 +140,44 @@ impl List<'_> {
         if heads.len() * 2 < top || !enough && inner.is_empty() {
             return Vec::new();
         }
+        let known = heads.iter().map(|(at, _)| *at);
+        let known: HashSet<usize> = known.chain(inner.iter().map(|(at, _)| *at)).collect();
+        let other = self
+            .blocks
+            .clone()
+            .filter(outer)
+            .filter(|at| !known.contains(at));
+        let long = self.long_topics(
+            page,
+            &other.collect::<Vec<usize>>(),
+            heads.last().map(|(at, _)| *at),
+        );
         let heads = heads.into_iter().map(|(at, _)| (at, self.depth));
-        heads.chain(inner).collect()
+        heads.chain(inner).chain(long).collect()
+    }
+
+    /// Those of the other items of a list of topics that are some as well: what has the talk under it is one, however long it is,
+    /// and so is what stands with nothing under it between topics.
+    fn long_topics(
+        &self,
+        page: &Page<'_>,
+        other: &[usize],
+        last: Option<usize>,
+    ) -> Vec<(usize, u8)> {
+        let fits =
+            |at: usize, most: usize| page.words(at).len() <= most && page.label(at).is_none();
+        let (over, bare): (Vec<usize>, Vec<usize>) =
+            other.iter().partition(|at| self.under(page, **at) > 0);
+        let over: Vec<usize> = over.into_iter().filter(|at| fits(*at, LONG)).collect();
+        let last = over.last().copied().max(last);
+        let bare = bare
+            .into_iter()
+            .filter(|at| Some(*at) < last && fits(*at, BARE));
+        let bare: Vec<usize> = bare.collect();
+        over.into_iter()
+            .chain(bare)
+            .map(|at| (at, self.depth))
+            .collect()
     }
 
     /// The topics under an item such as "Agenda items".
@@ -272,6 +334,46 @@ mod tests {
                 "Obras del tejado.",
                 "Llaves de la casa.",
             ],
+        );
+    }
+
+    #[test]
+    fn an_agenda_with_the_talk_in_its_list_and_headings_below_it_does_more_than_announce() {
+        titles(
+            "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Agenda\n\n- Roof [Ann]\n  - It leaks.\n  - Slates are dear.\n- Gate\n  - It is painted.\n\n### Summer fair\n\nThe fair is on the last day of the month.\n",
+            &["Roof [Ann]", "Gate", "Summer fair"],
+        );
+    }
+
+    #[test]
+    fn among_topics_what_has_the_talk_under_it_is_one_however_long_it_is() {
+        let long = "The roof - some of us knew that it leaks over the stairs. The slates are dearer than those of last year, and nobody has a ladder that is long enough (the mayor has been asked for his)";
+        titles(
+            &format!(
+                "# Mill Board meeting\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAgenda:\n\n- Gate\n  - It is painted.\n- {long}\n  - Bo asks the baker.\n  - Ann asks her aunt.\n- [Bo] The fair, as was said before, is on the last day of the month, when all of us are to be there early, even those who come from the far side of the hill\n- Fees\n  - They stay.\n"
+            ),
+            &[
+                "Gate",
+                long,
+                "[Bo] The fair, as was said before, is on the last day of the month, when all of us are to be there early, even those who come from the far side of the hill",
+                "Fees",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_an_agenda_says_below_a_topic_is_none_when_it_comes_again() {
+        titles(
+            "# Mill Board meeting\n\n## Agenda\n\n- Roof (Ann)\n  - Proposal: new slates for all of it\n- Gate (Bo)\n  - Does it close?\n- Fees\n\n## Minutes\n\nPresent: Ann Lee, Bo Day\n\n- Roof (Ann)\n  - Proposal: new slates for all of it\n  - Bo: they are dear.\n- Gate (Bo)\n  - Does it close?\n    - Bo: it does.\n- Fees\n  - They stay.\n",
+            &["Roof (Ann)", "Gate (Bo)", "Fees"],
+        );
+    }
+
+    #[test]
+    fn notes_over_a_list_without_topics_are_a_section() {
+        titles(
+            "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Notes\n\n- Ann has seen the roof, which leaks.\n- The gate is green.\n\n## Actions\n\n- Bo: buy slates\n",
+            &["Notes"],
         );
     }
 }

@@ -548,7 +548,7 @@ fn the_word_for_a_body_among_the_topics_is_one_and_what_a_meeting_is_about_is_no
 }
 
 #[test]
-fn a_container_whose_items_are_the_talk_is_a_section_where_there_is_no_topic() {
+fn a_container_whose_items_are_the_talk_is_a_section() {
     let talk = "- A Ana explicou que o portão foi pintado em março e precisa de óleo.\n- O Rui perguntou quem tem a chave do portão e da horta.\n- Data do óleo.\n";
     titles(
         &format!(
@@ -560,7 +560,7 @@ fn a_container_whose_items_are_the_talk_is_a_section_where_there_is_no_topic() {
         &format!(
             "# Portão\n\n**Data:** 03/05/2022\n\n## Participantes\n\n- Ana Gil\n- Rui Sá\n\n## Assuntos tratados\n\n{talk}\n## Horta\n\nEstá seca.\n"
         ),
-        &["Horta"],
+        &["Assuntos tratados", "Horta"],
     );
 }
 
