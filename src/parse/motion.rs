@@ -448,8 +448,17 @@ fn bracketed_verdict(sentence: &str, grammar: &Grammar) -> bool {
         .trim_end_matches(['.', ' '])
         .strip_suffix([')', ']'])
         .and_then(|rest| Some(&rest[rest.rfind(['(', '['])? + 1..]));
-    let verdicts = &grammar.lexicon().verdicts;
-    inner.is_some_and(|inner| verdicts.longest_in(inner) > 0 || is_verdict(inner, grammar))
+    // "(carried over)" is no verdict.
+    let told = |inner: &str| {
+        let found = tokens(inner);
+        let count = grammar.lexicon().verdicts.longest(&found);
+        let last = count.checked_sub(1).and_then(|last| found.get(last));
+        last.is_some_and(|last| {
+            let behind = inner[last.end..].trim_start();
+            !behind.starts_with(char::is_lowercase)
+        })
+    };
+    inner.is_some_and(|inner| told(inner) || is_verdict(inner, grammar))
 }
 
 /// "The motion to adopt was made by Ann Lee, Bo Day second": what was moved stands in the sentence before.

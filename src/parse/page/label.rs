@@ -54,7 +54,12 @@ impl Page<'_> {
             _ => false,
         };
         let is_link = lists && block.links.iter().any(linked);
-        (!is_link).then_some(label)
+        // "Task | Responsible | When" heads columns, and no officer.
+        let heads_tasks = label.field == Field::Officers
+            && block.cell.is_some_and(|cell| cell.row == 0)
+            && label.rest.is_empty()
+            && self.column_of(self.words(at)) == Some(Field::Owner);
+        (!is_link && !heads_tasks).then_some(label)
     }
 
     /// "Item 5: Next steps": the title of a counted item is one of a field.
@@ -97,7 +102,8 @@ impl Page<'_> {
     /// The label at the start of some words, of which `bold` are bold.
     fn label_in(&self, range: &Range<usize>, bold: Option<Range<usize>>) -> Option<Label> {
         let words = self.text(range);
-        let parted = || at_colon(words.trim_end_matches([':', ' '])).is_some();
+        let parted =
+            || words.contains('\t') || at_colon(words.trim_end_matches([':', ' '])).is_some();
         if words.len() <= LABEL_LENGTH
             && !parted()
             && let Some(field) = self.field_of(words)
@@ -175,7 +181,9 @@ impl Page<'_> {
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
     fn is_office(&self, words: &str) -> bool {
         let lexicon = self.grammar.lexicon();
-        lexicon.roles.is(&tokens(words))
+        let words = tokens(words);
+        // "Owner: Ann Lee" says whose task it is.
+        lexicon.roles.is(&words) && !lexicon.assigned.is(&words)
     }
 
     /// The words before those that say no more of a label: "Participants of the meeting".

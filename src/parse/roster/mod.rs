@@ -243,7 +243,10 @@ fn heads_roll_call(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// A line that ends in an answer to the roll call.
 pub(super) fn is_answered(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
-    words.len() <= ANSWERED && before_answer(walker, words).1 != Mark::Unknown
+    // "Trustees absent: Ann Lee (excused)" is a roster of its own.
+    let label = walker.page.label(at);
+    let listed = label.is_some_and(|label| label.field.is_roster() && !label.rest.is_empty());
+    !listed && words.len() <= ANSWERED && before_answer(walker, words).1 != Mark::Unknown
 }
 
 /// Most bytes of a line of a roll call.

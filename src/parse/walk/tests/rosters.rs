@@ -824,3 +824,23 @@ fn a_heading_before_all_topics_over_nothing_but_people_says_who_was_there() {
     let later = "# Minutes of the Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Peter Day\n\n## New members\n\n* Mary Orr\n* Tom Fry\n* Luke Kerr\n";
     lists(later, &["Ann Lee", "Peter Day"], &[]);
 }
+
+#[test]
+fn who_is_excused_below_a_roll_call_has_a_roster_of_their_own() {
+    let minutes = "Board of trustees\n4 May 2022\n\nROLL CALL\nTrustees Present:  Ann Lee, Bo Day\nTrustees Absent:   Cy Orr (excused)\n\n1. Roof\nIt leaks.\n\n2. Tea\nIt is hot.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let away = &record.apologies[0];
+    assert_eq!(
+        (away.name.as_deref(), away.role.as_deref()),
+        (Some("Cy Orr"), None)
+    );
+    assert_eq!(record.attendees.len(), 2);
+}
+
+#[test]
+fn whose_task_it_is_has_no_office() {
+    let minutes = "# Clube da horta\n\n4 de maio de 2022\n\nParticipantes: Ana Moura, Rui Lins\n\n## Portão\n\nEstá velho.\n\n| Tarefa | Responsável | Prazo |\n| --- | --- | --- |\n| Pintar o portão | Ana Moura | 12/06 |\n\n**Ação 2:** Rui deve comprar óleo. **Responsável:** Rui Lins\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert_eq!(record.attendees.len(), 2);
+    assert!(record.attendees.iter().all(|person| person.role.is_none()));
+}
