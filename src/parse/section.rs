@@ -21,6 +21,8 @@ const PEOPLE: usize = 3;
 const HEADINGS: usize = 4;
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
+/// Items of an agenda among which a heading is looked for.
+const AGENDA: usize = 200;
 /// Lines under a heading among which a motion is looked for.
 const UNDER: usize = 12;
 /// Fewest items with what was said under those of a list.
@@ -562,7 +564,7 @@ impl Walker<'_, '_> {
     /// The heading of a roster in the words of an item of the agenda, behind the roster itself.
     fn is_announced_again(&self, at: usize) -> bool {
         let words = outline::plain(self.page.words(at));
-        let mut agenda = self.record.agenda.iter();
+        let mut agenda = self.record.agenda.iter().take(AGENDA);
         !self.record.attendees.is_empty() && agenda.any(|item| outline::plain(&item.text) == words)
     }
 

@@ -187,15 +187,24 @@ fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
     let next = page.blocks().get(at + 1);
     page.block(at).kind == Kind::Paragraph
         && page.block(at).cell.is_none()
+        && page.words(at).len() == text.len()
         && next.is_some_and(|next| matches!(next.kind, Kind::Item(_)))
         && is_somebody(walker, text.trim_end_matches(':'))
 }
 
-/// A name, or one of those who were there.
+/// A name, or one of those who were there; or several of them: "Ann and Bo".
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
-    let mut known = walker.record.attendees.iter();
-    person::name_likeness(words, walker.page.grammar) >= NAMED
-        || known.any(|person| person.name.as_deref() == Some(words))
+    let grammar = walker.page.grammar;
+    let known = |words: &str| {
+        let mut known = walker.record.attendees.iter();
+        person::name_likeness(words, grammar) >= NAMED
+            || known.any(|person| person.name.as_deref() == Some(words))
+    };
+    let several = || {
+        let people = person::people(words, grammar, Field::Owner);
+        people.len() > 1 && people.iter().all(|person| person.name.is_some_and(known))
+    };
+    words.len() < OWNERS && (known(words) || several())
 }
 
 /// How much words look like a name that are one.

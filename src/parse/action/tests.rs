@@ -353,6 +353,7 @@ fn a_name_over_a_list_of_tasks_says_whose_they_are() {
         ("***Ann***", "***Bo***"),
         ("### Ann Lee", "### Bo Day"),
         ("Ann:", "Bo:"),
+        ("### Ann and Bo", "### Bo"),
     ] {
         let owner = |line: &str| line.trim_matches(['*', '#', ':', ' ']).to_owned();
         told(
@@ -366,6 +367,14 @@ fn a_name_over_a_list_of_tasks_says_whose_they_are() {
             ],
         );
     }
+}
+
+#[test]
+fn a_task_over_a_numbered_topic_is_one() {
+    told(
+        "1. Tools\nThey are old.\nAction: @bo1 mend the saw\n\n2. Oak\nIt is dry.\n",
+        &[("mend the saw", Some("bo1"))],
+    );
 }
 
 #[test]

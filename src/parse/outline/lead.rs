@@ -135,7 +135,7 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
     titled.into_iter().map(|(at, _)| at).collect()
 }
 
-/// In a document without headings by style: paragraphs that begin with a title in bold before a colon, each another one:
+/// In a document without headings by style: paragraphs that begin with a title in bold and a sign, each another one:
 /// "**Treasurer's report:** The balance is 40." Those that begin with names are speakers.
 pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     if is_styled(page, known) {
@@ -162,7 +162,8 @@ const BOLD: usize = 3;
 /// How much words look like a name that are one.
 const NAMED: f64 = 0.6;
 
-/// The title in bold that a line begins with, in bytes: before a colon, no label of another field, and no marker.
+/// The title in bold that a line begins with, in bytes: before a colon, full stop or dash, no label of another field, and no
+/// marker.
 pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize> {
     let block = page.block(at);
     let words = page.words(at);
@@ -170,10 +171,14 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
         .bold_lead()
         .filter(|bold| bold.end < block.range.end)?;
     let (lead, rest) = words.split_at(bold.end - block.range.start);
-    let title = lead.trim_end().trim_end_matches(':').trim_end();
-    let colon = title.len() < lead.trim_end().len() || rest.starts_with(':');
+    let title = lead.trim_end().trim_end_matches([':', '.']).trim_end();
+    let behind = rest.trim_start();
+    let parted = title.len() < lead.trim_end().len()
+        || rest.starts_with(':')
+        || behind.starts_with(['–', '—'])
+        || behind.starts_with("- ");
     let opens = |label: &Label| matches!(label.field, Field::Sections | Field::Containers);
-    let fits = colon
+    let fits = parted
         && title.starts_with(char::is_uppercase)
         && title.split_whitespace().count() <= NUMBERED
         && rest.contains(char::is_alphanumeric)

@@ -70,6 +70,7 @@ mod tests {
             ("Role | Apologies", "Clerk |", "Chair | ✔"),
             ("Meeting start | Meeting end", "P | P", "A(excused) | A"),
             ("Start | End", "A | P", "A | A"),
+            ("Meeting start | Meeting end", "L (6:45) | P", "A | A"),
         ] {
             lists(&table(head, first, second), &["Ann Lee"], &["Bo Day"]);
         }

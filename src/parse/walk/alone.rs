@@ -356,14 +356,14 @@ impl<'d> Walker<'_, 'd> {
     /// A sentence over addresses, each on a line of its own: "The following documents were tabled:". Takes them with it.
     fn links_below(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
+        if !words.ends_with(':') || self.page.cue(words) != Some(Field::References) {
+            return false;
+        }
         let below = at + 1..self.page.blocks().len();
         let linked = below
             .take_while(|next| !self.used[*next] && reference::is_address(self.page.words(*next)));
         let linked: Vec<usize> = linked.collect();
-        if linked.is_empty()
-            || !words.ends_with(':')
-            || self.page.cue(words) != Some(Field::References)
-        {
+        if linked.is_empty() {
             return false;
         }
         self.used[at] = true;

@@ -1,4 +1,4 @@
-//! Titles behind signs of their own: `** Roof`, `-- Roof`, `>> Roof`, each between blank lines.
+//! Titles behind signs of their own: `** Roof`, `-- Roof`, `++ Roof`, each between blank lines.
 
 use super::line::Line;
 use super::numbered;
@@ -35,7 +35,7 @@ pub(super) fn of(text: &str, first: usize) -> Vec<usize> {
 }
 
 /// What stands before such titles.
-const SIGNS: [&str; 7] = ["**", "***", "--", "---", "~~", ">>", "++"];
+const SIGNS: [&str; 6] = ["**", "***", "--", "---", "~~", "++"];
 
 /// The signs before a title, and the title.
 pub(super) fn signs<'t>(line: &Line<'t>) -> Option<(&'static str, &'t str)> {

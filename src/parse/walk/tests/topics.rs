@@ -429,6 +429,10 @@ fn paragraphs_begin_with_their_titles_in_bold() {
         "# Mill Club - May 2022\n\n**Present:** Ann Lee, Bo Day\n\n**Sick members:** Cy has a cold.\n\n**Letters:** None\n\n**Treasurer's report:** The balance is 40.\n\n**Motion:** To adjourn.\n",
         &["Sick members", "Letters", "Treasurer's report"],
     );
+    titles(
+        "# Mill Club - May 2022\n\n**Present:** Ann Lee, Bo Day\n\n**Sick members.** Cy has a cold.\n\n**Letters** - None\n\n**Roof works** – They go on.\n",
+        &["Sick members", "Letters", "Roof works"],
+    );
     // Those who speak have names.
     titles(
         "# Mill Club - May 2022\n\n**Present:** Ann Lee, Bo Day\n\n**Ann Lee:** It leaks.\n\n**Bo Day:** It does.\n\n**Cy Fry:** I will look.\n",
