@@ -721,8 +721,9 @@ impl Walker<'_, '_> {
         if heading.is_style() || !self.page.words(at).ends_with(':') {
             return false;
         }
+        // "Agenda:" below them begins something else.
         let mut under = (at + 1..self.page.blocks().len())
-            .take_while(|next| self.headings[*next].is_none())
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
             .peekable();
         under.peek().is_some()
             && under.all(|next| {

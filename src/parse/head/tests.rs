@@ -645,3 +645,14 @@ fn the_line_beside_a_day_may_give_its_year() {
         [None, None, None],
     );
 }
+
+#[test]
+fn the_bracket_that_the_day_stands_in_is_none_of_the_title() {
+    let minutes = "# Protokoll 8. Sitzung (intern, 27.4.2026)\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Dach\n\nEs ist dicht.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert_eq!(
+        record.meeting.title.as_deref(),
+        Some("Protokoll 8. Sitzung")
+    );
+    assert_eq!(record.meeting.date.as_deref(), Some("2026-04-27"));
+}

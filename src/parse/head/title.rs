@@ -399,6 +399,13 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     } else {
         page.trimmed(range, &[':'])
     };
+    // "Meeting 8 (internal, 27.4.2026)": the bracket that the day stood in is none of the title.
+    let open = page.text(&kept).rfind('(');
+    let open = open.filter(|open| !page.text(&kept)[*open..].contains(')'));
+    let kept = open.map_or_else(
+        || kept.clone(),
+        |open| page.trimmed(&(kept.start..kept.start + open), apart),
+    );
     Some((kept, words))
 }
 

@@ -22,7 +22,10 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
         parted
             && lead.split_whitespace().count() <= most
             && lead.starts_with(char::is_uppercase)
-            && !lead.contains(['.', ',', '('])
+            && !lead.contains([',', '('])
+            && !lead
+                .split(' ')
+                .any(|word| word.contains('.') && !is_initial(word))
             && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
     };
     let colon = words.find(':').filter(|end| fits(end, NUMBERED));
@@ -45,10 +48,22 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
             .filter(fits)
     };
     colon.or_else(dash).or_else(|| {
-        words
-            .find([';', '.'])
-            .filter(|end| fits(end, 4) && words.len() > end + 24)
+        // "R.F.O." is one word, "R. Lee" a name.
+        let ends = |(at, sign): &(usize, &str)| {
+            let word = words[..*at].rsplit(' ').next().unwrap_or_default();
+            let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
+            let parted = words[at + 1..].starts_with(' ');
+            *sign == ";" || !initial && (parted || !word.contains('.') && !is_initial(word))
+        };
+        let (end, _) = words.match_indices([';', '.']).find(ends)?;
+        Some(end).filter(|end| fits(end, 4) && words.len() > end + 24)
     })
+}
+
+/// "R.F.O": letters with full stops between them.
+fn is_initial(word: &str) -> bool {
+    word.split('.')
+        .all(|letter| letter.chars().nth(1).is_none())
 }
 
 /// The title, in bytes, that a numbered line begins with and that no sign parts from its first sentence, as web pages join

@@ -304,6 +304,14 @@ mod tests {
     }
 
     #[test]
+    fn letters_with_full_stops_are_a_word_of_the_title() {
+        titles(
+            "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1\\. Adoption of accounts: They were adopted as they had been laid before all.\n\n2\\. Choice of R.F.O. The clerk was chosen by all who were there.\n\n3\\. Fees: They stay as they are for one more year.\n",
+            &["Adoption of accounts", "Choice of R.F.O", "Fees"],
+        );
+    }
+
+    #[test]
     fn lettered_items_that_begin_with_a_sentence_are_no_topics() {
         titles(
             "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nMatters arising\n\n(a) The sign at the gate is still not there. Clerk to ask again\n\n(b) The vicar says that the wall will be mended\n\nPlanning\n\nNothing came in.\n",
