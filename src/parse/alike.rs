@@ -22,6 +22,13 @@ pub(super) fn people<'d>(
     field: Field,
 ) -> Option<Vec<PersonText<'d>>> {
     let words = walker.page.words(at);
+    if let Some(body) = bracketed(words).filter(|_| is_beside_bodies(walker, at)) {
+        return Some(vec![PersonText {
+            organisation: Some(body),
+            confidence: SURE,
+            ..PersonText::default()
+        }]);
+    }
     if at_colon(words).is_some() || at_dash(words).is_some() {
         return of_body(walker, at, field);
     }
@@ -31,6 +38,30 @@ pub(super) fn people<'d>(
     let (name, _) = pair(words).filter(|_| is_in_pairs(walker, at))?;
     let person = person::paired(name, words, walker.page.grammar)?;
     (person.confidence >= SURE).then(|| vec![person])
+}
+
+/// "(Acme Ltd, Paris)" and nothing else, as it stands where a name was left out.
+fn bracketed(words: &str) -> Option<&str> {
+    let body = words.strip_prefix('(')?.strip_suffix(')')?;
+    let fits = body.starts_with(char::is_uppercase) && !body.contains(['(', ')']);
+    fits.then_some(body)
+}
+
+/// A line beside it is "Ann Lee (Acme)".
+fn is_beside_bodies(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let kind = page.block(at).kind;
+    let from = at.saturating_sub(NEAR);
+    let mut near = (from..page.blocks().len()).take(NEAR * 2);
+    near.any(|other| {
+        let words = page.words(other);
+        let alike =
+            page.block(other).kind == kind && words.ends_with(')') && !words.starts_with('(');
+        let people = alike.then(|| page.persons(words, Field::Attendees));
+        people.is_some_and(
+            |people| matches!(&*people, [one] if one.name.is_some() && one.organisation.is_some()),
+        )
+    })
 }
 
 /// "Ann Lee Acme" among lines such as "Bo Day ABC": the body runs on behind the name, as where columns were.

@@ -47,7 +47,10 @@ pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
     let found = tokens(sentence);
     if is_verdict_of(sentence, &found, grammar) {
         Told::Verdict
-    } else if is_movers(sentence, &found, grammar) {
+    } else if is_movers(sentence, &found, grammar)
+        || names_both(sentence, grammar)
+        || only_closes(sentence, grammar)
+    {
         Told::Movers
     } else if moves(sentence, grammar) {
         Told::Moved
@@ -191,7 +194,11 @@ impl Ballot {
         }
         let first = rest.first()?;
         let word = words.get(first.start..first.end)?;
-        if word.starts_with(|c: char| c.is_ascii_digit()) || lexicon.numerals.longest(rest) > 0 {
+        if is_year(word) {
+            // "2021-2022 changes" counts nothing.
+        } else if word.starts_with(|c: char| c.is_ascii_digit())
+            || lexicon.numerals.longest(rest) > 0
+        {
             self.numbers += 1;
         } else if is_no_joint(rest, lexicon) {
             if self.matter && is_mistyped(word, grammar) {
@@ -218,6 +225,11 @@ impl Ballot {
     fn ends(self) -> bool {
         self.verdict || self.unanimous || self.is_tally()
     }
+}
+
+fn is_year(word: &str) -> bool {
+    let digits = word.bytes().all(|digit| digit.is_ascii_digit());
+    digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// No small word that only joins others.
@@ -299,6 +311,54 @@ fn is_movers(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
     named
 }
 
+/// "MOVED: SECONDED:" without anybody: a form that nobody filled in.
+pub(super) fn only_asks(words: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let found = tokens(words);
+    let mut at = 0;
+    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+        match lexicon.movers.longest(rest) {
+            0 => return false,
+            count => at += count,
+        }
+    }
+    !found.is_empty()
+}
+
+/// Who moves and who seconds, each behind a word and a colon: "Maker: Ann Lee, Second: Bo Day".
+fn names_both(sentence: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let motions = &grammar.words.motions;
+    let mut parts = sentence.split([',', ';']).filter_map(|part| {
+        let (label, name) = part.split_once(':')?;
+        let named = name.trim_start().starts_with(char::is_uppercase)
+            && name.split_whitespace().count() <= SPEAKER;
+        (named && label.split_whitespace().count() <= MATTER).then_some(label.trim())
+    });
+    let moves = |label: &str| {
+        motions
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(label))
+            || lexicon.movers.is(&tokens(label))
+    };
+    let signs = sentence.split([',', ';']).count();
+    let labels: Vec<&str> = parts.by_ref().collect();
+    labels.len() > 1 && labels.len() == signs && labels.into_iter().any(moves)
+}
+
+/// Clauses of which each only says who moves something or how it ended: "Ann motioned, Bo seconded, and it was approved".
+fn only_closes(sentence: &str, grammar: &Grammar) -> bool {
+    let mut clauses = sentence.split([',', ';']).map(str::trim);
+    let first = clauses.next().unwrap_or_default();
+    let movers = |clause: &str| is_movers(clause, &tokens(clause), grammar);
+    let rest: Vec<&str> = clauses.collect();
+    !rest.is_empty()
+        && movers(first)
+        && rest
+            .into_iter()
+            .all(|clause| movers(clause) || is_verdict(clause, grammar))
+}
+
 /// A word of a motion stands in the sentence, or the kind of what is voted on begins it: "Vote on the colour".
 pub(super) fn moves(sentence: &str, grammar: &Grammar) -> bool {
     names_motion(sentence, grammar) || grammar.lexicon().matters.longest_in(sentence) > 0
@@ -377,7 +437,9 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
             _ if cue && grammar.begins_with_outcome(&spoken) && open.is_none() => Told::Movers,
             Told::Talk
                 if open.is_some_and(|open| {
-                    !open.settled && says_again(sentence, &text[open.start..start], grammar)
+                    !open.settled
+                        && (only_agrees(sentence, grammar)
+                            || says_again(sentence, &text[open.start..start], grammar))
                 }) =>
             {
                 Told::Verdict
@@ -401,7 +463,15 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
             // Of a long talk, the last sentence says what they moved.
             (Told::Movers, None) if talked > TALKED => before,
             (Told::Movers, None) => Some(rest),
-            (Told::Verdict, None) => before.filter(|_| moves(sentence, grammar)),
+            (Told::Verdict, None) => {
+                let counts = sentence.contains(|c: char| c.is_ascii_digit());
+                let matter = if counts {
+                    behind_article(sentence, grammar)
+                } else {
+                    sentence
+                };
+                before.filter(|_| moves(matter, grammar))
+            }
             (Told::Talk, None) => cue.then_some(start),
         };
         let pending = told == Told::Talk && !cue && !open.is_some_and(|open| open.settled);
@@ -414,7 +484,8 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
                 seconded: false,
             });
             own.end = end;
-            own.settled |= told == Told::Verdict || cue && settles(sentence, grammar);
+            own.settled |= told == Told::Verdict
+                || (cue || told == Told::Movers) && settles(sentence, grammar);
             // "Motion to accept it as amended passes."
             own.settled |= told == Told::Moved && (again || is_settled(sentence, grammar));
             own.seconded |= cue || told == Told::Movers;
@@ -499,6 +570,15 @@ fn refers_back(sentence: &str, grammar: &Grammar) -> bool {
         };
     }
     true
+}
+
+/// "Das Ergebnis": the words behind an article.
+fn behind_article<'t>(sentence: &'t str, grammar: &Grammar) -> &'t str {
+    let found = tokens(sentence);
+    let article = grammar.lexicon().articles.longest(&found);
+    found
+        .get(article)
+        .map_or(sentence, |word| &sentence[word.start..])
 }
 
 /// A verdict stands among the words of a sentence.
@@ -638,6 +718,12 @@ fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &Grammar) ->
 
 /// Most words of who approved something, and how.
 const TAIL: usize = 12;
+/// "Agreed." behind a motion, and nothing else.
+fn only_agrees(sentence: &str, grammar: &Grammar) -> bool {
+    let marker = grammar.marker(sentence);
+    sentence.split_whitespace().count() <= MATTER
+        && marker.is_some_and(|(field, _)| field == Field::Decisions)
+}
 
 /// "Minutes approved, Bo Day abstaining" behind "Motion to approve the minutes": how it ended, in words of the motion.
 fn says_again(sentence: &str, motion: &str, grammar: &Grammar) -> bool {

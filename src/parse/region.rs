@@ -17,11 +17,16 @@ pub(super) struct Region {
     pub listed: bool,
     /// Whether only items of lists belong to the field.
     pub items_only: bool,
+    /// Entries that have a box to tick.
+    pub boxes: usize,
+    /// Whether headings part the entries.
+    pub grouped: bool,
     /// Depth of the first item of the list.
     pub depth: Option<u8>,
     /// What the line above the next names of a roster says of them.
     pub subhead: Option<(Subhead, Range<usize>)>,
-    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
+    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it. Or a line that
+    /// only leads to them.
     pub owner: Option<(u8, Range<usize>)>,
     /// Whose tasks all are, where the line that opens the list says so: "Actions: for Ann".
     pub of: Option<Range<usize>>,
@@ -61,6 +66,8 @@ impl Region {
             scope,
             listed: false,
             items_only: false,
+            boxes: 0,
+            grouped: false,
             depth: None,
             subhead: None,
             owner: None,
@@ -79,6 +86,21 @@ impl Region {
                 .owner
                 .as_ref()
                 .is_none_or(|(owner, _)| depth > owner + 1)
+    }
+
+    /// A heading of lower rank behind the items of a list, which no such heading parts: "### 1. Roof" below "## Outcomes".
+    pub(super) fn ends_before(&mut self, block: &Block, heading: Option<Heading>) -> bool {
+        let told = match self.field {
+            Field::Decisions | Field::Suggestions | Field::Questions => true,
+            // "### Deliverables" below some tasks holds more of them.
+            Field::NextSteps => is_numbered(block),
+            _ => false,
+        };
+        if !told || !heading.is_some_and(Heading::is_style) {
+            return false;
+        }
+        self.grouped |= !self.listed;
+        !self.grouped
     }
 
     /// Whether the region goes on over a block.

@@ -1,6 +1,6 @@
 //! Headings: which of them open a section, and what a section is called.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 use super::motion;
@@ -8,15 +8,18 @@ use super::outline::{self, Heading};
 use super::page::Label;
 use super::region::{Region, Scope, is_numbered, is_roster, is_statement};
 use super::roster;
+use super::scan::at_colon;
 use super::topic::topic;
 use super::walk::Walker;
 use super::{action, date, time};
 use crate::document::Kind;
-use crate::grammar::{Field, tokens};
+use crate::grammar::{Field, Token, tokens};
 use crate::record::Section;
 
 /// Fewest people who show that a heading without a label says who was there.
 const PEOPLE: usize = 3;
+/// Lines of a head among which who was there is looked for.
+const HEAD: usize = 12;
 /// Most headings that stand over one another.
 const HEADINGS: usize = 4;
 /// Words of a sentence behind a title.
@@ -87,7 +90,10 @@ impl Walker<'_, '_> {
             || self.names_meeting(at)
             || self.closes_meeting(at)
             || self.tells_next_meeting(at)
-            || self.signs(at);
+            || self.signs(at)
+            || self.is_subtitle(at)
+            || self.is_left_empty(at, heading)
+            || self.only_holds_labels(at, heading);
         if self.lists_only_links(at, heading) {
             let range = self.page.trimmed(&self.page.block(at).range, &[':']);
             let region = Region::new(Field::References, range, Scope::Heading(heading.level));
@@ -196,6 +202,94 @@ impl Walker<'_, '_> {
         // Behind the roster the talk stands under it.
         let over_talk = !self.record.attendees.is_empty() && self.has_talk(at);
         self.record.sections.is_empty() && !over_talk && (dated() || address())
+    }
+
+    /// A heading right under the title, over no more than who was there and when: "# Minutes of 3 May", "## Open evening".
+    pub(super) fn is_subtitle(&self, at: usize) -> bool {
+        let page = self.page;
+        let styled = |at: usize| self.headings[at].is_some_and(Heading::is_style);
+        let title = self.record.meeting.title.as_deref();
+        let above = at.checked_sub(1).filter(|above| styled(*above));
+        let titled =
+            above.is_some_and(|above| title.is_some_and(|title| page.words(above).contains(title)));
+        if !titled || !styled(at) || page.label(at).is_some() || !self.record.sections.is_empty() {
+            return false;
+        }
+        let under: Vec<usize> = (at + 1..page.blocks().len())
+            .take(HEAD)
+            .take_while(|next| !styled(*next))
+            .collect();
+        let lists_people = |next: &usize| {
+            page.label(*next)
+                .is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+        };
+        let of_head = |next: &usize| {
+            let labelled = page
+                .label(*next)
+                .is_some_and(|label| !label.rest.is_empty());
+            labelled || self.used[*next] || at_colon(page.words(*next)).is_some()
+        };
+        under.iter().any(lists_people) && under.iter().all(of_head)
+    }
+
+    /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over.
+    fn is_left_empty(&self, at: usize, heading: Heading) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level);
+        if !heading.is_style() || !empty {
+            return false;
+        }
+        let words = self.page.words(at);
+        let items = self.items.get_or_init(|| self.first_items());
+        let first = items.get(&outline::plain(words));
+        first.is_some_and(|first| *first < at) || self.ends_in_agenda(words)
+    }
+
+    /// "Adoption of the agenda", "Additional agenda items".
+    fn ends_in_agenda(&self, words: &str) -> bool {
+        let found = tokens(words);
+        let ends = |from: &Token| {
+            let field = self
+                .page
+                .label_of(words.get(from.start..).unwrap_or_default());
+            field == Some(Field::Agenda)
+        };
+        found.len() <= LONG && found.iter().skip(1).any(ends)
+    }
+
+    /// The words of the items of lists, and the first line of each.
+    fn first_items(&self) -> HashMap<String, usize> {
+        let is_item = |at: &usize| matches!(self.page.block(*at).kind, Kind::Item(_));
+        let lines = (0..self.headings.len()).rev().filter(is_item);
+        lines
+            .map(|at| (outline::plain(self.page.words(at)), at))
+            .collect()
+    }
+
+    /// A heading over headings that are labels of rosters and the like, and no talk: "Opening, welcome and roll call".
+    fn only_holds_labels(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let deeper =
+            |next: &usize| self.headings[*next].is_none_or(|own| own.level > heading.level);
+        let under = at + 1..self.headings.len();
+        let mut roster = false;
+        let mut first = true;
+        for next in under.take_while(deeper) {
+            let headed = self.headings[next].is_some();
+            let label = page.label(next).filter(|label| label.rest.is_empty());
+            let field = label.map(|label| label.field);
+            let own = field.is_some_and(|field| is_roster(field) || field == Field::Other);
+            if headed && !own || first && !headed {
+                return false;
+            }
+            if headed {
+                roster = field.is_some_and(is_roster);
+            } else if !roster {
+                return false;
+            }
+            first = false;
+        }
+        heading.is_style() && !first
     }
 
     /// "The meeting was closed at 14:47" as a heading.

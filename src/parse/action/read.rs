@@ -105,9 +105,18 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         return None;
     }
     let owner = subject(task.trim_start(), grammar)?;
+    // "Ann Lee: Talk to the miller" is hers.
+    let likeness = |words| person::name_likeness(words, grammar);
+    let named = topic.contains(' ')
+        && !owner.contains(' ')
+        && likeness(topic) >= FULL
+        && likeness(owner) < likeness(topic);
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
-    (owner != topic).then_some(owner)
+    (owner != topic && !named).then_some(owner)
 }
+
+/// How much words look like somebody's full name.
+const FULL: f64 = 0.9;
 
 /// Most words of a topic before a task.
 const TOPIC_WORDS: usize = 6;
@@ -276,7 +285,14 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
         return true;
     }
     let count = words.split_whitespace().count();
-    if words.is_empty() || count > 8 || !words.starts_with(|c: char| c.is_uppercase() || c == '@') {
+    // "(HacktoberFest, PyData, …)" gives examples.
+    let open =
+        words.ends_with(['…', '.']) && words.trim_end_matches(['…', '.']).ends_with([' ', ',']);
+    if words.is_empty()
+        || open
+        || count > 8
+        || !words.starts_with(|c: char| c.is_uppercase() || c == '@')
+    {
         return false;
     }
     // "(A4)" says how large a sheet is, and "(power, maybe water too?)" asks.

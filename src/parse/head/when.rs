@@ -330,7 +330,7 @@ pub(super) fn timed(
         let ends = || time::closing(words_of, words).is_some();
         !lists_people(*at)
             && !elsewhere(*at)
-            && time::find_times(words_of, words).is_some()
+            && time::stated(words_of, words).is_some()
             && !ends()
             && !has_seconds(words_of)
             && !is_on_another(walker, *at)
@@ -346,6 +346,7 @@ pub(super) fn timed(
         let topic = |heading: Heading| heading.is_style() || heading.is_listed();
         walker.headings[*at].is_some_and(topic)
             && head.is_some_and(|head| at > head)
+            && !walker.is_subtitle(*at)
             && page
                 .label(*at)
                 .is_none_or(|label| label.field == Field::Sections)
@@ -369,7 +370,7 @@ pub(super) fn timed(
         .or_else(dated)
         .or_else(opened)
         .or_else(|| {
-            order.find_map(|(at, range)| Some((at, time::find_times(page.text(&range), words)?)))
+            order.find_map(|(at, range)| Some((at, time::stated(page.text(&range), words)?)))
         });
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;

@@ -223,3 +223,25 @@ fn how_it_ended_may_stand_in_brackets() {
     }
     tells("Ann Lee moved to the door (open)", &[]);
 }
+
+#[test]
+fn movers_behind_words_and_colons_and_clauses_that_name_them_belong_to_the_motion_above() {
+    tells(
+        "Voting: I move to approve the minutes of May with edits. Maker: EC Chair Lee, Second: EC Member Day. Motion passes (6 yes, 0 no).",
+        &[
+            "Voting: I move to approve the minutes of May with edits. Maker: EC Chair Lee, Second: EC Member Day. Motion passes (6 yes, 0 no).",
+        ],
+    );
+    tells(
+        "Ann asked the board to take Bo in. Cy motioned, Dan seconded, and it was unanimously approved.",
+        &[
+            "Ann asked the board to take Bo in. Cy motioned, Dan seconded, and it was unanimously approved.",
+        ],
+    );
+    tells(
+        "Cllr Lee proposed that the hall be opened seconded by Cllr Day. Agreed.",
+        &["Cllr Lee proposed that the hall be opened seconded by Cllr Day. Agreed."],
+    );
+    let german = "Per Zettel wurde über das Dach abgestimmt. Das Ergebnis der Abstimmung: 9 Ja-Stimmen, keine Nein-Stimme und 5 Enthaltungen.";
+    assert_eq!(motions(german, grammar("general-de")), [german]);
+}

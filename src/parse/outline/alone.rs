@@ -1,5 +1,6 @@
 //! Lines that are headings by their place alone: short lines over text, a first number without a second.
 
+use super::Heading;
 use super::look::{is_amount, is_capital_title, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
@@ -77,6 +78,28 @@ fn is_somebody(page: &Page<'_>, words: &str) -> bool {
 
 /// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {
+    let titles = colon_titles(page);
+    if titles.len() < SET_APART {
+        return Vec::new();
+    }
+    titles
+}
+
+/// Such a line among numbered titles that end so too, over running text: "Police matters:" between "2. Apologies:" and "3. Roads:".
+pub(super) fn between_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let with_colon = (0..known.len()).filter(|at| {
+        let numbered = known[*at].is_some() && !path(page.block(*at)).is_empty();
+        numbered && page.words(*at).ends_with(':')
+    });
+    if with_colon.count() < SET_APART {
+        return Vec::new();
+    }
+    let runs = |at: &usize| page.words(at + 1).split_whitespace().count() > MOST_APART;
+    colon_titles(page).into_iter().filter(runs).collect()
+}
+
+/// Few words before a colon and nothing else, over something else.
+fn colon_titles(page: &Page<'_>) -> Vec<usize> {
     let is_title = |at: &usize| {
         let words = page.words(*at);
         let next = page.blocks().get(at + 1);
@@ -95,11 +118,7 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
                     && (page.stands_apart(at + 1) || over_line)
             })
     };
-    let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();
-    if titles.len() < SET_APART {
-        return Vec::new();
-    }
-    titles
+    (1..page.blocks().len()).filter(is_title).collect()
 }
 
 /// Short lines below a blank line, all in italics, in square brackets or one word in capitals, each over something else, where
@@ -256,6 +275,14 @@ mod tests {
         let with_tasks = minutes(["Hedge:", "Old tools:", "Club fees:"])
             + "\n== Actions ==\n\n- Ann to oil the saw\n";
         titles(&with_tasks, &["Hedge", "Old tools", "Club fees"]);
+    }
+
+    #[test]
+    fn a_title_without_number_may_stand_between_numbered_ones_that_end_in_a_colon_as_it_does() {
+        titles(
+            "Hall Council\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Roads:\n\nThey are mended.\n\nPolice matters:\n\nThe constable told of one fire in a barn, and of two lost dogs in the lane.\n\n2. Trees:\n\nThey grow.\n\n3. Planning:\n\nNothing came in.\n\nAnn:\n\nSo be it.\n",
+            &["Roads", "Police matters", "Trees", "Planning"],
+        );
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SE
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use crate::parse::date;
+use crate::parse::motion;
 use crate::parse::page::Page;
 use crate::parse::signature;
 
@@ -43,7 +44,11 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                     .as_ref()
                     .is_none_or(|marker| marker.path.is_empty());
             let depth = u16::try_from(depth).unwrap_or(0);
-            if block.is_bold(&page.document.text) && !bulleted {
+            if block.is_bold(&page.document.text)
+                && !bulleted
+                && !is_aside(page.words(at))
+                && !page.tells_outcome(page.words(at))
+            {
                 Some(Heading {
                     level: BY_BOLD + depth,
                     confidence: 0.89,
@@ -66,10 +71,23 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     }
 }
 
+/// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)": what is said in bold.
+fn is_aside(words: &str) -> bool {
+    let bracketed = words.starts_with('(') && words.ends_with(')');
+    bracketed || words.contains("? ")
+}
+
 /// A sentence in capitals under which nothing stands: "ALL PARISHIONERS ARE WELCOME", "LA SÉANCE EST PUBLIQUE".
 fn is_notice(page: &Page<'_>, at: usize) -> bool {
+    // Behind it stands no more than the number of the page.
+    let counts = |words: &str| words.bytes().all(|sign| sign.is_ascii_digit());
     let next = page.blocks().get(at + 1);
-    let last = next.is_none_or(|next| next.part != Part::Body);
+    let ends = |at: usize| {
+        let next = page.blocks().get(at);
+        next.is_none_or(|next| next.part != Part::Body)
+    };
+    let last =
+        ends(at + 1) || ends(at + 2) && next.is_some_and(|next| counts(page.document.words(next)));
     let long = page.words(at).split_whitespace().count() >= NOTICE_WORDS;
     last && long && page.block(at).marker.is_none() && page.label(at).is_none()
 }
@@ -102,7 +120,9 @@ pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     }
     let ordinal = ordinal(page, words).is_some();
     let titled = words.trim_end_matches('.');
-    let counted = counter(page, words).is_some();
+    // "Item 4c of the last minutes - the clerk said that she still waits for it." is talk.
+    let said = words.ends_with('.') && words.split_whitespace().count() > TITLE_WORDS;
+    let counted = counter(page, words).is_some() && !said;
     (counted || ordinal) && (is_title_like(titled) || counted && is_long_title(titled))
 }
 
@@ -135,6 +155,9 @@ fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
     same.then(|| &words[name.len()..])
 }
 
+/// Most words of a counted title that ends in a full stop.
+const TITLE_WORDS: usize = 12;
+
 /// A number makes a title of a longer line.
 fn is_long_title(words: &str) -> bool {
     words.chars().count() <= SERIES_LENGTH && !words.ends_with([',', ';'])
@@ -161,6 +184,7 @@ pub(super) const MOST_BYTES: usize = 4;
 /// A line in capitals that is no date, verdict, signature or notice.
 fn may_be_title(page: &Page<'_>, at: usize) -> bool {
     !is_date(page, at)
+        && !motion::only_asks(page.words(at), page.grammar)
         && !is_verdict(page, at)
         && !signature::is_signed(page, at)
         && !is_notice(page, at)

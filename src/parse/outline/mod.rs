@@ -170,25 +170,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     for list in &announced {
         agenda[list.clone()].fill(true);
     }
-    let known = topics::known_numbered(page, &found, &holders);
-    let numbered = numbered(page, &found)
-        .into_iter()
-        .chain(known)
-        .filter(|at| !agenda[*at])
-        .collect::<Vec<usize>>();
-    for at in numbered {
-        let depth = u16::try_from(
-            page.block(at)
-                .marker
-                .as_ref()
-                .map_or(1, |marker| marker.path.len()),
-        )
-        .unwrap_or(1);
-        found[at] = Some(Heading {
-            level: BY_NUMBER + depth,
-            confidence: 0.9,
-        });
-    }
+    set_numbered(page, &mut found, &holders, &agenda);
     for at in items::bold_items(page)
         .into_iter()
         .chain(alone::set_off(page))
@@ -289,6 +271,40 @@ fn announced(
     }
     announced.extend(again);
     announced
+}
+
+/// Makes headings of the lines of a series of numbers, and of what stands between them as they do.
+fn set_numbered(
+    page: &Page<'_>,
+    found: &mut [Option<Heading>],
+    holders: &[(usize, Field)],
+    agenda: &[bool],
+) {
+    let known = topics::known_numbered(page, found, holders);
+    let numbered = numbered(page, found)
+        .into_iter()
+        .chain(known)
+        .filter(|at| !agenda[*at])
+        .collect::<Vec<usize>>();
+    for at in numbered {
+        let depth = u16::try_from(
+            page.block(at)
+                .marker
+                .as_ref()
+                .map_or(1, |marker| marker.path.len()),
+        )
+        .unwrap_or(1);
+        found[at] = Some(Heading {
+            level: BY_NUMBER + depth,
+            confidence: 0.9,
+        });
+    }
+    for at in alone::between_numbered(page, found) {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.8,
+        });
+    }
 }
 
 /// Makes headings of lines that are such by their place alone.

@@ -9,32 +9,49 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
 use crate::parse::region::is_roster;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
 pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut taken = Vec::new();
     let listed = under_rosters(page);
+    // Where a number was seen last, be it before a title or before talk.
+    let mut seen: HashMap<u32, usize> = HashMap::new();
     for range in parts(page, known) {
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
+            let path = path(page.block(at));
+            if let [number] = path {
+                seen.insert(*number, at);
+            }
             let Some(shape) = shape(page, at).filter(|_| !listed[at]) else {
                 continue;
             };
-            let path = path(page.block(at));
             let more = open.len() < MOST_RUNS;
             // A list of names above counts to two as well: the series that went on last goes on.
-            let goes_on = |(kin, run): &&mut (Shape, Vec<usize>)| {
+            let goes_on = |(kin, run): &(Shape, Vec<usize>)| {
                 *kin == shape
                     && run
                         .last()
                         .is_some_and(|last| follows(path, self::path(page.block(*last))))
             };
-            let next = open
-                .iter_mut()
-                .filter(goes_on)
-                .max_by_key(|(_, run)| run.last().copied());
-            match next {
+            let nearest = |(_, (_, run)): &(usize, &(Shape, Vec<usize>))| run.last().copied();
+            let runs = || open.iter().enumerate();
+            let next = runs().filter(|(_, run)| goes_on(run)).max_by_key(nearest);
+            // Somebody miscounted: "5. Roof", "7. Door".
+            let slips = |(_, (kin, run)): &(usize, &(Shape, Vec<usize>))| {
+                let left_out = run.last().and_then(|last| {
+                    let number = left_out(path, self::path(page.block(*last)))?;
+                    Some(seen.get(&number).is_none_or(|place| place < last))
+                });
+                *kin == shape && run.len() >= COUNTED && left_out == Some(true)
+            };
+            let next = next.or_else(|| runs().filter(slips).max_by_key(nearest));
+            match next
+                .map(|(place, _)| place)
+                .and_then(|place| open.get_mut(place))
+            {
                 Some((_, run)) => run.push(at),
                 None if more => open.push((shape, vec![at])),
                 None => {}
@@ -144,6 +161,19 @@ pub(super) fn follows(next: &[u32], last: &[u32]) -> bool {
         _ => false,
     }
 }
+
+/// The one number between two.
+fn left_out(next: &[u32], last: &[u32]) -> Option<u32> {
+    match (next, last) {
+        ([next], [last]) => last
+            .checked_add(1)
+            .filter(|number| number.checked_add(1) == Some(*next)),
+        _ => None,
+    }
+}
+
+/// Members of a series after which one number may be left out.
+const COUNTED: usize = 2;
 
 /// A series is an outline when it has two members or more, begins at its start, and text stands under its members.
 pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
@@ -308,6 +338,14 @@ mod tests {
         titles(
             "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1\\. Adoption of accounts: They were adopted as they had been laid before all.\n\n2\\. Choice of R.F.O. The clerk was chosen by all who were there.\n\n3\\. Fees: They stay as they are for one more year.\n",
             &["Adoption of accounts", "Choice of R.F.O", "Fees"],
+        );
+    }
+
+    #[test]
+    fn a_series_goes_on_where_a_number_was_left_out_but_not_where_it_begins_talk() {
+        titles(
+            "Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Hedge\n\nIt is cut.\n\n2. Tools\n\nThey are dry.\n\n4. Fees\n\nThey stay.\n\n5. Shed\n\nIt leaks.\n",
+            &["Hedge", "Tools", "Fees", "Shed"],
         );
     }
 

@@ -67,6 +67,9 @@ pub(super) fn topics(
             .collect();
         found.extend(outermost(page, &below).map(|at| (at, 1)));
     }
+    if let (Some(last), true) = (last, found.is_empty()) {
+        found.extend(told_below(page, items, last));
+    }
     found
 }
 
@@ -83,6 +86,25 @@ fn stands_under_topic(page: &Page<'_>, at: usize, topics: &[(usize, u8)], gaps: 
         let gap = gaps.partition_point(|gap| *gap < topic);
         own && !parts(topic) && gaps.get(gap).is_none_or(|gap| *gap > at)
     })
+}
+
+/// Items with a number in the words of the agenda above, each with the talk in the next line of it.
+fn told_below(page: &Page<'_>, items: &HashSet<String>, last: usize) -> Vec<(usize, u8)> {
+    let told = |at: &usize| {
+        let block = page.block(*at);
+        let next = page.blocks().get(at + 1);
+        let talk = next.is_some_and(|next| {
+            let words = page.document.words(next).split_whitespace().count();
+            next.continues && next.marker.is_none() && words > TALK_WORDS
+        });
+        let counted = block
+            .marker
+            .as_ref()
+            .is_some_and(|one| !one.path.is_empty());
+        matches!(block.kind, Kind::Item(_)) && counted && talk && repeats(page, *at, items)
+    };
+    let all = (last..page.blocks().len()).filter(told);
+    all.map(|at| (at, 1)).collect()
 }
 
 /// Those of some items, ascending, that stand under no other of them: what the agenda says of a topic is said again below it.
@@ -146,7 +168,7 @@ impl List<'_> {
             .blocks
             .clone()
             .filter(outer)
-            .filter(|at| !known.contains(at));
+            .filter(|at| !known.contains(at) && !names_month(page, page.words(*at)));
         let long = self.long_topics(
             page,
             &other.collect::<Vec<usize>>(),
@@ -229,7 +251,7 @@ impl List<'_> {
         label.is_none_or(|label| {
             let place = label.field == Field::Location && label.rest.is_empty();
             label.field == Field::Sections || place && self.under(page, at) > 0
-        }) && (title || repeats(page, at, self.items))
+        }) && (title && !names_month(page, words) || repeats(page, at, self.items))
     }
 }
 
@@ -241,6 +263,17 @@ fn is_sentence(page: &Page<'_>, at: usize) -> bool {
         && words.split_whitespace().count() <= TALK_WORDS * 2
         && is_title_like(title)
         && !title.contains(". ")
+}
+
+/// "February March" says when, not what.
+fn names_month(page: &Page<'_>, words: &str) -> bool {
+    let mut words = words.split_whitespace().peekable();
+    let is_month = |word: &str| {
+        let months = &page.grammar.words.months;
+        let mut names = months.iter().flat_map(|names| names.split(' '));
+        names.any(|name| name.eq_ignore_ascii_case(word))
+    };
+    words.peek().is_some() && words.all(is_month)
 }
 
 /// Numbered lines that name a topic which meetings have again and again, over text without a number: "6. Questions".

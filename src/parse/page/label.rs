@@ -6,7 +6,7 @@ use super::super::scan::at_colon;
 use super::super::topic::topic;
 use super::super::{date, outline, person};
 use super::Page;
-use crate::document::{Hyperlink, Kind};
+use crate::document::{Block, Emphasis, Hyperlink, Kind};
 use crate::grammar::{Field, tokens};
 
 /// A label at the start of a line, or a line that is one.
@@ -43,7 +43,8 @@ impl Page<'_> {
         let bold = block.bold_lead().filter(|_| colon == 0);
         let label = self
             .counted_label(&block.range)
-            .or_else(|| self.label_in(&range, bold))?;
+            .or_else(|| self.label_in(&range, bold))
+            .or_else(|| self.pictured_label(block))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -60,6 +61,16 @@ impl Page<'_> {
             && label.rest.is_empty()
             && self.column_of(self.words(at)) == Some(Field::Owner);
         (!is_link && !heads_tasks).then_some(label)
+    }
+
+    /// The label behind a picture: `:family: **Present:** Ann`, "👥 Present: Ann".
+    fn pictured_label(&self, block: &Block) -> Option<Label> {
+        let words = self.text(&block.range);
+        let start = block.range.start + picture(words).filter(|end| *end < words.len())?;
+        let mut bold = block.emphasis.iter();
+        let bold = bold.find(|(range, set)| *set == Emphasis::Bold && range.start == start);
+        let bold = bold.map(|(range, _)| range.clone());
+        self.label_in(&(start..block.range.end), bold)
     }
 
     /// "Item 5: Next steps": the title of a counted item is one of a field.
@@ -221,6 +232,24 @@ fn ends_inside(words: &str) -> bool {
 /// Most letters of a word in short.
 const SHORT: usize = 4;
 
+/// Bytes of the picture at the start of some words, by its name or as a sign, and of the space behind it.
+fn picture(words: &str) -> Option<usize> {
+    let named = words
+        .strip_prefix(':')
+        .and_then(|rest| rest.split_once(": "))
+        .filter(|(name, _)| {
+            let sign = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c);
+            !name.is_empty() && name.chars().all(sign)
+        });
+    let signs = words.trim_start_matches(|c: char| !c.is_ascii() && !c.is_alphanumeric());
+    let rest = named.map(|(_, rest)| rest).or_else(|| {
+        (signs.len() < words.len())
+            .then(|| signs.strip_prefix(' '))
+            .flatten()
+    })?;
+    Some(words.len() - rest.trim_start().len())
+}
+
 /// `:Name: words`
 fn is_field(words: &str) -> bool {
     let name = words
@@ -248,7 +277,7 @@ fn before_number(words: &str) -> Option<&str> {
 
 /// The words before the brackets at their end: "Attendees (please add yourself)".
 pub(in crate::parse) fn before_bracket(words: &str) -> Option<&str> {
-    let words = words.trim_end_matches([':', ' ']);
+    let words = words.trim_end_matches([':', '.', ' ']);
     // "Roof [0:00-0:10]" is timed.
     let square = || {
         let open = words.strip_suffix(']')?.rfind('[')?;

@@ -32,6 +32,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
             None => alone.push(officer),
         }
     }
+    by_login(&mut kept, &mut alone);
     kept.extend(alone);
     kept.sort_by_key(|person| person.span.start);
     let mut guests = std::mem::take(&mut walker.record.guests);
@@ -49,6 +50,29 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     });
     walker.record.guests = guests;
     walker.record.attendees = kept;
+}
+
+/// "Facilitator: Ann Lee" is "alee" of the list: the office is hers.
+fn by_login(full: &mut Vec<Person>, alone: &mut [Person]) {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (at, person) in alone.iter().enumerate() {
+        let name = person.name.as_deref().unwrap_or_default();
+        places.insert(name.to_lowercase(), at);
+    }
+    full.retain(|officer| {
+        let login = officer.name.as_deref().and_then(login);
+        let place = login.and_then(|login| places.get(&login));
+        let known = place.and_then(|at| alone.get_mut(*at));
+        let known = known.filter(|known| officer.role.is_some() && known.role.is_none());
+        known.map(|known| join(known, officer)).is_none()
+    });
+}
+
+/// The first letter of a given name and the family name: "alee" of "Ann Lee".
+fn login(name: &str) -> Option<String> {
+    let (given, family) = name.rsplit_once(' ')?;
+    let first = given.chars().next()?;
+    Some(format!("{first}{family}").to_lowercase())
 }
 
 /// Names of three words and more, by their first word.

@@ -25,6 +25,11 @@ pub(crate) fn find_times<'t>(line: &'t str, words: &Words) -> Option<TimesText<'
     beginnings(line).find_map(|at| times_at(calendar, line, at))
 }
 
+/// The first time that a line states, or that of its stamp: "Minutes of 2018-06-12T09:00".
+pub(crate) fn stated<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>> {
+    find_times(line, words).or_else(|| stamp(line))
+}
+
 /// The time of an ISO 8601 date and time, `2021-05-03T17:29:39Z`.
 fn stamp(line: &str) -> Option<TimesText<'_>> {
     let at = line.find('T')? + 1;

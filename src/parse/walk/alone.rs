@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::action::{self, ActionText};
 use super::super::line::{self, in_capitals};
-use super::super::page::Label;
+use super::super::page::{Label, before_bracket};
 use super::super::person::PersonText;
 use super::super::region::{Region, Scope, is_roster};
 use super::super::scan::at_colon;
@@ -30,6 +30,10 @@ const LABEL: usize = 3;
 const RESOLVED: f64 = 0.8;
 /// Lines at the start of a document in which a section may be none.
 const HEAD: usize = 12;
+/// Most words of a line that leads to a list by its last ones.
+const LEADING: usize = 8;
+/// Most words of the label at its end.
+const NOUN: usize = 2;
 /// Most words of a sentence that only says that it was decided.
 const CLOSING: usize = 4;
 
@@ -92,7 +96,9 @@ impl<'d> Walker<'_, 'd> {
         let end = end + action::number(&words[end..]);
         let end = end + bracketed(field, &words[end..]);
         let marker = range.start + start..range.start + end;
-        let bold = self.page.block(at).bold_lead();
+        // "**(resolution seems to be far off)**" remarks on the talk.
+        let aside = words.starts_with('(') && words.ends_with(')');
+        let bold = self.page.block(at).bold_lead().filter(|_| !aside);
         let handle = Some(field)
             .filter(|field| *field == Field::NextSteps)
             .and_then(|_| self.calls(at, words, end));
@@ -339,7 +345,8 @@ impl<'d> Walker<'_, 'd> {
             |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
         let cue = self.page.cue(words).filter(leads);
         let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
-        let Some(field) = cue.or_else(told) else {
+        let noun = || self.noun_before_colon(words);
+        let Some(field) = cue.or_else(told).or_else(noun) else {
             return false;
         };
         self.used[at] = true;
@@ -375,6 +382,34 @@ impl<'d> Walker<'_, 'd> {
             self.under(next, cue.clone(), Field::References.name());
         }
         true
+    }
+
+    /// "Logistical questions:", "Ann next steps:", "Two big questions (still open):": a few words that end in a label.
+    fn noun_before_colon(&self, words: &str) -> Option<Field> {
+        let Some(body) = words.strip_suffix(':') else {
+            return self.noun_in_bracket(words);
+        };
+        let body = before_bracket(body).unwrap_or(body);
+        let found = tokens(body);
+        if !(2..=LEADING).contains(&found.len()) {
+            return None;
+        }
+        let labels = (1..found.len()).rev().take(NOUN).filter_map(|at| {
+            let noun = body.get(found[at].start..)?;
+            self.page.grammar.label_word_for_word(noun)
+        });
+        let told = [Field::Questions, Field::NextSteps, Field::Decisions];
+        labels.last().filter(|field| told.contains(field))
+    }
+
+    /// "Visit of May (questions)", "Roof (questions/problems)": a few words, and in brackets what the list under them is.
+    fn noun_in_bracket(&self, words: &str) -> Option<Field> {
+        let before = before_bracket(words)?;
+        let inner = words.get(before.len()..)?.trim_matches([' ', '(', ')']);
+        let noun = inner.split('/').next().unwrap_or_default();
+        let field = self.page.grammar.label_word_for_word(noun);
+        let short = before.split_whitespace().count() < LEADING;
+        field.filter(|field| short && *field == Field::Questions)
     }
 
     /// A topic that says what the list right under it holds: "Comments for the draft rules".

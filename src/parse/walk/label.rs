@@ -195,7 +195,7 @@ impl Walker<'_, '_> {
             let whom = action::for_whom(self.page.text(&label.rest), self.page.grammar);
             region.of = whom.map(|whom| self.page.range_of(whom));
         } else if !label.rest.is_empty() {
-            let rest = self.whole_sentence(at, &label.rest);
+            let rest = self.said_behind(at, label);
             self.inline(at, &mut region, &rest);
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ','])
@@ -239,6 +239,28 @@ impl Walker<'_, '_> {
             end = block.range.end;
         }
         rest.start..end
+    }
+
+    /// What stands behind a label, with the sentences that go on with it: "Action: Ann to ask the miller." over "Bo can help her."
+    fn said_behind(&mut self, at: usize, label: &Label) -> Range<usize> {
+        let page = self.page;
+        let block = page.block(at);
+        let told = matches!(label.field, Field::NextSteps | Field::Decisions);
+        if !told || block.kind != Kind::Paragraph || block.cell.is_some() {
+            return self.whole_sentence(at, &label.rest);
+        }
+        let sentence = |at: usize| {
+            let block = page.blocks().get(at);
+            block.is_some_and(|block| {
+                let words = page.document.words(block);
+                block.continues && words.ends_with('.') && page.action(words).owner.is_none()
+            })
+        };
+        if !page.text(&label.rest).ends_with('.') || !sentence(at + 1) {
+            return self.whole_sentence(at, &label.rest);
+        }
+        let unit = self.unit(at);
+        label.rest.start..label.rest.end.max(unit.end)
     }
 
     /// "Actions: for Ann" over a list, which is hers.
@@ -396,6 +418,10 @@ impl Walker<'_, '_> {
 
     /// What stands on the label's own line.
     pub(in crate::parse) fn inline(&mut self, at: usize, region: &mut Region, rest: &Range<usize>) {
+        // "Recommendation: #todo book a room" says itself what it is.
+        if self.page.text(rest).starts_with('#') && self.marked(at, rest) {
+            return;
+        }
         match region.field {
             field if is_statement(field) && self.says_nothing(rest) => self.keep(rest),
             Field::Attendees | Field::Guests | Field::Apologies => {
@@ -411,6 +437,8 @@ impl Walker<'_, '_> {
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions | Field::Outcome if self.ended(at, rest) => {}
             Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
+            // "Decision: do we ask for tiles or for thatch?" is still to be made.
+            Field::Decisions if self.page.text(rest).ends_with('?') => self.keep(rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
@@ -465,6 +493,7 @@ impl Walker<'_, '_> {
         let block = self.page.block(at);
         let item = matches!(block.kind, Kind::Item(_));
         region.listed |= item;
+        region.boxes += usize::from(block.checkbox.is_some());
         let inside = region.is_inside(block.kind);
         if region.items_only && !item || self.closes_below(at, region) {
             return false;
@@ -474,6 +503,12 @@ impl Walker<'_, '_> {
                 || self.leads_on(at, region.field)
                 || self.is_caption(at))
         {
+            // "Just to be clear:" in a list of comments leads to those under it.
+            if let (Field::Suggestions | Field::Questions, Kind::Item(depth)) =
+                (region.field, block.kind)
+            {
+                region.owner = Some((depth, block.range.clone()));
+            }
             self.keep(&block.range.clone());
             return true;
         }
@@ -492,12 +527,25 @@ impl Walker<'_, '_> {
                 let range = block.range.clone();
                 roster::officers(self, region, &range)
             }
+            // "red ones" under "take tiles" says more of it; "Ask the miller first." is one more.
+            Field::Suggestions | Field::Questions
+                if inside && !is_sentence(self.page.words(at)) =>
+            {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
             Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region) => {
                 let range = self.unit(at);
                 self.keep(&range);
                 true
             }
             Field::NextSteps if at > 0 && self.leaves_tasks(at, region) => false,
+            // Lines without a box below a task that has one say more of it.
+            Field::NextSteps if region.boxes > 0 && block.checkbox.is_none() && block.continues => {
+                self.keep(&block.range.clone());
+                true
+            }
             Field::NextSteps => {
                 let range = self.task(at);
                 action::entry(self, at, region, &range);
@@ -572,4 +620,8 @@ impl Walker<'_, '_> {
             _ => self.record.suggestions.push(statement),
         }
     }
+}
+
+fn is_sentence(words: &str) -> bool {
+    words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!'])
 }

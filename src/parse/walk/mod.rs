@@ -40,6 +40,8 @@ pub(super) struct Walker<'p, 'd> {
     pub trace: Trace,
     /// Headings by style, made when first asked for.
     pub(super) styled: OnceCell<HashMap<String, usize>>,
+    /// Items of lists, made when first asked for.
+    pub(super) items: OnceCell<HashMap<String, usize>>,
     /// Tables that the walk has not come to, by their first block.
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
@@ -73,6 +75,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             used: vec![false; page.blocks().len()],
             trace: Trace::default(),
             styled: OnceCell::new(),
+            items: OnceCell::new(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
             tasks: HashMap::new(),
@@ -194,6 +197,12 @@ impl<'p, 'd> Walker<'p, 'd> {
         if signature::is_signed(self.page, at) {
             self.regions.retain(|region| is_roster(region.field));
         }
+        let topic = |label: &Label| label.field == Field::Sections;
+        let styled = self
+            .heading_at(at)
+            .filter(|_| self.page.label(at).is_none_or(topic));
+        self.regions
+            .retain_mut(|region| !region.ends_before(block, styled));
         while let Some(region) = self.regions.last() {
             let aside = matches!(region.scope, Scope::Siblings(_))
                 && at_colon(self.page.words(at)).is_some();
@@ -263,10 +272,16 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || self.page.is_below(next + 1) && roster::is_somebody(self, next + 1))
     }
 
-    /// A long line of text below the items of a list.
+    /// A long line of text below the items of a list, or one that leads to another list: "Ann opened the meeting and read the agenda:".
     fn talks_on(&self, at: usize, region: &Region) -> bool {
         let block = self.page.block(at);
-        region.listed
+        let leads = || self.page.words(at).ends_with(':');
+        let own = |at: &usize| !self.page.block(*at).continues;
+        let next = (at + 1..self.page.blocks().len()).find(own);
+        let lists = next.is_some_and(|next| {
+            matches!(self.page.block(next).kind, Kind::Item(_)) && !roster::is_somebody(self, next)
+        });
+        (region.listed || leads() && lists)
             && block.kind == Kind::Paragraph
             && block.cell.is_none()
             && self.page.words(at).split_whitespace().count() >= roster::RUNNING

@@ -6,7 +6,7 @@ use super::super::outline::Heading;
 use super::super::region::is_numbered;
 use super::super::{decision, motion};
 use super::Walker;
-use crate::document::Kind;
+use crate::document::{Emphasis, Kind};
 use crate::grammar::Field;
 
 /// Lines below a motion among which its vote is looked for.
@@ -34,6 +34,13 @@ impl<'d> Walker<'_, 'd> {
             told = vec![words];
         } else if told.is_empty() {
             told = self.outright(at, range);
+        } else if let ([only], Some(bold)) = (&*told, self.bold_motion(at, range))
+            && self
+                .page
+                .range_of(only)
+                .contains(&self.page.range_of(bold).start)
+        {
+            told = vec![bold];
         }
         if told.is_empty() {
             return false;
@@ -41,6 +48,19 @@ impl<'d> Walker<'_, 'd> {
         self.used[at] = true;
         self.decide(range, &told, 0.85);
         true
+    }
+
+    /// A motion that is set in bold behind the talk on it.
+    fn bold_motion(&self, at: usize, range: &Range<usize>) -> Option<&'d str> {
+        let page = self.page;
+        let bold = page.block(at).emphasis.iter().filter(|(words, set)| {
+            *set == Emphasis::Bold && range.start < words.start && words.end <= range.end
+        });
+        let mut bold = bold.map(|(words, _)| page.text(&page.trimmed(words, &[])));
+        let whole = |words: &&str| matches!(motion::motions(words, page.grammar)[..], [one] if words.starts_with(one));
+        // "Proposed by Ann Lee, seconded by Bo Day" leaves what they propose to the words before it.
+        let movers = &page.grammar.lexicon().movers;
+        bold.find(|words| whole(words) && movers.longest_in(words) == 0)
     }
 
     /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.

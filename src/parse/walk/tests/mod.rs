@@ -3,6 +3,7 @@
 mod absent;
 mod items;
 mod people;
+mod reach;
 mod rosters;
 mod topics;
 mod votes;
