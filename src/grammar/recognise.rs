@@ -204,16 +204,12 @@ fn plausible(hole: Hole, words: &str) -> bool {
 /// The general grammar whose frequent small words the document has most of.
 fn general<'g>(lines: &[&str], grammars: &'g [Grammar]) -> Option<Choice<'g>> {
     let counts = counts(lines);
-    let begun = begun(lines);
-    let mut generals: Vec<(usize, &Grammar)> = grammars
-        .iter()
-        .filter(|grammar| grammar.is_general())
-        .map(|grammar| {
-            (
-                common(grammar, &counts) + LABEL * labels(grammar, &begun),
-                grammar,
-            )
-        })
+    let languages: Vec<&Grammar> = grammars.iter().filter(|one| one.is_general()).collect();
+    let labels = labels(&languages, &begun(lines));
+    let mut generals: Vec<(usize, &Grammar)> = languages
+        .into_iter()
+        .zip(labels)
+        .map(|(grammar, labels)| (common(grammar, &counts) + LABEL * labels, grammar))
         .collect();
     generals.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
     let english = grammars.iter().find(|grammar| grammar.name == "general-en");
@@ -242,11 +238,27 @@ const LABELLED: usize = 80;
 /// Most bytes of a line that is looked at as a label.
 const LABEL_LENGTH: usize = 60;
 
-/// Short lines of the document that are labels in the grammar's language, or begin with one.
-fn labels(grammar: &Grammar, begun: &[&str]) -> usize {
-    let labels = begun.iter().filter(|words| grammar.label(words).is_some());
-    labels.count()
+/// For each language, the short lines of the document that are labels in it, or begin with one. What nearly all have borrowed
+/// tells nothing: "Tasks", "Chair".
+fn labels(languages: &[&Grammar], begun: &[&str]) -> Vec<usize> {
+    let mut counts = vec![0; languages.len()];
+    for words in begun {
+        let known = languages.iter().map(|one| one.label(words).is_some());
+        let known: Vec<bool> = known.collect();
+        let shared = known.iter().filter(|known| **known).count() >= SHARED;
+        for (count, _) in counts
+            .iter_mut()
+            .zip(known)
+            .filter(|(_, known)| *known && !shared)
+        {
+            *count += 1;
+        }
+    }
+    counts
 }
+
+/// Languages that have a label which is of no language.
+const SHARED: usize = 4;
 
 /// What the lines begin with, where that is short.
 fn begun<'l>(lines: &[&'l str]) -> Vec<&'l str> {
@@ -288,4 +300,26 @@ fn counts<'l>(lines: &[&'l str]) -> Occurrences<'l> {
 #[allow(clippy::cast_precision_loss)] // counts of phrases and words
 fn small(count: usize) -> f64 {
     count as f64
+}
+
+#[cfg(test)]
+mod tests {
+    /// The grammar that minutes are read by.
+    #[track_caller]
+    fn speaks(minutes: &str, want: &str) {
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        assert_eq!(records[0].grammar.name, want, "{minutes}");
+    }
+
+    #[test]
+    fn labels_that_all_languages_have_borrowed_tell_none() {
+        speaks(
+            "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Gate\n\nIt creaks.\n\n## Tasks\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| Oil the gate | Bo | 4 June 2022 |\n",
+            "general-en",
+        );
+        speaks(
+            "# Mühle\n\nDatum: 4.5.2022\n\nChair: Anna\n\n## Tasks\n\n- Das Tor ölen\n\n## Next steps\n\n- Farbe kaufen\n",
+            "general-de",
+        );
+    }
 }

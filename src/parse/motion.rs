@@ -594,10 +594,20 @@ pub(super) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     begins && tokens(sentence).len() >= RESOLUTION
 }
 
-/// A sentence that begins as a decision, or as one that leads to a list of them, and says what was decided.
+/// A sentence that begins as a decision, as one that leads to a list of them, or with a marker that is a verb: "Se decide".
 pub(super) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> bool {
-    let cues = &grammar.rules(Field::Decisions).cues;
-    let told = || cues.iter().any(|cue| cue.starts(sentence).is_some());
+    let rules = grammar.rules(Field::Decisions);
+    let verbs = rules
+        .markers
+        .iter()
+        .filter(|one| one.source().contains(' '));
+    let told = || {
+        rules
+            .cues
+            .iter()
+            .chain(verbs)
+            .any(|cue| cue.starts(sentence).is_some())
+    };
     !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
 }
 

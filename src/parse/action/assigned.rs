@@ -34,8 +34,19 @@ pub(in crate::parse) fn assigned<'t>(line: &'t str, grammar: &Grammar) -> Option
     long.then(|| ActionText {
         text,
         owner: Some(owner),
-        due: due::find(line, &grammar.words),
+        due: due_behind(line, owner, grammar).or_else(|| due::find(line, &grammar.words)),
     })
+}
+
+/// The day behind whose task it is: "Responsible: Ann. Deadline: 4 June".
+fn due_behind<'t>(line: &'t str, owner: &str, grammar: &Grammar) -> Option<&'t str> {
+    let end = owner.as_ptr() as usize - line.as_ptr() as usize + owner.len();
+    let signs = |c: char| !c.is_alphanumeric();
+    let (label, day) = line.get(end..)?.split_once(':')?;
+    let label = label.trim_matches(signs);
+    let day = day.split(". ").next()?.trim_matches(['.', ')', ' ']);
+    let announced = grammar.column(label) == Some(Field::Due);
+    (announced && due::is_due(day, &grammar.words)).then_some(day)
 }
 
 /// Where words such as "Responsible" begin before a colon, and who stands behind it.
@@ -129,6 +140,7 @@ fn gives_owner(walker: &mut Walker<'_, '_>, at: usize, owner: &str) -> bool {
         };
         super::add(walker, &action, page.block(task).checkbox, 0.85);
     }
+    let due = due_behind(page.words(at), owner, page.grammar);
     let spans = page.spans([("owner", Some(owner))]);
     let Some(step) = step_in(walker, &range).filter(|step| step.owner.is_none()) else {
         return false;
@@ -136,6 +148,9 @@ fn gives_owner(walker: &mut Walker<'_, '_>, at: usize, owner: &str) -> bool {
     step.owner = Some(owner.to_owned());
     step.spans.extend(spans);
     walker.used[at] = true;
+    if let Some(due) = due {
+        sets_due(walker, &range, due);
+    }
     true
 }
 
@@ -154,15 +169,22 @@ fn gives_due(walker: &mut Walker<'_, '_>, at: usize) -> bool {
         return false;
     };
     let range = page.block(task).range.clone();
-    let day = date::find_date(said, &page.grammar.words).and_then(|date| date.iso);
-    let spans = page.spans([("due", Some(said))]);
-    let Some(step) = step_in(walker, &range).filter(|step| step.due.is_none()) else {
+    let sets = sets_due(walker, &range, said);
+    walker.used[at] |= sets;
+    sets
+}
+
+/// Sets the day of the task that a line holds, where it has none.
+fn sets_due(walker: &mut Walker<'_, '_>, range: &Range<usize>, due: &str) -> bool {
+    let page = walker.page;
+    let day = date::find_date(due, &page.grammar.words).and_then(|date| date.iso);
+    let spans = page.spans([("due", Some(due))]);
+    let Some(step) = step_in(walker, range).filter(|step| step.due.is_none()) else {
         return false;
     };
-    step.due = Some(said.to_owned());
+    step.due = Some(due.to_owned());
     step.due_date = day;
     step.spans.extend(spans);
-    walker.used[at] = true;
     true
 }
 
@@ -266,6 +288,18 @@ mod tests {
         );
         tasks(
             PT,
+            "- Pintar o portão. Responsável: Ana. Prazo: 4 de junho.\n\nO portão precisa de óleo.\nResponsável: Rui Sá. Prazo: 10 de junho.\n",
+            &[
+                ("Pintar o portão.", Some("Ana"), Some("4 de junho")),
+                (
+                    "O portão precisa de óleo.",
+                    Some("Rui Sá"),
+                    Some("10 de junho"),
+                ),
+            ],
+        );
+        tasks(
+            PT,
             "- Pintar o portão - Responsáveis: Ana e Rui\n",
             &[("Pintar o portão", Some("Ana e Rui"), None)],
         );
@@ -311,6 +345,15 @@ mod tests {
             &[],
         );
         tasks(ES, "Responsable: Ana Gil\n\n- La puerta está rota.\n", &[]);
+    }
+
+    #[test]
+    fn a_handle_in_a_table_of_tasks_is_the_name_without_its_sign() {
+        tasks(
+            EN,
+            "It creaks.\n\n## Tasks\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| Oil the gate | @bo | 4 June 2022 |\n",
+            &[("Oil the gate", Some("bo"), Some("4 June 2022"))],
+        );
     }
 
     #[test]

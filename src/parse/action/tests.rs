@@ -444,12 +444,12 @@ fn verbs_of_the_future_say_who_has_a_task() {
 #[test]
 fn who_has_a_task_may_stand_behind_an_arrow_or_dashes() {
     acts(
-        "- Mend the gate -> Bo\n- Cut the hedge → Ann and Bo\n- Book a room – Ann – 4 June 2022\n- Paint the shed - bo day\n- Read the plan - all of it\n",
+        "- Mend the gate -> Bo\n- Cut the hedge → Ann and Bo\n- Book a room – Ann – 4 June 2022\n- Paint the shed - Bo Day\n- Read the plan - all of it\n",
         &[
             ("Mend the gate", Some("Bo")),
             ("Cut the hedge", Some("Ann and Bo")),
             ("Book a room", Some("Ann")),
-            ("Paint the shed", Some("bo day")),
+            ("Paint the shed", Some("Bo Day")),
             ("Read the plan - all of it", None),
         ],
     );

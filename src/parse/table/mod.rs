@@ -395,6 +395,10 @@ fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]
     let Some(text) = text else { return false };
     let told = |value: &&str| value.contains(char::is_alphanumeric);
     let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
+    // A handle is the name without its sign.
+    let bare = |owner: &&str| owner.matches('@').count() == 1;
+    let handle = owner.filter(bare).and_then(|owner| owner.strip_prefix('@'));
+    let owner = handle.or(owner);
     let read = action::read(text, walker.page.grammar);
     let action = match owner {
         Some(_) => ActionText {

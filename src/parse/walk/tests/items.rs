@@ -36,6 +36,10 @@ fn items_that_begin_as_decisions_are_some_where_several_do() {
         &[],
     );
     decides(
+        &format!("{es}- Se decide pintar la puerta.\n- Chirría.\n- Decidimos que sea verde.\n"),
+        &["Se decide pintar la puerta.", "Decidimos que sea verde."],
+    );
+    decides(
         "# Compte rendu de la réunion\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Portail\n\n- Il a été décidé de peindre le portail.\n- Il grince.\n- Il est convenu que Luc le répare.\n",
         &[
             "Il a été décidé de peindre le portail.",

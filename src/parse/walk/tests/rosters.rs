@@ -844,3 +844,28 @@ fn whose_task_it_is_has_no_office() {
     assert_eq!(record.attendees.len(), 2);
     assert!(record.attendees.iter().all(|person| person.role.is_none()));
 }
+
+#[test]
+fn plain_words_for_who_was_there_and_who_was_not_are_labels() {
+    for (head, there, away) in [
+        ("# Plenum\n\n3. Mai 2022", "Da", "Nicht da"),
+        (
+            "# Compte rendu de la réunion\n\n3 mai 2022",
+            "Étaient là",
+            "Excusé·es",
+        ),
+        (
+            "# Acta de la reunión\n\n3 de mayo de 2022",
+            "Asisten",
+            "Excusan asistencia",
+        ),
+    ] {
+        lists(
+            &format!(
+                "{head}\n\n**{there}:** Ana Gil, Luis Mora  \n**{away}:** Eva Sanz\n\n## Tor\n\nOk.\n"
+            ),
+            &["Ana Gil", "Luis Mora"],
+            &["Eva Sanz"],
+        );
+    }
+}
