@@ -106,6 +106,11 @@ fn owner(behind: &str) -> &str {
     }
 }
 
+/// True for a line that begins with whose the task above is.
+pub(in crate::parse) fn begins_line(line: &str, grammar: &Grammar) -> bool {
+    find(line, grammar).is_some_and(|(start, _)| start == 0)
+}
+
 /// A line of its own that says whose the task above is, or by when: "Responsible: Ann Lee", "Deadline: 4 June".
 pub(in crate::parse) fn line(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;

@@ -7,7 +7,7 @@ mod read;
 use std::collections::HashSet;
 use std::ops::Range;
 
-pub(super) use assigned::{assigned, line as owner_line};
+pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
 pub(super) use due::is_due;
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked};

@@ -427,6 +427,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || lists
                 || leads
                 || ends(next)
+                || action::begins_owner_line(self.page.words(next), self.page.grammar)
                 || self.page.label(next).is_some()
                 || self.page.marker(self.page.words(next)).is_some()
             {
