@@ -67,12 +67,24 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     }
     // "The call was recorded, see:" over the link.
     let leads = page.words(at).ends_with(':') && block.links.is_empty();
-    if leads && page.is_below(at + 1) || walker.says_nothing(&block.range) {
+    if leads && page.is_below(at + 1) || heads_links(page, at) || walker.says_nothing(&block.range)
+    {
         walker.keep(&block.range);
     } else {
         listed(walker, &block.range);
     }
     true
+}
+
+/// An item without a link over one that has it: "The talk of Ann", and its address below.
+pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let next = page.blocks().get(at + 1);
+    let deeper = |next: &Block| match (block.kind, next.kind) {
+        (Kind::Item(own), Kind::Item(below)) => below > own,
+        _ => false,
+    };
+    block.links.is_empty() && next.is_some_and(|next| deeper(next) && !next.links.is_empty())
 }
 
 /// Links in the middle of a line, right behind a label of materials: "the second draft. See: https://…".
@@ -157,5 +169,44 @@ mod tests {
         let links = record.references.iter();
         let links: Vec<_> = links.map(|link| link.text.as_str()).collect();
         assert_eq!(links, ["https://a.example/one", "https://a.example/two"]);
+    }
+
+    /// Text of each material of minutes with these lines under a topic.
+    #[track_caller]
+    fn lists(lines: &str, want: &[&str]) {
+        let minutes = format!(
+            "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{lines}\n\n## Gate\n\nIt is green.\n"
+        );
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let texts = record.references.iter().map(|one| one.text.as_str());
+        assert_eq!(texts.collect::<Vec<_>>(), want, "{lines}");
+    }
+
+    #[test]
+    fn the_link_of_a_material_may_stand_below_its_title() {
+        lists(
+            "## Roof\n\n- It leaks.\n- See also: the talk of Ann\n  - https://a.org/talk",
+            &["https://a.org/talk"],
+        );
+        lists(
+            "## Roof\n\n- See also: the talk of Ann",
+            &["the talk of Ann"],
+        );
+    }
+
+    #[test]
+    fn a_topic_may_announce_material() {
+        lists(
+            "## New documents of interest\n\n- On slates - https://a.org/slates\n- On ladders, in two parts\n  - the first https://a.org/1",
+            &["https://a.org/slates", "https://a.org/1"],
+        );
+    }
+
+    #[test]
+    fn documentation_within_a_list_of_topics_is_one() {
+        lists(
+            "## Groups\n\n- Roof\n  - Slates\n    - They are old.\n  - Documentation\n    - Bo wrote some https://a.org/bo\n    - The rest is to come.",
+            &[],
+        );
     }
 }

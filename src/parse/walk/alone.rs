@@ -412,16 +412,24 @@ impl<'d> Walker<'_, 'd> {
         field.filter(|field| short && *field == Field::Questions)
     }
 
-    /// A topic that says what the list right under it holds: "Comments for the draft rules".
+    /// A topic that says what the list right under it holds: "Comments for the draft rules", "New documents of interest".
     pub(super) fn cued_by_heading(&mut self, at: usize) {
         let range = self.page.block(at).range.clone();
         let words = self.page.text(&range);
         let next = self.page.blocks().get(at + 1);
         let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
-        let cues = &self.page.grammar.rules(Field::Suggestions).cues;
-        if lists && cues.iter().any(|cue| cue.starts(words).is_some()) {
-            let region = Region::new(Field::Suggestions, range, Scope::Lines);
-            self.regions.push(region);
+        let grammar = self.page.grammar;
+        let suggests = &grammar.rules(Field::Suggestions).cues;
+        let material = &grammar.rules(Field::References).cues;
+        let field = if suggests.iter().any(|cue| cue.starts(words).is_some()) {
+            Field::Suggestions
+        } else if material.iter().any(|cue| cue.within(words)) {
+            Field::References
+        } else {
+            return;
+        };
+        if lists {
+            self.regions.push(Region::new(field, range, Scope::Lines));
         }
     }
 

@@ -59,6 +59,8 @@ impl Walker<'_, '_> {
             }
             // "Proposals" in the agenda, and again over the talk, announces them.
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
+            // "Documentation" among the topics of a list is one.
+            Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
             // "Others?" asks who speaks next.
             field if is_roster(field) && self.page.words(at).ends_with('?') => false,
             // "Ann Lee (excused)" in a roster says why she was away.
@@ -89,6 +91,17 @@ impl Walker<'_, '_> {
         let words = outline::plain(self.page.words(at));
         let last = self.styled.get_or_init(|| self.styled_headings());
         last.get(&words).is_some_and(|last| *last > at)
+    }
+
+    /// An item within another, without a colon, over items of which some have no link.
+    fn is_topic_of_list(&self, at: usize) -> bool {
+        let Kind::Item(own) = self.page.block(at).kind else {
+            return false;
+        };
+        let below = self.page.blocks()[at + 1..].iter();
+        let mut under =
+            below.take_while(|next| matches!(next.kind, Kind::Item(depth) if depth > own));
+        own > 0 && !self.page.words(at).ends_with(':') && under.any(|item| item.links.is_empty())
     }
 
     /// A line among those that say how each voted.
@@ -194,6 +207,8 @@ impl Walker<'_, '_> {
         if self.is_of_whom(at, label) {
             let whom = action::for_whom(self.page.text(&label.rest), self.page.grammar);
             region.of = whom.map(|whom| self.page.range_of(whom));
+        } else if field == Field::References && reference::heads_links(self.page, at) {
+            self.keep(&label.rest);
         } else if !label.rest.is_empty() {
             let rest = self.said_behind(at, label);
             self.inline(at, &mut region, &rest);
