@@ -28,6 +28,8 @@ pub(super) struct Region {
     /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it. Or a line that
     /// only leads to them.
     pub owner: Option<(u8, Range<usize>)>,
+    /// Depth of an item with a colon behind it that leads to those under it.
+    pub leads: Option<u8>,
     /// Whose tasks all are, where the line that opens the list says so: "Actions: for Ann".
     pub of: Option<Range<usize>>,
 }
@@ -71,17 +73,20 @@ impl Region {
             depth: None,
             subhead: None,
             owner: None,
+            leads: None,
             of: None,
         }
     }
 
-    /// An item under an entry of the list says more of that entry, unless the entry only names who is to do the items.
+    /// An item under an entry of the list says more of that entry, unless the entry only names who is to do the items, or leads
+    /// to them.
     pub(super) fn is_inside(&mut self, kind: Kind) -> bool {
         let Kind::Item(depth) = kind else {
             return false;
         };
         let first = *self.depth.get_or_insert(depth);
         depth > first
+            && self.leads.is_none_or(|lead| depth > lead + 1)
             && self
                 .owner
                 .as_ref()

@@ -59,6 +59,12 @@ pub(super) fn entry(
         {
             region.owner = None;
         }
+        if region.leads.is_some_and(|lead| depth <= lead) {
+            region.leads = None;
+        }
+        if text.ends_with(':') && heads_items(walker, at, depth) {
+            region.leads = Some(depth);
+        }
         if heads_items(walker, at, depth)
             && person::name_likeness(text.trim_end_matches(':'), grammar) >= NAMED
         {
@@ -67,7 +73,10 @@ pub(super) fn entry(
             return;
         }
     }
-    if is_aside(text, grammar) {
+    // "The hedge will be cut:", and how below, is a task too, and so is what has a box.
+    let leads = region.leads.is_some() && text.ends_with(':');
+    let own = walker.page.block(at).checkbox.is_some() || tells_task(text, grammar);
+    if !(leads && own) && is_aside(text, grammar) {
         walker.keep(range);
         return;
     }
@@ -269,6 +278,15 @@ fn tells_event(text: &str, grammar: &Grammar) -> bool {
         .any(|event| small[start..].starts_with(event.as_str()));
     begins && date::find_date(text, lists).is_some() && read(text, grammar).owner.is_none()
 }
+
+/// A word such as "will" stands within the line.
+fn tells_task(text: &str, grammar: &Grammar) -> bool {
+    let mut will = grammar.words.will.iter().filter(|word| word.len() > TO);
+    will.any(|word| at_word(text, word).is_some())
+}
+
+/// Letters of "to", which leads to more than tasks.
+const TO: usize = 2;
 
 /// Most words of a line that only gives a day.
 const ASIDE_WORDS: usize = 8;

@@ -502,3 +502,18 @@ fn who_is_to_act_may_stand_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn an_item_with_a_colon_leads_to_the_tasks_under_it() {
+    acts(
+        "- Write to the mayor\n- For the roof:\n  - buy slates\n  - find a ladder\n- The hedge will be cut:\n  - Bo looks for the saw\n- Mend the gate\n  - it squeaks\n",
+        &[
+            ("Write to the mayor", None),
+            ("buy slates", None),
+            ("find a ladder", None),
+            ("The hedge will be cut:", None),
+            ("Bo looks for the saw", None),
+            ("Mend the gate", None),
+        ],
+    );
+}

@@ -7,6 +7,7 @@ use super::topics::{TALK_WORDS, TOPIC_WORDS};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
+use crate::parse::region::is_statement;
 use crate::parse::scan::at_colon;
 use crate::parse::{action, person};
 
@@ -70,7 +71,16 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
         return Vec::new();
     }
     let lists = lists(page).into_iter();
+    // "Action items:" says what its list holds.
+    let told = |list: &Range<usize>| {
+        let above = list
+            .start
+            .checked_sub(1)
+            .and_then(|above| page.label(above));
+        above.is_some_and(|label| label.rest.is_empty() && is_statement(label.field))
+    };
     let items: Vec<usize> = lists
+        .filter(|list| !told(list))
         .map(|list| list.filter(|at| is_outermost(page, *at)).collect())
         .filter(|list: &Vec<usize>| list.iter().any(|at| is_over_items(page, *at)))
         .flatten()

@@ -109,6 +109,19 @@ impl<'d> Walker<'_, 'd> {
         let rest = self
             .page
             .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);
+        // "**Approved with no blocks** the fee of the hall" is one sentence.
+        let runs_on = field == Field::Outcome
+            && words[end..].starts_with(' ')
+            && self
+                .page
+                .block(at)
+                .bold_lead()
+                .is_some_and(|bold| bold.end > marker.end);
+        if runs_on && self.says_what(&rest) {
+            self.used[at] = true;
+            decision::entry(self, range, 0.85);
+            return true;
+        }
         // "Ann: TODO" says nothing of what is to be done.
         if !set_off || (rest.is_empty() && start > 0) {
             return false;

@@ -260,3 +260,11 @@ fn initials_move_what_the_topic_says() {
     let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n**Minutes**\n\n1.  Minutes of the last meeting\n    1.  AL Moves, BD seconds\n2.  Roof\n    1.  It leaks.\n    2.  Bo has slates.\n3.  Hedge\n    1.  It is high.\n";
     decides(minutes, &["AL Moves, BD seconds"]);
 }
+
+#[test]
+fn bold_words_that_begin_with_how_it_ended_may_begin_the_sentence() {
+    decided(
+        "- **Approved with no blocks** a fee of ten pounds",
+        &["Approved with no blocks a fee of ten pounds"],
+    );
+}
