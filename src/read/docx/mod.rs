@@ -132,6 +132,7 @@ impl Files<'_> {
         if let Some(fault) = fault {
             self.faults.push((name.to_owned(), fault.to_owned()));
         }
+        self.package.reuse(part);
         Ok(read)
     }
 

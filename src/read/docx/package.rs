@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use flate2::{Decompress, FlushDecompress, Status};
+use foldhash::fast::RandomState;
 use zip::read::ZipFile;
 use zip::{CompressionMethod, ZipArchive};
 
@@ -20,11 +21,13 @@ pub(super) struct Package<'b> {
     /// None when the directory at the end of the package is broken.
     archive: Option<ZipArchive<Cursor<&'b [u8]>>>,
     /// Places of the parts by name: in lower case, with `/` and no `/` in front.
-    entries: HashMap<String, Place>,
+    entries: HashMap<String, Place, RandomState>,
     fault: Option<String>,
     limits: &'b Limits,
     inflated: u64,
     inflater: Decompress,
+    /// Memory of a part that was read, for the next one.
+    spare: Vec<u8>,
 }
 
 /// Where a part is to be found.
@@ -46,11 +49,12 @@ impl<'b> Package<'b> {
         let mut package = Self {
             bytes,
             archive: None,
-            entries: HashMap::new(),
+            entries: HashMap::default(),
             fault: None,
             limits,
             inflated: 0,
             inflater: Decompress::new(false),
+            spare: Vec::new(),
         };
         match ZipArchive::new(Cursor::new(bytes)) {
             Ok(archive) => {
@@ -100,11 +104,12 @@ impl<'b> Package<'b> {
             (Place::Listed(place), Some(archive)) => {
                 let left = self.inflated;
                 let cap = |file: &Packed| Cap::of(self.limits, file.compressed_size(), left);
-                let whole = archive.by_index_raw(*place).ok().and_then(|file| {
-                    whole(&mut self.inflater, self.bytes, &file, cap(&file).bytes)
+                let whole = archive.by_index_raw(*place).is_ok_and(|file| {
+                    let most = cap(&file).bytes;
+                    whole(&mut self.inflater, self.bytes, &file, most, &mut self.spare).is_some()
                 });
-                if let Some(whole) = whole {
-                    part.bytes = whole;
+                if whole {
+                    part.bytes = std::mem::take(&mut self.spare);
                 } else {
                     match archive.by_index(*place) {
                         Ok(file) => {
@@ -126,13 +131,26 @@ impl<'b> Package<'b> {
         part.bytes = utf8(part.bytes);
         Ok(Some(part))
     }
+
+    /// Takes the memory of a part that was read.
+    pub(super) fn reuse(&mut self, part: Part) {
+        if part.bytes.capacity() > self.spare.capacity() {
+            self.spare = part.bytes;
+        }
+    }
 }
 
 type Packed<'a, 'b> = ZipFile<'a, Cursor<&'b [u8]>>;
 
-/// A part of at most so many bytes, inflated in one step; none where it is not all that its entry says, and how far it can
+/// Inflates a part of at most so many bytes in one step; none where it is not all that its entry says, and how far it can
 /// be read is to be found out.
-fn whole(inflater: &mut Decompress, bytes: &[u8], file: &Packed, most: u64) -> Option<Vec<u8>> {
+fn whole(
+    inflater: &mut Decompress,
+    bytes: &[u8],
+    file: &Packed,
+    most: u64,
+    part: &mut Vec<u8>,
+) -> Option<()> {
     if file.encrypted() || file.size() > most {
         return None;
     }
@@ -140,20 +158,20 @@ fn whole(inflater: &mut Decompress, bytes: &[u8], file: &Packed, most: u64) -> O
     let end = start.checked_add(usize::try_from(file.compressed_size()).ok()?)?;
     let packed = bytes.get(start..end)?;
     let size = usize::try_from(file.size()).ok()?;
-    let mut part = Vec::new();
+    part.clear();
     part.try_reserve_exact(size).ok()?;
     match file.compression() {
         CompressionMethod::Stored => part.extend_from_slice(packed),
         CompressionMethod::Deflated => {
             inflater.reset(false);
-            let ended = inflater.decompress_vec(packed, &mut part, FlushDecompress::Finish);
+            let ended = inflater.decompress_vec(packed, part, FlushDecompress::Finish);
             if !matches!(ended, Ok(Status::StreamEnd)) {
                 return None;
             }
         }
         _ => return None,
     }
-    (part.len() == size && crc32fast::hash(&part) == file.crc32()).then_some(part)
+    (part.len() == size && crc32fast::hash(part) == file.crc32()).then_some(())
 }
 
 /// How far one part may inflate, and which limit says so.
@@ -215,9 +233,11 @@ impl Cap {
 
 /// Part names are told apart without regard to case; some packers write `\` or begin with `/`.
 fn normal(name: &str) -> String {
-    name.trim_start_matches(['/', '\\'])
-        .replace('\\', "/")
-        .to_ascii_lowercase()
+    let name = name.trim_start_matches(['/', '\\']).to_ascii_lowercase();
+    if name.contains('\\') {
+        return name.replace('\\', "/");
+    }
+    name
 }
 
 /// XML may be in UTF-16, and some programs write other encodings than they should.

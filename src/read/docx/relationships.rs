@@ -33,10 +33,12 @@ impl Relationships {
     pub(super) fn of(package: &mut Package, part: &str, limits: &Limits) -> Result<Self, Error> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let rels = resolve(folder, &format!("_rels/{name}.rels"));
-        match package.part(&rels)? {
-            Some(rels) => Self::read(&mut Xml::of(&rels, limits.depth), folder),
-            None => Ok(Self::default()),
-        }
+        let Some(part) = package.part(&rels)? else {
+            return Ok(Self::default());
+        };
+        let read = Self::read(&mut Xml::of(&part, limits.depth), folder)?;
+        package.reuse(part);
+        Ok(read)
     }
 
     fn read(xml: &mut Xml, folder: &str) -> Result<Self, Error> {

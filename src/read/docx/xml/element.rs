@@ -2,14 +2,15 @@
 
 use std::borrow::Cow;
 
-use quick_xml::events::BytesStart;
+use memchr::memchr;
 
 use super::Space;
+use super::pieces::Tag;
 
 /// The start of an element.
 pub(in crate::read::docx) struct Element<'x> {
     pub space: Space,
-    pub(super) tag: BytesStart<'x>,
+    pub(super) tag: Tag<'x>,
     /// Where the name begins that follows the prefix.
     pub(super) local: usize,
 }
@@ -17,13 +18,13 @@ pub(in crate::read::docx) struct Element<'x> {
 impl Element<'_> {
     /// The name without prefix.
     pub(in crate::read::docx) fn name(&self) -> &[u8] {
-        let name = self.tag.name().into_inner();
+        let name = self.tag.name();
         name.get(self.local..).unwrap_or(name)
     }
 
     /// The name as it is written, prefix and all.
     pub(in crate::read::docx) fn full_name(&self) -> String {
-        String::from_utf8_lossy(self.tag.name().into_inner()).into_owned()
+        String::from_utf8_lossy(self.tag.name()).into_owned()
     }
 
     pub(in crate::read::docx) fn is(&self, space: Space, name: &str) -> bool {
@@ -37,7 +38,11 @@ impl Element<'_> {
 
     /// The value of an attribute, found by its name without prefix: no element that is read has two of one name.
     pub(in crate::read::docx) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
-        let raw = repaired(attribute(self.tag.attributes_raw(), name.as_bytes())?);
+        let written = attribute(self.tag.attributes(), name.as_bytes())?;
+        let raw = repaired(written);
+        if !written.contains(&b'&') {
+            return Some(raw);
+        }
         match quick_xml::escape::unescape(&raw) {
             Ok(Cow::Owned(value)) => Some(Cow::Owned(value)),
             // Nothing to resolve, or an entity that no one knows: as it stands.
@@ -67,11 +72,11 @@ impl Element<'_> {
 /// The value of the attribute with a name, whatever its prefix, as it is written.
 fn attribute<'t>(mut rest: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
     loop {
-        let equals = rest.iter().position(|byte| *byte == b'=')?;
+        let equals = memchr(b'=', rest)?;
         let (key, after) = rest.split_at(equals);
         let after = after.get(1..)?.trim_ascii_start();
         let (quote, value) = after.split_first()?;
-        let end = value.iter().position(|byte| byte == quote)?;
+        let end = memchr(*quote, value)?;
         let key = key.trim_ascii_end();
         let prefix = key.strip_suffix(name);
         if prefix.is_some_and(|prefix| {
@@ -94,6 +99,6 @@ pub(super) fn lossy(bytes: Cow<'_, [u8]>) -> Cow<'_, str> {
 }
 
 /// Nearly all parts are right, and to check that takes less than to look for faults.
-fn repaired(bytes: &[u8]) -> Cow<'_, str> {
+pub(super) fn repaired(bytes: &[u8]) -> Cow<'_, str> {
     str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }

@@ -1,18 +1,19 @@
 //! The XML of a part as elements and words: names with the namespace settled, entities resolved, depth bounded.
 
 mod element;
+mod pieces;
 mod space;
 
 use std::borrow::Cow;
 
 use memchr::memchr_iter;
-use memchr::memmem::Finder;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::{BytesRef, Event};
 use quick_xml::name::{Namespace, NamespaceResolver, QName, ResolveResult};
 use quick_xml::reader::Reader;
 
 pub(super) use self::element::Element;
-use self::element::lossy;
+use self::element::{lossy, repaired};
+use self::pieces::{Fault, Piece, Pieces, Tag};
 pub(super) use self::space::Space;
 use super::package::Part;
 use crate::error::{Error, ErrorKind};
@@ -22,6 +23,9 @@ const LONGEST_LOOK: usize = 1_024;
 
 /// No namespace that matters is declared in so few bytes.
 const SHORTEST_DECLARATION: usize = 20;
+
+/// Prefixes that are remembered.
+const MOST_KNOWN: usize = 8;
 
 /// What stands next in a part.
 pub(super) enum Token<'x> {
@@ -36,39 +40,31 @@ pub(super) enum Token<'x> {
 /// The tokens of one part.
 pub(super) struct Xml<'x> {
     part: &'x str,
-    reader: Reader<&'x [u8]>,
+    pieces: Pieces<'x>,
     names: NamespaceResolver,
-    /// Tells whether an element declares namespaces.
-    declares: Finder<'static>,
     /// The depths of the open elements that declare namespaces.
     declared: Vec<usize>,
-    /// The prefix met last and its namespace: nearly all of a part has one.
-    last: (Vec<u8>, Space),
+    /// The prefixes met last and their namespaces: a part has few.
+    known: Vec<(&'x [u8], Space)>,
     depth: usize,
     limit: usize,
     /// An empty element was opened and is to be closed.
     empty: bool,
-    /// Bytes that the tokens were not taken from.
-    passed_over: usize,
     fault: Option<String>,
 }
 
 impl<'x> Xml<'x> {
     /// The tokens of a part in which elements may be nested `limit` deep.
     pub(super) fn of(part: &'x Part, limit: usize) -> Self {
-        let mut reader = Reader::from_reader(&part.bytes[..]);
-        reader.config_mut().allow_dangling_amp = true;
         Self {
             part: &part.name,
-            reader,
+            pieces: Pieces::of(&part.bytes),
             names: NamespaceResolver::default(),
-            declares: Finder::new(b"xmlns"),
             declared: Vec::new(),
-            last: (Vec::new(), Space::Unknown),
+            known: Vec::new(),
             depth: 0,
             limit,
             empty: false,
-            passed_over: 0,
             fault: None,
         }
     }
@@ -96,27 +92,32 @@ impl<'x> Xml<'x> {
             return Ok(None);
         }
         loop {
-            match self.reader.read_event() {
-                Ok(Event::Start(tag)) => return self.open(tag).map(Some),
-                Ok(Event::Empty(tag)) => {
+            match self.pieces.next() {
+                Ok(Piece::Start(tag)) => return self.open(tag).map(Some),
+                Ok(Piece::Empty(tag)) => {
                     self.empty = true;
                     return self.open(tag).map(Some);
                 }
-                Ok(Event::End(_)) => return Ok(Some(self.close())),
-                Ok(Event::Text(text)) => return Ok(Some(Token::Words(lossy(text.into_inner())))),
-                Ok(Event::CData(text)) => return Ok(Some(Token::Words(lossy(text.into_inner())))),
-                Ok(Event::GeneralRef(entity)) => {
+                Ok(Piece::End) => return Ok(Some(self.close())),
+                Ok(Piece::Text(text)) => return Ok(Some(Token::Words(repaired(text)))),
+                Ok(Piece::Other(Event::Text(text))) => {
+                    return Ok(Some(Token::Words(lossy(text.into_inner()))));
+                }
+                Ok(Piece::Other(Event::CData(text))) => {
+                    return Ok(Some(Token::Words(lossy(text.into_inner()))));
+                }
+                Ok(Piece::Other(Event::GeneralRef(entity))) => {
                     return Ok(Some(Token::Words(Cow::Owned(resolve(&entity)))));
                 }
-                Ok(Event::Eof) => {
+                Ok(Piece::Other(Event::Eof)) => {
                     if self.depth > 0 {
                         self.break_off();
                     }
                     return Ok(None);
                 }
-                Ok(_) => {}
-                Err(error) => {
-                    self.fail(&error);
+                Ok(Piece::Other(_)) => {}
+                Err(fault) => {
+                    self.fail(&fault);
                     return Ok(None);
                 }
             }
@@ -127,27 +128,33 @@ impl<'x> Xml<'x> {
         self.fault = Some("it breaks off inside an element".to_owned());
     }
 
-    fn fail(&mut self, error: &quick_xml::Error) {
-        let at = self.reader.error_position() + self.passed_over as u64;
+    fn fail(&mut self, (error, at): &Fault) {
         self.fault = Some(format!("{error} (byte {at})"));
     }
 
-    fn open(&mut self, tag: BytesStart<'x>) -> Result<Token<'x>, Error> {
+    fn open(&mut self, tag: Tag<'x>) -> Result<Token<'x>, Error> {
         self.depth += 1;
         self.check(self.depth)?;
-        let attributes = tag.attributes_raw();
-        if attributes.len() > SHORTEST_DECLARATION
-            && self.declares.find(attributes).is_some()
-            && self.names.push(&tag).is_ok()
-        {
-            self.declared.push(self.depth);
-            self.last.0.clear();
+        let attributes = tag.attributes();
+        if attributes.len() > SHORTEST_DECLARATION && may_declare(attributes) {
+            self.declare(tag);
         }
-        let name = tag.name().into_inner();
+        let name = tag.name();
         let colon = name.iter().position(|byte| *byte == b':');
         let space = self.space(name.get(..colon.unwrap_or(0)).unwrap_or_default());
         let local = colon.map_or(0, |colon| colon + 1);
         Ok(Token::Open(Element { space, tag, local }))
+    }
+
+    /// Takes the namespaces that a tag declares.
+    fn declare(&mut self, tag: Tag) {
+        let whole = [b"<", tag.name(), tag.attributes(), b"/>"].concat();
+        if let Ok(Event::Empty(tag)) = Reader::from_reader(&whole[..]).read_event()
+            && self.names.push(&tag).is_ok()
+        {
+            self.declared.push(self.depth);
+            self.known.clear();
+        }
     }
 
     fn check(&self, depth: usize) -> Result<(), Error> {
@@ -166,17 +173,18 @@ impl<'x> Xml<'x> {
         if self.declared.last() == Some(&self.depth) {
             self.declared.pop();
             self.names.pop();
-            self.last.0.clear();
+            self.known.clear();
         }
         self.depth = self.depth.saturating_sub(1);
         Token::Close
     }
 
     /// The namespace of a prefix, `""` where there is none.
-    fn space(&mut self, name: &[u8]) -> Space {
+    fn space(&mut self, name: &'x [u8]) -> Space {
         // Of a byte or two, which are compared at once.
-        if !name.is_empty() && self.last.0.iter().eq(name) {
-            return self.last.1;
+        let mut known = self.known.iter();
+        if let Some((_, space)) = known.find(|(known, _)| known.iter().eq(name)) {
+            return *space;
         }
         let qualified = [name, b":x"].concat();
         let prefix = QName(&qualified).prefix().filter(|_| !name.is_empty());
@@ -186,9 +194,10 @@ impl<'x> Xml<'x> {
             ResolveResult::Unknown(_) if name == b"w" => Space::Word,
             ResolveResult::Unbound | ResolveResult::Unknown(_) => Space::Unknown,
         };
-        self.last.0.clear();
-        self.last.0.extend_from_slice(name);
-        self.last.1 = space;
+        if self.known.len() == MOST_KNOWN {
+            self.known.clear();
+        }
+        self.known.push((name, space));
         space
     }
 
@@ -217,18 +226,18 @@ impl<'x> Xml<'x> {
                 self.close();
                 continue;
             }
-            match self.reader.read_event() {
-                Ok(Event::Start(_)) => {
+            match self.pieces.next() {
+                Ok(Piece::Start(_)) => {
                     inside += 1;
                     self.check(self.depth + inside)?;
                 }
-                Ok(Event::End(_)) if inside > 0 => inside -= 1,
-                Ok(Event::End(_)) => {
+                Ok(Piece::End) if inside > 0 => inside -= 1,
+                Ok(Piece::End) => {
                     self.close();
                 }
-                Ok(Event::Eof) => self.break_off(),
+                Ok(Piece::Other(Event::Eof)) => self.break_off(),
                 Ok(_) => {}
-                Err(error) => self.fail(&error),
+                Err(fault) => self.fail(&fault),
             }
         }
         Ok(())
@@ -240,8 +249,8 @@ impl<'x> Xml<'x> {
         if self.empty || self.declared.len() > 1 {
             return None;
         }
-        let rest: &'x [u8] = self.reader.get_ref();
-        let name = element.tag.name().into_inner();
+        let rest = self.pieces.rest();
+        let name = element.tag.name();
         let near = rest.get(..rest.len().min(LONGEST_LOOK))?;
         let is_named = |tag: &[u8]| {
             let after = tag.strip_prefix(name).and_then(<[u8]>::first);
@@ -260,9 +269,7 @@ impl<'x> Xml<'x> {
 
     /// Passes over the element that was opened last and holds these bytes.
     pub(super) fn pass_over(&mut self, content: &[u8]) -> Result<(), Error> {
-        let rest = self.reader.get_mut();
-        *rest = rest.get(content.len()..).unwrap_or_default();
-        self.passed_over += content.len();
+        self.pieces.pass_over(content.len());
         self.skip()
     }
 
@@ -302,6 +309,11 @@ impl<'x> Xml<'x> {
         }
         Ok(words)
     }
+}
+
+/// True for attributes among which namespaces may be declared. Few have the letter with which that begins.
+fn may_declare(attributes: &[u8]) -> bool {
+    memchr_iter(b'x', attributes).any(|at| attributes[at..].starts_with(b"xmlns"))
 }
 
 /// The character that `&name;` or `&#n;` stands for; an unknown one stays as it is written.
