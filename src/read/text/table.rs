@@ -35,9 +35,10 @@ fn barred<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
     let in_table = |line: &&Line<'_>| is_border(line.text) || is_barred(line.text);
     for (at, line) in lines.iter().take_while(in_table).enumerate() {
         taken += 1;
+        // Borders alone, or rows with nothing in them.
         if at == ENOUGH
             && rows.iter().all(|row| row.cells.len() < 2)
-            && rows.iter().any(|row| row.cells[0] == [""])
+            && (rows.is_empty() || rows.iter().any(|row| row.cells[0] == [""]))
         {
             return None;
         }
@@ -202,5 +203,13 @@ mod tests {
             let found = document.blocks.iter().filter(|block| block.cell.is_some());
             assert_eq!(found.count(), cells, "{text}");
         }
+    }
+
+    /// Each border would be looked at again from each one above it.
+    #[test]
+    fn borders_alone_are_no_table_and_take_linear_time() {
+        let page = format!("Minutes\n\n{}", "+--+\n".repeat(50_000));
+        let document = crate::read(page.as_bytes()).expect("text that can be read");
+        assert!(document.blocks.iter().all(|block| block.cell.is_none()));
     }
 }
