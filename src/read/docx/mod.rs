@@ -11,6 +11,7 @@ mod fields;
 mod figures;
 mod format;
 mod known;
+mod later;
 mod notes;
 mod numbering;
 mod package;
@@ -62,8 +63,10 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Error> {
     types.check(&main)?;
     let relationships = Relationships::of(&mut files.package, &main, limits)?;
 
-    let styles = files.read(relationships.part_of_kind("styles"), Styles::read)?;
-    let numbering = files.read(relationships.part_of_kind("numbering"), Numbering::read)?;
+    let styles = files.open(relationships.part_of_kind("styles"))?;
+    let styles = files.read_part(styles.as_ref(), Styles::read)?;
+    let numbering = files.open(relationships.part_of_kind("numbering"))?;
+    let numbering = files.read_part(numbering.as_ref(), Numbering::read)?;
     let mut shared = Shared {
         styles: &styles,
         limits,
@@ -114,25 +117,39 @@ impl Files<'_> {
         .map(|name| name.trim_start_matches('/').to_owned())
     }
 
-    /// Reads a part that need not be there.
+    /// A part that need not be there.
+    fn open(&mut self, name: Option<&str>) -> Result<Option<package::Part>, Error> {
+        name.map_or(Ok(None), |name| self.package.part(name))
+    }
+
+    fn read_part<'p, T: Default>(
+        &mut self,
+        part: Option<&'p package::Part>,
+        reader: impl FnOnce(&mut Xml<'p>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let Some(part) = part else {
+            return Ok(T::default());
+        };
+        let mut xml = Xml::of(part, self.limits.depth);
+        let read = reader(&mut xml)?;
+        let fault = part.fault.as_deref().or(xml.fault());
+        if let Some(fault) = fault {
+            self.faults.push((part.name.clone(), fault.to_owned()));
+        }
+        Ok(read)
+    }
+
+    /// Reads a part that need not be there, and of which nothing is kept.
     fn read<T: Default>(
         &mut self,
         name: Option<&str>,
         reader: impl FnOnce(&mut Xml) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let Some(name) = name else {
-            return Ok(T::default());
-        };
-        let Some(part) = self.package.part(name)? else {
-            return Ok(T::default());
-        };
-        let mut xml = Xml::of(&part, self.limits.depth);
-        let read = reader(&mut xml)?;
-        let fault = part.fault.as_deref().or(xml.fault());
-        if let Some(fault) = fault {
-            self.faults.push((name.to_owned(), fault.to_owned()));
+        let part = self.open(name)?;
+        let read = self.read_part(part.as_ref(), reader)?;
+        if let Some(part) = part {
+            self.package.reuse(part);
         }
-        self.package.reuse(part);
         Ok(read)
     }
 

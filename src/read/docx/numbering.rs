@@ -1,13 +1,13 @@
 //! `numbering.xml`: lists and how each of their levels is numbered.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
 use super::figures::Figures;
 use super::format::RunProperties;
-use super::known::Known;
+use super::later::Later;
 use super::paragraph::NumberReference;
 use super::styles::Styles;
 use super::symbol::Font;
@@ -19,11 +19,14 @@ pub(super) const LEVELS: usize = 9;
 
 /// The lists of a document.
 #[derive(Default)]
-pub(super) struct Numbering {
-    lists: HashMap<i64, List, RandomState>,
-    schemes: HashMap<i64, Scheme, RandomState>,
+pub(super) struct Numbering<'x> {
+    lists: HashMap<i64, Later<'x, List>, RandomState>,
+    /// The schemes with their ids, in the order of the part.
+    schemes: Vec<(i64, Later<'x, Scheme>)>,
+    /// The last scheme of each id.
+    places: HashMap<i64, usize, RandomState>,
     /// Schemes by the numbering style that they define.
-    styles: HashMap<String, i64>,
+    styles: OnceCell<HashMap<String, i64>>,
 }
 
 /// `w:num`: a use of a scheme, with changes to it.
@@ -31,13 +34,13 @@ pub(super) struct Numbering {
 struct List {
     scheme: i64,
     starts: [Option<u32>; LEVELS],
-    levels: [Option<Rc<Level>>; LEVELS],
+    levels: [Option<Box<Level>>; LEVELS],
 }
 
 /// `w:abstractNum`: levels that lists share, with one count for all of them.
 #[derive(Default)]
 struct Scheme {
-    levels: [Option<Rc<Level>>; LEVELS],
+    levels: [Option<Box<Level>>; LEVELS],
     /// The numbering style in which the levels are to be found.
     link: Option<String>,
     /// The numbering style that this scheme defines.
@@ -65,31 +68,50 @@ pub(super) struct Level {
 /// A list at one of its levels, with all that is needed to count it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'n> {
-    numbering: &'n Numbering,
+    numbering: &'n Numbering<'n>,
     list_id: i64,
     list: &'n List,
     pub scheme: i64,
     pub depth: usize,
 }
 
-impl Numbering {
-    pub(super) fn read(xml: &mut Xml<'_>) -> Result<Self, Error> {
+impl<'x> Numbering<'x> {
+    pub(super) fn read(xml: &mut Xml<'x>) -> Result<Self, Error> {
         let mut read = Self::default();
-        let mut known = Known::new();
         while let Some(element) = xml.child(0)? {
             if element.is_word("abstractNum") {
                 let id = id(&element, "abstractNumId");
-                let scheme = Scheme::read(xml, &mut known)?;
-                if let Some(style) = &scheme.style {
-                    read.styles.insert(style.clone(), id);
-                }
-                read.schemes.insert(id, scheme);
+                let scheme = Later::of(xml, &element, Scheme::read)?;
+                read.places.insert(id, read.schemes.len());
+                read.schemes.push((id, scheme));
             } else if element.is_word("num") {
                 let id = id(&element, "numId");
-                read.lists.insert(id, List::read(xml, &mut known)?);
+                let list = Later::of(xml, &element, List::read)?;
+                read.lists.insert(id, list);
             }
         }
         Ok(read)
+    }
+
+    fn list(&self, id: i64) -> Option<&List> {
+        Some(self.lists.get(&id)?.get(List::read))
+    }
+
+    fn scheme(&self, id: i64) -> Option<&Scheme> {
+        let (_, scheme) = self.schemes.get(*self.places.get(&id)?)?;
+        Some(scheme.get(Scheme::read))
+    }
+
+    fn of_style(&self, style: &str) -> Option<i64> {
+        let styles = self.styles.get_or_init(|| {
+            let schemes = self.schemes.iter();
+            let named = schemes.filter_map(|(id, scheme)| {
+                let style = scheme.get(Scheme::read).style.clone();
+                Some((style?, *id))
+            });
+            named.collect()
+        });
+        styles.get(style).copied()
     }
 
     /// Where a paragraph stands in its list; none when it is in no list, or in one that is not there.
@@ -100,11 +122,11 @@ impl Numbering {
         styles: &Styles,
     ) -> Option<Place<'_>> {
         let list_id = reference.list.filter(|list| *list != 0)?;
-        let list = self.lists.get(&list_id)?;
+        let list = self.list(list_id)?;
         let scheme = self.linked(list.scheme, styles);
         let linked = || {
             let style = style?;
-            let levels = &self.schemes.get(&scheme)?.levels;
+            let levels = &self.scheme(scheme)?.levels;
             levels.iter().position(|level| {
                 level
                     .as_ref()
@@ -123,22 +145,12 @@ impl Numbering {
 
     /// The scheme that holds the levels of a scheme which only names a numbering style.
     fn linked(&self, scheme: i64, styles: &Styles) -> i64 {
-        let Some(link) = self
-            .schemes
-            .get(&scheme)
-            .and_then(|found| found.link.as_ref())
-        else {
+        let found = self.scheme(scheme);
+        let Some(link) = found.and_then(|found| found.link.as_ref()) else {
             return scheme;
         };
-        let of_style = || {
-            let list = styles.get(link)?.number.list?;
-            Some(self.lists.get(&list)?.scheme)
-        };
-        self.styles
-            .get(link)
-            .copied()
-            .or_else(of_style)
-            .unwrap_or(scheme)
+        let of_list = || Some(self.list(styles.get(link)?.number.list?)?.scheme);
+        self.of_style(link).or_else(of_list).unwrap_or(scheme)
     }
 }
 
@@ -147,7 +159,7 @@ impl<'n> Place<'n> {
     pub(super) fn level(&self, depth: usize) -> Option<&'n Level> {
         let own = self.list.levels.get(depth)?.as_deref();
         own.or_else(|| {
-            let scheme = self.numbering.schemes.get(&self.scheme)?;
+            let scheme = self.numbering.scheme(self.scheme)?;
             scheme.levels.get(depth)?.as_deref()
         })
     }
@@ -160,7 +172,7 @@ impl<'n> Place<'n> {
 }
 
 impl List {
-    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Rc<Level>>) -> Result<Self, Error> {
+    fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut list = Self::default();
         let depth = xml.depth();
         let mut place = 0;
@@ -175,7 +187,7 @@ impl List {
                     }
                 }
                 b"lvl" => {
-                    let level = known.read(xml, &element, Level::read)?;
+                    let level = Box::new(Level::read(xml)?);
                     if let Some(slot) = list.levels.get_mut(place) {
                         *slot = Some(level);
                     }
@@ -188,14 +200,14 @@ impl List {
 }
 
 impl Scheme {
-    fn read<'x>(xml: &mut Xml<'x>, known: &mut Known<'x, Rc<Level>>) -> Result<Self, Error> {
+    fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut scheme = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
             match element.name() {
                 b"lvl" => {
                     let place = level_place(&element);
-                    let level = known.read(xml, &element, Level::read)?;
+                    let level = Box::new(Level::read(xml)?);
                     if let Some(slot) = scheme.levels.get_mut(place) {
                         *slot = Some(level);
                     }
@@ -210,7 +222,7 @@ impl Scheme {
 }
 
 impl Level {
-    fn read(xml: &mut Xml) -> Result<Rc<Self>, Error> {
+    fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut level = Self {
             // Without a start, Word begins at 0.
             start: 0,
@@ -238,7 +250,7 @@ impl Level {
                 _ => xml.skip()?,
             }
         }
-        Ok(Rc::new(level))
+        Ok(level)
     }
 
     fn set_figures(&mut self, format: &Element) {

@@ -27,7 +27,7 @@ pub(super) trait Sink {
 
 /// What the stories of a document share.
 pub(super) struct Shared<'d> {
-    pub styles: &'d Styles,
+    pub styles: &'d Styles<'d>,
     pub limits: &'d Limits,
     /// Tables and cells met so far.
     pub tables: usize,

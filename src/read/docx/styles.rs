@@ -1,23 +1,34 @@
 //! `styles.xml`: what paragraphs, runs and tables of a style have in common.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
 use super::format::RunProperties;
+use super::later::Later;
 use super::paragraph::{NumberReference, ParagraphProperties};
 use super::xml::Xml;
 use crate::document::Kind;
 use crate::error::Error;
 
-/// The styles of a document, each with what it inherits from the styles that it is based on.
+/// The styles of a document.
 #[derive(Default)]
-pub(super) struct Styles {
-    by_id: HashMap<String, Named, RandomState>,
+pub(super) struct Styles<'x> {
+    by_id: HashMap<Cow<'x, str>, Entry<'x>, RandomState>,
     /// The id of the style of paragraphs that name none.
-    default: Option<String>,
+    default: Option<Cow<'x, str>>,
     /// What holds for all words.
     defaults: RunProperties,
+}
+
+struct Entry<'x> {
+    /// A style of paragraphs, not of characters, tables or lists.
+    paragraph: bool,
+    own: Later<'x, Named>,
+    /// The style with what it inherits from the styles that it is based on.
+    whole: OnceCell<Style>,
 }
 
 /// One style with its name.
@@ -25,8 +36,6 @@ pub(super) struct Styles {
 struct Named {
     name: String,
     based_on: Option<String>,
-    /// A style of paragraphs, not of characters, tables or lists.
-    paragraph: bool,
     style: Style,
 }
 
@@ -44,64 +53,59 @@ pub(super) struct Style {
 /// A chain of styles longer than this goes round in a circle.
 const LONGEST_CHAIN: usize = 64;
 
-impl Styles {
-    pub(super) fn read(xml: &mut Xml) -> Result<Self, Error> {
+impl<'x> Styles<'x> {
+    pub(super) fn read(xml: &mut Xml<'x>) -> Result<Self, Error> {
         let mut read = Self::default();
         while let Some(element) = xml.child(0)? {
             if element.is_word("style") {
-                let id = element
-                    .attribute("styleId")
-                    .unwrap_or_default()
-                    .into_owned();
+                let id = element.attribute("styleId").unwrap_or_default();
                 let paragraph = element.attribute("type").as_deref() == Some("paragraph");
                 let default = matches!(element.attribute("default").as_deref(), Some("1" | "true"));
                 if default && paragraph {
                     read.default = Some(id.clone());
                 }
-                let mut named = Named::read(xml)?;
-                named.paragraph = paragraph;
-                named.style.kind = kind(&id, &named.name);
-                read.by_id.insert(id, named);
+                let entry = Entry {
+                    paragraph,
+                    own: Later::of(xml, &element, |xml| Named::read(xml, &id))?,
+                    whole: OnceCell::new(),
+                };
+                read.by_id.insert(id, entry);
             } else if element.is_word("rPr") {
                 read.defaults = RunProperties::read(xml)?;
             } else if element.is_word("latentStyles") {
                 xml.skip()?;
             }
         }
-        read.settle();
         Ok(read)
     }
 
-    /// Gives each style what it inherits.
-    fn settle(&mut self) {
-        let settled: Vec<Style> = self
-            .by_id
-            .values()
-            .map(|named| self.inherited(named))
-            .collect();
-        for (named, style) in self.by_id.values_mut().zip(settled) {
-            named.style = style;
-        }
+    fn own(&self, id: &str) -> Option<&Named> {
+        let entry = self.by_id.get(id)?;
+        Some(entry.own.get(|xml| Named::read(xml, id)))
     }
 
-    fn inherited(&self, named: &Named) -> Style {
-        let mut whole = named.style.clone();
-        let mut below = named.based_on.as_ref();
+    /// The style with what it inherits.
+    fn whole(&self, own: &Named, paragraph: bool) -> Style {
+        let mut whole = own.style.clone();
+        let mut below = own.based_on.as_deref();
         for _ in 0..LONGEST_CHAIN {
-            let Some(named) = below.and_then(|id| self.by_id.get(id)) else {
+            let Some(named) = below.and_then(|id| self.own(id)) else {
                 break;
             };
             whole = whole.over(&named.style);
-            below = named.based_on.as_ref();
+            below = named.based_on.as_deref();
         }
-        if named.paragraph {
+        if paragraph {
             whole.run = whole.run.over(&self.defaults);
         }
         whole
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Style> {
-        Some(&self.by_id.get(id)?.style)
+        let entry = self.by_id.get(id)?;
+        let own = || entry.own.get(|xml| Named::read(xml, id));
+        let whole = || self.whole(own(), entry.paragraph);
+        Some(entry.whole.get_or_init(whole))
     }
 
     /// The style of a paragraph that names this one, or none.
@@ -112,7 +116,7 @@ impl Styles {
     /// The name of a paragraph's style, or its id.
     pub(super) fn label<'s>(&'s self, properties: &'s ParagraphProperties) -> &'s str {
         let id = properties.style.as_deref().unwrap_or_default();
-        let named = self.by_id.get(id).map(|named| named.name.trim());
+        let named = self.own(id).map(|named| named.name.trim());
         named.filter(|name| !name.is_empty()).unwrap_or(id)
     }
 
@@ -148,7 +152,7 @@ impl Style {
 }
 
 impl Named {
-    fn read(xml: &mut Xml) -> Result<Self, Error> {
+    fn read(xml: &mut Xml, id: &str) -> Result<Self, Error> {
         let mut named = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
@@ -169,6 +173,7 @@ impl Named {
             }
             xml.skip()?;
         }
+        named.style.kind = kind(id, &named.name);
         Ok(named)
     }
 }

@@ -16,8 +16,8 @@ use crate::record::Note;
 /// Writes paragraphs to the document.
 pub(super) struct Writer<'d> {
     pub builder: Builder<'d>,
-    styles: &'d Styles,
-    numbering: Numbering,
+    styles: &'d Styles<'d>,
+    numbering: Numbering<'d>,
     counters: [Counter; 5],
     /// The paragraphs of the notes that no paragraph has referred to yet.
     notes: Notes,
@@ -31,8 +31,8 @@ pub(super) type Notes = HashMap<NoteReference, Vec<Paragraph>>;
 impl<'d> Writer<'d> {
     pub(super) fn new(
         builder: Builder<'d>,
-        styles: &'d Styles,
-        numbering: Numbering,
+        styles: &'d Styles<'d>,
+        numbering: Numbering<'d>,
         notes: Notes,
     ) -> Self {
         Self {

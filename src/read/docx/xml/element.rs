@@ -15,7 +15,7 @@ pub(in crate::read::docx) struct Element<'x> {
     pub(super) local: usize,
 }
 
-impl Element<'_> {
+impl<'x> Element<'x> {
     /// The name without prefix.
     pub(in crate::read::docx) fn name(&self) -> &[u8] {
         let name = self.tag.name();
@@ -37,7 +37,7 @@ impl Element<'_> {
     }
 
     /// The value of an attribute, found by its name without prefix: no element that is read has two of one name.
-    pub(in crate::read::docx) fn attribute(&self, name: &str) -> Option<Cow<'_, str>> {
+    pub(in crate::read::docx) fn attribute(&self, name: &str) -> Option<Cow<'x, str>> {
         let written = attribute(self.tag.attributes(), name.as_bytes())?;
         let raw = repaired(written);
         if !written.contains(&b'&') {
@@ -51,7 +51,7 @@ impl Element<'_> {
     }
 
     /// The attribute `val`, which holds what most elements say.
-    pub(in crate::read::docx) fn value(&self) -> Option<Cow<'_, str>> {
+    pub(in crate::read::docx) fn value(&self) -> Option<Cow<'x, str>> {
         self.attribute("val")
     }
 

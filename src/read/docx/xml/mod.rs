@@ -5,6 +5,7 @@ mod pieces;
 mod space;
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use memchr::memchr_iter;
 use quick_xml::events::{BytesRef, Event};
@@ -38,6 +39,7 @@ pub(super) enum Token<'x> {
 }
 
 /// The tokens of one part.
+#[derive(Clone)]
 pub(super) struct Xml<'x> {
     part: &'x str,
     pieces: Pieces<'x>,
@@ -51,6 +53,15 @@ pub(super) struct Xml<'x> {
     /// An empty element was opened and is to be closed.
     empty: bool,
     fault: Option<String>,
+    /// A copy in which names stand for what they do inside the root, and nowhere else.
+    root: Option<Rc<Self>>,
+}
+
+/// What an element holds.
+pub(super) struct Content<'x> {
+    root: Rc<Xml<'x>>,
+    name: &'x [u8],
+    rest: &'x [u8],
 }
 
 impl<'x> Xml<'x> {
@@ -66,6 +77,7 @@ impl<'x> Xml<'x> {
             limit,
             empty: false,
             fault: None,
+            root: None,
         }
     }
 
@@ -135,6 +147,9 @@ impl<'x> Xml<'x> {
     fn open(&mut self, tag: Tag<'x>) -> Result<Token<'x>, Error> {
         self.depth += 1;
         self.check(self.depth)?;
+        if self.depth == 1 {
+            self.root = None;
+        }
         let attributes = tag.attributes();
         if attributes.len() > SHORTEST_DECLARATION && may_declare(attributes) {
             self.declare(tag);
@@ -243,6 +258,39 @@ impl<'x> Xml<'x> {
         Ok(())
     }
 
+    /// Passes over the element that was opened last, to come back to what it holds; none, and nothing is passed over, where it
+    /// holds nothing or names may stand for something else than in the rest of the part.
+    pub(super) fn pass_for_now(
+        &mut self,
+        element: &Element<'x>,
+    ) -> Result<Option<Content<'x>>, Error> {
+        if self.empty || self.declared.iter().any(|depth| *depth > 1) {
+            return Ok(None);
+        }
+        let root = match &self.root {
+            Some(root) => Rc::clone(root),
+            None => Rc::new(self.clone()),
+        };
+        self.root = Some(Rc::clone(&root));
+        let content = Content {
+            root,
+            name: element.tag.name(),
+            rest: self.pieces.rest(),
+        };
+        self.skip()?;
+        Ok(Some(content))
+    }
+
+    /// True when the element that was opened last holds these bytes, which [`Xml::content`] gave.
+    pub(super) fn holds(&self, element: &Element, content: &[u8]) -> bool {
+        if self.empty || self.declared.len() > 1 {
+            return false;
+        }
+        let end = self.pieces.rest().strip_prefix(content);
+        let end = end.and_then(|end| end.strip_prefix(b"</"));
+        end.is_some_and(|end| is_named(end, element.tag.name()))
+    }
+
     /// What the element that was opened last holds, as it is written; none where to find its end takes more than a look, or
     /// where names may stand for something else than in the rest of the part.
     pub(super) fn content(&self, element: &Element) -> Option<&'x [u8]> {
@@ -252,15 +300,11 @@ impl<'x> Xml<'x> {
         let rest = self.pieces.rest();
         let name = element.tag.name();
         let near = rest.get(..rest.len().min(LONGEST_LOOK))?;
-        let is_named = |tag: &[u8]| {
-            let after = tag.strip_prefix(name).and_then(<[u8]>::first);
-            after.is_some_and(|byte| b" >/\t\r\n".contains(byte))
-        };
         for at in memchr_iter(b'<', near) {
             match near.get(at + 1..)? {
-                [b'/', end @ ..] if is_named(end) => return near.get(..at),
+                [b'/', end @ ..] if is_named(end, name) => return near.get(..at),
                 [b'!', ..] => return None,
-                tag if is_named(tag) => return None,
+                tag if is_named(tag, name) => return None,
                 _ => {}
             }
         }
@@ -309,6 +353,23 @@ impl<'x> Xml<'x> {
         }
         Ok(words)
     }
+}
+
+impl<'x> Content<'x> {
+    /// Its tokens, as if its element had just been opened.
+    pub(super) fn xml(&self) -> Xml<'x> {
+        Xml {
+            pieces: Pieces::inside(self.name, self.rest),
+            depth: 1,
+            ..Xml::clone(&self.root)
+        }
+    }
+}
+
+/// True for a tag with this name.
+fn is_named(tag: &[u8], name: &[u8]) -> bool {
+    let after = tag.strip_prefix(name).and_then(<[u8]>::first);
+    after.is_some_and(|byte| b" >/\t\r\n".contains(byte))
 }
 
 /// True for attributes among which namespaces may be declared. Few have the letter with which that begins.

@@ -52,6 +52,7 @@ impl<'x> Tag<'x> {
 /// Why there are no more pieces, and the byte at which that shows.
 pub(super) type Fault = (Error, u64);
 
+#[derive(Clone)]
 pub(super) struct Pieces<'x> {
     part: &'x [u8],
     rest: &'x [u8],
@@ -66,6 +67,15 @@ impl<'x> Pieces<'x> {
             part,
             rest: part,
             open: Vec::new(),
+        }
+    }
+
+    /// The pieces from inside an element of this name.
+    pub(super) fn inside(name: &'x [u8], rest: &'x [u8]) -> Self {
+        Self {
+            part: rest,
+            rest,
+            open: vec![name],
         }
     }
 
@@ -221,4 +231,102 @@ fn name(tag: &[u8]) -> Option<usize> {
 
 fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pieces of a part, and why they end.
+    fn pieces(part: &str) -> (Vec<String>, Option<String>) {
+        let mut pieces = Pieces::of(part.as_bytes());
+        let mut found = Vec::new();
+        loop {
+            found.push(match pieces.next() {
+                Ok(Piece::Start(tag)) => written("start", &[tag.name(), tag.attributes()]),
+                Ok(Piece::Empty(tag)) => written("empty", &[tag.name(), tag.attributes()]),
+                Ok(Piece::End) => "end".to_owned(),
+                Ok(Piece::Text(text)) => written("text", &[text]),
+                Ok(Piece::Other(Event::Eof)) => return (found, None),
+                Ok(Piece::Other(event)) => other(&event),
+                Err((error, at)) => return (found, Some(format!("{error} {at}"))),
+            });
+        }
+    }
+
+    /// What `quick-xml` makes of a part, in the same words.
+    fn events(part: &str) -> (Vec<String>, Option<String>) {
+        let mut reader = Reader::from_str(part);
+        reader.config_mut().allow_dangling_amp = true;
+        let mut found = Vec::new();
+        loop {
+            found.push(match reader.read_event() {
+                Ok(Event::Start(tag)) => {
+                    written("start", &[tag.name().into_inner(), tag.attributes_raw()])
+                }
+                Ok(Event::Empty(tag)) => {
+                    written("empty", &[tag.name().into_inner(), tag.attributes_raw()])
+                }
+                Ok(Event::End(_)) => "end".to_owned(),
+                Ok(Event::Eof) => return (found, None),
+                Ok(event) => other(&event),
+                Err(error) => {
+                    let at = reader.error_position();
+                    return (found, Some(format!("{error} {at}")));
+                }
+            });
+        }
+    }
+
+    fn other(event: &Event) -> String {
+        let kind = match event {
+            Event::Text(_) => "text",
+            Event::GeneralRef(_) => "reference",
+            _ => "other",
+        };
+        written(kind, &[event])
+    }
+
+    fn written(kind: &str, bytes: &[&[u8]]) -> String {
+        let bytes = bytes.join(&b'|');
+        format!("{kind} {}", String::from_utf8_lossy(&bytes))
+    }
+
+    /// Whatever stands in a part, whole or broken, is taken apart as `quick-xml` does it.
+    #[test]
+    fn pieces_are_the_events_of_quick_xml() {
+        for part in [
+            "",
+            "words",
+            "<?xml version='1.0'?>\n<a><b/>words<c d=\"1\"> &amp; <e f='2' /></c></a>\n",
+            "<w:document-of-a-long.name><w:é x=\"é\"/></w:document-of-a-long.name>",
+            "<a b=\"x > y\" c='\"'>1</a><a b='>'/><a b=\"'>'\">2</a ><a b\n=\"1\"\t>3</a>",
+            "<a><![CDATA[<b>]]><!-- > --><!DOCTYPE a [<!ENTITY b \">\">]></a>",
+            "a & b &c &#65; &d; &",
+            "<a>&<b></b></a>&",
+            "<></><//>< a></ a>",
+            "<a/ ><b/></a/ >",
+            "<a><b></a></b>",
+            "<a></b>",
+            "<a></ ></a>",
+            "</a>",
+            "<a></a></a>",
+            "<a",
+            "<a b=\"1>",
+            "<a b='1>\"",
+            "<a></a",
+            "<",
+            "<a><!",
+            "<a><!x>",
+            "<a><!-- ->",
+            "<a><?b",
+            "<??><?>",
+        ] {
+            assert_eq!(pieces(part), events(part), "{part}");
+            for end in (0..part.len()).filter(|end| part.is_char_boundary(*end)) {
+                let part = &part[..end];
+                assert_eq!(pieces(part), events(part), "{part}");
+            }
+        }
+    }
 }
