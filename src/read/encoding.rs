@@ -75,9 +75,12 @@ fn is_binary(text: &str) -> bool {
 }
 
 fn unify_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
+    let bytes = text.as_bytes();
     let wide = ["\u{85}", "\u{2028}", "\u{2029}"];
-    let has = |end: &str| memmem::find(text.as_bytes(), end.as_bytes()).is_some();
-    if memchr2(b'\r', 0x0B, text.as_bytes()).is_none() && !wide.into_iter().any(has) {
+    let has = |end: &str| memmem::find(bytes, end.as_bytes()).is_some();
+    // What the wide ones begin with is in few texts.
+    let may = memchr2(0xC2, 0xE2, bytes).is_some();
+    if memchr2(b'\r', 0x0B, bytes).is_none() && !(may && wide.into_iter().any(has)) {
         return text;
     }
     let odd = ['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];

@@ -18,24 +18,26 @@ impl<'s> Reader<'s, '_> {
         let leaf = std::mem::take(&mut self.leaf);
         if let (Some((_, first)), Some((_, last))) = (leaf.first(), leaf.last()) {
             let range = first.start..last.end.max(first.start);
-            if !self.is_layout(&leaf, &range) {
-                self.write(&leaf, &range);
+            let is_break = |piece: &Piece| matches!(piece.0, Event::SoftBreak);
+            let several = leaf.iter().any(is_break);
+            let is_layout = is_attribute_line(&self.source[range.clone()])
+                || several && self.is_layout(&leaf, &range);
+            if !is_layout {
+                let ends = if several {
+                    self.ends(&leaf, &range)
+                } else {
+                    Vec::new()
+                };
+                self.write(&leaf, &ends, range.start);
             }
         }
         self.leaf = leaf;
         self.leaf.clear();
     }
 
-    /// Lines in which people wrote lists, columns or attributes that `CommonMark` does not know are read as plain text.
+    /// Lines in which people wrote lists or columns that `CommonMark` does not know are read as plain text.
     fn is_layout(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) -> bool {
-        let source = &self.source[range.clone()];
-        if is_attribute_line(source) {
-            return true;
-        }
-        let lines = leaf
-            .iter()
-            .any(|(event, _)| matches!(event, Event::SoftBreak));
-        if !lines || self.block.heading.is_some() || self.block.table.is_some() {
+        if self.block.heading.is_some() || self.block.table.is_some() {
             return false;
         }
         let start = line_start(self.source, range.start);
@@ -54,9 +56,8 @@ impl<'s> Reader<'s, '_> {
         true
     }
 
-    fn write(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) {
-        let ends = self.ends(leaf, range);
-        let line = self.line_of(range.start);
+    fn write(&mut self, leaf: &[Piece<'s>], ends: &[End], start: usize) {
+        let line = self.line_of(start);
         let mut leaf = leaf;
         let mut checkbox = None;
         if let Some((Event::TaskListMarker(done), _)) = leaf.first() {
@@ -85,7 +86,7 @@ impl<'s> Reader<'s, '_> {
                     .map(|(printed, path, _)| (printed, path)),
             });
         }
-        let notes = self.words(leaf, &ends, line);
+        let notes = self.words(leaf, ends, line);
         self.block.in_item = item;
         for label in notes {
             self.notes.ask_for(&label);
@@ -160,15 +161,12 @@ impl<'s> Reader<'s, '_> {
             match event {
                 Event::Text(text) if shown => {
                     let end = run(source, leaf, at - 1);
-                    if end > at {
+                    if end < at {
+                        words.text(text);
+                    } else {
                         let last = leaf[end - 1].1.end;
                         words.leftover(&source[range.start..last]);
                         at = end;
-                    } else if source.get(range.clone()) == Some(text) && !is_escaped(source, range)
-                    {
-                        words.leftover(text);
-                    } else {
-                        words.text(text);
                     }
                 }
                 Event::Code(text) if shown => {
@@ -284,13 +282,16 @@ fn inline_tag(tag: &str, words: &mut Words<'_, '_>) {
 
 /// `{.is-info}`, `[TOC]`: attributes and commands to the site's generator.
 fn is_attribute_line(source: &str) -> bool {
-    let line = source.trim();
-    line.starts_with(['[', '{'])
-        && (matches!(line, "[TOC]" | "[[TOC]]" | "[[_TOC_]]")
-            || line.starts_with('{')
-                && line.ends_with('}')
-                && line[1..].starts_with(['.', '#', ':'])
-                && !line.contains('\n'))
+    let line = source.trim_start();
+    if !line.starts_with(['[', '{']) {
+        return false;
+    }
+    let line = line.trim_end();
+    matches!(line, "[TOC]" | "[[TOC]]" | "[[_TOC_]]")
+        || line.starts_with('{')
+            && line.ends_with('}')
+            && line[1..].starts_with(['.', '#', ':'])
+            && !line.contains('\n')
 }
 
 /// True when a leaf has markup that the reader of plain text does not know.

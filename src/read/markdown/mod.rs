@@ -9,6 +9,7 @@ pub(super) use front_matter::bare;
 
 use std::ops::Range;
 
+use memchr::memrchr;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
@@ -68,11 +69,12 @@ struct Reader<'s, 'l> {
 ///
 /// Who parts motions by `---` does not mean the lines above it.
 fn is_over_a_rule(source: &str) -> bool {
-    let Some((text, rule)) = source.trim_end().rsplit_once('\n') else {
+    let source = source.trim_end();
+    let Some(end) = memrchr(b'\n', source.as_bytes()) else {
         return false;
     };
-    let text = text.trim();
-    let rule = rule.trim();
+    let text = source[..end].trim();
+    let rule = source[end..].trim();
     let several = text.contains('\n');
     let sentence = text.ends_with(['.', ':']) && text.split_whitespace().count() >= SENTENCE;
     !text.starts_with('#')
