@@ -19,9 +19,11 @@ pub struct Origin<'a> {
 /// The rows of one meeting.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MeetingRows {
-    /// The meeting's id, which each row begins with.
+    /// The meeting's id.
     pub meeting_id: String,
-    /// The rows of each of [`TABLES`], in that order.
+    /// What each row begins with, said once: the meeting's id, its document's path and its day.
+    pub beginning: Row,
+    /// The rest of the rows of each of [`TABLES`], in that order.
     pub tables: Vec<Vec<Row>>,
 }
 
@@ -37,7 +39,8 @@ impl MeetingRows {
         let tables = TABLES.iter().map(|table| rows.of_table(table.name));
         Self {
             tables: tables.collect(),
-            meeting_id: rows.meeting_id.clone(),
+            beginning: rows.beginning(),
+            meeting_id: rows.meeting_id,
         }
     }
 }
@@ -48,19 +51,13 @@ struct Rows<'a> {
     meeting_id: String,
 }
 
-/// What a row has beside what every row has.
-struct Entry {
-    cells: Row,
-    span: Option<Span>,
-}
-
-impl Entry {
-    fn new<const N: usize>(cells: [Cell; N], span: Span) -> Self {
-        Self {
-            cells: cells.into(),
-            span: Some(span),
-        }
-    }
+/// A row of an entry after its beginning: room for its place among the entries, what it says, where it stands.
+fn entry<const N: usize>(cells: [Cell; N], span: impl Into<Option<Span>>) -> Row {
+    let mut row = Vec::with_capacity(N + 4);
+    row.push(Cell::Null);
+    row.extend(cells);
+    row.extend(place(span.into()));
+    row
 }
 
 impl Rows<'_> {
@@ -68,30 +65,19 @@ impl Rows<'_> {
         let record = self.record;
         match name {
             "meetings" => vec![self.meeting()],
-            "people" => self.entries(self.people()),
-            "sections" => self.entries(self.sections()),
-            "suggestions" => self.entries(record.suggestions.iter().map(statement)),
-            "questions" => self.entries(record.questions.iter().map(statement)),
-            "decisions" => self.entries(self.decisions()),
-            "next_steps" => self.entries(self.next_steps()),
-            "references" => self.entries(record.references.iter().map(link)),
-            "links" => self.entries(record.links.iter().map(link)),
-            "paragraphs" => self.entries(self.paragraphs()),
-            "fields" => self.entries(self.fields()),
-            "notes" => self.entries(self.notes()),
+            "people" => entries(self.people()),
+            "sections" => entries(self.sections()),
+            "suggestions" => entries(record.suggestions.iter().map(statement)),
+            "questions" => entries(record.questions.iter().map(statement)),
+            "decisions" => entries(self.decisions()),
+            "next_steps" => entries(self.next_steps()),
+            "references" => entries(record.references.iter().map(link)),
+            "links" => entries(record.links.iter().map(link)),
+            "paragraphs" => entries(self.paragraphs()),
+            "fields" => entries(self.fields()),
+            "notes" => entries(self.notes()),
             _ => Vec::new(),
         }
-    }
-
-    fn entries(&self, entries: impl Iterator<Item = Entry>) -> Vec<Row> {
-        let row = |(at, entry): (usize, Entry)| {
-            let mut row = self.beginning();
-            row.push(at.into());
-            row.extend(entry.cells);
-            row.extend(place(entry.span));
-            row
-        };
-        entries.enumerate().map(row).collect()
     }
 
     fn beginning(&self) -> Row {
@@ -110,8 +96,7 @@ impl Rows<'_> {
     fn meeting(&self) -> Row {
         let record = self.record;
         let meeting = &record.meeting;
-        let mut row = self.beginning();
-        row.extend([
+        let mut row = vec![
             month(meeting.date.as_deref()).into(),
             meeting.title.as_ref().into(),
             meeting.organisation.as_ref().into(),
@@ -126,14 +111,14 @@ impl Rows<'_> {
             Cell::from(&record.source.sha256),
             self.origin.number.into(),
             self.origin.modified.into(),
-        ]);
+        ];
         row.extend(record.counts().map(|(_, count)| Cell::from(count)));
         row.extend([record.share_read().into(), record.confidence().into()]);
         row.extend(place(meeting.spans.get("title").copied()));
         row
     }
 
-    fn people(&self) -> impl Iterator<Item = Entry> {
+    fn people(&self) -> impl Iterator<Item = Row> {
         let lists = [
             ("present", &self.record.attendees),
             ("guest", &self.record.guests),
@@ -144,7 +129,7 @@ impl Rows<'_> {
             .flat_map(|(attendance, people)| people.iter().map(move |one| person(attendance, one)))
     }
 
-    fn sections(&self) -> impl Iterator<Item = Entry> {
+    fn sections(&self) -> impl Iterator<Item = Row> {
         self.record.sections.iter().map(|section| {
             let cells = [
                 section.number.as_ref().into(),
@@ -152,11 +137,11 @@ impl Rows<'_> {
                 Cell::from(&section.title),
                 section.confidence.into(),
             ];
-            Entry::new(cells, section.span)
+            entry(cells, section.span)
         })
     }
 
-    fn decisions(&self) -> impl Iterator<Item = Entry> {
+    fn decisions(&self) -> impl Iterator<Item = Row> {
         self.record.decisions.iter().map(|decision| {
             let cells = [
                 decision.section.into(),
@@ -164,11 +149,11 @@ impl Rows<'_> {
                 decision.outcome.as_ref().into(),
                 decision.confidence.into(),
             ];
-            Entry::new(cells, decision.span)
+            entry(cells, decision.span)
         })
     }
 
-    fn next_steps(&self) -> impl Iterator<Item = Entry> {
+    fn next_steps(&self) -> impl Iterator<Item = Row> {
         self.record.next_steps.iter().map(|step| {
             let cells = [
                 step.section.into(),
@@ -180,12 +165,12 @@ impl Rows<'_> {
                 step.done.into(),
                 step.confidence.into(),
             ];
-            Entry::new(cells, step.span)
+            entry(cells, step.span)
         })
     }
 
     /// Paragraphs of sections, then what stands outside of them.
-    fn paragraphs(&self) -> impl Iterator<Item = Entry> {
+    fn paragraphs(&self) -> impl Iterator<Item = Row> {
         let record = self.record;
         let sections = record.sections.iter().enumerate();
         let in_sections = sections.flat_map(|(at, section)| {
@@ -195,7 +180,7 @@ impl Rows<'_> {
         let agenda = record.agenda.iter();
         let labels = record.labels.iter().map(|label| {
             let cells = [Cell::Null, "label".into(), Cell::from(&label.text)];
-            Entry::new(cells, label.span)
+            entry(cells, label.span)
         });
         let unread = record.unread.iter();
         in_sections
@@ -204,7 +189,7 @@ impl Rows<'_> {
             .chain(unread.map(|one| paragraph(None, "unread", one)))
     }
 
-    fn fields(&self) -> impl Iterator<Item = Entry> {
+    fn fields(&self) -> impl Iterator<Item = Row> {
         let values = self.record.own_fields();
         values.map(|(section, name, value)| {
             let cells = [
@@ -212,16 +197,25 @@ impl Rows<'_> {
                 Cell::from(name),
                 Cell::from(&value.text),
             ];
-            Entry::new(cells, value.span)
+            entry(cells, value.span)
         })
     }
 
-    fn notes(&self) -> impl Iterator<Item = Entry> {
-        self.record.notes.iter().map(|note| Entry {
-            cells: vec![Cell::from(&note.code), Cell::from(&note.message)],
-            span: note.span,
+    fn notes(&self) -> impl Iterator<Item = Row> {
+        self.record.notes.iter().map(|note| {
+            let cells = [Cell::from(&note.code), Cell::from(&note.message)];
+            entry(cells, note.span)
         })
     }
+}
+
+/// Rows that know their place among the entries of the meeting.
+fn entries(rows: impl Iterator<Item = Row>) -> Vec<Row> {
+    let mut rows: Vec<Row> = rows.collect();
+    for (at, row) in rows.iter_mut().enumerate() {
+        row[0] = at.into();
+    }
+    rows
 }
 
 /// A date that is known to the day: one of a month alone has no place in a column of days.
@@ -240,7 +234,7 @@ fn place(span: Option<Span>) -> [Cell; 3] {
     }
 }
 
-fn person(attendance: &str, person: &Person) -> Entry {
+fn person(attendance: &str, person: &Person) -> Row {
     let cells = [
         attendance.into(),
         person.name.as_ref().into(),
@@ -248,32 +242,32 @@ fn person(attendance: &str, person: &Person) -> Entry {
         person.role.as_ref().into(),
         person.confidence.into(),
     ];
-    Entry::new(cells, person.span)
+    entry(cells, person.span)
 }
 
-fn statement(statement: &Statement) -> Entry {
+fn statement(statement: &Statement) -> Row {
     let cells = [
         statement.section.into(),
         Cell::from(&statement.text),
         statement.cue.as_ref().into(),
         statement.confidence.into(),
     ];
-    Entry::new(cells, statement.span)
+    entry(cells, statement.span)
 }
 
-fn link(link: &Link) -> Entry {
+fn link(link: &Link) -> Row {
     let cells = [
         link.section.into(),
         Cell::from(&link.text),
         link.url.as_ref().into(),
         link.confidence.into(),
     ];
-    Entry::new(cells, link.span)
+    entry(cells, link.span)
 }
 
-fn paragraph(section: Option<usize>, part: &str, paragraph: &Paragraph) -> Entry {
+fn paragraph(section: Option<usize>, part: &str, paragraph: &Paragraph) -> Row {
     let cells = [section.into(), part.into(), Cell::from(&paragraph.text)];
-    Entry::new(cells, paragraph.span)
+    entry(cells, paragraph.span)
 }
 
 #[cfg(test)]
@@ -314,11 +308,13 @@ Next steps: Esi Owusu will send a second draft by 4 June 2021.
 
     #[test]
     fn every_row_has_every_column_of_its_table() {
-        for (table, rows) in TABLES.iter().zip(&rows().tables) {
+        let made = rows();
+        assert_eq!(made.beginning[1], "a/call.txt".into());
+        assert_eq!(made.beginning[2], "2021-05-12".into());
+        for (table, rows) in TABLES.iter().zip(&made.tables) {
             for row in rows {
-                assert_eq!(row.len(), table.columns.len(), "{}", table.name);
-                assert_eq!(row[1], "a/call.txt".into(), "{}", table.name);
-                assert_eq!(row[2], "2021-05-12".into(), "{}", table.name);
+                let cells = made.beginning.len() + row.len();
+                assert_eq!(cells, table.columns.len(), "{}", table.name);
             }
         }
     }
@@ -345,6 +341,6 @@ Next steps: Esi Owusu will send a second draft by 4 June 2021.
         ] {
             assert_eq!(table(&rows, name).len(), count, "{name}");
         }
-        assert_eq!(table(&rows, "people")[1][4], "absent".into());
+        assert_eq!(table(&rows, "people")[1][1], "absent".into());
     }
 }

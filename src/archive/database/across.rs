@@ -5,39 +5,22 @@ use rusqlite::functions::FunctionFlags;
 
 use super::alike::{self, Known};
 use super::query::DatabaseError;
-use super::schema;
+use super::{register, schema};
 use crate::table::ACROSS;
-
-const REGISTER: &str = "
-INSERT INTO register
-SELECT kind, name, group_concat(DISTINCT written), count(DISTINCT meeting_id),
-       count(DISTINCT CASE attendance WHEN 'present' THEN meeting_id END),
-       count(DISTINCT CASE attendance WHEN 'guest' THEN meeting_id END),
-       count(DISTINCT CASE attendance WHEN 'absent' THEN meeting_id END),
-       min(date), max(date)
-FROM (
-  SELECT 'person' AS kind, coalesce(aliases.name, people.name) AS name, people.name AS written, meeting_id, attendance, date
-  FROM people LEFT JOIN aliases ON written = people.name WHERE people.name IS NOT NULL
-  UNION ALL
-  SELECT 'organisation', coalesce(aliases.name, people.organisation), people.organisation, meeting_id, attendance, date
-  FROM people LEFT JOIN aliases ON written = people.organisation WHERE people.organisation IS NOT NULL
-)
-GROUP BY kind, name ORDER BY kind DESC, name;
-";
 
 /// One row for steps of the same words and owner, whatever the case and the points; the words as they were first.
 const LEDGER: &str = "
 INSERT INTO ledger
 SELECT text, owner, first_seen, last_seen, times_seen, done, done_seen, first_meeting_id, last_meeting_id FROM (
-  SELECT text, owner, place, plain(coalesce(owner, '') || ' ' || text) AS words,
+  SELECT text, owner, place,
          min(date) OVER step AS first_seen, max(date) OVER step AS last_seen, count(*) OVER step AS times_seen,
          max(done) OVER step AS done, min(CASE WHEN done THEN date END) OVER step AS done_seen,
          first_value(meeting_id) OVER step AS first_meeting_id, last_value(meeting_id) OVER step AS last_meeting_id,
          row_number() OVER in_order AS at
-  FROM (SELECT next_steps.*, next_steps.rowid AS place FROM next_steps)
-  WINDOW step AS (PARTITION BY plain(coalesce(owner, '') || ' ' || text) ORDER BY date, place
+  FROM (SELECT next_steps.*, next_steps.rowid AS place, plain(coalesce(owner, '') || ' ' || text) AS words FROM next_steps)
+  WINDOW step AS (PARTITION BY words ORDER BY date, place
                   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING),
-         in_order AS (PARTITION BY plain(coalesce(owner, '') || ' ' || text) ORDER BY date, place)
+         in_order AS (PARTITION BY words ORDER BY date, place)
 )
 WHERE at = 1 ORDER BY first_seen, place;
 ";
@@ -50,7 +33,7 @@ pub(super) fn count(connection: &Connection) -> Result<(), DatabaseError> {
     for table in ACROSS {
         connection.execute_batch(&schema::create(table))?;
     }
-    connection.execute_batch(REGISTER)?;
+    register::enter(connection)?;
     connection.execute_batch(LEDGER)?;
     for kind in ["person", "organisation"] {
         propose(connection, kind)?;

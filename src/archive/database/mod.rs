@@ -8,6 +8,7 @@ mod across;
 mod alike;
 mod copy;
 mod query;
+mod register;
 mod schema;
 mod write;
 

@@ -5,7 +5,8 @@ use crate::table::{Column, Kind, TABLES, Table};
 /// "RAPP": how `file` and this program tell that a database is one of ours.
 pub(super) const APPLICATION_ID: i32 = 0x5241_5050;
 
-/// Tables that are not made of single meetings.
+/// Tables that are not made of single meetings. Records and texts are long: they stand in the order in which they come, and
+/// the index has what they are found by.
 pub(super) const OWN: &str = "
 CREATE TABLE about (name TEXT NOT NULL, value TEXT NOT NULL);
 CREATE TABLE documents (
@@ -13,8 +14,8 @@ CREATE TABLE documents (
   meetings INTEGER,
   same_as TEXT, code TEXT, message TEXT
 );
-CREATE TABLE records (meeting_id TEXT PRIMARY KEY, record TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE records (meeting_id TEXT PRIMARY KEY, record TEXT NOT NULL);
+CREATE TABLE texts (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE aliases (written TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
 ";
 
@@ -108,7 +109,7 @@ pub(super) fn all() -> String {
     sql
 }
 
-/// Made after the rows, which is faster.
+/// Made after the rows, which is faster; so is an index of words that is written in large pieces.
 pub(super) const INDEXES: &str = "
 CREATE INDEX meetings_date ON meetings (date);
 CREATE INDEX people_name ON people (name);
@@ -116,5 +117,6 @@ CREATE INDEX people_organisation ON people (organisation);
 CREATE INDEX documents_path ON documents (path);
 CREATE INDEX documents_sha256 ON documents (sha256);
 CREATE VIRTUAL TABLE paragraphs_fts USING fts5(text, content='paragraphs', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO paragraphs_fts (paragraphs_fts, rank) VALUES ('hashsize', 8388608);
 INSERT INTO paragraphs_fts (paragraphs_fts) VALUES ('rebuild');
 ";

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::path::Path;
 
 use rusqlite::types::{ToSqlOutput, ValueRef};
-use rusqlite::{Connection, ToSql, params, params_from_iter};
+use rusqlite::{Connection, ToSql, params};
 
 use super::query::DatabaseError;
 use super::{MadeBy, across, schema};
@@ -15,6 +15,8 @@ use crate::table::{Cell, MeetingRows, TABLES};
 pub struct Draft {
     pub(super) connection: Connection,
     place: i64,
+    /// How a row of each of [`TABLES`] is inserted.
+    inserts: Vec<String>,
 }
 
 /// A document as it is entered: its rows and what they came from.
@@ -41,9 +43,11 @@ impl Draft {
         // Made here first, since the system says better than the database why a file cannot be made.
         File::create(file)?;
         let connection = Connection::open(file)?;
-        // The file is renamed into place when it is whole: until then nothing in it needs to be safe.
+        // The file is renamed into place when it is whole: until then nothing in it needs to be safe. Every row names a
+        // meeting that was entered with it, and records are longer than the pages that are usual.
         connection.execute_batch(&format!(
-            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA application_id = {};",
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;
+             PRAGMA cache_size = -32768; PRAGMA application_id = {};",
             schema::APPLICATION_ID
         ))?;
         if let Some(before) = before {
@@ -55,6 +59,7 @@ impl Draft {
         let draft = Self {
             connection,
             place: 0,
+            inserts: TABLES.iter().map(schema::insert).collect(),
         };
         for (name, value) in [
             ("program", "rapporteur"),
@@ -80,18 +85,26 @@ impl Draft {
         modified: Option<&str>,
         entered: &Entered,
     ) -> Result<(), DatabaseError> {
-        for (rows, record) in entered.meetings.iter().zip(&entered.records) {
-            for (table, rows) in TABLES.iter().zip(&rows.tables) {
+        for (meeting, record) in entered.meetings.iter().zip(&entered.records) {
+            let beginning = &meeting.beginning;
+            for (insert, rows) in self.inserts.iter().zip(&meeting.tables) {
                 if rows.is_empty() {
                     continue;
                 }
-                let mut insert = self.connection.prepare_cached(&schema::insert(table))?;
+                let mut insert = self.connection.prepare_cached(insert)?;
+                // What is bound stays bound from row to row.
+                for (at, cell) in (1..).zip(beginning) {
+                    insert.raw_bind_parameter(at, cell)?;
+                }
                 for row in rows {
-                    insert.execute(params_from_iter(row))?;
+                    for (at, cell) in (1 + beginning.len()..).zip(row) {
+                        insert.raw_bind_parameter(at, cell)?;
+                    }
+                    insert.raw_execute()?;
                 }
             }
             let mut insert = self.prepared("INSERT INTO records VALUES (?, ?)")?;
-            insert.execute([&rows.meeting_id, record])?;
+            insert.execute([&meeting.meeting_id, record])?;
         }
         self.prepared("INSERT INTO texts VALUES (?, ?)")?
             .execute([sha256, &entered.text])?;
