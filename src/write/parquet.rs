@@ -1,6 +1,7 @@
 //! Parquet: a file a table, each column with its type, every value optional, Snappy pages.
 
 use std::fs::File;
+use std::mem;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use parquet::schema::types::{Type, TypePtr};
 
 use super::OutputError;
 use crate::archive::database::Database;
-use crate::table::{self, Cell, Column, Kind, Row, Table};
+use crate::table::{Cell, Column, Kind, Row, Table};
 
 /// Rows of a row group: enough to be read fast, few enough to be held in memory.
 const GROUP: usize = 32_768;
@@ -25,28 +26,29 @@ const GROUP: usize = 32_768;
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
 pub fn parquet(database: &Database, folder: &Path) -> Result<(), OutputError> {
-    for table in table::all() {
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_created_by(concat!("rapporteur ", env!("CARGO_PKG_VERSION")).to_owned())
+        .build();
+    let properties = Arc::new(properties);
+    database.each_table(|database, table| {
         let file = File::create(folder.join(format!("{}.parquet", table.name)))?;
-        let properties = WriterProperties::builder()
-            .set_compression(Compression::SNAPPY)
-            .set_created_by(concat!("rapporteur ", env!("CARGO_PKG_VERSION")).to_owned())
-            .build();
-        let mut writer = SerializedFileWriter::new(file, schema(table)?, Arc::new(properties))?;
+        let mut writer = SerializedFileWriter::new(file, schema(table)?, Arc::clone(&properties))?;
         let mut rows = Vec::with_capacity(GROUP);
-        database.rows::<OutputError>(table, &mut |row: &Row| {
-            rows.push(row.clone());
+        database.rows::<OutputError>(table, &mut |row: Row| {
+            rows.push(row);
             if rows.len() == GROUP {
-                group(&mut writer, table, &rows)?;
+                group(&mut writer, table, &mut rows)?;
                 rows.clear();
             }
             Ok(())
         })?;
         if !rows.is_empty() {
-            group(&mut writer, table, &rows)?;
+            group(&mut writer, table, &mut rows)?;
         }
         writer.close()?;
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn schema(table: &Table) -> Result<TypePtr, OutputError> {
@@ -73,17 +75,17 @@ fn column(column: &Column) -> Result<TypePtr, OutputError> {
 fn group(
     writer: &mut SerializedFileWriter<File>,
     table: &Table,
-    rows: &[Row],
+    rows: &mut [Row],
 ) -> Result<(), OutputError> {
     let mut group = writer.next_row_group()?;
     for (at, column) in table.columns.iter().enumerate() {
-        let cells = rows.iter().filter_map(|row| row.get(at));
+        let cells = rows.iter_mut().filter_map(|row| row.get_mut(at));
         match column.kind {
             Kind::Text => write::<ByteArrayType>(&mut group, cells.map(text)),
-            Kind::Date => write::<Int32Type>(&mut group, cells.map(day)),
-            Kind::Integer => write::<Int64Type>(&mut group, cells.map(integer)),
-            Kind::Real => write::<DoubleType>(&mut group, cells.map(real)),
-            Kind::Boolean => write::<BoolType>(&mut group, cells.map(boolean)),
+            Kind::Date => write::<Int32Type>(&mut group, cells.map(|cell| day(cell))),
+            Kind::Integer => write::<Int64Type>(&mut group, cells.map(|cell| integer(cell))),
+            Kind::Real => write::<DoubleType>(&mut group, cells.map(|cell| real(cell))),
+            Kind::Boolean => write::<BoolType>(&mut group, cells.map(|cell| boolean(cell))),
         }?;
     }
     group.close()?;
@@ -109,9 +111,10 @@ fn write<T: DataType>(
     Ok(())
 }
 
-fn text(cell: &Cell) -> Option<ByteArray> {
+/// Takes the text out of the cell, which is needed no more.
+fn text(cell: &mut Cell) -> Option<ByteArray> {
     match cell {
-        Cell::Text(text) => Some(ByteArray::from(text.as_str())),
+        Cell::Text(text) => Some(ByteArray::from(mem::take(text).into_bytes())),
         _ => None,
     }
 }

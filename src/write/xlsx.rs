@@ -39,13 +39,13 @@ pub fn xlsx(database: &Database, file: &Path) -> Result<(), OutputError> {
 fn sheets(workbook: &mut Workbook, database: &Database, table: &Table) -> Result<(), OutputError> {
     let mut number = 1;
     let mut sheet = Sheet::begin(workbook, table, number)?;
-    database.rows::<OutputError>(table, &mut |row: &Row| {
+    database.rows::<OutputError>(table, &mut |row: Row| {
         if sheet.rows == ROWS {
             sheet.end(workbook)?;
             number += 1;
             sheet = Sheet::begin(workbook, table, number)?;
         }
-        sheet.row(workbook.worksheet_from_index(sheet.index)?, row)
+        sheet.row(workbook.worksheet_from_index(sheet.index)?, &row)
     })?;
     sheet.end(workbook)
 }

@@ -3,14 +3,17 @@
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::panic::resume_unwind;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::{MadeBy, schema};
 use crate::archive::{EntryFailure, Facts, Summary, reason};
-use crate::table::{Cell, Column, Kind, NOT_READ, Row, Table};
+use crate::table::{self, Cell, Column, Kind, NOT_READ, Row, Table};
 
 /// Why a database cannot be read or written.
 #[derive(Debug)]
@@ -97,6 +100,7 @@ const ID_ENDS: usize = 72;
 /// A database of an archive, opened for reading.
 pub struct Database {
     pub(crate) connection: Connection,
+    file: PathBuf,
 }
 
 impl Database {
@@ -108,7 +112,40 @@ impl Database {
         Self::check(file)?;
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(file, flags)?;
-        Ok(Self { connection })
+        Ok(Self {
+            connection,
+            file: file.to_owned(),
+        })
+    }
+
+    /// Does the work on each table, on all cores: each thread has the database open for itself and takes the next table.
+    ///
+    /// # Errors
+    /// When the database cannot be opened, or the work says so.
+    pub fn each_table<E: From<DatabaseError> + Send>(
+        &self,
+        work: impl Fn(&Self, &'static Table) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        // The longest are among the last: who begins with them is done first.
+        let tables: Vec<&Table> = table::all().collect();
+        let left = Mutex::new(tables);
+        let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        // A connection belongs to one thread; the file does not.
+        let file = &self.file;
+        let thread = || {
+            let database = Self::open(file)?;
+            while let Some(table) = next() {
+                work(&database, table)?;
+            }
+            Ok(())
+        };
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..cores).map(|_| scope.spawn(thread)).collect();
+            threads
+                .into_iter()
+                .try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+        })
     }
 
     /// Checks that the file may be replaced: that it is one of ours, be it damaged, and that nobody writes to it.
@@ -189,7 +226,7 @@ impl Database {
     pub fn rows<E: From<DatabaseError>>(
         &self,
         table: &Table,
-        each: &mut dyn FnMut(&Row) -> Result<(), E>,
+        each: &mut dyn FnMut(Row) -> Result<(), E>,
     ) -> Result<(), E> {
         let columns: Vec<String> = table
             .columns
@@ -207,7 +244,7 @@ impl Database {
         let mut select = self.connection.prepare(&sql).map_err(DatabaseError::from)?;
         let mut rows = select.query([]).map_err(DatabaseError::from)?;
         while let Some(row) = rows.next().map_err(DatabaseError::from)? {
-            each(&cells(table, row).map_err(DatabaseError::from)?)?;
+            each(cells(table, row).map_err(DatabaseError::from)?)?;
         }
         Ok(())
     }
