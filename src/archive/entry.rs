@@ -1,6 +1,6 @@
 //! One thing that was found: a document to read, or why there is none.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -60,41 +60,32 @@ impl Entry {
         }
     }
 
-    /// When it was last changed: known from the package, or to the file system.
-    pub(super) fn modified(&self) -> Option<String> {
-        match &self.found {
-            Found::File(path) => {
-                let modified = path.metadata().ok()?.modified().ok()?;
-                in_utc(Timestamp::try_from(modified).ok()?)
-            }
-            _ => self.modified.clone(),
-        }
-    }
-
-    /// The bytes, up to just past the most that would be read.
-    pub(super) fn bytes(self) -> Result<Vec<u8>, EntryFailure> {
-        let bytes = match self.found {
-            Found::Bytes(bytes) => bytes,
+    /// The bytes, up to just past the most that would be read, and when they were last changed.
+    pub(super) fn bytes(self) -> Result<(Vec<u8>, Option<String>), EntryFailure> {
+        let (bytes, modified) = match self.found {
+            Found::Bytes(bytes) => (bytes, self.modified),
             Found::Failed(failure) => return Err(failure),
             Found::Skipped(reason) => return Err(EntryFailure::new("skipped", reason)),
             Found::File(path) => from_file(&path)?,
         };
         check(bytes.len() as u64)?;
-        Ok(bytes)
+        Ok((bytes, modified))
     }
 }
 
-fn from_file(path: &Path) -> Result<Vec<u8>, EntryFailure> {
+fn from_file(path: &Path) -> Result<(Vec<u8>, Option<String>), EntryFailure> {
     let input = |error| EntryFailure::input(&error);
     let file = File::open(path).map_err(input)?;
+    let there = file.metadata().ok();
     // One that is too large is not read at all.
-    let length = file.metadata().map_or(0, |there| there.len());
+    let length = there.as_ref().map_or(0, Metadata::len);
     check(length)?;
+    let modified = there.and_then(|there| in_utc(there.modified().ok()?.try_into().ok()?));
     // One byte more tells that it ends there.
     let room = usize::try_from(length).map_or(0, |length| length + 1);
     let mut bytes = Vec::with_capacity(room);
     take_up_to_limit(file, &mut bytes).map_err(input)?;
-    Ok(bytes)
+    Ok((bytes, modified))
 }
 
 fn check(length: u64) -> Result<(), EntryFailure> {

@@ -92,33 +92,22 @@ impl<Made> Reader<Made> {
     #[must_use]
     pub fn read(&self, entry: Entry) -> Outcome<Made> {
         let path = entry.path.clone();
-        let modified = entry.modified();
-        if let Found::Skipped(reason) = entry.found {
-            return Outcome {
-                path,
-                sha256: None,
-                modified,
-                reading: Ok(Reading::Skipped(reason)),
-            };
-        }
-        match entry.bytes() {
-            Err(failure) => Outcome {
-                path,
-                sha256: None,
-                modified,
-                reading: Err(failure),
-            },
-            Ok(bytes) => {
+        let reading = match entry.found {
+            Found::Skipped(reason) => Ok((None, None, Ok(Reading::Skipped(reason)))),
+            _ => entry.bytes().map(|(bytes, modified)| {
                 let sha256 = sha256(&bytes);
                 let from = (path.as_deref(), modified.as_deref());
                 let reading = self.bytes(from, &bytes, &sha256);
-                Outcome {
-                    path,
-                    sha256: Some(sha256),
-                    modified,
-                    reading,
-                }
-            }
+                (Some(sha256), modified, reading)
+            }),
+        };
+        let (sha256, modified, reading) =
+            reading.unwrap_or_else(|failure| (None, None, Err(failure)));
+        Outcome {
+            path,
+            sha256,
+            modified,
+            reading,
         }
     }
 

@@ -30,6 +30,8 @@ struct Waiting<Made> {
     bytes: usize,
     started: Arc<OnceLock<Instant>>,
     reply: Receiver<Made>,
+    /// What came of it, where that was asked for before its turn.
+    made: Option<Made>,
 }
 
 /// What became of a piece.
@@ -43,6 +45,9 @@ pub enum Done<Made> {
 
 /// Pieces on their way for each thread: enough that none waits, few enough that memory stays small.
 const AHEAD: usize = 16;
+
+/// How far behind the first piece the one is that is waited for: whoever takes results is woken once for so many.
+const LATER: usize = AHEAD / 2;
 
 /// Bytes that pieces on their way may hold; one piece may be larger.
 const BYTES_AHEAD: usize = 64 << 20;
@@ -94,6 +99,7 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
             bytes,
             started: Arc::clone(&started),
             reply: waiting,
+            made: None,
         });
         self.bytes_waiting += bytes;
         let job = Job {
@@ -113,14 +119,14 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
 
     /// What became of the piece that was given first among those not yet taken back; waits for it.
     pub fn take(&mut self) -> Option<Done<Made>> {
+        self.wait();
         let first = self.waiting.pop_front()?;
         self.bytes_waiting -= first.bytes;
+        if let Some(made) = first.made {
+            return Some(Done::Made(made));
+        }
         loop {
-            let patience = match first.started.get() {
-                Some(started) => self.time_limit.saturating_sub(started.elapsed()),
-                None => self.time_limit,
-            };
-            match first.reply.recv_timeout(patience) {
+            match first.reply.recv_timeout(self.patience(&first)) {
                 Ok(made) => return Some(Done::Made(made)),
                 Err(RecvTimeoutError::Timeout) if !self.is_over(&first) => {}
                 Err(_) => {
@@ -129,6 +135,32 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
                     return Some(Done::GivenUp(first.name));
                 }
             }
+        }
+    }
+
+    /// Waits until some of the pieces are done, where the first is not yet; no longer than the first may take.
+    fn wait(&mut self) {
+        let later = LATER.min(self.waiting.len().saturating_sub(1));
+        let Some(first) = self.waiting.front_mut() else {
+            return;
+        };
+        if first.made.is_none() {
+            first.made = first.reply.try_recv().ok();
+        }
+        if first.made.is_some() {
+            return;
+        }
+        let patience = self.patience(&self.waiting[0]);
+        let later = &mut self.waiting[later];
+        if later.made.is_none() {
+            later.made = later.reply.recv_timeout(patience).ok();
+        }
+    }
+
+    fn patience(&self, waiting: &Waiting<Made>) -> Duration {
+        match waiting.started.get() {
+            Some(started) => self.time_limit.saturating_sub(started.elapsed()),
+            None => self.time_limit,
         }
     }
 

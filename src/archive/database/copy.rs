@@ -65,6 +65,15 @@ impl Draft {
 }
 
 impl Database {
+    /// Does what looks at the database many times: it is opened for that once, not for each look.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn in_one_look<T>(&self, look: impl FnOnce() -> T) -> Result<T, DatabaseError> {
+        let _opened = self.connection.unchecked_transaction()?;
+        Ok(look())
+    }
+
     /// The document that was entered at this place, from 1.
     ///
     /// # Errors

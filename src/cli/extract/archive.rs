@@ -166,7 +166,7 @@ impl<'a> Archive<'a> {
             prepare: Box::new(|_, _, _| ()),
             known: Arc::default(),
         };
-        self.each(reader, &mut |outcome| {
+        let mut compare = |outcome: Outcome<()>| {
             place += 1;
             self.progress.step(outcome.name());
             same = database
@@ -176,7 +176,9 @@ impl<'a> Archive<'a> {
                 Ok(true) => ControlFlow::Continue(()),
                 _ => ControlFlow::Break(()),
             }
-        })?;
+        };
+        let all = database.in_one_look(|| self.each(reader, &mut compare));
+        all.map_err(failed)??;
         let all_there = same.map_err(failed)?;
         Ok(all_there && database.document(place + 1).map_err(failed)?.is_none())
     }
