@@ -190,8 +190,9 @@ impl<T> Entry<T> {
 
     /// True when the words that are written out first stand at the start of a text.
     fn runs(&self, text: &[Spoken]) -> bool {
-        let run = self.words.iter().skip(self.lead).take(self.run);
-        text.len() >= self.run && run.zip(text).all(|(want, have)| *want == Some(have.number))
+        let run = self.words.get(self.lead..self.lead + self.run);
+        let mut run = run.unwrap_or_default().iter().zip(text);
+        text.len() >= self.run && run.all(|(want, have)| *want == Some(have.number))
     }
 
     /// Counts of words that the phrase can take.

@@ -273,9 +273,14 @@ impl Phrases {
     }
 
     /// A word of which the end is listed.
+    #[inline]
     fn is_compound(&self, word: &Token) -> bool {
-        let listed = !self.ends_of_words.is_empty() && word.word.len() > SHORTEST_COMPOUND;
-        listed && { self.ends_of_words.iter().any(|end| word.has_end(end)) }
+        let may_be = !self.ends_of_words.is_empty() && word.word.len() > SHORTEST_COMPOUND;
+        may_be && self.has_listed_end(word)
+    }
+
+    fn has_listed_end(&self, word: &Token) -> bool {
+        self.ends_of_words.iter().any(|end| word.has_end(end))
     }
 
     #[inline]

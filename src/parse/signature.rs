@@ -137,14 +137,16 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
         words.contains(|c: char| c.is_ascii_digit())
             && words.split_whitespace().count() <= PAPER_WORDS
     };
+    if !is_foot(at) {
+        return None;
+    }
     let below = if is_foot(at + 1) && is_paper(at + 1) {
         at + 2
     } else {
         at + 1
     };
     let count = page.words(at).split_whitespace().count();
-    let named = is_foot(at)
-        && is_foot(below)
+    let named = is_foot(below)
         && (2..=NAME_WORDS).contains(&count)
         && page.label(at).is_none()
         && names_one(page, at);
@@ -170,6 +172,10 @@ fn office_in<'d>(page: &Page<'d>, at: usize, words: &'d str) -> Option<&'d str> 
     }
     let lexicon = page.grammar.lexicon();
     let words = words.trim_end_matches([',', ':', '.', ' ']);
+    let firsts = [&lexicon.articles, &lexicon.honorifics, &lexicon.roles];
+    if !firsts.iter().any(|list| list.may_begin_text(words)) {
+        return None;
+    }
     let found = tokens(words);
     let articles = lexicon.articles.longest(&found);
     // "Hon. Secretary".

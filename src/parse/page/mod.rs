@@ -32,6 +32,8 @@ pub(super) struct Page<'d> {
     named: RefCell<HashMap<Asked, People<'d>, FixedState>>,
     /// The stretch that was last asked for a motion, and the answer: two rules ask one after the other.
     told: Cell<Option<(usize, usize, bool)>>,
+    /// The stretch in which a cue was last looked for, and the answer.
+    cued: Cell<Option<(usize, usize, Option<Field>)>>,
     /// The words of the stretch that was last asked for them.
     tokens: RefCell<Option<(Range<usize>, Tokens<'d>)>>,
     /// What stretches of the text are as tasks, by their bytes.
@@ -57,6 +59,7 @@ impl<'d> Page<'d> {
             labels: Vec::new(),
             named: RefCell::default(),
             told: Cell::default(),
+            cued: Cell::default(),
             tokens: RefCell::default(),
             actions: RefCell::default(),
         };
@@ -246,7 +249,15 @@ impl<'d> Page<'d> {
 
     /// [`Grammar::cue`] in a slice of the text.
     pub(super) fn cue(&self, sentence: &str) -> Option<Field> {
-        self.grammar.cue_in(&self.spoken(sentence))
+        let range = self.range_of(sentence);
+        match self.cued.get() {
+            Some((start, end, cue)) if (start, end) == (range.start, range.end) => cue,
+            _ => {
+                let cue = self.grammar.cue_in(&self.spoken(sentence));
+                self.cued.set(Some((range.start, range.end, cue)));
+                cue
+            }
+        }
     }
 
     /// [`Grammar::marker`] of a slice of the text.

@@ -40,6 +40,9 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
 
 /// "Unit 4 - Mr Bo Day", "Apto 101: Sra. Lia Dutra": the flat, lot or seat of somebody, as owners' meetings list them.
 fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let mut signs = [" - ", " – ", " : ", ": "].into_iter();
     let (place, rest) = signs.find_map(|sign| words.split_once(sign))?;
     let mut parts = place.split(' ');
