@@ -1,10 +1,15 @@
 //! The body of the minutes, line by line: which field takes each line, and which section it stands in.
 
 mod alone;
+mod cued;
+mod entries;
+mod here;
 mod label;
+mod marked;
 mod subhead;
 #[cfg(test)]
 mod tests;
+mod told;
 mod vote;
 
 use std::cell::OnceCell;

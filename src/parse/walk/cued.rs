@@ -1,0 +1,178 @@
+//! Sentences and headings that say what the list under them holds.
+
+use std::ops::Range;
+
+use super::super::page::before_bracket;
+use super::super::reference;
+use super::super::region::{Region, Scope, is_roster};
+use super::Walker;
+use crate::document::Kind;
+use crate::grammar::{Field, Grammar, tokens};
+
+/// Most words of a line that leads to a list by its last ones.
+const LEADING: usize = 8;
+
+/// Most words of the label at its end.
+const NOUN: usize = 2;
+
+impl Walker<'_, '_> {
+    /// A sentence that introduces a list, or is a decision by its words.
+    pub(super) fn cued(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let own = self.page.block(at).kind;
+        let next =
+            (at + 1..self.page.blocks().len()).find(|next| !self.page.block(*next).continues);
+        let lists = next.is_some_and(|next| match (own, self.page.block(next).kind) {
+            (Kind::Item(depth), Kind::Item(below)) => below > depth,
+            (_, Kind::Item(_)) => self.headings[next].is_none(),
+            _ => false,
+        });
+        if !lists && self.links_below(at, range) {
+            return true;
+        }
+        if !lists || !introduces(words) {
+            return false;
+        }
+        let clause = self.page.cue(last_clause(words));
+        // How a vote ended leads to no list.
+        // Nor does a sentence that tells who is missing: "List the parts that are absent." over the parts.
+        let ends = |field: Field| !is_roster(field) || words.ends_with([':', '-', '–']);
+        let leads =
+            |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
+        let cue = self.page.cue(words).filter(leads);
+        let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
+        let noun = || self.noun_before_colon(words);
+        let Some(field) = cue.or_else(told).or_else(noun) else {
+            return false;
+        };
+        self.used[at] = true;
+        self.keep(range);
+        let scope = match own {
+            Kind::Item(depth) => Scope::Item(depth),
+            _ => Scope::Lines,
+        };
+        let cue = self.page.range_of(last_sentence(words));
+        self.regions.push(Region::new(field, cue, scope));
+        true
+    }
+
+    /// A sentence over addresses, each on a line of its own: "The following documents were tabled:". Takes them with it.
+    fn links_below(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        if !words.ends_with(':') || self.page.cue(words) != Some(Field::References) {
+            return false;
+        }
+        let below = at + 1..self.page.blocks().len();
+        let linked = below
+            .take_while(|next| !self.used[*next] && reference::is_address(self.page.words(*next)));
+        let linked: Vec<usize> = linked.collect();
+        if linked.is_empty() {
+            return false;
+        }
+        self.used[at] = true;
+        self.keep(range);
+        let cue = self.page.range_of(last_sentence(words));
+        for next in linked {
+            self.used[next] = true;
+            reference::listed(self, &self.page.block(next).range);
+            self.under(next, cue.clone(), Field::References.name());
+        }
+        true
+    }
+
+    /// "Logistical questions:", "Ann next steps:", "Two big questions (still open):": a few words that end in a label.
+    fn noun_before_colon(&self, words: &str) -> Option<Field> {
+        let Some(body) = words.strip_suffix(':') else {
+            return self.noun_in_bracket(words);
+        };
+        let body = before_bracket(body).unwrap_or(body);
+        let found = tokens(body);
+        if !(2..=LEADING).contains(&found.len()) {
+            return None;
+        }
+        let labels = (1..found.len()).rev().take(NOUN).filter_map(|at| {
+            let noun = body.get(found[at].start..)?;
+            self.page.grammar.label_word_for_word(noun)
+        });
+        let told = [Field::Questions, Field::NextSteps, Field::Decisions];
+        labels.last().filter(|field| told.contains(field))
+    }
+
+    /// "Visit of May (questions)", "Roof (questions/problems)": a few words, and in brackets what the list under them is.
+    fn noun_in_bracket(&self, words: &str) -> Option<Field> {
+        let before = before_bracket(words)?;
+        let inner = words.get(before.len()..)?.trim_matches([' ', '(', ')']);
+        let noun = inner.split('/').next().unwrap_or_default();
+        let field = self.page.grammar.label_word_for_word(noun);
+        let short = before.split_whitespace().count() < LEADING;
+        field.filter(|field| short && *field == Field::Questions)
+    }
+
+    /// A topic that says what the list right under it holds: "Comments for the draft rules", "New documents of interest".
+    pub(super) fn cued_by_heading(&mut self, at: usize) {
+        let range = self.page.block(at).range.clone();
+        let words = self.page.text(&range);
+        let next = self.page.blocks().get(at + 1);
+        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        let grammar = self.page.grammar;
+        let suggests = &grammar.rules(Field::Suggestions).cues;
+        let material = &grammar.rules(Field::References).cues;
+        let field = if suggests.iter().any(|cue| cue.starts(words).is_some()) {
+            Field::Suggestions
+        } else if material.iter().any(|cue| cue.within(words)) {
+            Field::References
+        } else {
+            return;
+        };
+        if lists {
+            self.regions.push(Region::new(field, range, Scope::Lines));
+        }
+    }
+}
+
+/// A sentence that leads to the list under it.
+fn introduces(words: &str) -> bool {
+    words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+/// Somebody suggests what the list holds: "Ann suggested that we:". "The proposed rules:" and "Review suggested rules:" do not.
+fn suggests(words: &str, grammar: &Grammar) -> bool {
+    let clause = last_clause(words);
+    let found = tokens(clause);
+    let lexicon = grammar.lexicon();
+    let Some((verb, _)) = lexicon
+        .suggests
+        .find(&found)
+        .filter(|_| words.ends_with(':'))
+    else {
+        return false;
+    };
+    let who = &found[..verb];
+    let name = who
+        .last()
+        .is_some_and(|last| clause[last.start..].starts_with(char::is_uppercase));
+    let nouns = [
+        &lexicon.verbs,
+        &lexicon.nobody,
+        &lexicon.everybody,
+        &lexicon.roles,
+        &lexicon.organisations,
+    ];
+    if name {
+        return lexicon.topics.ends(who) == 0;
+    }
+    nouns.iter().any(|nouns| nouns.ends(who) > 0)
+}
+
+/// What a long sentence ends with: "It was well received, with several questions; more is on the list."
+fn last_clause(words: &str) -> &str {
+    let sentence = last_sentence(words);
+    let start = sentence.rfind("; ").map_or(0, |at| at + 2);
+    &sentence[start..]
+}
+
+fn last_sentence(words: &str) -> &str {
+    let body = words.trim_end_matches([':', '.', ' ']);
+    let start = body.rfind(". ").map_or(0, |at| at + 2);
+    &words[start..]
+}

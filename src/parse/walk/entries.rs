@@ -1,0 +1,250 @@
+//! The lines under a label: the entries of its list, and what stands among them.
+
+use std::ops::Range;
+
+use super::super::region::{Region, Scope, is_statement};
+use super::super::{action, decision, line, motion, prose, reference, roster, time};
+use super::Walker;
+use super::told::unbracketed;
+use crate::document::{Emphasis, Kind};
+use crate::grammar::{Field, Hole, tokens};
+use crate::record::Statement;
+
+/// Most words of a line without bullet that is an item of an agenda.
+const AGENDA_WORDS: usize = 12;
+
+/// Most bytes of a task that is a paragraph below another.
+const TASK: usize = 400;
+
+/// Most words of a line that says that a list is empty.
+const NOTHING: usize = 14;
+
+impl Walker<'_, '_> {
+    /// A remark in brackets that tells of somebody in another roster: "(Ann Lee sends regrets)".
+    fn tells_of_another(&self, at: usize, field: Field) -> bool {
+        let words = self.page.words(at);
+        let inner = unbracketed(words);
+        let told = || prose::closing_roster(inner, self.page.grammar);
+        inner.len() < words.len() && told().iter().any(|(other, _)| *other != field)
+    }
+
+    /// "(none)", "n/a", "There are no tasks for now": what stands in a list that is empty.
+    pub(in crate::parse) fn says_nothing(&self, range: &Range<usize>) -> bool {
+        let text = self.page.text(range);
+        let lexicon = self.page.grammar.lexicon();
+        if !lexicon.nobody.may_begin_text(text) && !lexicon.empty.may_begin_text(text) {
+            return false;
+        }
+        let words = tokens(text);
+        let told = || words.len() <= NOTHING && lexicon.empty.longest(&words) > 0;
+        lexicon.nobody.is(&words) || told()
+    }
+
+    /// A line that only introduces the items below it: "Just to be clear:".
+    fn leads_on(&self, at: usize, field: Field) -> bool {
+        let is_item = |at: usize| matches!(self.page.block(at).kind, Kind::Item(_));
+        let next = at + 1;
+        // "The board agreed:" under "Outcomes"; an item of these that ends so may be one with details.
+        let leads = match field {
+            Field::Suggestions | Field::Questions => is_item(at),
+            Field::Decisions => !is_item(at),
+            _ => false,
+        };
+        leads
+            && self.page.words(at).ends_with(':')
+            && next < self.page.blocks().len()
+            && is_item(next)
+    }
+
+    /// "The board voted as follows:" over how many were for it.
+    fn leads_to_vote(&self, at: usize) -> bool {
+        let next = at + 1;
+        let counts = || {
+            self.page.label(next).map(|label| label.field) == Some(Field::Other)
+                || decision::is_count(self.page.words(next))
+        };
+        self.page.words(at).ends_with(':') && next < self.page.blocks().len() && counts()
+    }
+
+    /// Words right above or below a table say what it is: "Table 2: who does what".
+    fn is_caption(&self, at: usize) -> bool {
+        let cell = |at: usize| {
+            self.page
+                .blocks()
+                .get(at)
+                .is_some_and(|near| near.cell.is_some())
+        };
+        let block = self.page.block(at);
+        block.kind == Kind::Paragraph
+            && block.cell.is_none()
+            && (cell(at + 1) || at > 0 && cell(at - 1))
+    }
+
+    /// A longer paragraph of its own below a task, or one that is not emphasised as that is, goes on with the talk.
+    fn leaves_tasks(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let plain =
+            |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
+        let set = |at: usize| {
+            let is_set = |how| page.block(at).is_set(how, &page.document.text);
+            is_set(Emphasis::Bold) || is_set(Emphasis::Italic)
+        };
+        let below_task = region.scope == Scope::Lines
+            && !page.block(at).continues
+            && plain(at)
+            && plain(at - 1)
+            && region
+                .cue
+                .as_ref()
+                .is_some_and(|cue| cue.end <= page.block(at - 1).range.start);
+        below_task && (page.words(at).len() > TASK || set(at - 1) && !set(at))
+    }
+
+    /// "The meeting closed at 8:45 pm" below the list that it is no entry of.
+    fn closes_below(&self, at: usize, region: &Region) -> bool {
+        let block = self.page.block(at);
+        let words = self.page.words(at);
+        block.kind == Kind::Paragraph
+            && block.cell.is_none()
+            && (is_statement(region.field) || region.field == Field::References)
+            && words.contains(|c: char| c.is_ascii_digit())
+            && time::closing(words, &self.page.grammar.words).is_some()
+    }
+
+    /// Gives a line to the region that it stands in. False when it does not belong there.
+    pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
+        let block = self.page.block(at);
+        let item = matches!(block.kind, Kind::Item(_));
+        region.listed |= item;
+        region.boxes += usize::from(block.checkbox.is_some());
+        let inside = region.is_inside(block.kind);
+        if region.items_only && !item || self.closes_below(at, region) {
+            return false;
+        }
+        if is_statement(region.field)
+            && (self.says_nothing(&block.range)
+                || self.leads_on(at, region.field)
+                || self.is_caption(at))
+        {
+            // "Just to be clear:" in a list of comments leads to those under it.
+            if let (Field::Suggestions | Field::Questions, Kind::Item(depth)) =
+                (region.field, block.kind)
+            {
+                region.owner = Some((depth, block.range.clone()));
+            }
+            self.keep(&block.range.clone());
+            return true;
+        }
+        match region.field {
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                // Sentences that tell who was there and who was not are more than one entry.
+                let told = block.kind == Kind::Paragraph
+                    && block.cell.is_none()
+                    && (roster::is_told(self, at) || self.tells_of_another(at, region.field))
+                    && self.told_in(at);
+                region.items_only |= told;
+                told || roster::entry(self, at, region) || self.told_in(at)
+            }
+            Field::References => reference::entry(self, at),
+            Field::Officers => {
+                let range = block.range.clone();
+                roster::officers(self, region, &range)
+            }
+            // "red ones" under "take tiles" says more of it; "Ask the miller first." is one more.
+            Field::Suggestions | Field::Questions
+                if inside && !is_sentence(self.page.words(at)) =>
+            {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
+            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region) => {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
+            Field::NextSteps if at > 0 && self.leaves_tasks(at, region) => false,
+            // Lines without a box below a task that has one say more of it.
+            Field::NextSteps if region.boxes > 0 && block.checkbox.is_none() && block.continues => {
+                self.keep(&block.range.clone());
+                true
+            }
+            Field::NextSteps => {
+                let range = self.task(at);
+                action::entry(self, at, region, &range);
+                true
+            }
+            Field::Decisions => {
+                let range = self.unit(at);
+                let words = self.page.text(&range);
+                let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
+                if counted || self.leads_to_vote(at) {
+                    self.keep(&range);
+                } else if !self.ended(at, &range) {
+                    decision::entry(self, &range, 0.82);
+                }
+                true
+            }
+            Field::Suggestions | Field::Questions if item => {
+                let range = self.unit(at);
+                self.statement(region.field, region.cue.as_ref(), &range);
+                true
+            }
+            Field::Agenda if self.is_announced(at) => {
+                reference::pointed(self, at);
+                self.record.agenda.push(self.page.paragraph(&block.range));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// An action of its own under another: it says whose it is.
+    fn is_owned(&self, at: usize, region: &Region) -> bool {
+        let read = || self.page.action(self.page.words(at));
+        let Kind::Item(depth) = self.page.block(at).kind else {
+            return false;
+        };
+        let near = region.depth.is_some_and(|first| depth <= first + 1);
+        // A box of its own is ticked on its own.
+        let boxed = self.page.block(at).checkbox.is_some();
+        region.field == Field::NextSteps && near && (boxed || read().owner.is_some())
+    }
+
+    /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.
+    fn is_announced(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let item = self.page.block(at).marker.is_some();
+        let leads = words.ends_with(':') && self.page.cue(words).is_some();
+        !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
+    }
+
+    /// A suggestion or question, and the sentence or label that announced it.
+    pub(in crate::parse) fn statement(
+        &mut self,
+        field: Field,
+        cue: Option<&Range<usize>>,
+        range: &Range<usize>,
+    ) {
+        let grammar = self.page.grammar;
+        let forms = &grammar.rules(field).forms;
+        let holes = line::filled(self.page.text(range), forms, grammar);
+        let text = holes.iter().flatten().find(|(hole, _)| *hole == Hole::Text);
+        let range = &text.map_or(range.clone(), |(_, text)| self.page.range_of(text));
+        let statement = Statement {
+            text: self.page.text(range).to_owned(),
+            cue: cue.map(|cue| self.page.text(cue).to_owned()),
+            section: self.section,
+            span: self.page.span(range),
+            confidence: 0.94,
+        };
+        match field {
+            Field::Questions => self.record.questions.push(statement),
+            _ => self.record.suggestions.push(statement),
+        }
+    }
+}
+
+fn is_sentence(words: &str) -> bool {
+    words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!'])
+}

@@ -1,0 +1,153 @@
+//! Where a label is one: what stands around it, and the fields that it can name there.
+
+use std::collections::HashMap;
+
+use super::super::outline::{self, Heading};
+use super::super::page::Label;
+use super::super::region::is_roster;
+use super::super::{prose, roster};
+use super::told::unbracketed;
+use super::{FOOT, Walker};
+use crate::document::Kind;
+use crate::grammar::Field;
+
+impl Walker<'_, '_> {
+    /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
+    pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
+        match label.field {
+            // Far from head and foot an office before a colon is a speaker.
+            Field::Officers => {
+                let foot = self.page.blocks().len().saturating_sub(FOOT);
+                let near = self.section.is_none() || at >= foot;
+                let early = self.record.sections.len() < 3 && roster::plausible(self, at, label);
+                let beside = self.page.block(at).cell.is_some() && self.section.is_none();
+                let over =
+                    label.rest.is_empty() && self.section.is_none() && self.is_over_somebody(at);
+                over || beside || !label.rest.is_empty() && (near || early) && !self.is_of_topic(at)
+            }
+            Field::Containers if !label.rest.is_empty() => {
+                self.section.is_none() && roster::plausible(self, at, label)
+            }
+            Field::Containers | Field::Sections | Field::Title => {
+                label.rest.is_empty() && self.page.block(at).marker.is_none()
+            }
+            // "7. Venue" among the topics is one of them.
+            Field::Location if label.rest.is_empty() => self.section.is_none(),
+            // "Recording: https://…" among the links is one of them.
+            Field::Other => {
+                let region = self.regions.last().map(|region| region.field);
+                region != Some(Field::References) || self.page.block(at).links.is_empty()
+            }
+            // "Proposals" in the agenda, and again over the talk, announces them.
+            _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
+            // "Documentation" among the topics of a list is one.
+            Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
+            // "Others?" asks who speaks next.
+            field if is_roster(field) && self.page.words(at).ends_with('?') => false,
+            // "Ann Lee (excused)" in a roster says why she was away.
+            _ if self.is_entry(at, label) => false,
+            // "ABSENT: Lee" right below "AYES: Day" and "NOES: None" tells of a vote.
+            Field::Apologies if self.ends_vote(at) => false,
+            // "Ann Lee submits her apologies" tells of her.
+            Field::Apologies if self.tells_of_somebody(at, label) => false,
+            Field::Attendees | Field::Guests | Field::Apologies => {
+                self.record.sections.len() < 2
+                    || self.page.block(at).cell.is_some()
+                    || roster::plausible(self, at, label)
+            }
+            _ => true,
+        }
+    }
+
+    /// An item of an agenda in the words of a heading further down.
+    fn is_announced_topic(&self, at: usize) -> bool {
+        let region = self.regions.last().map(|region| region.field);
+        region == Some(Field::Agenda)
+            && matches!(self.page.block(at).kind, Kind::Item(_))
+            && self.comes_again(at)
+    }
+
+    /// A heading by style further down has the same words.
+    pub(in crate::parse) fn comes_again(&self, at: usize) -> bool {
+        let words = outline::plain(self.page.words(at));
+        let last = self.styled.get_or_init(|| self.styled_headings());
+        last.get(&words).is_some_and(|last| *last > at)
+    }
+
+    /// An item within another, without a colon, over items of which some have no link.
+    fn is_topic_of_list(&self, at: usize) -> bool {
+        let Kind::Item(own) = self.page.block(at).kind else {
+            return false;
+        };
+        let below = self.page.blocks()[at + 1..].iter();
+        let mut under =
+            below.take_while(|next| matches!(next.kind, Kind::Item(depth) if depth > own));
+        own > 0 && !self.page.words(at).ends_with(':') && under.any(|item| item.links.is_empty())
+    }
+
+    /// A line among those that say how each voted.
+    fn ends_vote(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).and_then(|above| self.page.label(above));
+        let votes = |label: &Label| label.field == Field::Other && !label.rest.is_empty();
+        self.page.is_below(at) && above.is_some_and(votes)
+    }
+
+    /// How each voted, behind the label of a roster: "Roll call: Ayes: Lee, Day".
+    pub(super) fn is_vote(&self, label: &Label) -> bool {
+        let inner = self.page.text(&label.rest).split_once(':');
+        let field = inner.and_then(|(inner, _)| self.page.label_of(inner));
+        label.field == Field::Attendees && field == Some(Field::Other)
+    }
+
+    /// Takes a vote, which stays among the words of its topic.
+    pub(super) fn vote(&mut self, at: usize) {
+        self.used[at] = true;
+        let range = self.unit(at);
+        self.keep(&range);
+    }
+
+    /// The words of the headings by style, and the last line of each.
+    fn styled_headings(&self) -> HashMap<String, usize> {
+        let styled = |at: &usize| self.headings[*at].is_some_and(Heading::is_style);
+        let lines = (0..self.headings.len()).filter(styled);
+        lines
+            .map(|at| (outline::plain(self.page.words(at)), at))
+            .collect()
+    }
+
+    /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.
+    fn is_of_topic(&self, at: usize) -> bool {
+        let under_topic = |at: &usize| {
+            let above = at
+                .checked_sub(1)
+                .filter(|above| self.headings[*above].is_some());
+            above.is_some_and(|above| self.page.label(above).is_none())
+                && self
+                    .page
+                    .label(*at)
+                    .is_some_and(|label| label.field == Field::Officers)
+        };
+        // The nearest tells most often.
+        let mut others = (at + 1..self.headings.len()).chain((0..at).rev());
+        self.section.is_some() && under_topic(&at) && others.any(|other| under_topic(&other))
+    }
+
+    /// Somebody in an open roster, with a remark that reads like a label.
+    fn is_entry(&self, at: usize, label: &Label) -> bool {
+        let open = self
+            .regions
+            .last()
+            .is_some_and(|open| is_roster(open.field));
+        open && is_roster(label.field)
+            && label.rest.is_empty()
+            && !self.page.words(at).ends_with(':')
+            && roster::is_somebody(self, at)
+    }
+
+    /// A sentence that ends like a label of a roster, with somebody before the words that say so.
+    fn tells_of_somebody(&self, at: usize, label: &Label) -> bool {
+        let words = unbracketed(self.page.words(at));
+        let told = || prose::closing_roster(words, self.page.grammar);
+        label.rest.is_empty() && words.contains(' ') && !words.ends_with(':') && !told().is_empty()
+    }
+}

@@ -1,0 +1,184 @@
+//! Lines that say by a marker what they are: "ACTION: …", "RESOLVED that …".
+
+use std::ops::Range;
+
+use super::super::action::{self, ActionText};
+use super::super::decision;
+use super::super::line::{self, in_capitals};
+use super::super::page::Label;
+use super::super::region::{Region, Scope};
+use super::super::scan::at_colon;
+use super::Walker;
+use crate::document::{Emphasis, Kind};
+use crate::grammar::Field;
+
+/// Most letters of a handle in small letters behind a marker.
+const HANDLE: usize = 10;
+
+impl Walker<'_, '_> {
+    /// A line with markers: `ACTION: …`, `RESOLVED that …`, `No objections. **Decision:** …`.
+    pub(super) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let starts = self.inner_markers(at, range);
+        let Some(first) = starts.first() else {
+            return self.begins_marked(at, range);
+        };
+        self.used[at] = true;
+        let before = self.page.trimmed(&(range.start..*first), &[',', ';']);
+        if !self.begins_marked(at, &before) {
+            self.keep(&before);
+        }
+        let ends = starts.iter().skip(1).copied().chain([range.end]);
+        for (start, end) in starts.iter().zip(ends) {
+            let part = self.page.trimmed(&(*start..end), &[',', ';']);
+            if !self.begins_marked(at, &part) {
+                self.keep(&part);
+            }
+        }
+        true
+    }
+
+    /// Where a marker in capitals or bold, with a colon behind it, begins what a line says next.
+    fn inner_markers(&self, at: usize, range: &Range<usize>) -> Vec<usize> {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let words = page.text(range);
+        let bold = |place: usize| {
+            let mut emphasis = page.block(at).emphasis.iter();
+            emphasis.any(|(words, set)| *set == Emphasis::Bold && words.start == place)
+        };
+        let begins = |place: &usize| {
+            let said = &words[*place..];
+            let set_off = in_capitals(said) || bold(range.start + place);
+            let fits = |(field, end): (Field, usize)| {
+                matches!(field, Field::NextSteps | Field::Decisions)
+                    && said[end..].trim_start().starts_with(':')
+            };
+            set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
+        };
+        let signs = words.match_indices([' ', '\n']).filter(|(space, _)| {
+            let above = &words[..*space];
+            above.ends_with(['.', ',', ';', '!', '?', ')', '*'])
+        });
+        let places = signs.map(|(space, _)| space + 1);
+        places
+            .filter(begins)
+            .map(|place| range.start + place)
+            .collect()
+    }
+
+    /// A line that begins with a marker.
+    fn begins_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        let Some((field, start, end)) = self.marker(words) else {
+            return false;
+        };
+        let end = end + action::number(&words[end..]);
+        let end = end + bracketed(field, &words[end..]);
+        let marker = range.start + start..range.start + end;
+        // "**(resolution seems to be far off)**" remarks on the talk.
+        let aside = words.starts_with('(') && words.ends_with(')');
+        let bold = self.page.block(at).bold_lead().filter(|_| !aside);
+        let handle = Some(field)
+            .filter(|field| *field == Field::NextSteps)
+            .and_then(|_| self.calls(at, words, end));
+        let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
+            || handle.is_some()
+            || line::is_set_off(words, &(start..end), self.page.grammar);
+        let task = handle.as_ref().map_or(marker.end, |handle| handle.end);
+        let rest = self
+            .page
+            .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);
+        // "**Approved with no blocks** the fee of the hall" is one sentence.
+        let runs_on = field == Field::Outcome
+            && words[end..].starts_with(' ')
+            && self
+                .page
+                .block(at)
+                .bold_lead()
+                .is_some_and(|bold| bold.end > marker.end);
+        if runs_on && self.says_what(&rest) {
+            self.used[at] = true;
+            decision::entry(self, range, 0.85);
+            return true;
+        }
+        // "Ann: TODO" says nothing of what is to be done.
+        if !set_off || (rest.is_empty() && start > 0) {
+            return false;
+        }
+        let mut region = Region::new(field, marker.clone(), Scope::Lines);
+        self.label_words(&Label {
+            field,
+            range: marker,
+            rest: rest.clone(),
+        });
+        self.used[at] = true;
+        if let Some(handle) = handle.filter(|_| !rest.is_empty()) {
+            let text = self.page.text(&rest);
+            let action = ActionText {
+                text,
+                owner: Some(self.page.text(&handle)),
+                ..self.page.action(text)
+            };
+            action::add(self, &action, self.page.block(at).checkbox, 0.9);
+            return true;
+        }
+        if rest.is_empty() {
+            region.scope = match self.page.block(at).kind {
+                Kind::Item(depth) => Scope::Item(depth),
+                _ => Scope::Lines,
+            };
+            self.regions.push(region);
+        } else {
+            self.inline(at, &mut region, &rest);
+        }
+        true
+    }
+
+    /// "Todo bd: mend the gate": somebody by a handle in small letters, behind a marker as on another line.
+    fn calls(&self, at: usize, words: &str, marker: usize) -> Option<Range<usize>> {
+        let called = |words: &str, end: usize| -> Option<Range<usize>> {
+            let behind = words.get(end..)?;
+            let handle = behind.strip_prefix(' ')?.split(':').next()?;
+            let small = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+            let fits = (2..=HANDLE).contains(&handle.len()) && handle.chars().all(small);
+            let sign = behind.get(handle.len() + 1..)?.starts_with(": ");
+            let start = end + 1;
+            (fits && sign).then(|| start..start + handle.len())
+        };
+        let own = called(words, marker)?;
+        let again = |other: usize| {
+            let words = self.page.words(other);
+            let found = self.page.marker(words);
+            found.is_some_and(|(field, end)| {
+                field == Field::NextSteps && called(words, end).is_some()
+            })
+        };
+        let lines = self.page.blocks().len();
+        let mut others = (at + 1..lines).chain((0..at).rev());
+        let start = self.page.range_of(words).start;
+        others
+            .any(again)
+            .then(|| start + own.start..start + own.end)
+    }
+
+    /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
+    fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
+        if let Some((field, end)) = self.page.marker(words) {
+            return Some((field, 0, end));
+        }
+        let (speaker, said) = at_colon(words)?;
+        let start = words.len() - said.len();
+        let (field, end) = self
+            .page
+            .marker(said)
+            .filter(|_| action::is_owner(speaker, self.page.grammar))?;
+        Some((field, start, start + end))
+    }
+}
+
+/// Bytes of the bracket that belongs to a marker, since it says who is to do what follows: "AI(Ann): book a room".
+fn bracketed(field: Field, rest: &str) -> usize {
+    let bracket = rest.split_once("):").map(|(bracket, _)| bracket);
+    let own = bracket
+        .filter(|bracket| field == Field::NextSteps && bracket.trim_start().starts_with('('));
+    own.map_or(0, |bracket| bracket.len() + 1)
+}

@@ -1,0 +1,150 @@
+//! Sentences and lines without a sign that say who was there.
+
+use std::ops::Range;
+
+use super::super::page::Label;
+use super::super::person::PersonText;
+use super::super::region::{Region, Scope, is_roster};
+use super::super::{prose, roster};
+use super::subhead::MOST_WORDS;
+use super::{FOOT, Walker};
+use crate::document::Kind;
+use crate::grammar::{Field, tokens};
+
+/// How sure one of the people in a sentence is, for the others to be read.
+const TOLD: f64 = 0.7;
+
+/// How sure a name is that needs no sign before it.
+const FULL: f64 = 0.9;
+
+/// How sure the others beside such are.
+const LIKELY: f64 = 0.5;
+
+/// Fewest names behind a label without a sign.
+const NAMES: usize = 2;
+
+/// Most words of the label before them.
+const LABEL: usize = 3;
+
+/// Lines at the start of a document in which a section may be none.
+const HEAD: usize = 12;
+
+impl Walker<'_, '_> {
+    /// "Apologies Ann Lee, Bo Day": names behind the label of a roster in the head, which no sign parts from them.
+    pub(super) fn unsigned(&mut self, at: usize) -> bool {
+        let page = self.page;
+        let block = page.block(at);
+        let words = page.words(at);
+        let sections = &self.record.sections;
+        let head = sections.iter().all(|section| section.paragraphs.is_empty());
+        if !head || block.kind != Kind::Paragraph || page.label(at).is_some() {
+            return false;
+        }
+        let found = tokens(words);
+        let ends = found.iter().take(LABEL).map(|word| word.end);
+        let rosters = ends.filter_map(|end| {
+            let field = page
+                .label_of(&words[..end])
+                .filter(|field| is_roster(*field))?;
+            let name = words[end..].strip_prefix(' ')?;
+            name.starts_with(char::is_uppercase).then_some((field, end))
+        });
+        let Some((field, end)) = rosters.last() else {
+            return false;
+        };
+        let range = page.range_of(words[..end].trim_end());
+        let rest = page.range_of(words[end..].trim_end_matches(['.', ' ']).trim_start());
+        let people = page.people(page.text(&rest), field);
+        let full = |person: &&PersonText<'_>| person.confidence >= FULL && person.name.is_some();
+        let full = people.iter().filter(full).count();
+        let all = people.iter().all(|person| person.confidence >= LIKELY);
+        if !all || people.len() < NAMES || full * 2 < people.len() {
+            return false;
+        }
+        self.label(at, &Label { field, range, rest });
+        true
+    }
+
+    /// A sentence of the head or foot that says who was there: "there were present …".
+    pub(in crate::parse) fn told(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let foot = self.page.blocks().len().saturating_sub(FOOT);
+        let grammar = self.page.grammar;
+        let sections = &self.record.sections;
+        let first = sections.iter().all(|section| section.paragraphs.is_empty());
+        let early = sections.len() == 1 && at < HEAD;
+        if !(first || early || at >= foot) {
+            return false;
+        }
+        let words = unbracketed(self.page.text(range));
+        // "Moved: to form a group for the roof. Members: Ann, Bo" tells of those to come.
+        let begins = words.split([' ', ':']).next().unwrap_or_default();
+        let mut motions = grammar.words.motions.iter();
+        if motions.any(|word| word.eq_ignore_ascii_case(begins)) {
+            return false;
+        }
+        let rosters = if first {
+            prose::sentence_roster(words, grammar)
+        } else {
+            prose::closing_roster(words, grammar)
+        };
+        self.tell(at, range, rosters)
+    }
+
+    /// A sentence under the label of a roster.
+    pub(super) fn told_in(&mut self, at: usize) -> bool {
+        let range = self.page.block(at).range.clone();
+        let words = unbracketed(self.page.text(&range));
+        let rosters = prose::sentence_roster(words, self.page.grammar);
+        self.tell(at, &range, rosters)
+    }
+
+    /// Takes a sentence with the rosters that it tells.
+    fn tell(
+        &mut self,
+        at: usize,
+        range: &Range<usize>,
+        mut rosters: Vec<(Field, Vec<PersonText<'_>>)>,
+    ) -> bool {
+        let words = self.page.text(range);
+        rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
+        for (field, people) in &rosters {
+            for person in people {
+                roster::add(self, *field, person);
+            }
+        }
+        let last = rosters.last().map(|(field, _)| *field);
+        // "There were present:" leaves its names to the next lines.
+        let next = last.or_else(|| self.page.cue(words).filter(|field| is_roster(*field)));
+        let open = next.filter(|_| words.ends_with([',', ':']));
+        if last.is_none() && (open.is_none() || !self.names_follow(at)) {
+            return false;
+        }
+        self.used[at] = true;
+        if last.is_none() {
+            self.keep(range);
+        }
+        if let Some(field) = open {
+            self.regions
+                .push(Region::new(field, range.clone(), Scope::Lines));
+        }
+        true
+    }
+
+    /// Names stand below, or a line that says whose they are.
+    fn names_follow(&self, at: usize) -> bool {
+        let next = at + 1;
+        roster::heads_names(self, at)
+            || next < self.page.blocks().len()
+                && self.page.words(next).split_whitespace().count() <= MOST_WORDS
+                && self.is_side(next)
+                && roster::heads_names(self, next)
+    }
+}
+
+/// "(Ann Lee sends regrets)": a remark in brackets without them.
+pub(super) fn unbracketed(words: &str) -> &str {
+    let inner = words
+        .strip_prefix('(')
+        .and_then(|words| words.strip_suffix(')'));
+    inner.unwrap_or(words)
+}
