@@ -180,3 +180,15 @@ fn a_column_of_who_was_away_stands_beside_one_of_who_was_there() {
         );
     }
 }
+
+#[test]
+fn who_is_excused_below_a_roll_call_has_a_roster_of_their_own() {
+    let minutes = "Board of trustees\n4 May 2022\n\nROLL CALL\nTrustees Present:  Ann Lee, Bo Day\nTrustees Absent:   Cy Orr (excused)\n\n1. Roof\nIt leaks.\n\n2. Tea\nIt is hot.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let away = &record.apologies[0];
+    assert_eq!(
+        (away.name.as_deref(), away.role.as_deref()),
+        (Some("Cy Orr"), None)
+    );
+    assert_eq!(record.attendees.len(), 2);
+}

@@ -1,6 +1,6 @@
 //! Decisions, next steps and other entries in the lines of a document.
 
-use crate::parse::testing::decides;
+use crate::parse::testing::{decides, lists};
 
 #[test]
 fn a_label_in_a_cell_is_a_label_once() {
@@ -257,4 +257,37 @@ fn a_heading_of_actions_may_say_which_they_are() {
             ("Ask the mayor about the gate", Some("Ann, Bo"))
         ]
     );
+}
+
+#[test]
+fn a_summary_of_actions_a_consensus_and_a_plan_that_somebody_suggests_have_lists() {
+    let minutes = "# Garden Club 4 May 2022\n\n## Attendees\n\n- Ann Lee\n- Bo Day\n\n(Ryan Orr sends regrets)\n\n## Hedge\n\nShe suggests a plan in two parts:\n\n- Trim the top in June.\n- Plant anew in autumn.\n\nLazy consensus:\n\n- No fence is needed\n- The path stays open\n\n## Action summary\n\n- Borrow the long ladder\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let record = &records[0];
+    let texts = |items: Vec<&String>| items.into_iter().cloned().collect::<Vec<String>>();
+    assert_eq!(
+        texts(record.suggestions.iter().map(|item| &item.text).collect()),
+        ["Trim the top in June.", "Plant anew in autumn."]
+    );
+    assert_eq!(
+        texts(record.decisions.iter().map(|item| &item.text).collect()),
+        ["No fence is needed", "The path stays open"]
+    );
+    assert_eq!(
+        texts(record.next_steps.iter().map(|item| &item.text).collect()),
+        ["Borrow the long ladder"]
+    );
+    lists(minutes, &["Ann Lee", "Bo Day"], &["Ryan Orr"]);
+}
+
+#[test]
+fn hidden_mail_addresses_and_those_of_the_front_matter_are_no_links_of_the_meeting() {
+    let minutes = "---\ntitle: Board\nfeature: https://example.org/hall.jpg\n---\n\n# Board\n\n## Roof\n\nAsk [Ann](/cdn-cgi/l/email-protection#1234) or see [the plan](https://example.org/plan).\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let urls: Vec<_> = record
+        .links
+        .iter()
+        .map(|link| link.url.as_deref())
+        .collect();
+    assert_eq!(urls, [Some("https://example.org/plan")]);
 }

@@ -2,8 +2,12 @@
 
 mod absent;
 mod items;
+mod labels;
+mod listed;
+mod offices;
 mod people;
 mod reach;
 mod rosters;
+mod told;
 mod topics;
 mod votes;

@@ -166,3 +166,148 @@ fn a_committee_without_a_name_is_no_body_of_those_below_it() {
         .collect();
     assert_eq!(bodies, [None, Some("Mill Committee")]);
 }
+
+#[test]
+fn a_family_name_that_is_told_and_the_full_name_are_one() {
+    lists(
+        "Conseil municipal\n\nLe mardi 3 mai 2022 à 19 h, le conseil s'est réuni sous la présidence de M. BRADEL.\n\nPrésents : M. Jean BRADEL, Mme Eva HUGON\n\nLe toit est réparé.\n",
+        &["Jean BRADEL", "Eva HUGON"],
+        &[],
+    );
+}
+
+#[test]
+fn letters_behind_a_name_and_a_name_turned_round_are_nobody_new() {
+    lists(
+        "Conseil d'école\n\n3 mai 2022\n\nPrésents : Jean HUGON, Eva BRADEL\nSecrétaire de séance : HUGON Jean\n\nLe toit est réparé.\n",
+        &["Jean HUGON", "Eva BRADEL"],
+        &[],
+    );
+    lists(
+        "Board meeting\n\n3 May 2022\n\nPresent: Ann Lee, Esq, Bo Day\n\nThe roof is dry.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn how_somebody_sits_in_a_body_is_no_organisation() {
+    let sits = [
+        (
+            "# Group\n\n3 May 2022\n\n## Attendees\n\n- Portside Ltd: Daniel Reed (Primary)\n- Jane Moss, Kelp Society (Elected Partner)\n",
+            [
+                ("Portside Ltd", "Primary"),
+                ("Kelp Society", "Elected Partner"),
+            ],
+        ),
+        (
+            "# Verein\n\n2022-05-03\n\n## Anwesende\n\n- Daniel Roth (Stadtwerke, stellvertretend)\n- Eva Braun, Hafen GmbH (beratend)\n",
+            [
+                ("Stadtwerke", "stellvertretend"),
+                ("Hafen GmbH", "beratend"),
+            ],
+        ),
+        (
+            "# Comité del puerto\n\n3 de mayo de 2022\n\n## Asistentes\n\n- Daniel Rojas, Naviera Sol (electo)\n- Ana Pérez, Ayuntamiento (con voto)\n",
+            [("Naviera Sol", "electo"), ("Ayuntamiento", "con voto")],
+        ),
+    ];
+    for (minutes, want) in sits {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let people = record.attendees.iter();
+        let found: Vec<_> = people
+            .map(|one| (one.organisation.as_deref(), one.role.as_deref()))
+            .collect();
+        let want: Vec<_> = want
+            .iter()
+            .map(|(body, role)| (Some(*body), Some(*role)))
+            .collect();
+        assert_eq!(found, want, "{minutes}");
+    }
+}
+
+#[test]
+fn who_works_for_a_body_stands_under_its_name() {
+    let staffs = [
+        (
+            "# Group\n\n3 May 2022\n\n# Attendees\n\n## Members\n\n- Ann Lee, Acme Ltd\n\n## Harbour Trust Staff\n\n- Toby Lang\n\n# Roof\n\nIt leaks.\n",
+            "Harbour Trust Staff",
+        ),
+        (
+            "# Verein Hafen\n\n2022-05-03\n\n## Anwesende\n\n- Eva Braun, Hafen GmbH\n\n**Geschäftsstelle Hafenverein:**\n\n- Toby Lang\n- Sara Kohl\n\n## Dach\n\nEs tropft.\n",
+            "Geschäftsstelle Hafenverein",
+        ),
+        (
+            "# Comité du port\n\n3 mai 2022\n\n**Présents :**\n\n- Anne Petit, Mairie\n\nPersonnel du Port :\n\n- Zoé Blanc\n- Max Noir\n",
+            "Personnel du Port",
+        ),
+    ];
+    for (minutes, want) in staffs {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let last = record
+            .attendees
+            .last()
+            .and_then(|last| last.organisation.as_deref());
+        assert_eq!(last, Some(want), "{minutes}");
+    }
+}
+
+#[test]
+fn whom_somebody_stands_in_for_is_no_organisation() {
+    let minutes = "# Council\n\n6 April 2021\n\nPresent: Eva Roth (representing Tom Reed MP), Bo Day (representing Acme), Ann Lee\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter();
+    let found: Vec<_> = people
+        .map(|one| (one.organisation.as_deref(), one.role.as_deref()))
+        .collect();
+    let want = [
+        (None, Some("representing Tom Reed MP")),
+        (Some("Acme"), None),
+        (None, None),
+    ];
+    assert_eq!(found, want);
+}
+
+#[test]
+fn a_line_with_a_small_word_and_a_colon_says_whose_people_stand_below() {
+    for (head, line, body) in [
+        (
+            "# Protokoll der Sitzung\n\n3. Mai 2022\n\n## Anwesend",
+            "Vom Vorstand:",
+            "Vorstand",
+        ),
+        (
+            "# Acta de la junta\n\n3 de mayo de 2022\n\n## Asistentes",
+            "Del Ayuntamiento:",
+            "Ayuntamiento",
+        ),
+        (
+            "# Compte rendu de la réunion\n\n3 mai 2022\n\n## Présents",
+            "Du Moulin Vert :",
+            "Moulin Vert",
+        ),
+    ] {
+        let minutes =
+            format!("{head}\n\n{line}\n- Ana Gil\n- Luis Mora\n\n## Topic\n\nIt leaks.\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+        let bodies = record.attendees.iter();
+        let bodies: Vec<_> = bodies
+            .map(|person| person.organisation.as_deref())
+            .collect();
+        assert_eq!(bodies, [Some(body); 2], "{line}");
+    }
+}
+
+#[test]
+fn accents_make_nobody_another_and_what_is_missing_is_nobody() {
+    lists(
+        "# Compte rendu de la réunion\n\n3 mai 2022\n\nPrésident : Andre Leduc\n\nPrésents : André Leduc, Luc Petit\n\n## Portail\n\nIl grince.\n",
+        &["Andre Leduc", "Luc Petit"],
+        &[],
+    );
+    lists(
+        "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Web\n\n- Poner los nombres de los ponentes que faltan en la web.\n  - Taller: Eva\n  - Charla: Raúl\n",
+        &["Ana Gil", "Luis Mora"],
+        &[],
+    );
+}

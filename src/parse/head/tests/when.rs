@@ -1,75 +1,14 @@
-//! Titles and bodies in the heads of documents.
+//! The day and the times in the heads of documents, and in the sentences that open and close the meeting.
 
+use super::{heads, record};
+
+/// The day and the times of some minutes.
 #[track_caller]
-fn heads(minutes: &str, title: &str, organisation: &str) {
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let meeting = &records[0].meeting;
-    let have = (
-        meeting.title.as_deref().unwrap_or_default(),
-        meeting.organisation.as_deref().unwrap_or_default(),
-    );
-    assert_eq!(have, (title, organisation), "{minutes}");
-    assert_eq!(meeting.date.as_deref(), Some("2022-05-03"), "{minutes}");
-}
-
-#[test]
-fn a_title_ends_where_the_line_says_when_and_where() {
-    heads(
-        "Minutes of the PARISH COUNCIL MEETING held on the 3rd May 2022 at 7.30pm remotely through Zoom.\n\nPresent: Ann Lee, Bo Day\n",
-        "Minutes of the PARISH COUNCIL MEETING",
-        "",
-    );
-    heads(
-        "Draft until approved\n\nAshford Parish Council\n\nMinutes of a Meeting of Ashford Parish Council held at 7.00pm on Tuesday 3 May 2022 at the Hall, Mill Road\n\nPresent: Ann Lee, Bo Day\n",
-        "Minutes of a Meeting of Ashford Parish Council",
-        "Ashford Parish Council",
-    );
-    heads(
-        "Board Minutes\n\nThe meeting was held on 3 May 2022 at the Town Hall.\n\nPresent: Ann Lee, Bo Day\n",
-        "Board Minutes",
-        "",
-    );
-}
-
-#[test]
-fn a_line_of_its_own_says_the_body_of_a_title_in_the_front_matter() {
-    heads(
-        "---\ntitle: Ashford Parish Council May meeting\ndate: 2022-05-03\n---\n\n**ASHFORD PARISH COUNCIL**\n\nPresent: Ann Lee, Bo Day\n",
-        "Ashford Parish Council May meeting",
-        "ASHFORD PARISH COUNCIL",
-    );
-}
-
-#[test]
-fn capitals_with_a_full_stop_and_compounds_are_titles() {
-    heads(
-        "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.\n\nAsistentes: Ana Ruiz, Luis Cano\n",
-        "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.",
-        "",
-    );
-    heads(
-        "Gemeinderatssitzung\n\nDienstag, 3. Mai 2022, 19:00 Uhr\n\nTagesordnung der öffentlichen Sitzung\n\n1. Wege\n\nAnwesend: Jan Kolb, Uwe Damm\n",
-        "Gemeinderatssitzung",
-        "",
-    );
-}
-
-#[test]
-fn a_date_with_a_time_behind_it_is_set_apart_too() {
-    heads(
-        "= Meeting of the Board, 3 May 2022, 14:30 UTC =\n\n== Attending ==\n* Ann Lee\n* Bo Day\n",
-        "Meeting of the Board",
-        "",
-    );
-}
-
-#[test]
-fn a_title_that_breaks_off_goes_on_in_the_next_line() {
-    heads(
-        "ATA DA 6ª REUNIÃO DO CONSELHO DE ARTES DA\nFUNDAÇÃO DO CAMPO ALTO\n\n3 de maio de 2022\n\nPresentes: Ana Paz, Rui Melo\n",
-        "ATA DA 6ª REUNIÃO DO CONSELHO DE ARTES DA\nFUNDAÇÃO DO CAMPO ALTO",
-        "",
-    );
+fn times(minutes: &str, date: &str, start: &str, end: &str) {
+    let meeting = record(minutes).meeting;
+    let have = [&meeting.date, &meeting.start_time, &meeting.end_time];
+    let have = have.map(|value| value.as_deref().unwrap_or_default());
+    assert_eq!(have, [date, start, end], "{minutes}");
 }
 
 #[test]
@@ -78,57 +17,6 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
     let meeting = &crate::extract(minutes.as_bytes()).expect("text")[0].meeting;
     assert_eq!(meeting.start_time.as_deref(), Some("19:00"));
     assert_eq!(meeting.end_time.as_deref(), Some("20:40"));
-}
-
-#[test]
-fn the_body_names_the_meeting_where_its_front_matter_only_says_that_these_are_minutes() {
-    for (front, body, title) in [
-        (
-            "Minutes 2022",
-            "Meeting of the Mill Trust, Tuesday, May 3, 2022, Ashford",
-            "Meeting of the Mill Trust",
-        ),
-        (
-            "2022-05-03 Meeting Minutes",
-            "Mill Meeting Minutes\nMay 3, 2022, 11:11AM",
-            "Mill Meeting Minutes",
-        ),
-        (
-            "2022-05-03",
-            "Tenants Meeting 2022.05.03",
-            "Tenants Meeting 2022.05.03",
-        ),
-        (
-            "Meeting of 2022-05-03",
-            "# AMT - Minutes of the meeting of 3 May 2022",
-            "AMT - Minutes of the meeting of 3 May 2022",
-        ),
-        (
-            "Mill Trust Steering Committee 2022 May",
-            "#### 3rd May 2022 - Zoom video-conference",
-            "Mill Trust Steering Committee 2022 May",
-        ),
-    ] {
-        let front = format!(
-            "---\ntitle: \"{front}\"\ntags: a\nimages: b\nauthor: c\neditor: d\nkind: e\nlang: en\n---\n\n"
-        );
-        heads(
-            &format!(
-                "{front}{body}\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n"
-            ),
-            title,
-            "",
-        );
-    }
-}
-
-#[test]
-fn the_title_may_stand_below_the_roster() {
-    heads(
-        "**Present**\n\n* Ann Lee, Bo Day\n\n**Apologies**\n\n* Cy Fry\n\n### Minutes Mill Council meeting May 3rd, 2022\n\n* **Roof**\n\n    * It leaks.\n",
-        "Minutes Mill Council meeting May 3rd, 2022",
-        "",
-    );
 }
 
 #[test]
@@ -143,23 +31,6 @@ fn the_distance_of_a_clock_from_utc_is_no_end() {
         assert_eq!(meeting.start_time.as_deref(), Some("11:00"), "{line}");
         assert_eq!(meeting.end_time.as_deref(), end, "{line}");
     }
-}
-
-#[test]
-fn a_word_for_minutes_may_lead_the_title() {
-    for title in [
-        "Meeting Minutes: Board of the Mill",
-        "Minutes - Roof group of the mill",
-    ] {
-        let present = "Present: Ann Lee, Bo Day\n\nThe roof leaks, she said.\n";
-        heads(&format!("{title}\n3 May 2022\n\n{present}"), title, "");
-        heads(&format!("# {title}\n\n3 May 2022\n\n{present}"), title, "");
-    }
-    heads(
-        "Mill meeting\n3 May 2022\nMinutes: Cy Fry\n\nPresent: Ann Lee, Bo Day\n",
-        "Mill meeting",
-        "",
-    );
 }
 
 #[test]
@@ -203,107 +74,6 @@ fn the_year_of_a_day_behind_a_label_of_times_is_no_time() {
         assert_eq!(record.meeting.start_time.as_deref(), start, "{line}");
         assert_eq!(record.meeting.date.as_deref(), Some("2014-05-03"), "{line}");
     }
-}
-
-/// The first record of some minutes.
-fn record(minutes: &str) -> crate::record::Record {
-    let mut records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    records.remove(0)
-}
-
-#[test]
-fn a_title_block_and_a_comment_give_the_title() {
-    let block = "% Ashford Garden Society\n% Meeting Minutes\n% May 3rd, 2022\n\n# Attendance\n\n* Ann Lee - Chair\n* Bo Day\n\n# Hedges\n\nThey grow.\n";
-    heads(block, "Meeting Minutes", "Ashford Garden Society");
-    for comment in [
-        "<!-- LANG:EN, title=\"Spring assembly\" -->",
-        "<!--#set var=\"title\" value=\"Spring assembly, 3 May 2022\" -->",
-    ] {
-        let minutes = format!(
-            "{comment}\n\nThe assembly was held on 3 May 2022.\n\n## Present\n\n- Ann Lee\n- Bo Day\n"
-        );
-        heads(&minutes, "Spring assembly", "");
-    }
-}
-
-#[test]
-fn the_line_that_says_what_record_it_is_stands_under_the_name_of_the_body() {
-    let present = "Present: Ann Lee, Bo Day\n";
-    heads(
-        &format!("# Town of Mill Bay\nMonthly meeting\nMay 3, 2022\n\n{present}"),
-        "Monthly meeting",
-        "Town of Mill Bay",
-    );
-    // With its day beside it, it is only the kind of record.
-    heads(
-        &format!("Mill Bay Roof Team\n\nMinutes 3 May 2022\n\n{present}"),
-        "Mill Bay Roof Team",
-        "",
-    );
-}
-
-#[test]
-fn the_heading_of_the_body_says_more_than_a_general_title_of_the_front_matter() {
-    let page = |title: &str, heading: &str| {
-        format!(
-            "---\ntitle: {title}\ndate: 2022-05-03\n---\n\n{heading}\n\nPresent: Ann Lee, Bo Day\n"
-        )
-    };
-    for heading in [
-        "# Mill Bay Board Meeting Memo",
-        "## Mill Bay Board Meeting Memo",
-    ] {
-        heads(
-            &page("The beginning", heading),
-            "Mill Bay Board Meeting Memo",
-            "",
-        );
-    }
-    heads(
-        &page("Board of Mill Bay meets", "## Minutes"),
-        "Board of Mill Bay meets",
-        "",
-    );
-}
-
-#[test]
-fn a_title_is_the_side_of_the_day_that_names_the_meeting() {
-    heads(
-        "= Meeting 28 - 3 May 2022 - Town hall, Mill Road 7 =\n\n== Attendees ==\n * Ann Lee\n * Bo Day\n",
-        "Meeting 28",
-        "",
-    );
-    heads(
-        "# Mill project 2022\n## Acta 3 de mayo\n### 03-05-2022\n\n## Asistentes\n\n- Ana Ruiz\n- Luis Gil\n\n## Puntos acordados\n\nSe cambia el texto.\n",
-        "Acta 3 de mayo",
-        "",
-    );
-}
-
-#[test]
-fn a_heading_goes_on_in_no_other_heading() {
-    heads(
-        "# Ata de reunião\n\n## 1. Identificação\n\n3 de maio de 2022\n\n## 2. Participantes\n\n- Ana Paz\n- Rui Melo\n\n## 3. Assuntos\n\nFalou-se das sebes.\n",
-        "Ata de reunião",
-        "",
-    );
-}
-
-#[test]
-fn a_topic_or_a_sentence_is_no_title() {
-    let minutes = "## Time and place\n\nMay 3, 2022\n\n## Approval of the last meeting's minutes\n\nApproved.\n\n## Hedges\n\nThey grow.\n";
-    assert_eq!(record(minutes).meeting.title, None);
-    let minutes = "The AGM was held on 3 May 2022 at the mill.\n\nPresent: Ann Lee, Bo Day\n";
-    assert_eq!(record(minutes).meeting.title, None);
-}
-
-/// The day and the times of some minutes.
-#[track_caller]
-fn times(minutes: &str, date: &str, start: &str, end: &str) {
-    let meeting = record(minutes).meeting;
-    let have = [&meeting.date, &meeting.start_time, &meeting.end_time];
-    let have = have.map(|value| value.as_deref().unwrap_or_default());
-    assert_eq!(have, [date, start, end], "{minutes}");
 }
 
 #[test]
@@ -428,18 +198,6 @@ fn the_day_may_look_like_the_number_of_an_item() {
 }
 
 #[test]
-fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
-    let minutes = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nDraft minutes of 6 April 2021\n\n### Roof\n\nIt leaks.\n";
-    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
-    assert_eq!(record.meeting.organisation.as_deref(), Some("Mill Trust"));
-    assert_eq!(record.sections.len(), 1);
-    let topic = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nThe trust wrote on 6 April 2021 that its next meeting would be held without us.\n";
-    let record = &crate::extract(topic.as_bytes()).expect("text")[0];
-    assert_eq!(record.meeting.organisation, None);
-    assert_eq!(record.sections.len(), 1);
-}
-
-#[test]
 fn a_month_that_the_talk_names_is_no_day_of_the_meeting() {
     let minutes = "MILL COUNCIL\n\nGENERAL MEETING TUESDAY 5 MARCH\n\nPresent: Ann Lee, Bo Day\n\n1. ROOF\n\nThe council looked at the roof and heard that the price of tiles may well rise again from April 2024 on, as the builder had said before.\n\n2. GATE\n\nIt sticks.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
@@ -500,58 +258,6 @@ fn questions_head_when_and_where() {
 }
 
 #[test]
-fn the_title_stands_before_bars_times_and_days() {
-    for (minutes, title) in [
-        (
-            "# Mill Board | Thursday 2022 May 5 at 14:00 PT / 17:00 ET\n\nPresent: Ann Lee, Bo Day\n",
-            "Mill Board",
-        ),
-        (
-            "Minutes for the Mill Board of Directors Meeting\nMay 5, 2022\n\nPresent: Ann Lee, Bo Day\n",
-            "Minutes for the Mill Board of Directors Meeting",
-        ),
-        (
-            "---\ntitle: \"Meeting Minutes: 2022-05-05\"\n---\n\n* Attendees: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n",
-            "Meeting Minutes",
-        ),
-        (
-            "---\ntitle: Minutes for 2022-05-05\n---\n\n## What: Mill Meeting\n\n## Venue: Hall\n\n## Date: 2022-05-05\n\n## Attendees\n- Ann Lee\n",
-            "Mill Meeting",
-        ),
-    ] {
-        let record = record(minutes);
-        assert_eq!(record.meeting.title.as_deref(), Some(title), "{minutes}");
-        assert_eq!(
-            record.meeting.date.as_deref(),
-            Some("2022-05-05"),
-            "{minutes}"
-        );
-    }
-}
-
-#[test]
-fn a_sentence_that_leads_to_the_topics_is_no_title() {
-    for lead in [
-        "With all of the members present, the chair opened the session and came to the first item:",
-        "Con todos los miembros presentes, la presidenta abre la sesión y pasa al primer punto:",
-        "Havendo número legal, o coordenador declarou aberta a sessão e passou ao primeiro ponto:",
-    ] {
-        let minutes = format!("{lead}\n\n1. Roof\n\nIt leaks.\n\n2. Gate\n\nIt sticks.\n");
-        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-        assert_eq!(records[0].meeting.title, None, "{lead}");
-    }
-}
-
-/// The day, the start and the end of the meeting.
-#[track_caller]
-fn meets(minutes: &str, want: [Option<&str>; 3]) {
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let meeting = &records[0].meeting;
-    let have = [&meeting.date, &meeting.start_time, &meeting.end_time];
-    assert_eq!(have.map(Option::as_deref), want, "{minutes}");
-}
-
-#[test]
 fn a_list_under_a_label_may_say_where_and_when() {
     for (title, present, label, day, time) in [
         (
@@ -590,11 +296,13 @@ fn a_list_under_a_label_may_say_where_and_when() {
             "17:00 Uhr",
         ),
     ] {
-        meets(
+        times(
             &format!(
                 "# {title}\n\n## {present}\n\n- Ana Gil\n- Luis Mora\n\n## {label}\n\n- Mill Café\n- {day}\n- {time}\n\n## Roof\n\n- It leaks.\n"
             ),
-            [Some("2022-05-03"), Some("17:00"), None],
+            "2022-05-03",
+            "17:00",
+            "",
         );
     }
 }
@@ -623,36 +331,33 @@ fn a_sentence_at_the_foot_may_say_from_when_to_when_they_met() {
             "Die Sitzung ging gut zwei Stunden von 18:30 bis 21:00",
         ),
     ] {
-        meets(
+        times(
             &format!("{head}\n\n## A\n\nOk.\n\n## B\n\nOk.\n\n{foot}\n"),
-            [Some("2022-05-03"), Some("18:30"), Some("21:00")],
+            "2022-05-03",
+            "18:30",
+            "21:00",
         );
     }
-    meets(
+    times(
         "# Minutes of the board\n\n3 May 2022\n\n## Roof\n\nIt leaks.\n\nThe meeting lasted 1:30 hours.\n",
-        [Some("2022-05-03"), None, None],
+        "2022-05-03",
+        "",
+        "",
     );
 }
 
 #[test]
 fn the_line_beside_a_day_may_give_its_year() {
-    meets(
+    times(
         "# Reunión del molino\n\nMartes 3 de mayo.\nSala grande, durante la Feria 2022.\n\n## Tejado\n\nGotea.\n",
-        [Some("2022-05-03"), None, None],
+        "2022-05-03",
+        "",
+        "",
     );
-    meets(
+    times(
         "# Reunión del molino\n\nMartes 3 de mayo.\nSala grande.\n\n## Tejado\n\nLa feria 2022 fue buena.\n",
-        [None, None, None],
+        "",
+        "",
+        "",
     );
-}
-
-#[test]
-fn the_bracket_that_the_day_stands_in_is_none_of_the_title() {
-    let minutes = "# Protokoll 8. Sitzung (intern, 27.4.2026)\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Dach\n\nEs ist dicht.\n";
-    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
-    assert_eq!(
-        record.meeting.title.as_deref(),
-        Some("Protokoll 8. Sitzung")
-    );
-    assert_eq!(record.meeting.date.as_deref(), Some("2026-04-27"));
 }

@@ -1,0 +1,116 @@
+//! Who holds which office: lines that name officers, and the offices of those who are listed.
+
+use crate::parse::testing::lists;
+
+#[test]
+fn an_office_that_is_no_label_names_people_but_no_place() {
+    lists(
+        "Council meeting\n3 May 2022\n\nCultivator: Ann Lee\nHost: Google\n\nThe roof is dry.\n",
+        &["Ann Lee"],
+        &[],
+    );
+    lists(
+        "Council meeting\n3 May 2022\n\nPresent: ann, bo\nCultivator: bo\n\nThe roof is dry.\n",
+        &["ann", "bo"],
+        &[],
+    );
+}
+
+#[test]
+fn officers_of_several_have_the_office_of_one_and_first_names_belong_to_whom_is_listed() {
+    let minutes = "# General Meeting\n\n4 May 2022\n\nAttendees:\n\n- Ann-Marie Lee\n- Bo Day\n- Tom Reed\n\nSecretary: Ann\n\nMinute taker(s): Bo, Tom\n\n## Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let people = records[0].attendees.iter();
+    let roles: Vec<(Option<&str>, Option<&str>)> = people
+        .map(|person| (person.name.as_deref(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            (Some("Ann-Marie Lee"), Some("Secretary")),
+            (Some("Bo Day"), Some("Minute taker")),
+            (Some("Tom Reed"), Some("Minute taker")),
+        ]
+    );
+}
+
+#[test]
+fn the_role_of_a_table_goes_before_the_label_of_the_head() {
+    let minutes = "# Board Meeting\n\n4 May 2022\n\nChair: Ann Lee\n\n**Recorders:**\n\n- Bo Day\n\nGoal: to mend the roof\n\n1. A YouTube video was made.\n\nAttendees:\n\n| Name | Role |\n| --- | --- |\n| Ann Lee | Chair of the board |\n| Bo Day | |\n\n## Roof\n\nIt leaks.\n";
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let people = records[0].attendees.iter();
+    let roles: Vec<(Option<&str>, Option<&str>)> = people
+        .map(|person| (person.name.as_deref(), person.role.as_deref()))
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            (Some("Ann Lee"), Some("Chair of the board")),
+            (Some("Bo Day"), Some("Recorder")),
+        ]
+    );
+}
+
+#[test]
+fn an_office_under_each_topic_is_none_of_the_meeting() {
+    lists(
+        "# Conseil d'administration du 4 mai 2022\n\n**Présents :** Ann Lee, Bo Day\n\n## 1. Toit\n\nRapporteur : Cy Orr\n\nIl fuit depuis mars.\n\n## 2. Haie\n\nRapporteure : Di Fox\n\nElle est trop haute.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn one_line_may_name_several_officers_and_a_guest_who_has_an_office_is_no_attendee() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\nObservers: Cy Orr, Di Fox\nChair: Ann Lee, Notes: Bo Day + Cy Orr\n\n## Hedge\n\nIt is tall.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let offices = |people: &[crate::record::Person]| {
+        let one = |one: &crate::record::Person| (one.name.clone(), one.role.clone());
+        people.iter().map(one).collect::<Vec<_>>()
+    };
+    let is = |name: &str, role: Option<&str>| (Some(name.to_owned()), role.map(str::to_owned));
+    assert_eq!(
+        offices(&record.attendees),
+        [is("Ann Lee", Some("Chair")), is("Bo Day", Some("Notes"))]
+    );
+    assert_eq!(
+        offices(&record.guests),
+        [is("Cy Orr", Some("Notes")), is("Di Fox", None)]
+    );
+}
+
+#[test]
+fn initials_that_are_letters_of_an_office_too_are_no_office() {
+    let minutes = "# Club\n\n6 April 2021\n\nAttending:\n\n* Vera Park (VP)\n* Bo Day (VP)\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter();
+    let roles: Vec<_> = people.map(|one| one.role.as_deref()).collect();
+    assert_eq!(roles, [None, Some("VP")]);
+}
+
+#[test]
+fn who_writes_may_be_named_before_the_roster_and_offices_may_stand_between_dots() {
+    for (minutes, want) in [
+        (
+            "# Sitzung am 3.5.2022\n\nSitzungsleitung: Lena\nProtokoll: Paul\nAnwesend: Lena, Paul, Nico\n",
+            [Some("Sitzungsleitung"), Some("Protokoll"), None],
+        ),
+        (
+            "# Asamblea, 3 de mayo de 2022\n\n*Asistencia:* Lola, Nacho, Eli\n*Modera:* Lola · *Acta:* Nacho\n",
+            [Some("Modera"), Some("Acta"), None],
+        ),
+    ] {
+        let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
+        let people = record.attendees.iter();
+        let have: Vec<_> = people.map(|person| person.role.as_deref()).collect();
+        assert_eq!(have, want, "{minutes}");
+    }
+}
+
+#[test]
+fn whose_task_it_is_has_no_office() {
+    let minutes = "# Clube da horta\n\n4 de maio de 2022\n\nParticipantes: Ana Moura, Rui Lins\n\n## Portão\n\nEstá velho.\n\n| Tarefa | Responsável | Prazo |\n| --- | --- | --- |\n| Pintar o portão | Ana Moura | 12/06 |\n\n**Ação 2:** Rui deve comprar óleo. **Responsável:** Rui Lins\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert_eq!(record.attendees.len(), 2);
+    assert!(record.attendees.iter().all(|person| person.role.is_none()));
+}
