@@ -1,0 +1,190 @@
+//! Headings that are labels, or begin with one: which of them are topics all the same, and which field the others open.
+
+use super::super::outline::{self, Heading};
+use super::super::page::Label;
+use super::super::region::{Region, Scope, is_roster, is_statement};
+use super::super::roster;
+use super::super::walk::Walker;
+use super::SENTENCE;
+use crate::grammar::Field;
+
+/// Items of an agenda among which a heading is looked for.
+const AGENDA: usize = 200;
+
+impl Walker<'_, '_> {
+    /// A heading that is a label, or begins with one.
+    pub(in crate::parse) fn labelled_heading(
+        &mut self,
+        at: usize,
+        heading: Heading,
+        label: &Label,
+    ) {
+        // "Subject: first talk on the mill" over the first topic says what the meeting is about.
+        let subject = label.field == Field::Title && self.record.sections.is_empty();
+        if !label.rest.is_empty() && subject && self.record.meeting.title.is_some() {
+            self.label_words(label);
+            self.used[at] = true;
+            return self.keep(&label.rest);
+        }
+        if !label.rest.is_empty() && !takes_rest(label.field) {
+            return self.heading(at, heading);
+        }
+        // "Notes" under "Action items" holds talk again.
+        if label.field == Field::Containers && heading.is_style() {
+            self.regions.retain(|open| is_roster(open.field));
+        }
+        match label.field {
+            Field::Containers if self.opens_with_names(at) => return self.label(at, label),
+            // "7. Venue" among the topics is one of them.
+            Field::Location if self.section.is_some() && !heading.is_style() => {
+                return self.heading(at, heading);
+            }
+            // "Discussion" under a topic parts its text; alone it is what the talk stands under.
+            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
+                return self.heading(at, heading);
+            }
+            Field::Containers if outline::is_one_of_topics(self.page, self.headings, at) => {
+                return self.heading(at, heading);
+            }
+            Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
+                return self.heading(at, heading);
+            }
+            Field::Containers => return self.label_line(at, label.field),
+            // "Agenda" as the last heading, over running words, has the talk under it.
+            Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
+                return self.heading(at, heading);
+            }
+            // "Officers" over "Ann for President." is a topic.
+            field if is_roster(field) && roster::tells_vote(self, at + 1) => {
+                return self.heading(at, heading);
+            }
+            Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
+            // "Meeting" over headings of its own holds the talk.
+            Field::Title if label.rest.is_empty() && self.holds_topics(at, heading) => {
+                return self.label_line(at, label.field);
+            }
+            Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
+            // "Proposals" over headings of its own is a topic of several.
+            Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
+                return self.heading(at, heading);
+            }
+            // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
+            // says what each is.
+            Field::Decisions | Field::NextSteps
+                if self.holds_topics(at, heading) && self.runs_below(at + 1) =>
+            {
+                return self.heading(at, heading);
+            }
+            // "Organisation" among the topics is one of them.
+            Field::Organisation if self.section.is_some() => return self.heading(at, heading),
+            // "Introduction of new attendees" is one too, where the agenda announced it and the roster stands above.
+            field if is_roster(field) && self.is_announced_again(at) => {
+                return self.heading(at, heading);
+            }
+            // "Opening" over what was moved there.
+            Field::Other if heading.is_style() && self.holds_motion(at) => {
+                return self.heading(at, heading);
+            }
+            // "Topics for discussion" over what was said to each.
+            Field::Agenda
+                if heading.is_style() && !self.names_record(at) && self.holds_told_items(at) =>
+            {
+                return self.heading(at, heading);
+            }
+            // "Papers" over what somebody is to do with them is a topic.
+            Field::References if heading.is_style() && self.assigns_below(at) => {
+                return self.heading(at, heading);
+            }
+            // "Papers" over headings of its own holds the talk on them.
+            Field::References if self.holds_topics(at, heading) => {
+                return self.label_line(at, label.field);
+            }
+            _ => {}
+        }
+        self.open.retain(|level| *level < heading.level);
+        if self.open.is_empty() {
+            self.section = None;
+        }
+        let team = label.field == Field::Attendees && roster::is_team(self, at, label);
+        let mut region = Region::new(
+            if team { Field::Other } else { label.field },
+            label.range.clone(),
+            Scope::Heading(heading.level),
+        );
+        self.used[at] = true;
+        self.label_words(label);
+        // "Actions - for the roof" over its list says which they are.
+        let says_which = is_statement(label.field) && self.page.is_over_items(at);
+        if says_which {
+            self.keep(&label.rest);
+        } else if !label.rest.is_empty() {
+            self.inline(at, &mut region, &label.rest);
+        }
+        self.regions.push(region);
+    }
+
+    /// A labelled heading by style holds all up to the next heading; one by looks alone is a label line, unless its
+    /// label is one that sections have.
+    pub(in crate::parse) fn is_section(&self, at: usize, heading: Heading, label: &Label) -> bool {
+        heading.is_style()
+            || matches!(
+                label.field,
+                Field::Sections | Field::Containers | Field::Title
+            )
+            || !self.is_label_here(at, label)
+    }
+
+    /// A line of its own such as "Discussion:" with the talk under it.
+    pub(in crate::parse) fn holds_talk(&self, at: usize, label: &Label) -> bool {
+        label.rest.is_empty() && self.has_talk(at) && self.open.is_empty()
+    }
+
+    /// "Discussion: Ann asked for tiles." in a document without any topic.
+    pub(in crate::parse) fn leads_talk(&self, at: usize, label: &Label) -> bool {
+        let rest = self.page.text(&label.rest);
+        let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
+        let headed = |at: usize| self.headings[at].is_some() && self.page.label(at).is_none();
+        label.field == Field::Containers
+            && sentence
+            && self.record.sections.is_empty()
+            && !(at..self.headings.len()).any(headed)
+    }
+
+    /// No heading by style follows but for labels.
+    fn is_last(&self, at: usize) -> bool {
+        let opens = |next: usize| {
+            let style = self.headings[next].is_some_and(Heading::is_style);
+            let label = self.page.label(next).map(|label| label.field);
+            style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
+        };
+        !(at + 1..self.headings.len()).any(opens)
+    }
+
+    /// The heading of a roster in the words of an item of the agenda, behind the roster itself.
+    fn is_announced_again(&self, at: usize) -> bool {
+        let words = outline::plain(self.page.words(at));
+        let mut agenda = self.record.agenda.iter().take(AGENDA);
+        !self.record.attendees.is_empty() && agenda.any(|item| outline::plain(&item.text) == words)
+    }
+
+    /// "Agenda", "Minutes": a word of what minutes are called, and not of what is talked of.
+    fn names_record(&self, at: usize) -> bool {
+        let records = &self.page.grammar.words.meeting_titles;
+        let mut words = self.page.words(at).split(|c: char| !c.is_alphanumeric());
+        words.any(|word| records.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    }
+}
+
+/// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.
+fn takes_rest(field: Field) -> bool {
+    is_roster(field)
+        || matches!(
+            field,
+            Field::NextSteps
+                | Field::Decisions
+                | Field::Date
+                | Field::StartTime
+                | Field::Location
+                | Field::Other
+        )
+}

@@ -1,0 +1,169 @@
+//! Headings: which of them open a section, and what a section is called.
+
+mod label;
+mod no_topic;
+mod title;
+mod under;
+
+use std::collections::BTreeMap;
+
+use super::outline::{self, Heading};
+use super::region::{Region, Scope, is_numbered, is_roster};
+use super::topic::topic;
+use super::walk::Walker;
+use super::{action, roster};
+use crate::document::Kind;
+use crate::grammar::Field;
+use crate::record::Section;
+
+/// Words of a sentence behind a title.
+const SENTENCE: usize = 5;
+/// Words of a line that is more than a title.
+const LONG: usize = 14;
+
+impl Walker<'_, '_> {
+    /// A heading that no label claims: a section, unless it only parts a roster, stands in the head or in an announced agenda.
+    pub(super) fn heading(&mut self, at: usize, heading: Heading) {
+        let region = self
+            .regions
+            .last()
+            .map(|region| (region.field, region.scope));
+        match region {
+            Some((field, Scope::Heading(_)))
+                if is_roster(field) && roster::heads_names(self, at) =>
+            {
+                self.part_roster(at);
+                return self.label_line(at, field);
+            }
+            Some((Field::NextSteps, Scope::Heading(_))) if self.part_tasks(at) => return,
+            Some((Field::Agenda, scope))
+                if heading.is_emphasis() && !self.talk_follows(at) && !self.was_announced(at)
+                    || self.notes_follow(at, scope) =>
+            {
+                self.used[at] = true;
+                let range = self.page.block(at).range.clone();
+                return self.record.agenda.push(self.page.paragraph(&range));
+            }
+            _ => {}
+        }
+        if self.lists_people(at) {
+            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+            let scope = if heading.is_style() {
+                Scope::Heading(heading.level)
+            } else {
+                Scope::Lines
+            };
+            self.label_line(at, Field::Attendees);
+            return self
+                .regions
+                .push(Region::new(Field::Attendees, range, scope));
+        }
+        let sure = heading.is_style()
+            || heading.is_lead()
+            || self.is_numbered_topic(at)
+            || outline::is_counted(self.page, at);
+        // The line that says when the meeting ended may stand far below the head.
+        let of_head = self.record.sections.is_empty()
+            && at < self.head
+            && !sure
+            && (self.record.attendees.is_empty() || !self.is_over_sentence(at));
+        let title = self.page.block(at).kind == Kind::Heading(0)
+            || self.only_holds_topics(at, heading)
+            || self.only_holds_fields(at, heading)
+            || self.repeats_title(at)
+            || self.names_meeting(at)
+            || self.closes_meeting(at)
+            || self.tells_next_meeting(at)
+            || self.signs(at)
+            || self.is_subtitle(at)
+            || self.is_left_empty(at, heading)
+            || self.only_holds_labels(at, heading);
+        if self.lists_only_links(at, heading) {
+            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+            let region = Region::new(Field::References, range, Scope::Heading(heading.level));
+            self.label_line(at, Field::References);
+            return self.regions.push(region);
+        }
+        if of_head || title || self.only_links_follow(at, heading) {
+            self.used[at] = true;
+            let range = self.page.block(at).range.clone();
+            return self.keep(&range);
+        }
+        self.open_section(at, heading);
+    }
+
+    /// A heading within a list of tasks, over those of one person. False when it names nobody.
+    fn part_tasks(&mut self, at: usize) -> bool {
+        let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+        let next = self.page.blocks().get(at + 1);
+        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        let named = lists && action::is_somebody(self, self.page.text(&range));
+        if let Some(region) = self.regions.last_mut() {
+            region.of = Some(range.clone()).filter(|_| named);
+        }
+        if named {
+            self.used[at] = true;
+            self.keep(&range);
+        }
+        named
+    }
+
+    /// A member of a series of numbered topics.
+    pub(super) fn is_numbered_topic(&self, at: usize) -> bool {
+        self.headings[at].is_some_and(Heading::is_look) && is_numbered(self.page.block(at))
+    }
+
+    pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
+        // Names under "Present" end where the talk begins, be it under a smaller heading.
+        self.regions
+            .retain(|region| region.field != Field::Agenda && !is_roster(region.field));
+        self.open.retain(|level| *level < heading.level);
+        self.open.push(heading.level);
+        let block = self.page.block(at);
+        let lead = block
+            .bold_lead()
+            .filter(|bold| is_numbered(block) && !self.title_goes_on(at, bold.end));
+        let marker = block
+            .marker
+            .as_ref()
+            .filter(|marker| !marker.path.is_empty());
+        let mut number = marker.map(|marker| marker.range.clone());
+        let (title, rest) = if let Some(topic) = topic(self.page, at) {
+            number = topic.number.or(number);
+            (topic.title, topic.text.unwrap_or(0..0))
+        } else if heading.is_look() {
+            let opening = heading.is_lead().then(|| outline::opening(self.page, at));
+            self.title(&block.range, lead, opening.flatten())
+        } else {
+            (self.page.trimmed(&block.range, &[':']), 0..0)
+        };
+        let title = self.unnumbered(&mut number, title);
+        self.record.sections.push(Section {
+            number: number.map(|number| {
+                let printed = self.page.text(&number);
+                printed
+                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–'])
+                    .to_owned()
+            }),
+            level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),
+            title: self.page.text(&title).to_owned(),
+            span: self.page.span(&title),
+            confidence: heading.confidence,
+            paragraphs: Vec::new(),
+            fields: BTreeMap::new(),
+        });
+        self.section = Some(self.record.sections.len() - 1);
+        self.used[at] = true;
+        self.around_title(at);
+        self.shows(at, heading.how());
+        if !rest.is_empty() && !self.told(at, &rest) && !self.moved(at, &rest) {
+            self.keep(&rest);
+        }
+        // "Tasks for the next quarter" is a topic, and the items under it are tasks.
+        if self.page.cue(self.page.text(&title)) == Some(Field::NextSteps) {
+            let mut region = Region::new(Field::NextSteps, title, Scope::Heading(heading.level));
+            region.items_only = true;
+            self.regions.push(region);
+        }
+    }
+}

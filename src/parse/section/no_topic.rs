@@ -1,0 +1,178 @@
+//! Headings that are no topic: those of the head, of an item that was passed over, and those that only hold others.
+
+use std::collections::HashMap;
+
+use super::super::outline::{self, Heading};
+use super::super::region::is_roster;
+use super::super::scan::at_colon;
+use super::super::walk::Walker;
+use super::super::{date, time};
+use super::LONG;
+use crate::document::Kind;
+use crate::grammar::{Field, Token, tokens};
+
+/// Lines of a head among which who was there is looked for.
+const HEAD: usize = 12;
+
+impl Walker<'_, '_> {
+    /// The title once more, as below a front matter that gives it.
+    pub(super) fn repeats_title(&self, at: usize) -> bool {
+        let title = self.record.meeting.title.as_deref();
+        self.record.sections.is_empty() && title == Some(self.page.words(at))
+    }
+
+    /// A heading before all topics that says the day of the meeting, or leads to a page: "Round Table on 3 May 2022".
+    pub(super) fn names_meeting(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let day = self.record.meeting.date.as_deref();
+        let dated = || {
+            let found = date::find_date(words, &self.page.grammar.words);
+            day.is_some() && found.and_then(|found| found.iso).as_deref() == day
+        };
+        let address = || {
+            let last = words.rsplit_once(": ").map_or(words, |(_, last)| last);
+            last.contains("://") && !last.contains(' ')
+        };
+        // Behind the roster the talk stands under it.
+        let over_talk = !self.record.attendees.is_empty() && self.has_talk(at);
+        self.record.sections.is_empty() && !over_talk && (dated() || address())
+    }
+
+    /// A heading right under the title, over no more than who was there and when: "# Minutes of 3 May", "## Open evening".
+    pub(in crate::parse) fn is_subtitle(&self, at: usize) -> bool {
+        let page = self.page;
+        let styled = |at: usize| self.headings[at].is_some_and(Heading::is_style);
+        let title = self.record.meeting.title.as_deref();
+        let above = at.checked_sub(1).filter(|above| styled(*above));
+        let titled =
+            above.is_some_and(|above| title.is_some_and(|title| page.words(above).contains(title)));
+        if !titled || !styled(at) || page.label(at).is_some() || !self.record.sections.is_empty() {
+            return false;
+        }
+        let under: Vec<usize> = (at + 1..page.blocks().len())
+            .take(HEAD)
+            .take_while(|next| !styled(*next))
+            .collect();
+        let lists_people = |next: &usize| {
+            page.label(*next)
+                .is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+        };
+        let of_head = |next: &usize| {
+            let labelled = page
+                .label(*next)
+                .is_some_and(|label| !label.rest.is_empty());
+            labelled || self.used[*next] || at_colon(page.words(*next)).is_some()
+        };
+        under.iter().any(lists_people) && under.iter().all(of_head)
+    }
+
+    /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over.
+    pub(super) fn is_left_empty(&self, at: usize, heading: Heading) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level);
+        if !heading.is_style() || !empty {
+            return false;
+        }
+        let words = self.page.words(at);
+        let items = self.items.get_or_init(|| self.first_items());
+        let first = items.get(&outline::plain(words));
+        first.is_some_and(|first| *first < at) || self.ends_in_agenda(words)
+    }
+
+    /// "Adoption of the agenda", "Additional agenda items".
+    fn ends_in_agenda(&self, words: &str) -> bool {
+        let found = tokens(words);
+        let ends = |from: &Token| {
+            let field = self
+                .page
+                .label_of(words.get(from.start..).unwrap_or_default());
+            field == Some(Field::Agenda)
+        };
+        found.len() <= LONG && found.iter().skip(1).any(ends)
+    }
+
+    /// The words of the items of lists, and the first line of each.
+    fn first_items(&self) -> HashMap<String, usize> {
+        let is_item = |at: &usize| matches!(self.page.block(*at).kind, Kind::Item(_));
+        let lines = (0..self.headings.len()).rev().filter(is_item);
+        lines
+            .map(|at| (outline::plain(self.page.words(at)), at))
+            .collect()
+    }
+
+    /// "The meeting was closed at 14:47" as a heading.
+    pub(super) fn closes_meeting(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        words.contains(|c: char| c.is_ascii_digit())
+            && time::closing(words, &self.page.grammar.words).is_some()
+    }
+
+    /// "Notes of the board" right over headings of its own holds the talk on them.
+    pub(super) fn only_holds_topics(&self, at: usize, heading: Heading) -> bool {
+        let last = self.page.words(at).rsplit(' ').next().unwrap_or_default();
+        let records = &self.page.grammar.words.meeting_titles;
+        let notes = records.contains(&last.to_lowercase())
+            && self.page.label_of(last) == Some(Field::Containers);
+        heading.is_style()
+            && (notes || self.is_kind_of_agenda(at))
+            && self.holds_topics(at, heading)
+    }
+
+    /// "General agenda items", "Regular agenda": a word before the label of an agenda.
+    fn is_kind_of_agenda(&self, at: usize) -> bool {
+        let rest = self.page.words(at).split_once(' ').map(|(_, rest)| rest);
+        rest.and_then(|rest| self.page.label_of(rest)) == Some(Field::Agenda)
+    }
+
+    /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill".
+    pub(super) fn only_holds_fields(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let is_field = |at: usize| {
+            page.label(at).is_some_and(|label| {
+                let head = matches!(
+                    label.field,
+                    Field::Date
+                        | Field::StartTime
+                        | Field::EndTime
+                        | Field::Location
+                        | Field::Officers
+                        | Field::Containers
+                );
+                !label.rest.is_empty() && (head || is_roster(label.field))
+            })
+        };
+        let mut under = (at + 1..page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .peekable();
+        heading.is_style()
+            && self.record.sections.is_empty()
+            && under.peek().is_some()
+            && under.all(is_field)
+    }
+
+    /// A heading over headings that are labels of rosters and the like, and no talk: "Opening, welcome and roll call".
+    pub(super) fn only_holds_labels(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let deeper =
+            |next: &usize| self.headings[*next].is_none_or(|own| own.level > heading.level);
+        let under = at + 1..self.headings.len();
+        let mut roster = false;
+        let mut first = true;
+        for next in under.take_while(deeper) {
+            let headed = self.headings[next].is_some();
+            let label = page.label(next).filter(|label| label.rest.is_empty());
+            let field = label.map(|label| label.field);
+            let own = field.is_some_and(|field| is_roster(field) || field == Field::Other);
+            if headed && !own || first && !headed {
+                return false;
+            }
+            if headed {
+                roster = field.is_some_and(is_roster);
+            } else if !roster {
+                return false;
+            }
+            first = false;
+        }
+        heading.is_style() && !first
+    }
+}

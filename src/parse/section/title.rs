@@ -1,0 +1,121 @@
+//! Titles: which words of a heading a section is called by, and what runs on behind them.
+
+use std::ops::Range;
+
+use super::super::outline;
+use super::super::page::Label;
+use super::super::topic::topic;
+use super::super::walk::Walker;
+use super::{LONG, SENTENCE};
+use crate::grammar::{Field, tokens};
+
+impl Walker<'_, '_> {
+    /// "**Use of the mill** for a fair": the words behind those in bold are of the title too.
+    pub(super) fn title_goes_on(&self, at: usize, bold: usize) -> bool {
+        let words = self.page.words(at);
+        let rest = self.page.text(&(bold..self.page.block(at).range.end));
+        let joined = rest.trim_start().starts_with(char::is_lowercase);
+        joined
+            && !words.ends_with('.')
+            && words.split_whitespace().count() <= LONG
+            && !self.page.grammar.lexicon().verbs.within(&tokens(rest))
+    }
+
+    /// The title without the brackets around it, and without the number that stands behind a bullet: "* 029/18 Roof".
+    pub(super) fn unnumbered(
+        &self,
+        number: &mut Option<Range<usize>>,
+        title: Range<usize>,
+    ) -> Range<usize> {
+        let words = self.page.text(&title);
+        if words.starts_with('[') && words.ends_with(']') && !words[1..].contains('[') {
+            return self.page.trimmed(&title, &['[', ']']);
+        }
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/');
+        let rest = words.trim_start_matches(digits);
+        let printed = words.len() - rest.len();
+        // "2: Roof" is numbered with a colon.
+        let colon = rest.strip_prefix(':').is_some_and(|title| {
+            printed <= 2 && title.trim_start().starts_with(char::is_alphabetic)
+        });
+        let counted = words.starts_with(|c: char| c.is_ascii_digit())
+            && (words[..printed].contains('/') && rest.starts_with(' ') || colon);
+        if number.is_some() || !counted {
+            return title;
+        }
+        *number = Some(title.start..title.start + printed);
+        self.page
+            .trimmed(&(title.start + printed..title.end), &[':'])
+    }
+
+    /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".
+    pub(super) fn around_title(&mut self, at: usize) {
+        let Some(topic) = topic(self.page, at) else {
+            return;
+        };
+        let block = &self.page.block(at).range;
+        let end = topic.text.as_ref().map_or(topic.title.end, |text| text.end);
+        for range in [
+            block.start..topic.title.start.max(block.start),
+            end..block.end,
+        ] {
+            let range = self.page.trimmed(&range, &[':']);
+            if self.page.text(&range).contains(char::is_alphanumeric) {
+                self.label_words(&Label {
+                    field: Field::Sections,
+                    range,
+                    rest: 0..0,
+                });
+            }
+        }
+    }
+
+    /// The words of a heading that are its title, and what runs on behind them: a presenter behind a tab or a line of
+    /// dots, or the talk behind a colon.
+    pub(super) fn title(
+        &self,
+        range: &Range<usize>,
+        lead: Option<Range<usize>>,
+        opening: Option<usize>,
+    ) -> (Range<usize>, Range<usize>) {
+        let words = self.page.text(range);
+        // "Item 3:", and its title behind a tab; "PRIMERO.-", and its title behind the dash.
+        let counter = outline::counter(self.page, words);
+        let counter = counter.or_else(|| outline::ordinal(self.page, words));
+        let begins = counter.map_or(0, |end| {
+            let gap = words[end..].find(char::is_alphanumeric);
+            end + gap.unwrap_or(0)
+        });
+        let leader = ["\t", "----", "....", "……", "––––", "____"]
+            .iter()
+            .filter_map(|sign| Some(begins + words[begins..].find(sign)?))
+            .min();
+        let lead_end = outline::lead(&words[begins..]).map(|end| begins + end);
+        let numbered = lead_end.filter(|end| {
+            let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
+            let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
+            let long = words.split_whitespace().count() > LONG;
+            sentence || long || rest.ends_with('.') && outline::is_remark(rest)
+        });
+        let numbered = numbered.or_else(|| outline::run_on(self.page, words));
+        let colon = opening.or(numbered);
+        let bold = lead
+            .map(|lead| lead.end - range.start)
+            .filter(|end| words.len() > end + 12);
+        let end = leader
+            .or(bold)
+            .or(colon)
+            .filter(|at| words[..*at].contains(char::is_alphabetic));
+        let signs = [':', ';', '-', '.', '…', '–', '—', '_', '\t'];
+        match end {
+            Some(at) => {
+                let place = range.start + at;
+                (
+                    self.page.trimmed(&(range.start..place), &signs),
+                    self.page.trimmed(&(place..range.end), &signs),
+                )
+            }
+            None => (self.page.trimmed(range, &[':']), range.end..range.end),
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What stands under a heading: people, talk, a list, links, headings of its own.
+
+use super::super::outline::{self, Heading};
+use super::super::region::{Scope, is_roster};
+use super::super::walk::Walker;
+use super::super::{action, motion, roster};
+use super::LONG;
+use crate::document::{Block, Hyperlink, Kind};
+use crate::grammar::Field;
+
+/// Fewest people who show that a heading without a label says who was there.
+const PEOPLE: usize = 3;
+/// Most headings that stand over one another.
+const HEADINGS: usize = 4;
+/// Lines under a heading among which a motion is looked for.
+const UNDER: usize = 12;
+/// Fewest items with what was said under those of a list.
+const TOLD: usize = 4;
+/// Most words of a line that may be anything but talk.
+const TALK: usize = 8;
+/// Most lines of an agenda that are looked through for a topic.
+const ANNOUNCED: usize = 64;
+
+impl Walker<'_, '_> {
+    /// A heading before all topics over nothing but people, where no other list has said who was there: "Opening and roll call",
+    /// and "Board" with "Committee" below.
+    pub(super) fn lists_people(&self, at: usize) -> bool {
+        let first = self.record.attendees.is_empty();
+        let goes_on = || {
+            self.above(at)
+                .is_some_and(|above| self.people_under(above) > 0)
+        };
+        let least = if first { PEOPLE } else { 1 };
+        self.record.sections.is_empty() && self.people_under(at) >= least && (first || goes_on())
+    }
+
+    /// The heading above one, where it is no label.
+    fn above(&self, at: usize) -> Option<usize> {
+        let above = (0..at)
+            .rev()
+            .find(|above| self.headings[*above].is_some())?;
+        self.page.label(above).is_none().then_some(above)
+    }
+
+    /// How many people the lines under a heading name; none where a line is nobody.
+    fn people_under(&self, at: usize) -> usize {
+        let lines = at + 1..self.headings.len();
+        let mut under = lines
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none());
+        under
+            .try_fold(0, |count, next| {
+                let people = self
+                    .page
+                    .persons(self.page.words(next), Field::Attendees)
+                    .len();
+                roster::is_somebody(self, next).then_some(count + people)
+            })
+            .unwrap_or(0)
+    }
+
+    /// A deeper heading by style, and no label, stands directly under the heading.
+    pub(super) fn holds_topics(&self, at: usize, heading: Heading) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        next.is_some_and(|next| next.is_style() && next.level > heading.level)
+            && self.page.label(at + 1).is_none()
+    }
+
+    /// The agenda under its heading only announces when the notes have a heading of the same rank further down.
+    pub(super) fn notes_follow(&self, at: usize, agenda: Scope) -> bool {
+        let Scope::Heading(level) = agenda else {
+            return false;
+        };
+        let is_notes = |next: usize| {
+            let ranks = self.headings[next].is_some_and(|heading| heading.level <= level);
+            let label = self.page.label(next).filter(|label| label.rest.is_empty());
+            ranks
+                && label.is_some_and(|label| label.field == Field::Containers)
+                && outline::is_filled(self.headings, next)
+                && self.headings[next + 1..].iter().any(Option::is_some)
+        };
+        (at + 1..self.headings.len()).any(is_notes)
+    }
+
+    /// The first line below some headings is a paragraph that is no label.
+    pub(super) fn runs_below(&self, at: usize) -> bool {
+        let below = (at..self.headings.len()).take(HEADINGS);
+        let mut lines = below.skip_while(|at| self.headings[*at].is_some());
+        let first = lines.next();
+        first.is_some_and(|first| {
+            let block = self.page.block(first);
+            block.kind == Kind::Paragraph
+                && block.marker.is_none()
+                && block.cell.is_none()
+                && self.page.label(first).is_none()
+                && self.page.marker(self.page.words(first)).is_none()
+        })
+    }
+
+    /// A line under the heading ends in whose task it is.
+    pub(super) fn assigns_below(&self, at: usize) -> bool {
+        let mut below =
+            (at + 1..self.page.blocks().len()).take_while(|next| self.headings[*next].is_none());
+        below.any(|next| action::assigned(self.page.words(next), self.page.grammar).is_some())
+    }
+
+    /// Some line right under the heading tells a motion and how it ended.
+    pub(super) fn holds_motion(&self, at: usize) -> bool {
+        let below = (at + 1..self.page.blocks().len()).take(UNDER);
+        let mut under = below.take_while(|next| self.headings[*next].is_none());
+        under.any(|next| {
+            let words = self.page.words(next);
+            self.page.may_tell_motion(words)
+                && !motion::motions(words, self.page.grammar).is_empty()
+        })
+    }
+
+    /// A list with what was said under its items, of which none is a heading further down.
+    pub(super) fn holds_told_items(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let under = below.take_while(|next| self.headings[*next].is_none());
+        let (mut inner, mut told) = (0, 0);
+        for next in under {
+            let words = self.page.words(next);
+            match self.page.block(next).kind {
+                Kind::Item(0) if self.comes_again(next) => return false,
+                Kind::Item(1..) => {
+                    inner += 1;
+                    told += usize::from(words.split_whitespace().count() > TALK);
+                }
+                _ => {}
+            }
+        }
+        inner >= TOLD && told * 2 >= inner
+    }
+
+    /// Running words stand directly under the heading, or the items of a topic of a list.
+    pub(super) fn has_talk(&self, at: usize) -> bool {
+        // "Present: Ann, Bo" between the heading and the talk is none.
+        let labelled = |next: &usize| {
+            let label = self.page.label(*next);
+            label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+        };
+        let first = (at + 1..self.page.blocks().len()).find(|next| !labelled(next));
+        let Some((first, next)) = first.and_then(|at| Some((at, self.page.blocks().get(at)?)))
+        else {
+            return false;
+        };
+        let words = self.page.words(first).split_whitespace().count();
+        let listed = self.headings[at].is_some_and(Heading::is_listed);
+        let talk = match (self.page.block(at).kind, next.kind) {
+            (Kind::Item(own), Kind::Item(below)) => listed && below > own,
+            (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
+        };
+        talk && self.headings[first].is_none()
+    }
+
+    /// A list of more than labels stands right under the heading, and no item of it is a topic of its own.
+    pub(super) fn lists_talk(&self, at: usize, heading: Heading) -> bool {
+        let below = self.headings.iter().enumerate().skip(at + 1);
+        let mut headings = below.filter_map(|(next, heading)| Some((next, (*heading)?)));
+        let (end, next) = headings
+            .next()
+            .map_or((self.headings.len(), None), |(end, next)| (end, Some(next)));
+        let alone = next.is_none_or(|next| next.is_style() && next.level <= heading.level);
+        let talks = |item: usize| {
+            let outer = self.page.block(item).kind == Kind::Item(0);
+            outer && self.page.label(item).is_none() && !self.used[item]
+        };
+        alone && self.page.is_over_items(at) && (at + 1..end).any(talks)
+    }
+
+    /// A sentence stands right under the heading.
+    pub(super) fn is_over_sentence(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+            && self.headings[at + 1].is_none()
+            && self.page.label(at + 1).is_none()
+            && self.page.words(at + 1).ends_with(['.', ':'])
+    }
+
+    /// A paragraph of running words stands between the heading and the next one.
+    pub(super) fn talk_follows(&self, at: usize) -> bool {
+        (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
+            .any(|next| {
+                self.page.block(next).kind == Kind::Paragraph
+                    && self.page.words(next).split_whitespace().count() > LONG
+            })
+    }
+
+    /// A line of the agenda above in its words, over the talk: "**Roof**" below "1. Roof".
+    pub(super) fn was_announced(&self, at: usize) -> bool {
+        let title = outline::plain(self.page.words(at));
+        let above = self.record.agenda.iter().rev().take(ANNOUNCED);
+        let over_text = self.headings.get(at + 1).is_some_and(Option::is_none);
+        over_text
+            && above
+                .map(|line| outline::plain(&line.text))
+                .any(|line| line == title)
+    }
+
+    pub(super) fn under_section(&self, heading: Heading) -> bool {
+        self.open.iter().any(|level| *level < heading.level)
+    }
+
+    /// A heading by style over a list of links and nothing else: what it lists is material.
+    pub(super) fn lists_only_links(&self, at: usize, heading: Heading) -> bool {
+        let under: Vec<usize> = (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none())
+            .collect();
+        let linked = |next: &usize| {
+            let block = self.page.block(*next);
+            matches!(block.kind, Kind::Item(_)) && is_link(block)
+        };
+        // Below a topic they are what somebody told of it.
+        heading.is_style()
+            && !self.under_section(heading)
+            && !under.is_empty()
+            && under.iter().all(linked)
+    }
+
+    /// Bold words above links, and nothing else before the next heading by style: "Watch the replays:".
+    pub(super) fn only_links_follow(&self, at: usize, heading: Heading) -> bool {
+        if heading.is_style() || !self.page.words(at).ends_with(':') {
+            return false;
+        }
+        // "Agenda:" below them begins something else.
+        let mut under = (at + 1..self.page.blocks().len())
+            .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
+            .peekable();
+        under.peek().is_some() && under.all(|next| is_link(self.page.block(next)))
+    }
+}
+
+/// All of a line is a link.
+fn is_link(block: &Block) -> bool {
+    let whole = |link: &Hyperlink| {
+        link.range.start <= block.range.start && block.range.end <= link.range.end
+    };
+    block.links.iter().any(whole)
+}
