@@ -1,0 +1,162 @@
+//! Ballots: words that only say how a vote ended.
+
+use crate::grammar::{Grammar, Lexicon, Token, is_slip, tokens};
+
+/// Most words of a sentence that only says how a vote ended.
+const VERDICT: usize = 24;
+/// Fewest letters of a verdict that is known when mistyped.
+const SLIP: usize = 6;
+/// Most words of the names of those who were against it.
+const AGAINST: usize = 4;
+/// Most names in the sentence that says who was elected.
+const ELECTED: usize = 4;
+
+/// Only how a vote ended: each word is a verdict, belongs to a vote, or is a small one.
+pub(in crate::parse) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
+    is_verdict_of(words, &tokens(words), grammar)
+}
+
+/// [`is_verdict`] of words that are looked up already.
+pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> bool {
+    // "Rule 7 carried" says what was voted on.
+    let numbered = || {
+        let lexicon = grammar.lexicon();
+        let matter = lexicon.matters.longest(found);
+        let number = found.get(matter).filter(|_| matter > 0);
+        let verdict = found.get(matter + 1..).unwrap_or_default();
+        number.is_some_and(|number| {
+            words[number.start..].starts_with(|c: char| c.is_ascii_digit())
+                && lexicon.verdicts.longest(verdict) > 0
+        })
+    };
+    !words.ends_with(['?', ':'])
+        && Ballot::of(words, found, grammar).is_some_and(|ballot| {
+            let against = ballot.names == 0 || ballot.says_who();
+            ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST && against
+        })
+        && !numbered()
+}
+
+/// What the words of a vote are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Ballot {
+    verdict: bool,
+    unanimous: bool,
+    matter: bool,
+    /// Words of a count: "in favour", "abstentions".
+    counted: usize,
+    numbers: usize,
+    names: usize,
+    /// Names before it is said how it ended: those of who was elected, not of who was against.
+    names_first: usize,
+}
+
+impl Ballot {
+    /// `None` where a word is none of a vote.
+    fn of(words: &str, found: &[Token], grammar: &Grammar) -> Option<Self> {
+        if found.is_empty() || found.len() > VERDICT {
+            return None;
+        }
+        let mut ballot = Self::default();
+        let mut at = 0;
+        while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+            at += ballot.take(words, rest, grammar)?;
+        }
+        Some(ballot)
+    }
+
+    /// Words that are taken from the front.
+    fn take(&mut self, words: &str, rest: &[Token], grammar: &Grammar) -> Option<usize> {
+        let lexicon = grammar.lexicon();
+        let phrases = [
+            &lexicon.unanimity,
+            &lexicon.verdicts,
+            &lexicon.ballots,
+            &lexicon.matters,
+        ];
+        let counts = phrases.map(|phrases| phrases.longest(rest));
+        let most = counts.into_iter().max().filter(|count| *count > 0);
+        if let Some(count) = most {
+            let [unanimous, verdict, counted, matter] = counts.map(|own| own == count);
+            self.unanimous |= unanimous;
+            self.verdict |= verdict && !unanimous;
+            self.counted += usize::from(counted);
+            self.matter |= matter;
+            return Some(count);
+        }
+        let first = rest.first()?;
+        let word = words.get(first.start..first.end)?;
+        if is_year(word) {
+            // "2021-2022 changes" counts nothing.
+        } else if word.starts_with(|c: char| c.is_ascii_digit())
+            || lexicon.numerals.longest(rest) > 0
+        {
+            self.numbers += 1;
+        } else if is_no_joint(rest, lexicon) {
+            if self.matter && is_mistyped(word, grammar) {
+                self.verdict = true;
+            } else if word.starts_with(char::is_uppercase) {
+                self.names += 1;
+                self.names_first += usize::from(!self.ends());
+            } else {
+                return None;
+            }
+        }
+        Some(1)
+    }
+
+    /// The names are of those who voted so: "Carried, Lee against". "Lost Creek Park" is a place.
+    fn says_who(self) -> bool {
+        self.counted > 0 || self.matter || self.unanimous
+    }
+
+    fn is_tally(self) -> bool {
+        self.numbers > 1 && self.counted > 0 || self.numbers > 2 && self.matter
+    }
+
+    fn ends(self) -> bool {
+        self.verdict || self.unanimous || self.is_tally()
+    }
+}
+
+fn is_year(word: &str) -> bool {
+    let digits = word.bytes().all(|digit| digit.is_ascii_digit());
+    digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
+
+/// No small word that only joins others.
+fn is_no_joint(rest: &[Token], lexicon: &Lexicon) -> bool {
+    let small = [&lexicon.common, &lexicon.articles, &lexicon.particles];
+    small.iter().all(|list| list.longest(rest) == 0)
+}
+
+/// "Motion passsed": a verdict with a slip of the hand, which its end is without.
+fn is_mistyped(word: &str, grammar: &Grammar) -> bool {
+    let word = word.to_lowercase();
+    let meant = |known: &String| {
+        known.len() >= SLIP && known.chars().last() == word.chars().last() && is_slip(&word, known)
+    };
+    word.len() >= SLIP && grammar.words.verdicts.iter().any(meant)
+}
+
+/// The first clause of a sentence says how the vote ended, and the others say more.
+pub(super) fn has_verdict_first(sentence: &str, grammar: &Grammar) -> bool {
+    let clause = first_clause(sentence);
+    clause.len() < sentence.len() && is_verdict(clause, grammar)
+}
+
+/// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".
+fn first_clause(sentence: &str) -> &str {
+    let end = sentence.find([',', ';', ':', '(']);
+    let dash = [" - ", " – ", " — "]
+        .iter()
+        .filter_map(|dash| sentence.find(dash));
+    let end = end.into_iter().chain(dash).min();
+    sentence[..end.unwrap_or(sentence.len())].trim_end()
+}
+
+/// Who was elected, behind the motion: "Jo elected; 4 yeas, 0 nays".
+pub(super) fn elects(sentence: &str, grammar: &Grammar) -> bool {
+    Ballot::of(sentence, &tokens(sentence), grammar)
+        .is_some_and(|ballot| ballot.ends() && ballot.names <= ELECTED)
+}

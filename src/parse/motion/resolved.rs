@@ -1,0 +1,208 @@
+//! Sentences that are a decision by themselves: they begin as one, or tell the matter with its vote.
+
+use super::ballot::is_verdict;
+use super::{MATTER, RESOLUTION, SPEAKER, moves};
+use crate::grammar::{Field, Grammar, Token, tokens};
+
+/// Bytes that a tally in figures does not fill.
+const FIGURES: usize = 24;
+/// Most words of a sentence that says what won.
+const WINNER: usize = 6;
+/// Most words of who approved something, and how.
+const TAIL: usize = 12;
+
+/// A sentence that is a decision by itself: it begins as one ("It was resolved that …"), or tells the matter with its vote.
+pub(in crate::parse) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
+    let begins = grammar.lexicon().resolves.longest_in(sentence) > 0;
+    begins && tokens(sentence).len() >= RESOLUTION
+}
+
+/// A sentence that begins as a decision, as one that leads to a list of them, or with a marker that is a verb: "Se decide".
+pub(in crate::parse) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> bool {
+    let rules = grammar.rules(Field::Decisions);
+    let verbs = rules
+        .markers
+        .iter()
+        .filter(|one| one.source().contains(' '));
+    let told = || {
+        rules
+            .cues
+            .iter()
+            .chain(verbs)
+            .any(|cue| cue.starts(sentence).is_some())
+    };
+    !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
+}
+
+/// Words that end in the verb of whoever decides: "The directors decided".
+pub(in crate::parse) fn ends_in_deciding(words: &str, grammar: &Grammar) -> bool {
+    let found = tokens(words);
+    found.len() > 1 && grammar.lexicon().decides.ends(&found) > 0
+}
+
+/// What was voted on and how that ended, in one sentence: "The report is adopted unanimously", "Vote to pay it: passed".
+pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let lexicon = grammar.lexicon();
+    if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION {
+        return false;
+    }
+    if parted_verdict(sentence, grammar) {
+        return true;
+    }
+    let decides = lexicon.decides.within(&found);
+    let settles = lexicon.verdicts.within(&found);
+    if !(settles || decides) {
+        return false;
+    }
+    lexicon.unanimity.within(&found)
+        || has_counts(sentence, &found, grammar)
+        || settles && is_matter_with_verdict(sentence, &found, grammar)
+}
+
+/// More than one count of a vote stands in a sentence: "4 yes, 1 against".
+fn has_counts(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
+    let counts = (1..found.len()).filter(|at| {
+        let number = &found[at - 1];
+        sentence[number.start..].starts_with(|c: char| c.is_ascii_digit())
+            && grammar.lexicon().ballots.longest(&found[*at..]) > 0
+    });
+    counts.count() > 1
+}
+
+/// How many were for it and against, and what won, in two sentences: "4 yes for green, 1 against. Green carries."
+pub(in crate::parse) fn is_counted_vote(counts: &str, winner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(winner);
+    let wins = found.len() <= WINNER && grammar.lexicon().verdicts.ends(&found) > 0;
+    wins && !asks_or_speaks(counts, grammar) && has_counts(counts, &tokens(counts), grammar)
+}
+
+/// A question, or what somebody says: "Ann: the draft is accepted unanimously".
+fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
+    let speaker = sentence.split_once(": ").map(|(speaker, _)| speaker);
+    let speaks = |who: &str| who.split_whitespace().count() < SPEAKER && !moves(who, grammar);
+    sentence.ends_with('?') || speaker.is_some_and(speaks)
+}
+
+/// "Vote to pay for the roof: passed", "Recommended to keep the fee – carried".
+fn parted_verdict(sentence: &str, grammar: &Grammar) -> bool {
+    if !sentence.contains([':', '-', '–', '—']) {
+        return false;
+    }
+    let mut parts = [": ", " – ", " — ", " - "]
+        .iter()
+        .filter_map(|sign| sentence.rsplit_once(sign));
+    parts.any(|(matter, verdict)| {
+        let verdict = unbracketed(verdict.trim_end_matches('.'));
+        matter.split_whitespace().count() >= MATTER
+            && moves(matter, grammar)
+            && (is_verdict(verdict, grammar) || is_bare_tally(verdict))
+    })
+}
+
+/// "[PASS]", "(7/0/0)": without the brackets around it.
+fn unbracketed(words: &str) -> &str {
+    let words = words.trim();
+    let inner = words
+        .strip_prefix(['(', '['])
+        .and_then(|words| words.strip_suffix([')', ']']));
+    inner.unwrap_or(words)
+}
+
+/// Votes for, against and neither, in figures alone: "7/0/0".
+pub(in crate::parse) fn is_bare_tally(words: &str) -> bool {
+    let mut counts = 0;
+    let number = |part: &str| {
+        let part = part.trim();
+        !part.is_empty() && part.len() < 4 && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.len() < FIGURES
+        && words.split(['/', '-', '–', ':']).all(|part| {
+            counts += 1;
+            number(part)
+        })
+        && counts == 3
+}
+
+/// "The proposal to raise the fee passed", "Rule 7 carried".
+pub(super) fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let skipped = lexicon.articles.longest(found);
+    let matter = found.get(skipped..).unwrap_or_default();
+    let after = matter
+        .get(lexicon.matters.longest(matter)..)
+        .unwrap_or_default();
+    let verdict = (0..after.len()).find(|at| lexicon.verdicts.longest(&after[*at..]) > 0);
+    let Some(verdict) = verdict.filter(|at| *at > 0 && after.len() < matter.len()) else {
+        return false;
+    };
+    let small = [&lexicon.verbs, &lexicon.ballots];
+    let is_small = |word: &Token| {
+        let word = std::slice::from_ref(word);
+        small.iter().any(|list| list.longest(word) > 0)
+    };
+    // "The proposal was approved by the board by mail": what follows says who, and how.
+    let outright = after[..verdict].iter().all(is_small) && after.len() - verdict <= TAIL;
+    outright || is_verdict(&sentence[after[verdict].start..], grammar)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::grammar;
+    use super::*;
+
+    #[test]
+    fn one_sentence_may_tell_what_was_voted_on_and_how_it_ended() {
+        for (name, sentence, want) in [
+            (
+                "general-en",
+                "The proposal to raise the fee to $9 passed.",
+                true,
+            ),
+            ("general-en", "Rule 7 carried", true),
+            ("general-en", "Vote to pay for the roof: passed.", true),
+            (
+                "general-en",
+                "Proposed to keep the fee at £15 – carried",
+                true,
+            ),
+            (
+                "general-en",
+                "The rule was met, and it was passed (unanimous: 11).",
+                true,
+            ),
+            (
+                "general-en",
+                "Ann: the agenda is approved, no objections.",
+                false,
+            ),
+            ("general-en", "All tests passed", false),
+            ("general-en", "The oak failed to grow", false),
+            (
+                "general-fr",
+                "Les statuts sont adoptés à 7 voix contre 0 ; 1 abstention.",
+                true,
+            ),
+            (
+                "general-fr",
+                "Le rapport moral est approuvé à l'unanimité.",
+                true,
+            ),
+            (
+                "general-fr",
+                "Le rapport a été approuvé hier par le bureau",
+                false,
+            ),
+            (
+                "general-de",
+                "Die Ordnung wird einstimmig angenommen.",
+                true,
+            ),
+            ("general-de", "Ann hat die Wahl angenommen, sagt sie", false),
+            ("general-es", "El acta queda aprobada por unanimidad.", true),
+            ("general-pt", "A ata foi aprovada por unanimidade.", true),
+        ] {
+            assert_eq!(is_voted(sentence, grammar(name)), want, "{sentence}");
+        }
+    }
+}
