@@ -144,7 +144,9 @@ fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
         };
         let counted = region::is_numbered(page.block(at));
         if heading.is_style() {
-            under = counted;
+            let label = page.label(at).map(|label| label.field);
+            // "3. Agenda" and "3. Notes" hold topics.
+            under = counted && !matches!(label, Some(Field::Agenda | Field::Containers));
             numbered += usize::from(counted);
         } else if under && heading.level == BY_BOLD && !counted && page.label(at).is_none() {
             parts.push(at);
@@ -337,6 +339,12 @@ mod tests {
                 "{head}### Portail\n\n**Couleur**\n\nIl sera vert.\n\n### Toit\n\nIl fuit.\n\n### Haie\n\nElle est haute.\n"
             ),
             &["Portail", "Couleur", "Toit", "Haie"],
+        );
+        titles(
+            &format!(
+                "{head}### 1. Accueil\n\nAnne ouvre la séance.\n\n### 2. Ordre du jour\n\n**Couleur**\n\nLe portail sera peint en vert par Luc avant la fin du mois de mai prochain.\n\n**Hauteur**\n\nLa haie est trop haute et sera taillée par Anne avant la fin du mois.\n\n### 3. Clés\n\nElles sont chez Luc.\n"
+            ),
+            &["Accueil", "Couleur", "Hauteur", "Clés"],
         );
     }
 }
