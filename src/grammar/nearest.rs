@@ -11,9 +11,31 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
         .map(|(_, name)| name)
 }
 
-/// True for words that differ by one slip of the hand.
+/// True for words that differ by one slip of the hand: a letter added, left out, changed or swapped with its neighbour.
 pub(crate) fn is_slip(written: &str, meant: &str) -> bool {
-    written.chars().count().abs_diff(meant.chars().count()) <= 1 && distance(written, meant) == 1
+    let start: usize = written
+        .chars()
+        .zip(meant.chars())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
+    let (written, meant) = (&written[start..], &meant[start..]);
+    let end: usize = written
+        .chars()
+        .rev()
+        .zip(meant.chars().rev())
+        .take_while(|(a, b)| a == b)
+        .map(|(a, _)| a.len_utf8())
+        .sum();
+    let first = |words: &str| {
+        let mut letters = words[..words.len() - end].chars();
+        [letters.next(), letters.next(), letters.next()]
+    };
+    match (first(written), first(meant)) {
+        ([a, None, _], [b, None, _]) => a.is_some() || b.is_some(),
+        ([a, Some(b), None], [c, Some(d), None]) => a == Some(d) && c == Some(b),
+        _ => false,
+    }
 }
 
 /// Letters to add, drop, change or swap with their neighbour to make one word the other.
@@ -48,5 +70,23 @@ mod tests {
         assert_eq!(nearest("Organization", known()), Some("organisation"));
         assert_eq!(nearest("nmae", known()), Some("name"));
         assert_eq!(nearest("quorum", known()), None);
+    }
+
+    #[test]
+    fn a_slip_is_one_letter_more_less_other_or_swapped() {
+        for written in [
+            "atendees",
+            "attenddees",
+            "attendess",
+            "attendees".get(1..).unwrap_or_default(),
+            "attednees",
+        ] {
+            assert!(is_slip(written, "attendees"), "{written}");
+            assert_eq!(distance(written, "attendees"), 1, "{written}");
+        }
+        for written in ["attendees", "attends", "atendeess", "tatednees", ""] {
+            assert!(!is_slip(written, "attendees"), "{written}");
+            assert_ne!(distance(written, "attendees"), 1, "{written}");
+        }
     }
 }

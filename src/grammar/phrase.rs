@@ -91,6 +91,17 @@ impl Phrase {
         folded.end(self.counts(&folded, 0).last()?)
     }
 
+    /// True when one of the phrases begins the text.
+    pub(crate) fn any_starts<'p>(
+        phrases: impl Iterator<Item = &'p Self> + Clone,
+        text: &str,
+    ) -> bool {
+        let longest = phrases.clone().map(Self::longest).max().unwrap_or_default();
+        let folded = Folded::up_to(text, longest);
+        let mut phrases = phrases;
+        phrases.any(|phrase| phrase.counts(&folded, 0).last().is_some())
+    }
+
     /// The most bytes that one of the phrases takes at the start of the text.
     pub(crate) fn longest_start(phrases: &[Self], text: &str) -> Option<usize> {
         let longest = phrases.iter().map(Self::longest).max()?;

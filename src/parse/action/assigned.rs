@@ -20,6 +20,8 @@ use crate::record::NextStep;
 const LABEL: usize = 48;
 /// Fewest letters of such a word that is known when mistyped.
 const SLIP: usize = 8;
+/// Most bytes that a letter more or less takes.
+const MOST_BYTES: usize = 4;
 /// Most lines between a task and the one that says whose it is.
 const ABOVE: usize = 12;
 /// Fewest words of a task.
@@ -87,7 +89,8 @@ fn is_mistyped(word: &Token, grammar: &Grammar) -> bool {
     let known = grammar.words.assigned.iter();
     word.len() >= SLIP
         && known
-            .filter(|known| known.len() >= SLIP && !known.contains(' '))
+            .filter(|known| known.len() >= SLIP && known.len().abs_diff(word.len()) <= MOST_BYTES)
+            .filter(|known| !known.contains(' '))
             .any(|known| is_slip(&word, &known.to_lowercase()))
 }
 

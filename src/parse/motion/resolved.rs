@@ -2,7 +2,7 @@
 
 use super::ballot::is_verdict;
 use super::{MATTER, RESOLUTION, SPEAKER, moves};
-use crate::grammar::{Field, Grammar, Token, tokens};
+use crate::grammar::{Field, Grammar, Phrase, Token, tokens};
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
@@ -24,13 +24,7 @@ pub(in crate::parse) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> 
         .markers
         .iter()
         .filter(|one| one.source().contains(' '));
-    let told = || {
-        rules
-            .cues
-            .iter()
-            .chain(verbs)
-            .any(|cue| cue.starts(sentence).is_some())
-    };
+    let told = || Phrase::any_starts(rules.cues.iter().chain(verbs), sentence);
     !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
 }
 

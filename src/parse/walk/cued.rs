@@ -7,7 +7,7 @@ use super::super::reference;
 use super::super::region::{Region, Scope, is_roster};
 use super::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, Grammar, Phrase, tokens};
 
 /// Most words of a line that leads to a list by its last ones.
 const LEADING: usize = 8;
@@ -113,20 +113,20 @@ impl Walker<'_, '_> {
         let range = self.page.block(at).range.clone();
         let words = self.page.text(&range);
         let next = self.page.blocks().get(at + 1);
-        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
+        if next.is_none_or(|next| !matches!(next.kind, Kind::Item(_))) {
+            return;
+        }
         let grammar = self.page.grammar;
         let suggests = &grammar.rules(Field::Suggestions).cues;
         let material = &grammar.rules(Field::References).cues;
-        let field = if suggests.iter().any(|cue| cue.starts(words).is_some()) {
+        let field = if Phrase::any_starts(suggests.iter(), words) {
             Field::Suggestions
         } else if material.iter().any(|cue| cue.within(words)) {
             Field::References
         } else {
             return;
         };
-        if lists {
-            self.regions.push(Region::new(field, range, Scope::Lines));
-        }
+        self.regions.push(Region::new(field, range, Scope::Lines));
     }
 }
 
