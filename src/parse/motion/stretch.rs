@@ -368,7 +368,7 @@ mod tests {
             "Cllr Lee proposed that the hall be opened seconded by Cllr Day. Agreed.",
             &["Cllr Lee proposed that the hall be opened seconded by Cllr Day. Agreed."],
         );
-        let german = "Per Zettel wurde über das Dach abgestimmt. Das Ergebnis der Abstimmung: 9 Ja-Stimmen, keine Nein-Stimme und 5 Enthaltungen.";
+        let german = "Per Zettel wurde über das Dach abgestimmt. Das Ergebnis der Abstimmung: 7 Ja-Stimmen, eine Nein-Stimme und 3 Enthaltungen.";
         assert_eq!(motions(german, grammar("general-de")), [german]);
     }
 }

@@ -77,10 +77,10 @@ fn english_sentences_list_people() {
 fn spanish_sentences_list_people() {
     let tells = |sentence, want: &[(Field, &[&str])]| tells("general-es", sentence, want);
     tells(
-        "Asisten los miembros electos de la junta directiva Yamila, Juan Luís, Antoni y Miguel.",
+        "Asisten los miembros de la nueva junta Carmela, Pedro José, Andreu y Raúl.",
         &[(
             Field::Attendees,
-            &["Yamila", "Juan Luís", "Antoni", "Miguel"],
+            &["Carmela", "Pedro José", "Andreu", "Raúl"],
         )],
     );
     tells(

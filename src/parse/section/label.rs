@@ -77,7 +77,7 @@ impl Walker<'_, '_> {
             }
             // "Organisation" among the topics is one of them.
             Field::Organisation if self.section.is_some() => return self.heading(at, heading),
-            // "Introduction of new attendees" is one too, where the agenda announced it and the roster stands above.
+            // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
             field if is_roster(field) && self.is_announced_again(at) => {
                 return self.heading(at, heading);
             }

@@ -201,7 +201,7 @@ fn a_time_before_the_word_that_closes_is_the_end() {
 fn when_the_next_meeting_is_says_nothing_of_the_end_of_this_one() {
     let ends = |line| closing(line, words("en")).map(|found| found.start);
     assert_eq!(
-        ends("The meeting was adjourned with the next meeting April 9 at 6 pm."),
+        ends("The meeting was adjourned, with the next meeting on June 4 at 7 pm."),
         None
     );
     assert_eq!(

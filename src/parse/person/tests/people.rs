@@ -70,9 +70,9 @@ fn people_are_parted_by_signs_and_words() {
         ],
     );
     names(
-        "Mr. D Lew (Chairman of the Parish Council), four members of the Parish Council, Cllr Mr C Sam (Borough Councillor) and four members of the public.",
+        "Mr. D Lew (Chairman of the Town Council), three members of the Town Council, Cllr Mr C Sam (Borough Councillor) and two members of the public.",
         &[
-            "D Lew | - | Chairman of the Parish Council",
+            "D Lew | - | Chairman of the Town Council",
             "C Sam | - | Borough Councillor",
         ],
     );
@@ -107,12 +107,12 @@ fn people_are_parted_by_signs_and_words() {
 fn people_are_read_in_five_languages() {
     names_in(
         "general-es",
-        "Yamila, Juan Luís, Antoni y Miguel.",
+        "Carmela, Pedro José, Andreu y Raúl.",
         &[
-            "Yamila | - | -",
-            "Juan Luís | - | -",
-            "Antoni | - | -",
-            "Miguel | - | -",
+            "Carmela | - | -",
+            "Pedro José | - | -",
+            "Andreu | - | -",
+            "Raúl | - | -",
         ],
     );
     names_in(

@@ -26,7 +26,7 @@ fn tasks(minutes: &str, want: &[&str]) {
 
 #[test]
 fn a_roster_ends_before_smaller_headings_with_talk_and_before_the_agenda_that_is_read() {
-    let minutes = "# Protokoll der Versammlung des Mühlenvereins\n\n3. Mai 2022\n\n### Anwesende\nAnn Lee, Bo Day\n\n### Gäste\nKurt Berg\n\n---\n\nAnn eröffnete die Versammlung und stellte die Tagesordnung gemäß Einladung vor, die ohne Änderung bleibt:\n1. Begrüßung\n2. Dach\n   1. Ziegel\n   2. Rinne\n\n#### TOP1 - Begrüßung\n- Ann begrüßte alle herzlich.\n\n#### TOP2 - Dach\n- Das Dach ist undicht.\n  - Ziegel\n  - Rinne\n";
+    let minutes = "# Protokoll der Versammlung des Mühlenvereins\n\n3. Mai 2022\n\n### Anwesende\nAnn Lee, Bo Day\n\n### Gäste\nKurt Berg\n\n---\n\nAnn begrüßte alle in der Mühle und las die Tagesordnung vor, an der niemand etwas ändern will:\n1. Begrüßung\n2. Dach\n   1. Ziegel\n   2. Rinne\n\n#### TOP1 - Begrüßung\n- Ann begrüßte alle herzlich.\n\n#### TOP2 - Dach\n- Das Dach ist undicht.\n  - Ziegel\n  - Rinne\n";
     let guests = record(minutes).guests;
     let names: Vec<&str> = guests
         .iter()
@@ -181,12 +181,12 @@ fn lines_without_a_box_say_more_of_a_task_with_one() {
 
 #[test]
 fn a_motion_in_bold_is_the_decision_and_no_topic() {
-    let minutes = "Hall Parish Council\n\n3 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. Bank\n\nThe clerk said that it had been proposed to change banks, which takes a month.  **Cllr Lee proposed that the bank be kept, seconded by Cllr Day.  It was agreed that the clerk will write.**\n\n2. Payments\n\nWater - £15\n\n**Cllr Lee proposed approval for payment seconded by Cllr Day**\n\n3. Next agenda\n\nThe meeting was opened to all.  **Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed**\n\nMEMBERS OF THE PUBLIC ARE WELCOME TO ATTEND\n\n1\n";
+    let minutes = "Hall Parish Council\n\n3 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. Bank\n\nThe clerk said that it had been proposed to change banks, which takes a month.  **Cllr Lee proposed that the bank be kept, seconded by Cllr Day.  It was agreed that the clerk will write.**\n\n2. Payments\n\nWater - £15\n\n**Cllr Lee proposed payment of the bill seconded by Cllr Day**\n\n3. Next agenda\n\nThe meeting was opened to all.  **Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed**\n\nALL VILLAGERS MAY COME AND LISTEN\n\n1\n";
     decides(
         minutes,
         &[
             "Cllr Lee proposed that the bank be kept, seconded by Cllr Day. It was agreed that the clerk will write.",
-            "Cllr Lee proposed approval for payment seconded by Cllr Day",
+            "Cllr Lee proposed payment of the bill seconded by Cllr Day",
             "The meeting was opened to all. Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed",
         ],
     );

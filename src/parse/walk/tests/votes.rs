@@ -240,8 +240,8 @@ fn a_sentence_of_its_own_that_a_motion_was_approved_is_a_decision() {
         &["The proposal was approved by the board by mail, as is the rule."],
     );
     decided(
-        "- There are two gates: ours and theirs.\n- The motion has been approved by the board.",
-        &["The motion has been approved by the board."],
+        "- There are two gates: ours and theirs.\n- The motion was approved by all the growers.",
+        &["The motion was approved by all the growers."],
     );
     decided(
         "- 4 YES for green, 1 present, 1 vote for red by mail. Green carries.",
