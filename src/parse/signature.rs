@@ -43,7 +43,8 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         .flat_map(|(place, at)| {
             let beside = columns(page.words(*at)).enumerate();
             // "Task | Responsible | When" signs for nobody.
-            let tasks = page.column_of(page.words(*at)) == Some(Field::Owner);
+            let tasks = page.block(*at).cell.is_some()
+                && page.column_of(page.words(*at)) == Some(Field::Owner);
             beside
                 .filter(|_| !tasks)
                 .filter_map(|(column, words)| Some((place, column, office_in(page, *at, words)?)))

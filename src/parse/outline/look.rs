@@ -202,8 +202,8 @@ pub(super) fn is_capitals(words: &str) -> bool {
 
 fn all_capitals(words: &str) -> bool {
     let letters = || words.chars().filter(|c| c.is_alphabetic());
-    letters().count() >= 4
-        && letters().all(|c| !c.is_lowercase())
+    letters().all(|c| !c.is_lowercase())
+        && letters().nth(3).is_some()
         && !words.starts_with('(')
         && !is_amount(words)
         && !has_postcode(words)
