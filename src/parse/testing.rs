@@ -31,3 +31,25 @@ pub(in crate::parse) fn titles(minutes: &str, want: &[&str]) {
     let titles: Vec<&str> = sections.map(|section| section.title.as_str()).collect();
     assert_eq!(titles, want, "{minutes}");
 }
+
+/// The texts of the next steps and whose they are.
+#[track_caller]
+pub(in crate::parse) fn tasks(minutes: &str, want: &[(&str, Option<&str>)]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let tasks: Vec<(&str, Option<&str>)> = steps
+        .map(|step| (step.text.as_str(), step.owner.as_deref()))
+        .collect();
+    assert_eq!(tasks, want, "{minutes}");
+}
+
+/// The names of those who were there and their offices.
+#[track_caller]
+pub(in crate::parse) fn offices(minutes: &str, want: &[(&str, Option<&str>)]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let people = records[0].attendees.iter();
+    let offices: Vec<(&str, Option<&str>)> = people
+        .filter_map(|person| Some((person.name.as_deref()?, person.role.as_deref())))
+        .collect();
+    assert_eq!(offices, want, "{minutes}");
+}

@@ -1,16 +1,13 @@
 //! What is done by whom, by the words of a line and by what stands around it.
 
+use crate::parse::testing::tasks;
+
 /// Text and owner of each action in minutes with these lines under "Action items".
 #[track_caller]
 fn acts(lines: &str, want: &[(&str, Option<&str>)]) {
     let minutes =
         format!("Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction items:\n{lines}");
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let acts: Vec<(&str, Option<&str>)> = steps
-        .map(|step| (step.text.as_str(), step.owner.as_deref()))
-        .collect();
-    assert_eq!(acts, want, "{lines}");
+    tasks(&minutes, want);
 }
 
 #[test]
@@ -33,10 +30,7 @@ fn a_line_that_says_that_there_are_none_is_no_task() {
 #[test]
 fn what_became_of_an_earlier_action_is_no_task() {
     let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction 7.1 – the gate has been mended.\n\nAction 7.2 – mend the shed\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
-    assert_eq!(texts, ["mend the shed"]);
+    tasks(minutes, &[("mend the shed", None)]);
 }
 
 #[test]
@@ -51,24 +45,16 @@ fn a_marker_and_who_is_to_act_are_no_heading_however_they_are_set() {
 #[test]
 fn the_label_may_say_whose_tasks_all_are_and_notes_end_them() {
     let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Actions\n\n**Actions:** for Bo\n\n- mend the gate\n- cut the hedge\n\n### Notes\n\n- The shed is dry.\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let acts: Vec<_> = steps
-        .map(|step| (step.text.as_str(), step.owner.as_deref()))
-        .collect();
-    assert_eq!(
-        acts,
-        [("mend the gate", Some("Bo")), ("cut the hedge", Some("Bo"))]
+    tasks(
+        minutes,
+        &[("mend the gate", Some("Bo")), ("cut the hedge", Some("Bo"))],
     );
 }
 
 #[test]
 fn talk_below_an_emphasised_task_is_none() {
     let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n**Action:**\n\n*Bo to call the roofer.*\n\nThe stage was looked at next.\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let texts: Vec<_> = steps.map(|step| step.text.as_str()).collect();
-    assert_eq!(texts, ["Bo to call the roofer."]);
+    tasks(minutes, &[("Bo to call the roofer.", Some("Bo"))]);
 }
 
 #[test]
@@ -231,10 +217,7 @@ fn a_verb_before_the_task_is_no_part_of_who_does_it() {
 #[test]
 fn a_comma_may_part_the_marker_from_who_acts() {
     let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- Next action, Ann to mend the saw\n- Next action, if any, is a talk\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
-    assert_eq!(texts, ["Ann to mend the saw"]);
+    tasks(minutes, &[("Ann to mend the saw", Some("Ann"))]);
 }
 
 #[test]
@@ -249,10 +232,7 @@ fn words_around_a_table_of_tasks_and_placeholders_are_no_tasks() {
 #[test]
 fn two_capitals_before_a_name_are_no_marker() {
     let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Tools\n\n- AI Weeding Handbook, second part\n- AI Ann to book a room\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let texts: Vec<&str> = steps.map(|step| step.text.as_str()).collect();
-    assert_eq!(texts, ["Ann to book a room"]);
+    tasks(minutes, &[("Ann to book a room", Some("Ann"))]);
 }
 
 #[test]
@@ -304,12 +284,7 @@ fn the_line_that_closes_the_meeting_is_no_task() {
 #[track_caller]
 fn told(lines: &str, want: &[(&str, Option<&str>)]) {
     let minutes = format!("Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{lines}\n");
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let steps = records[0].next_steps.iter();
-    let have: Vec<_> = steps
-        .map(|step| (step.text.as_str(), step.owner.as_deref()))
-        .collect();
-    assert_eq!(have, want, "{lines}");
+    tasks(&minutes, want);
 }
 
 #[test]
@@ -474,19 +449,14 @@ fn a_marker_may_call_somebody_by_a_handle_where_it_does_so_again() {
             "# Protokoll der Sitzung\n\n3. Mai 2022\n\n* Tor\n    * Es quietscht.\n{lines}\n* Dach\n    * Es ist dicht.\n"
         )
     };
-    let texts = |lines: &str| -> Vec<(String, Option<String>)> {
-        let records = crate::extract(minutes(lines).as_bytes()).expect("text that can be read");
-        let steps = records[0].next_steps.iter();
-        steps
-            .map(|step| (step.text.clone(), step.owner.clone()))
-            .collect()
-    };
-    let owned = |text: &str| (text.to_owned(), Some("jb".to_owned()));
-    assert_eq!(
-        texts("    * Todo jb: Tor ölen - heute\n    * Todo jb: Farbe kaufen"),
-        [owned("Tor ölen - heute"), owned("Farbe kaufen")]
+    tasks(
+        &minutes("    * Todo jb: Tor ölen - heute\n    * Todo jb: Farbe kaufen"),
+        &[
+            ("Tor ölen - heute", Some("jb")),
+            ("Farbe kaufen", Some("jb")),
+        ],
     );
-    assert_eq!(texts("    * Todo jb: Tor ölen"), []);
+    tasks(&minutes("    * Todo jb: Tor ölen"), &[]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Decisions, next steps and other entries in the lines of a document.
 
-use crate::parse::testing::{decides, lists};
+use crate::parse::testing::{decides, lists, tasks};
 
 #[test]
 fn a_label_in_a_cell_is_a_label_once() {
@@ -154,36 +154,27 @@ fn a_sentence_may_announce_approaches() {
 #[test]
 fn a_numbered_action_may_name_its_owner_in_brackets() {
     let minutes = "# Mill project\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- Action 12.1 (AL): order slates\n- Action 12.2 (AL, BD): find a ladder\n";
-    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
-    let tasks = record.next_steps.iter();
-    let tasks: Vec<_> = tasks
-        .map(|task| (task.text.as_str(), task.owner.as_deref()))
-        .collect();
-    assert_eq!(
-        tasks,
-        [
+    tasks(
+        minutes,
+        &[
             ("order slates", Some("AL")),
-            ("find a ladder", Some("AL, BD"))
-        ]
+            ("find a ladder", Some("AL, BD")),
+        ],
     );
 }
 
 #[test]
 fn what_was_agreed_with_who_and_by_when_is_a_task() {
     let minutes = "# Reunión de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Acuerdos y compromisos\n\n| N° | Acuerdo | Responsable | Plazo |\n|---|---|---|---|\n| 1 | Pintar el portón | Ana Gil | 30/06/2022 |\n\n## Tareas\n\n* Luis Mora → llaves\n* Limpiar el patio (Ana Gil)\n";
-    let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
-    let have: Vec<_> = record
-        .next_steps
-        .iter()
-        .map(|step| (step.text.as_str(), step.owner.as_deref()))
-        .collect();
-    let want = [
-        ("Pintar el portón", Some("Ana Gil")),
-        ("llaves", Some("Luis Mora")),
-        ("Limpiar el patio", Some("Ana Gil")),
-    ];
-    assert_eq!(have, want);
-    assert!(record.decisions.is_empty());
+    tasks(
+        minutes,
+        &[
+            ("Pintar el portón", Some("Ana Gil")),
+            ("llaves", Some("Luis Mora")),
+            ("Limpiar el patio", Some("Ana Gil")),
+        ],
+    );
+    decides(minutes, &[]);
 }
 
 #[test]
@@ -245,17 +236,12 @@ fn markers_may_stand_behind_other_words_of_their_line() {
 #[test]
 fn a_heading_of_actions_may_say_which_they_are() {
     let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nBo knows of slates, which are cheaper than those of last year, and brings some of them along.\n\nThe hall is dry, which all of us were glad to hear after the long rain of the spring.\n\nAnn has painted the gate in green, and the mayor has asked who is to pay for it in the end.\n\n## Action items - next steps for the roof [all]\n\n- Buy slates [Bo]\n- Ask the mayor about the gate [Ann, Bo]\n";
-    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
-    let tasks = record.next_steps.iter();
-    let tasks: Vec<_> = tasks
-        .map(|task| (task.text.as_str(), task.owner.as_deref()))
-        .collect();
-    assert_eq!(
-        tasks,
-        [
+    tasks(
+        minutes,
+        &[
             ("Buy slates", Some("Bo")),
-            ("Ask the mayor about the gate", Some("Ann, Bo"))
-        ]
+            ("Ask the mayor about the gate", Some("Ann, Bo")),
+        ],
     );
 }
 

@@ -1,6 +1,6 @@
 //! Who holds which office: lines that name officers, and the offices of those who are listed.
 
-use crate::parse::testing::lists;
+use crate::parse::testing::{lists, offices};
 
 #[test]
 fn an_office_that_is_no_label_names_people_but_no_place() {
@@ -19,35 +19,25 @@ fn an_office_that_is_no_label_names_people_but_no_place() {
 #[test]
 fn officers_of_several_have_the_office_of_one_and_first_names_belong_to_whom_is_listed() {
     let minutes = "# General Meeting\n\n4 May 2022\n\nAttendees:\n\n- Ann-Marie Lee\n- Bo Day\n- Tom Reed\n\nSecretary: Ann\n\nMinute taker(s): Bo, Tom\n\n## Roof\n\nIt leaks.\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let people = records[0].attendees.iter();
-    let roles: Vec<(Option<&str>, Option<&str>)> = people
-        .map(|person| (person.name.as_deref(), person.role.as_deref()))
-        .collect();
-    assert_eq!(
-        roles,
-        [
-            (Some("Ann-Marie Lee"), Some("Secretary")),
-            (Some("Bo Day"), Some("Minute taker")),
-            (Some("Tom Reed"), Some("Minute taker")),
-        ]
+    offices(
+        minutes,
+        &[
+            ("Ann-Marie Lee", Some("Secretary")),
+            ("Bo Day", Some("Minute taker")),
+            ("Tom Reed", Some("Minute taker")),
+        ],
     );
 }
 
 #[test]
 fn the_role_of_a_table_goes_before_the_label_of_the_head() {
     let minutes = "# Board Meeting\n\n4 May 2022\n\nChair: Ann Lee\n\n**Recorders:**\n\n- Bo Day\n\nGoal: to mend the roof\n\n1. A YouTube video was made.\n\nAttendees:\n\n| Name | Role |\n| --- | --- |\n| Ann Lee | Chair of the board |\n| Bo Day | |\n\n## Roof\n\nIt leaks.\n";
-    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
-    let people = records[0].attendees.iter();
-    let roles: Vec<(Option<&str>, Option<&str>)> = people
-        .map(|person| (person.name.as_deref(), person.role.as_deref()))
-        .collect();
-    assert_eq!(
-        roles,
-        [
-            (Some("Ann Lee"), Some("Chair of the board")),
-            (Some("Bo Day"), Some("Recorder")),
-        ]
+    offices(
+        minutes,
+        &[
+            ("Ann Lee", Some("Chair of the board")),
+            ("Bo Day", Some("Recorder")),
+        ],
     );
 }
 
