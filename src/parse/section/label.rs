@@ -8,9 +8,6 @@ use super::super::walk::Walker;
 use super::SENTENCE;
 use crate::grammar::Field;
 
-/// Items of an agenda among which a heading is looked for.
-const AGENDA: usize = 200;
-
 impl Walker<'_, '_> {
     /// A heading that is a label, or begins with one.
     pub(in crate::parse) fn labelled_heading(
@@ -78,7 +75,11 @@ impl Walker<'_, '_> {
             // "Organisation" among the topics is one of them.
             Field::Organisation if self.section.is_some() => return self.heading(at, heading),
             // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
-            field if is_roster(field) && self.is_announced_again(at) => {
+            field
+                if is_roster(field)
+                    && !self.record.attendees.is_empty()
+                    && self.was_announced(at) =>
+            {
                 return self.heading(at, heading);
             }
             // "Opening" over what was moved there.
@@ -158,13 +159,6 @@ impl Walker<'_, '_> {
             style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
         };
         !(at + 1..self.headings.len()).any(opens)
-    }
-
-    /// The heading of a roster in the words of an item of the agenda, behind the roster itself.
-    fn is_announced_again(&self, at: usize) -> bool {
-        let words = outline::plain(self.page.words(at));
-        let mut agenda = self.record.agenda.iter().take(AGENDA);
-        !self.record.attendees.is_empty() && agenda.any(|item| outline::plain(&item.text) == words)
     }
 
     /// "Agenda", "Minutes": a word of what minutes are called, and not of what is talked of.

@@ -37,7 +37,9 @@ impl Walker<'_, '_> {
             }
             Some((Field::NextSteps, Scope::Heading(_))) if self.part_tasks(at) => return,
             Some((Field::Agenda, scope))
-                if heading.is_emphasis() && !self.talk_follows(at) && !self.was_announced(at)
+                if heading.is_emphasis()
+                    && !self.talk_follows(at)
+                    && !(outline::is_filled(self.headings, at) && self.was_announced(at))
                     || self.notes_follow(at, scope) =>
             {
                 self.used[at] = true;

@@ -164,7 +164,9 @@ impl Walker<'_, '_> {
         let alone = next.is_none_or(|next| next.is_style() && next.level <= heading.level);
         let talks = |item: usize| {
             let outer = self.page.block(item).kind == Kind::Item(0);
-            outer && self.page.label(item).is_none() && !self.used[item]
+            // "Topics" over those that come again as headings announces them.
+            let told = !self.used[item] && !self.comes_again(item);
+            outer && self.page.label(item).is_none() && told
         };
         alone && self.page.is_over_items(at) && (at + 1..end).any(talks)
     }
@@ -188,15 +190,11 @@ impl Walker<'_, '_> {
             })
     }
 
-    /// A line of the agenda above in its words, over the talk: "**Roof**" below "1. Roof".
+    /// A heading in the words of a line of the agenda above: "**Roof**" below "1. Roof".
     pub(super) fn was_announced(&self, at: usize) -> bool {
         let title = outline::plain(self.page.words(at));
-        let above = self.record.agenda.iter().rev().take(ANNOUNCED);
-        let over_text = self.headings.get(at + 1).is_some_and(Option::is_none);
-        over_text
-            && above
-                .map(|line| outline::plain(&line.text))
-                .any(|line| line == title)
+        let mut above = self.record.agenda.iter().rev().take(ANNOUNCED);
+        above.any(|line| outline::plain(&line.text) == title)
     }
 
     pub(super) fn under_section(&self, heading: Heading) -> bool {

@@ -290,3 +290,11 @@ fn a_container_whose_items_are_the_talk_is_a_section() {
         &["Assuntos tratados", "Horta"],
     );
 }
+
+#[test]
+fn topics_that_come_again_as_headings_are_only_announced_by_their_list() {
+    titles(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Topics\n\n1. Hedge\n2. Tools\n\n## Hedge\n\nIt is cut.\n\n## Tools\n\nThey are dry.\n",
+        &["Hedge", "Tools"],
+    );
+}
