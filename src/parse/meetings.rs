@@ -93,10 +93,7 @@ fn plain_head(page: &Page<'_>, at: usize) -> Option<String> {
         return None;
     }
     let date = date::find_date(words, &page.grammar.words)?;
-    let names_meeting = words.split(|c: char| !c.is_alphanumeric()).any(|word| {
-        let mut known = page.grammar.words.meeting_titles.iter();
-        known.any(|known| known.eq_ignore_ascii_case(word))
-    });
+    let names_meeting = page.meeting_words(words) > 0;
     let opens = words.starts_with(date.text);
     date.iso
         .filter(|iso| iso.len() == 10 && (names_meeting || opens))

@@ -54,14 +54,11 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let block = page.block(at);
     let running =
         block.kind == Kind::Paragraph && page.words(at).split_whitespace().count() > PROSE;
-    let row = |other: &&Block| matches!((other.cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
-    let beside = block.cell.is_some()
-        && block.links.is_empty()
-        && page
-            .blocks()
-            .iter()
-            .filter(row)
-            .any(|other| !other.links.is_empty());
+    let row = |other: &usize| matches!((page.block(*other).cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
+    let before = (0..at).rev().take_while(row);
+    let behind = (at + 1..page.blocks().len()).take_while(row);
+    let mut beside = before.chain(behind);
+    let beside = block.links.is_empty() && beside.any(|other| !page.block(other).links.is_empty());
     if running || beside {
         return false;
     }

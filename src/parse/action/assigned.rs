@@ -11,7 +11,7 @@ use super::super::page::before_bracket;
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::due;
-use super::read::{ActionText, is_owner};
+use super::read::{ActionText, is_owner, without_sign};
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, Token, is_slip, tokens};
 use crate::record::NextStep;
@@ -35,7 +35,7 @@ pub(in crate::parse) fn assigned<'t>(line: &'t str, grammar: &Grammar) -> Option
     let long = text.split_whitespace().nth(TASK - 1).is_some();
     long.then(|| ActionText {
         text,
-        owner: Some(owner),
+        owner: Some(without_sign(owner)),
         due: due_behind(line, owner, grammar).or_else(|| due::find(line, &grammar.words)),
     })
 }
@@ -149,6 +149,7 @@ fn gives_owner(walker: &mut Walker<'_, '_>, at: usize, owner: &str) -> bool {
         super::add(walker, &action, page.block(task).checkbox, 0.85);
     }
     let due = due_behind(page.words(at), owner, page.grammar);
+    let owner = without_sign(owner);
     let spans = page.spans([("owner", Some(owner))]);
     let Some(step) = step_in(walker, &range).filter(|step| step.owner.is_none()) else {
         return false;

@@ -10,7 +10,7 @@ use std::ops::Range;
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
 pub(super) use due::is_due;
 pub(crate) use read::{ActionText, read};
-pub(super) use read::{is_owner, tasked};
+pub(super) use read::{is_owner, tasked, without_sign};
 
 use super::date;
 use super::page::Page;

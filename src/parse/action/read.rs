@@ -6,7 +6,7 @@ use super::super::person;
 use super::super::scan::at_word;
 use super::assigned::assigned;
 use super::due;
-use crate::grammar::{Field, Grammar, Hole, fold, tokens};
+use crate::grammar::{Field, Grammar, Hole, tokens};
 
 /// An action, in slices of its line.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,9 +89,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         action.owner = Some(owner);
         action.text = text;
     }
-    // A handle is the name without its sign.
-    let bare = |owner: &'t str| owner.strip_prefix('@').unwrap_or(owner);
-    action.owner = action.owner.map(bare);
+    action.owner = action.owner.map(without_sign);
     action.due = action
         .due
         .or_else(|| due::find(action.text, &grammar.words));
@@ -121,12 +119,18 @@ const FULL: f64 = 0.9;
 /// Most words of a topic before a task.
 const TOPIC_WORDS: usize = 6;
 
+/// A handle is the name without its sign; of several, "@ann and @bo", each keeps its own.
+pub(in crate::parse) fn without_sign(owner: &str) -> &str {
+    let one = owner.matches('@').count() == 1;
+    owner.strip_prefix('@').filter(|_| one).unwrap_or(owner)
+}
+
 /// `@ann-lee book a room`: the handle and what is to be done.
 fn handle(line: &str) -> Option<(&str, &str)> {
     let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
     let owner = handle.trim_end_matches([':', ',']);
-    let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-    (owner.len() > 1 && owner.chars().all(known)).then_some((owner, text.trim_start()))
+    (owner.len() > 1 && owner.chars().all(person::is_of_handle))
+        .then_some((owner, text.trim_start()))
 }
 
 /// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.
@@ -237,14 +241,13 @@ fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
         || first.is_some_and(small) && is_verb(second) && third.is_some()
 }
 
-/// "pintará", "fera": the ending is listed with a dash before it.
+/// "pintará", "fera": the ending is listed with a dash before it. Accents count: "pinta" and "prepara" are of the present.
 fn is_future(word: &str, grammar: &Grammar) -> bool {
-    let folded = fold(word);
-    let mut listed = grammar.words.future.iter().map(|known| fold(known));
+    let mut listed = grammar.words.future.iter();
     word.starts_with(char::is_lowercase)
         && listed.any(|known| match known.strip_prefix('-') {
-            Some(end) => folded.len() > end.len() + STEM && folded.ends_with(end),
-            None => folded == known,
+            Some(end) => word.len() > end.len() + STEM && word.ends_with(end),
+            None => word == known,
         })
 }
 

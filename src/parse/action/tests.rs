@@ -389,6 +389,16 @@ fn verbs_of_the_future_say_who_has_a_task() {
             Some("Luis"),
         ),
         (
+            "# Acta de la junta\n\nAsistentes: Ana Gil, Luis Mora\n\n## Tareas",
+            "Luis espera la respuesta.",
+            None,
+        ),
+        (
+            "# Ata da reunião\n\nPresentes: Ana Gil, Rui Sá\n\n## Tarefas",
+            "Rui prepara a tinta.",
+            None,
+        ),
+        (
             "# Ata da reunião\n\nPresentes: Ana Gil, Rui Sá\n\n## Tarefas",
             "Rui também pintará o portão.",
             Some("Rui"),

@@ -120,7 +120,7 @@ fn is_letterhead(walker: &Walker<'_, '_>, at: usize) -> bool {
     matches!(page.block(at).kind, Kind::Heading(_))
         && title::opens(walker, at)
         && plain
-        && title::meeting_words(walker, page.words(at + 1)) > 0
+        && page.meeting_words(page.words(at + 1)) > 0
         && date::find_date(page.words(at + 1), &page.grammar.words).is_some()
 }
 

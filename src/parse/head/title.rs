@@ -42,7 +42,7 @@ fn below_roster(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Rang
             return None;
         }
         let (range, words) = without_date(walker, &page.block(at).range)?;
-        let named = meeting_words(walker, &words) > 0;
+        let named = walker.page.meeting_words(&words) > 0;
         (named && page.text(&range).split_whitespace().count() <= TITLE_WORDS)
             .then_some((at, range))
     })
@@ -89,7 +89,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     if asks || count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
         return None;
     }
-    let named = meeting_words(walker, &words);
+    let named = walker.page.meeting_words(&words);
     let only = is_only_of_meetings(walker, &words);
     let shows = match (titled, block.part, block.kind) {
         // "Minutes (June 2022)" over the body's own title.
@@ -136,7 +136,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let dated = page.text(&range).trim().len() > words.trim().len() + 3;
     let compound = words
         .split_whitespace()
-        .any(|word| is_compound(walker, word));
+        .any(|word| walker.page.is_compound(word));
     let naming = match named {
         0 => 0.0,
         some if dated || compound || some < words.split_whitespace().count() => 0.8,
@@ -173,7 +173,7 @@ fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && words.starts_with(char::is_uppercase)
         && !ends_as_sentence(words)
         && !words.contains(':')
-        && meeting_words(walker, words) > 0
+        && walker.page.meeting_words(words) > 0
         && date::find_date(words, &page.grammar.words).is_none()
         && opens(walker, above)
         && names_a_body(walker, above)
@@ -191,7 +191,7 @@ fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
     let common = &walker.page.grammar.lexicon().common;
     let letters = |word: &&str| word.contains(char::is_alphabetic) && !common.is(&tokens(word));
     let all = words.split(|c: char| !c.is_alphanumeric()).filter(letters);
-    meeting_words(walker, words) == all.count()
+    walker.page.meeting_words(words) == all.count()
 }
 
 /// "MS Teams video-conference" says how they met.
@@ -210,7 +210,7 @@ fn front_lines(walker: &Walker<'_, '_>, at: usize) -> usize {
 /// "Mill Trust - Minutes of the Meeting": a word with a capital that is none of meetings.
 fn names_more(walker: &Walker<'_, '_>, words: &str) -> bool {
     let mut all = words.split_whitespace();
-    all.any(|word| word.starts_with(char::is_uppercase) && meeting_words(walker, word) == 0)
+    all.any(|word| word.starts_with(char::is_uppercase) && walker.page.meeting_words(word) == 0)
 }
 
 /// A heading right over one of a higher rank: a remark above the title.
@@ -249,9 +249,10 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
     let told =
         last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
     let articles = &page.grammar.lexicon().articles;
-    let sentence = articles.longest(&tokens(title)) > 0 && meeting_words(walker, last) == 0;
+    let sentence = articles.longest(&tokens(title)) > 0 && walker.page.meeting_words(last) == 0;
     let told = told || sentence || page.cue(text).is_some_and(is_roster);
-    let named = !told && meeting_words(walker, title) > 0 && title.split_whitespace().count() >= 2;
+    let named =
+        !told && walker.page.meeting_words(title) > 0 && title.split_whitespace().count() >= 2;
     let dated = date::find_date(rest, &page.grammar.words).is_some();
     if named && dated {
         let end = range.start + place;
@@ -303,7 +304,7 @@ fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    let small = is_small(walker, page.words(at), last) && meeting_words(walker, last) == 0;
+    let small = is_small(walker, page.words(at), last) && walker.page.meeting_words(last) == 0;
     let goes_on =
         |next: &&Block| next.part == block.part && next.kind == block.kind && next.marker.is_none();
     let next = page.blocks().get(at + 1).filter(goes_on);
@@ -333,31 +334,6 @@ fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
         .filter(|block| block.kind == kind)
         .count()
         - 1
-}
-
-/// Words of the line that belong to names of meetings ("minutes", "meeting") or only join words.
-pub(super) fn meeting_words(walker: &Walker<'_, '_>, words: &str) -> usize {
-    let known = &walker.page.grammar.words.meeting_titles;
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| known.iter().any(|known| is_kind(word, known)))
-        .count()
-}
-
-/// "Ratssitzung" says of whom it is, as "Sitzung" does not.
-fn is_compound(walker: &Walker<'_, '_>, word: &str) -> bool {
-    let known = &walker.page.grammar.words.meeting_titles;
-    known
-        .iter()
-        .any(|known| known.starts_with('-') && is_kind(word, known))
-}
-
-/// The word itself, or a compound that ends in it where the list says so: "-sitzung".
-fn is_kind(word: &str, known: &str) -> bool {
-    match known.strip_prefix('-') {
-        Some(end) => word.len() > end.len() + 2 && word.to_lowercase().ends_with(end),
-        None => known.eq_ignore_ascii_case(word),
-    }
 }
 
 /// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
@@ -391,7 +367,7 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     }
     // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
     let both = before.ends_with(apart) && after.starts_with(apart);
-    let named = meeting_words(walker, before) > 0 && meeting_words(walker, after) == 0;
+    let named = walker.page.meeting_words(before) > 0 && walker.page.meeting_words(after) == 0;
     let kept = if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
@@ -446,6 +422,6 @@ pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
         && words.starts_with(char::is_uppercase)
         && !ends_as_sentence(words)
         && !words.contains(|c: char| c.is_ascii_digit() || c == '(')
-        && meeting_words(walker, words) == 0
+        && walker.page.meeting_words(words) == 0
         && date::find_date(words, &page.grammar.words).is_none()
 }

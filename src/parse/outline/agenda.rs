@@ -7,7 +7,7 @@ use super::Heading;
 use super::lead::lead;
 use crate::document::Kind;
 use crate::grammar::Field;
-use crate::parse::page::Page;
+use crate::parse::page::{Page, before_bracket};
 
 /// "Discussion" behind other topics of its rank is one of them, and holds none.
 pub(in crate::parse) fn is_one_of_topics(
@@ -212,7 +212,7 @@ pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize
                     .label(*at)
                     .is_none_or(|label| label.field == Field::Sections)
         })
-        .filter(|at| items.contains(&plain(uncounted(page.words(*at)))))
+        .filter(|at| repeats(page, *at, &items))
         .collect()
 }
 
@@ -261,8 +261,7 @@ const REPEATED: usize = 2;
 /// The words of an item of the agenda, maybe with who presents it: "Roof (Ann)".
 pub(super) fn repeats(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
     let words = page.words(at);
-    let title = words.rsplit_once(" (").filter(|_| words.ends_with(')'));
-    let title = title.map_or(words, |(title, _)| title);
+    let title = before_bracket(words).unwrap_or(words);
     let said = |words: &str| items.contains(&plain(uncounted(words)));
     !items.is_empty() && (said(words) || said(title))
 }

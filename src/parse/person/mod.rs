@@ -74,6 +74,11 @@ pub(crate) fn is_address(words: &str, grammar: &Grammar) -> bool {
     grammar.lexicon().honorifics.is(&words)
 }
 
+/// True for a character of a handle, as chats and code hosts call people: `ann-lee`.
+pub(crate) fn is_of_handle(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
 /// True for a known given name.
 pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {
     likeness::knows(&crate::grammar::tokens(word), grammar.lexicon())

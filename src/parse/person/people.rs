@@ -1,12 +1,12 @@
 //! Several people in one line, as after a label or in a sentence.
 
-use super::PersonText;
 use super::bulleted::bulleted;
 use super::details;
 use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::one::one;
 use super::parts::{bare, is_close, split};
+use super::{PersonText, is_of_handle};
 use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
 
 /// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
@@ -110,8 +110,7 @@ fn by_handles<'t>(line: &'t str, lexicon: &Lexicon) -> Option<Vec<PersonText<'t>
         .into_iter()
         .map(|word| {
             let handle = word.strip_prefix('@')?;
-            let known = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-            (!handle.is_empty() && handle.chars().all(known)).then(|| PersonText {
+            (!handle.is_empty() && handle.chars().all(is_of_handle)).then(|| PersonText {
                 name: Some(handle),
                 confidence: 0.9,
                 ..PersonText::default()

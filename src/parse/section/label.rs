@@ -88,7 +88,9 @@ impl Walker<'_, '_> {
             }
             // "Topics for discussion" over what was said to each.
             Field::Agenda
-                if heading.is_style() && !self.names_record(at) && self.holds_told_items(at) =>
+                if heading.is_style()
+                    && self.page.meeting_words(self.page.words(at)) == 0
+                    && self.holds_told_items(at) =>
             {
                 return self.heading(at, heading);
             }
@@ -159,13 +161,6 @@ impl Walker<'_, '_> {
             style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
         };
         !(at + 1..self.headings.len()).any(opens)
-    }
-
-    /// "Agenda", "Minutes": a word of what minutes are called, and not of what is talked of.
-    fn names_record(&self, at: usize) -> bool {
-        let records = &self.page.grammar.words.meeting_titles;
-        let mut words = self.page.words(at).split(|c: char| !c.is_alphanumeric());
-        words.any(|word| records.iter().any(|known| known.eq_ignore_ascii_case(word)))
     }
 }
 

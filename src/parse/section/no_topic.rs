@@ -100,8 +100,8 @@ impl Walker<'_, '_> {
             .collect()
     }
 
-    /// "The meeting was closed at 14:47" as a heading.
-    pub(super) fn closes_meeting(&self, at: usize) -> bool {
+    /// "The meeting was closed at 14:47": a line that says when the meeting ended.
+    pub(in crate::parse) fn closes_meeting(&self, at: usize) -> bool {
         let words = self.page.words(at);
         words.contains(|c: char| c.is_ascii_digit())
             && time::closing(words, &self.page.grammar.words).is_some()
@@ -110,8 +110,7 @@ impl Walker<'_, '_> {
     /// "Notes of the board" right over headings of its own holds the talk on them.
     pub(super) fn only_holds_topics(&self, at: usize, heading: Heading) -> bool {
         let last = self.page.words(at).rsplit(' ').next().unwrap_or_default();
-        let records = &self.page.grammar.words.meeting_titles;
-        let notes = records.contains(&last.to_lowercase())
+        let notes = self.page.meeting_words(last) > 0
             && self.page.label_of(last) == Some(Field::Containers);
         heading.is_style()
             && (notes || self.is_kind_of_agenda(at))

@@ -260,9 +260,7 @@ fn of_marks(
     }
     let (page, grammar) = (walker.page, walker.page.grammar);
     let of_meeting = |words: &str| {
-        let titles = &grammar.words.meeting_titles;
-        let mut all = words.split(|c: char| !c.is_alphanumeric());
-        let told = all.any(|word| titles.iter().any(|title| title.eq_ignore_ascii_case(word)));
+        let told = page.meeting_words(words) > 0;
         told || matches!(
             page.label_of(words),
             Some(Field::StartTime | Field::EndTime)
@@ -395,10 +393,7 @@ fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]
     let Some(text) = text else { return false };
     let told = |value: &&str| value.contains(char::is_alphanumeric);
     let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
-    // A handle is the name without its sign.
-    let bare = |owner: &&str| owner.matches('@').count() == 1;
-    let handle = owner.filter(bare).and_then(|owner| owner.strip_prefix('@'));
-    let owner = handle.or(owner);
+    let owner = owner.map(action::without_sign);
     let read = action::read(text, walker.page.grammar);
     let action = match owner {
         Some(_) => ActionText {

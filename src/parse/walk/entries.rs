@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::region::{Region, Scope, is_statement};
-use super::super::{action, decision, line, motion, prose, reference, roster, time};
+use super::super::{action, decision, line, motion, prose, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
 use crate::document::{Emphasis, Kind};
@@ -103,12 +103,10 @@ impl Walker<'_, '_> {
     /// "The meeting closed at 8:45 pm" below the list that it is no entry of.
     fn closes_below(&self, at: usize, region: &Region) -> bool {
         let block = self.page.block(at);
-        let words = self.page.words(at);
         block.kind == Kind::Paragraph
             && block.cell.is_none()
             && (is_statement(region.field) || region.field == Field::References)
-            && words.contains(|c: char| c.is_ascii_digit())
-            && time::closing(words, &self.page.grammar.words).is_some()
+            && self.closes_meeting(at)
     }
 
     /// Gives a line to the region that it stands in. False when it does not belong there.

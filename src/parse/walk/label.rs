@@ -73,25 +73,13 @@ impl Walker<'_, '_> {
     /// What stands behind a label, with the lines on which its sentence goes on: "AGREED: to wait for the plan," over "which
     /// comes in June".
     fn whole_sentence(&mut self, at: usize, rest: &Range<usize>) -> Range<usize> {
-        let mut end = rest.end;
-        for next in at + 1..self.page.blocks().len() {
-            let block = self.page.block(next);
-            let words = self.page.words(next);
+        let page = self.page;
+        let unit = self.unit_before(at, |next| {
+            let words = page.words(next);
             let goes_on = words.starts_with(char::is_lowercase) || reference::is_address(words);
-            let own = !block.continues
-                || block.marker.is_some()
-                || block.cell.is_some()
-                || self.used[next]
-                || self.headings[next].is_some()
-                || self.page.label(next).is_some()
-                || self.page.marker(words).is_some();
-            if !goes_on || own {
-                break;
-            }
-            self.used[next] = true;
-            end = block.range.end;
-        }
-        rest.start..end
+            page.block(next).cell.is_some() || !goes_on
+        });
+        rest.start..rest.end.max(unit.end)
     }
 
     /// What stands behind a label, with the sentences that go on with it: "Action: Ann to ask the miller." over "Bo can help her."

@@ -403,7 +403,8 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.unit_before(at, |next| listed && owned(next))
     }
 
-    fn unit_before(&mut self, at: usize, ends: impl Fn(usize) -> bool) -> Range<usize> {
+    /// The unit, which ends before a line of which `ends` is true too.
+    pub(super) fn unit_before(&mut self, at: usize, ends: impl Fn(usize) -> bool) -> Range<usize> {
         let start = self.page.block(at).range.start;
         let mut end = self.page.block(at).range.end;
         for next in at + 1..self.page.blocks().len() {
