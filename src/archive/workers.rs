@@ -48,6 +48,8 @@ const AHEAD: usize = 16;
 
 /// How far behind the first piece the one is that is waited for: whoever takes results is woken once for so many.
 const LATER: usize = AHEAD / 2;
+/// Longest time for which a result that is ready is not taken.
+const NAP: Duration = Duration::from_millis(20);
 
 /// Bytes that pieces on their way may hold; one piece may be larger.
 const BYTES_AHEAD: usize = 64 << 20;
@@ -138,7 +140,7 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
         }
     }
 
-    /// Waits until some of the pieces are done, where the first is not yet; no longer than the first may take.
+    /// Waits a moment for a later piece, where the first is not done yet: who sleeps longer is woken for several at once.
     fn wait(&mut self) {
         let later = LATER.min(self.waiting.len().saturating_sub(1));
         let Some(first) = self.waiting.front_mut() else {
@@ -150,7 +152,7 @@ impl<Piece: Send + 'static, Made: Send + 'static> Workers<Piece, Made> {
         if first.made.is_some() {
             return;
         }
-        let patience = self.patience(&self.waiting[0]);
+        let patience = self.patience(&self.waiting[0]).min(NAP);
         let later = &mut self.waiting[later];
         if later.made.is_none() {
             later.made = later.reply.recv_timeout(patience).ok();

@@ -96,18 +96,18 @@ impl Phrase {
         phrases: impl Iterator<Item = &'p Self> + Clone,
         text: &str,
     ) -> bool {
-        let longest = phrases.clone().map(Self::longest).max().unwrap_or_default();
-        let folded = Folded::up_to(text, longest);
-        let mut phrases = phrases;
-        phrases.any(|phrase| phrase.counts(&folded, 0).last().is_some())
+        Self::longest_start(phrases, text).is_some()
     }
 
     /// The most bytes that one of the phrases takes at the start of the text.
-    pub(crate) fn longest_start(phrases: &[Self], text: &str) -> Option<usize> {
-        let longest = phrases.iter().map(Self::longest).max()?;
+    pub(crate) fn longest_start<'p>(
+        phrases: impl Iterator<Item = &'p Self> + Clone,
+        text: &str,
+    ) -> Option<usize> {
+        let longest = phrases.clone().map(Self::longest).max()?;
         let folded = Folded::up_to(text, longest);
         let starts = |phrase: &Self| folded.end(phrase.counts(&folded, 0).last()?);
-        phrases.iter().filter_map(starts).max()
+        phrases.filter_map(starts).max()
     }
 
     /// True when the phrase occurs in the text.

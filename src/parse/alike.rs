@@ -50,14 +50,10 @@ fn bracketed(words: &str) -> Option<&str> {
 /// A line beside it is "Ann Lee (Acme)".
 fn is_beside_bodies(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
-    let kind = page.block(at).kind;
-    let from = at.saturating_sub(NEAR);
-    let mut near = (from..page.blocks().len()).take(NEAR * 2);
-    near.any(|other| {
+    beside(walker, at).into_iter().any(|other| {
         let words = page.words(other);
-        let alike =
-            page.block(other).kind == kind && words.ends_with(')') && !words.starts_with('(');
-        let people = alike.then(|| page.persons(words, Field::Attendees));
+        let in_bracket = words.ends_with(')') && !words.starts_with('(');
+        let people = in_bracket.then(|| page.persons(words, Field::Attendees));
         people.is_some_and(
             |people| matches!(&*people, [one] if one.name.is_some() && one.organisation.is_some()),
         )

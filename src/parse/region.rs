@@ -25,8 +25,7 @@ pub(super) struct Region {
     pub depth: Option<u8>,
     /// What the line above the next names of a roster says of them.
     pub subhead: Option<(Subhead, Range<usize>)>,
-    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it. Or a line that
-    /// only leads to them.
+    /// Somebody who is named on a line of the list, with the depth of that line: owner of the items under it.
     pub owner: Option<(u8, Range<usize>)>,
     /// Depth of an item with a colon behind it that leads to those under it.
     pub leads: Option<u8>,

@@ -216,6 +216,8 @@ fn signer(walker: &Walker<'_, '_>, signed: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use crate::parse::testing::{offices, titles};
+
     /// The office of each attendee.
     #[track_caller]
     fn signs(language: &str, foot: &str, want: &[Option<&str>]) {
@@ -236,13 +238,7 @@ mod tests {
     #[test]
     fn a_heading_is_no_office_of_whom_stands_above() {
         let minutes = "# Sync\n\n4 May 2022\n\n## Participants\n* Omar\n* Priya\n\n## Notes\n\nThey spoke of the hedges.\n";
-        let records = crate::extract(minutes.as_bytes()).expect("a document");
-        assert!(
-            records[0]
-                .attendees
-                .iter()
-                .all(|person| person.role.is_none())
-        );
+        offices(minutes, &[("Omar", None), ("Priya", None)]);
     }
 
     #[test]
@@ -288,14 +284,11 @@ mod tests {
             &[None, None],
         );
         let minutes = "# Board\n\n4 May 2022\n\n## Hedge\n\nThey spoke of it.\n\nANA GIL\n\nChair\n\nLUIS MORA\n\nSecretary\n";
-        let record = &crate::extract(minutes.as_bytes()).expect("a document")[0];
-        let people = record.attendees.iter();
-        let have: Vec<_> = people
-            .map(|person| (person.name.as_deref(), person.role.as_deref()))
-            .collect();
-        let want = [("ANA GIL", "Chair"), ("LUIS MORA", "Secretary")];
-        assert_eq!(have, want.map(|(name, role)| (Some(name), Some(role))));
-        assert_eq!(record.sections.len(), 1);
+        offices(
+            minutes,
+            &[("ANA GIL", Some("Chair")), ("LUIS MORA", Some("Secretary"))],
+        );
+        titles(minutes, &["Hedge"]);
     }
 
     #[test]

@@ -6,12 +6,12 @@ use super::OutputError;
 use crate::archive::database::Database;
 use crate::table::{Cell, Row};
 
-/// Writes each table of an archive to a file `NAME.csv` in the folder. Null is an empty cell.
+/// Writes each table of an archive to a file `NAME.csv` in the folder, with so many threads. Null is an empty cell.
 ///
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
-pub fn csv(database: &Database, folder: &Path) -> Result<(), OutputError> {
-    database.each_table(|database, table| {
+pub fn csv(database: &Database, folder: &Path, threads: usize) -> Result<(), OutputError> {
+    database.each_table(threads, |database, table| {
         let mut file = csv::Writer::from_path(folder.join(format!("{}.csv", table.name)))?;
         file.write_record(table.columns.iter().map(|column| column.name))?;
         database.rows::<OutputError>(table, &mut |row: Row| {

@@ -21,17 +21,17 @@ use crate::table::{Cell, Column, Kind, Row, Table};
 /// Rows of a row group: enough to be read fast, few enough to be held in memory.
 const GROUP: usize = 32_768;
 
-/// Writes each table of an archive to a file `NAME.parquet` in the folder.
+/// Writes each table of an archive to a file `NAME.parquet` in the folder, with so many threads.
 ///
 /// # Errors
 /// When the database cannot be read or a file cannot be written.
-pub fn parquet(database: &Database, folder: &Path) -> Result<(), OutputError> {
+pub fn parquet(database: &Database, folder: &Path, threads: usize) -> Result<(), OutputError> {
     let properties = WriterProperties::builder()
         .set_compression(Compression::SNAPPY)
         .set_created_by(concat!("rapporteur ", env!("CARGO_PKG_VERSION")).to_owned())
         .build();
     let properties = Arc::new(properties);
-    database.each_table(|database, table| {
+    database.each_table(threads, |database, table| {
         let file = File::create(folder.join(format!("{}.parquet", table.name)))?;
         let mut writer = SerializedFileWriter::new(file, schema(table)?, Arc::clone(&properties))?;
         let mut rows = Vec::with_capacity(GROUP);

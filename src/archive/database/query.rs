@@ -118,30 +118,30 @@ impl Database {
         })
     }
 
-    /// Does the work on each table, on all cores: each thread has the database open for itself and takes the next table.
+    /// Does the work on each table with so many threads: each has the database open for itself and takes the next table.
     ///
     /// # Errors
     /// When the database cannot be opened, or the work says so.
     pub fn each_table<E: From<DatabaseError> + Send>(
         &self,
+        threads: usize,
         work: impl Fn(&Self, &'static Table) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
-        // The longest are among the last: who begins with them is done first.
         let tables: Vec<&Table> = table::all().collect();
+        let threads = threads.clamp(1, tables.len());
         let left = Mutex::new(tables);
         let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
         // A connection belongs to one thread; the file does not.
         let file = &self.file;
-        let thread = || {
+        let take_tables = || {
             let database = Self::open(file)?;
             while let Some(table) = next() {
                 work(&database, table)?;
             }
             Ok(())
         };
-        let cores = thread::available_parallelism().map_or(1, usize::from);
         thread::scope(|scope| {
-            let threads: Vec<_> = (0..cores).map(|_| scope.spawn(thread)).collect();
+            let threads: Vec<_> = (0..threads).map(|_| scope.spawn(take_tables)).collect();
             threads
                 .into_iter()
                 .try_for_each(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))

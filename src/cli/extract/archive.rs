@@ -268,9 +268,10 @@ impl<'a> Archive<'a> {
     }
 
     fn export(&self, database: &Database, place: &Path) -> Result<(), OutputError> {
+        let threads = self.arguments.pace().threads;
         match self.plan.format {
-            Format::Csv => write::csv(database, place),
-            Format::Parquet => write::parquet(database, place),
+            Format::Csv => write::csv(database, place, threads),
+            Format::Parquet => write::parquet(database, place, threads),
             Format::Json => write::json_files(database, place),
             Format::Xlsx => write::xlsx(database, place),
             Format::Docx => write::docx(database, place),

@@ -82,7 +82,7 @@ pub(super) struct Extract {
     /// Seconds that one document may take
     #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u64).range(1..=86_400))]
     time_limit: u64,
-    /// Threads that read; as many as there are cores if not given
+    /// Threads that read, and that write tables; as many as there are cores if not given
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     threads: Option<u16>,
     /// Say nothing but what went wrong

@@ -128,5 +128,11 @@ fn weekday_after<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<i8>) {
     found.map_or((i, None), |(rest, day)| (rest, Some(day)))
 }
 
+/// A year that meetings are held in, of four digits: "1998", "2021".
+pub(super) fn is_year(word: &str) -> bool {
+    let digits = word.bytes().all(|digit| digit.is_ascii_digit());
+    digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+}
+
 #[cfg(test)]
 mod tests;

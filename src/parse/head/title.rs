@@ -237,7 +237,7 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
     if !Phrase::any_within(held, text) {
         return (range, false);
     }
-    let begins = |at: &usize| Phrase::longest_start(held, &text[*at..]).is_some();
+    let begins = |at: &usize| Phrase::any_starts(held.iter(), &text[*at..]);
     let place = text.match_indices(' ').map(|(at, _)| at + 1).find(begins);
     let Some(place) = place.filter(|place| *place > 0) else {
         return (range, false);

@@ -219,9 +219,7 @@ fn with_day(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
 /// The years that stand alone in a line.
 fn years(line: &str) -> impl Iterator<Item = &str> {
     let words = line.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")))
-        .filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+    words.filter(|word| date::is_year(word))
 }
 
 /// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".

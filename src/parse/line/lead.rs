@@ -60,7 +60,7 @@ pub(in crate::parse) fn without_lead<'t>(
         });
         (words.len() < rest.len() && !words.is_empty()).then_some((words, rest))
     };
-    let label = Phrase::longest_start(&rules.labels, line).and_then(rest);
+    let label = Phrase::longest_start(rules.labels.iter(), line).and_then(rest);
     if let Some((words, _)) = label.filter(|(_, rest)| rest.trim_start().starts_with(':')) {
         return (words, true);
     }
@@ -69,7 +69,7 @@ pub(in crate::parse) fn without_lead<'t>(
         let mut markers = rules.markers.iter().filter(of_house);
         markers.any(Phrase::is_of_house) || is_set_off(line, &(0..*end), grammar)
     };
-    let marker = Phrase::longest_start(&rules.markers, line);
+    let marker = Phrase::longest_start(rules.markers.iter(), line);
     match marker.filter(own).and_then(rest) {
         Some((words, _)) => (words, false),
         None => (line, false),

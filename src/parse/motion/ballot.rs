@@ -1,6 +1,7 @@
 //! Ballots: words that only say how a vote ended.
 
 use crate::grammar::{Grammar, Lexicon, Token, is_slip, tokens};
+use crate::parse::date;
 
 /// Most words of a sentence that only says how a vote ended.
 const VERDICT: usize = 24;
@@ -86,7 +87,7 @@ impl Ballot {
         }
         let first = rest.first()?;
         let word = words.get(first.start..first.end)?;
-        if is_year(word) {
+        if date::is_year(word) {
             // "2021-2022 changes" counts nothing.
         } else if word.starts_with(|c: char| c.is_ascii_digit())
             || lexicon.numerals.longest(rest) > 0
@@ -117,11 +118,6 @@ impl Ballot {
     fn ends(self) -> bool {
         self.verdict || self.unanimous || self.is_tally()
     }
-}
-
-fn is_year(word: &str) -> bool {
-    let digits = word.bytes().all(|digit| digit.is_ascii_digit());
-    digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
 }
 
 /// No small word that only joins others.

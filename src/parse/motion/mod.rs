@@ -45,7 +45,8 @@ pub(super) enum Told {
     Talk,
 }
 
-/// What a sentence says of a motion.
+/// What a sentence says of a motion: how it ended before who moved it, and who moved it before what is moved, for "Motion by
+/// Ann, second by Bo" has a word of each.
 pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
     let found = tokens(sentence);
     if is_verdict_of(sentence, &found, grammar) {

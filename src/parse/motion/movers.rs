@@ -1,7 +1,6 @@
 //! Movers: words that only say who moves something, and who seconds it.
 
 use super::ballot::is_verdict;
-use super::{MATTER, SPEAKER};
 use crate::grammar::{Grammar, Token, tokens};
 
 /// Most words of a sentence that only names the movers.
@@ -69,6 +68,11 @@ pub(in crate::parse) fn only_asks(words: &str, grammar: &Grammar) -> bool {
     !found.is_empty()
 }
 
+/// Most words of a label before who moves or seconds: "Moved by".
+const LABEL: usize = 2;
+/// Most words of a name behind it.
+const NAME: usize = 4;
+
 /// Who moves and who seconds, each behind a word and a colon: "Maker: Ann Lee, Second: Bo Day".
 pub(super) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
@@ -76,8 +80,8 @@ pub(super) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
     let mut parts = sentence.split([',', ';']).filter_map(|part| {
         let (label, name) = part.split_once(':')?;
         let named = name.trim_start().starts_with(char::is_uppercase)
-            && name.split_whitespace().count() <= SPEAKER;
-        (named && label.split_whitespace().count() <= MATTER).then_some(label.trim())
+            && name.split_whitespace().count() <= NAME;
+        (named && label.split_whitespace().count() <= LABEL).then_some(label.trim())
     });
     let moves = |label: &str| {
         motions

@@ -11,7 +11,7 @@ const WINNER: usize = 6;
 /// Most words of who approved something, and how.
 const TAIL: usize = 12;
 
-/// A sentence that is a decision by itself: it begins as one ("It was resolved that …"), or tells the matter with its vote.
+/// A sentence that begins as a decision: "It was resolved that …".
 pub(in crate::parse) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     let begins = grammar.lexicon().resolves.longest_in(sentence) > 0;
     begins && tokens(sentence).len() >= RESOLUTION

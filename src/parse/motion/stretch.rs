@@ -3,7 +3,7 @@
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
 use super::resolved::is_matter_with_verdict;
-use super::{MATTER, Told, moves, told};
+use super::{Told, moves, told};
 use crate::grammar::{Field, Grammar, Token, tokens};
 
 /// Fewest words of a motion that is told in sentences.
@@ -204,10 +204,13 @@ fn settles(sentence: &str, grammar: &Grammar) -> bool {
     lexicon.verdicts.within(&found) || lexicon.unanimity.within(&found)
 }
 
+/// Most words of a sentence that only agrees.
+const AGREES: usize = 2;
+
 /// "Agreed." behind a motion, and nothing else.
 fn only_agrees(sentence: &str, grammar: &Grammar) -> bool {
     let marker = grammar.marker(sentence);
-    sentence.split_whitespace().count() <= MATTER
+    sentence.split_whitespace().count() <= AGREES
         && marker.is_some_and(|(field, _)| field == Field::Decisions)
 }
 

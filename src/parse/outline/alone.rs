@@ -4,8 +4,9 @@ use super::Heading;
 use super::look::{is_amount, is_capital_title, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::person;
 use crate::parse::scan::at_colon;
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.
@@ -71,11 +72,6 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// "Ann Lee:" over what she said.
-fn is_somebody(page: &Page<'_>, words: &str) -> bool {
-    page.grammar.lexicon().given_names.longest(&tokens(words)) > 0
-}
-
 /// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {
     let titles = colon_titles(page);
@@ -112,7 +108,8 @@ fn colon_titles(page: &Page<'_>) -> Vec<usize> {
             && page.stands_apart(*at)
             && next.is_some_and(|next| {
                 let joined = next.continues || matches!(next.kind, Kind::Item(_));
-                let over_line = joined && !is_somebody(page, words);
+                // "Ann Lee:" over what she said.
+                let over_line = joined && !person::is_given_name(words, page.grammar);
                 next.cell.is_none()
                     && !page.words(at + 1).ends_with(':')
                     && (page.stands_apart(at + 1) || over_line)

@@ -3,6 +3,7 @@
 use super::likeness::knows;
 use super::parts::{is_between, is_close, is_open};
 use crate::grammar::{Lexicon, Token, tokens};
+use crate::parse::date;
 
 /// What a stretch of details is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -246,12 +247,8 @@ const YEAR_AND_LETTERS: usize = 9;
 /// The words behind a year, if there are any.
 fn behind_year<'w, 't>(words: &'w [Token<'t>]) -> Option<&'w [Token<'t>]> {
     let (year, office) = words.split_first()?;
-    let mut signs = year.folded();
-    let century = (signs.next(), signs.next());
-    let is_year = matches!(century, (Some('1'), Some('9')) | (Some('2'), Some('0')))
-        && year.folded().all(|c| c.is_ascii_digit())
-        && year.folded().count() == 4;
-    Some(office).filter(|office| is_year && !office.is_empty())
+    let year: String = year.folded().collect();
+    Some(office).filter(|office| date::is_year(&year) && !office.is_empty())
 }
 
 /// Letters that stand for something, in the last word.

@@ -79,7 +79,7 @@ pub(crate) fn is_of_handle(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
-/// True for a known given name.
+/// True for words that begin with a known given name.
 pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {
     likeness::knows(&crate::grammar::tokens(word), grammar.lexicon())
 }

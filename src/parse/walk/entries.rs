@@ -128,7 +128,7 @@ impl Walker<'_, '_> {
             if let (Field::Suggestions | Field::Questions, Kind::Item(depth)) =
                 (region.field, block.kind)
             {
-                region.owner = Some((depth, block.range.clone()));
+                region.leads = Some(depth);
             }
             self.keep(&block.range.clone());
             return true;

@@ -88,25 +88,25 @@ impl<'t> Line<'t> {
 
     /// True when the line begins with `1.` or `1)`, and with `2.Budget`, where the space was forgotten.
     pub(super) fn is_numbered(&self) -> bool {
-        if !self.text.starts_with(|c: char| c.is_ascii_digit()) {
-            return false;
-        }
-        let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
-        let digits = self.text.len() - rest.len();
-        let Some(words) = after_close(rest).filter(|_| (1..=3).contains(&digits)) else {
-            return false;
-        };
-        words.starts_with(|c: char| c.is_whitespace() || c.is_uppercase())
+        let words = self.behind_number();
+        words
+            .is_some_and(|words| words.starts_with(|c: char| c.is_whitespace() || c.is_uppercase()))
     }
 
     /// True for `2.Budget`: no line is wrapped before such a number.
     pub(super) fn forgets_space(&self) -> bool {
-        self.is_numbered()
-            && self
-                .text
-                .trim_start_matches(|c: char| c.is_ascii_digit())
-                .trim_start_matches(['.', ')'])
-                .starts_with(char::is_uppercase)
+        let words = self.behind_number();
+        words.is_some_and(|words| words.starts_with(char::is_uppercase))
+    }
+
+    /// What follows a number of one to three digits and the sign that closes it.
+    fn behind_number(&self) -> Option<&'t str> {
+        if !self.text.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
+        let digits = self.text.len() - rest.len();
+        after_close(rest).filter(|_| (1..=3).contains(&digits))
     }
 
     /// The character of a line of one character alone, three at least: a rule, or what underlines a heading.

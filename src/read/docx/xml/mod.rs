@@ -258,13 +258,18 @@ impl<'x> Xml<'x> {
         Ok(())
     }
 
+    /// True where an element below the root has said what names stand for. Depths are in order, the deepest last.
+    fn redeclares(&self) -> bool {
+        self.declared.last().is_some_and(|depth| *depth > 1)
+    }
+
     /// Passes over the element that was opened last, to come back to what it holds; none, and nothing is passed over, where it
     /// holds nothing or names may stand for something else than in the rest of the part.
     pub(super) fn pass_for_now(
         &mut self,
         element: &Element<'x>,
     ) -> Result<Option<Content<'x>>, Error> {
-        if self.empty || self.declared.iter().any(|depth| *depth > 1) {
+        if self.empty || self.redeclares() {
             return Ok(None);
         }
         let root = match &self.root {
@@ -283,7 +288,7 @@ impl<'x> Xml<'x> {
 
     /// True when the element that was opened last holds these bytes, which [`Xml::content`] gave.
     pub(super) fn holds(&self, element: &Element, content: &[u8]) -> bool {
-        if self.empty || self.declared.len() > 1 {
+        if self.empty || self.redeclares() {
             return false;
         }
         let end = self.pieces.rest().strip_prefix(content);
@@ -294,7 +299,7 @@ impl<'x> Xml<'x> {
     /// What the element that was opened last holds, as it is written; none where to find its end takes more than a look, or
     /// where names may stand for something else than in the rest of the part.
     pub(super) fn content(&self, element: &Element) -> Option<&'x [u8]> {
-        if self.empty || self.declared.len() > 1 {
+        if self.empty || self.redeclares() {
             return None;
         }
         let rest = self.pieces.rest();
