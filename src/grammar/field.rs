@@ -92,6 +92,15 @@ impl Field {
         matches!(self, Self::Attendees | Self::Guests | Self::Apologies)
     }
 
+    /// True for a list of what was said: decisions, next steps, suggestions, questions.
+    #[must_use]
+    pub const fn is_statement(self) -> bool {
+        matches!(
+            self,
+            Self::Decisions | Self::NextSteps | Self::Suggestions | Self::Questions
+        )
+    }
+
     /// True where the parse lays forms over the lines of the field.
     #[must_use]
     pub const fn has_forms(self) -> bool {

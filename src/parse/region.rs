@@ -139,7 +139,7 @@ impl Region {
                 let item = matches!(block.kind, Kind::Item(_)) || block.continues;
                 // An item further out is none of a list that stands under another item.
                 let outside = matches!((block.kind, self.depth), (Kind::Item(own), Some(first)) if own < first);
-                heading.is_none() && (item || !self.listed) && (!outside || is_roster(self.field))
+                heading.is_none() && (item || !self.listed) && (!outside || self.field.is_roster())
             }
             Scope::Row(table, row) => block
                 .cell
@@ -154,19 +154,6 @@ pub(super) fn is_numbered(block: &Block) -> bool {
         .marker
         .as_ref()
         .is_some_and(|marker| !marker.path.is_empty())
-}
-
-/// A field that lists people.
-pub(super) fn is_roster(field: Field) -> bool {
-    matches!(field, Field::Attendees | Field::Guests | Field::Apologies)
-}
-
-/// A field that lists what was said.
-pub(super) fn is_statement(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Decisions | Field::NextSteps | Field::Suggestions | Field::Questions
-    )
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use super::page::Page;
 use super::person::{self, PersonText};
-use super::region::is_roster;
 use super::roster;
 use super::walk::Walker;
 use crate::document::Kind;
@@ -168,7 +167,7 @@ fn office_in<'d>(page: &Page<'d>, at: usize, words: &'d str) -> Option<&'d str> 
         return None;
     }
     // "Guests" over names is no office of whom stands above.
-    if page.label(at).is_some_and(|label| is_roster(label.field)) {
+    if page.label(at).is_some_and(|label| label.field.is_roster()) {
         return None;
     }
     let lexicon = page.grammar.lexicon();

@@ -205,9 +205,8 @@ fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     let grammar = walker.page.grammar;
     let known = |words: &str| {
-        let mut known = walker.record.attendees.iter();
         person::name_likeness(words, grammar) >= NAMED
-            || known.any(|person| person.name.as_deref() == Some(words))
+            || walker.places.has_name(Field::Attendees, words)
     };
     let several = || {
         let people = person::people(words, grammar, Field::Owner);
@@ -293,15 +292,11 @@ const ASIDE_WORDS: usize = 8;
 
 /// `ann: book a room`, in small letters, or `Book a room - Cy`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
-    let is_known = |who: &str| {
-        let people = walker.record.attendees.iter();
-        let mut names = people.filter_map(|person| person.name.as_deref());
-        names.any(|name| name.eq_ignore_ascii_case(who))
-    };
+    let is_known = |who: &str| walker.places.has_name(Field::Attendees, who);
     let is_called = |who: &str| {
-        let people = walker.record.attendees.iter();
-        let mut names = people.filter_map(|person| person.name.as_deref());
-        names.any(|name| name.eq_ignore_ascii_case(who) || name.split(' ').next() == Some(who))
+        let mut people = walker.record.attendees.iter();
+        let first = |name: &str| name.split(' ').next() == Some(who);
+        is_known(who) || people.any(|person| person.name.as_deref().is_some_and(first))
     };
     let before = at_colon(action.text).map(|(who, text)| (who.trim(), text.trim()));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));

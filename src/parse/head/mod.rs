@@ -142,7 +142,7 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         headings += usize::from(heading.is_some() && !page.block(at).continues && !day);
         let roster = page
             .label(at)
-            .is_some_and(|label| super::region::is_roster(label.field) && label.rest.is_empty());
+            .is_some_and(|label| label.field.is_roster() && label.rest.is_empty());
         // "AGENDA" above the head of an agenda is its title.
         let agenda = page.label(at).is_some_and(|label| {
             let opens = lines.len() < MOST_PLAIN && !is_listed(walker, at + 1);

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::region::is_roster;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
 use super::when::is_of_another;
@@ -250,7 +249,7 @@ fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, b
         last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
     let articles = &page.grammar.lexicon().articles;
     let sentence = articles.longest(&tokens(title)) > 0 && walker.page.meeting_words(last) == 0;
-    let told = told || sentence || page.cue(text).is_some_and(is_roster);
+    let told = told || sentence || page.cue(text).is_some_and(Field::is_roster);
     let named =
         !told && walker.page.meeting_words(title) > 0 && title.split_whitespace().count() >= 2;
     let dated = date::find_date(rest, &page.grammar.words).is_some();

@@ -6,7 +6,6 @@ use std::ops::Range;
 use super::super::date::{self, DateText};
 use super::super::outline::Heading;
 use super::super::page::Page;
-use super::super::region::is_roster;
 use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
 use super::{Value, order, place};
@@ -316,7 +315,7 @@ pub(super) fn timed(
     // "Present: Ann, Bo (from 14:30)" says when Bo came.
     let lists_people = |at: usize| {
         let label = page.label(at);
-        label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+        label.is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
     };
     // "Next meeting: 9 April, 7 pm" is of another one, "Finish: 9 pm" of its end.
     let elsewhere = |at: usize| {

@@ -7,7 +7,6 @@ use super::topics::{TALK_WORDS, TOPIC_WORDS};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
-use crate::parse::region::is_statement;
 use crate::parse::scan::at_colon;
 use crate::parse::{action, person};
 
@@ -77,7 +76,7 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
             .start
             .checked_sub(1)
             .and_then(|above| page.label(above));
-        above.is_some_and(|label| label.rest.is_empty() && is_statement(label.field))
+        above.is_some_and(|label| label.rest.is_empty() && label.field.is_statement())
     };
     let items: Vec<usize> = lists
         .filter(|list| !told(list))

@@ -8,7 +8,6 @@ use crate::document::Block;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
-use crate::parse::region::is_roster;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -59,7 +58,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
         }
         for (_, run) in open {
             if is_outline(page, &run, range.end) {
-                let titles = run.into_iter().filter(|at| !is_statement(page, *at));
+                let titles = run.into_iter().filter(|at| !is_whole_sentence(page, *at));
                 taken.extend(titles);
             }
         }
@@ -85,7 +84,7 @@ fn under_rosters(page: &Page<'_>) -> Vec<bool> {
         }
         last = None;
         let label = page.label(at).filter(|label| label.rest.is_empty());
-        under = number.is_empty() && label.is_some_and(|label| is_roster(label.field));
+        under = number.is_empty() && label.is_some_and(|label| label.field.is_roster());
     }
     listed
 }
@@ -221,7 +220,7 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
     let above = at.checked_sub(1).map(|above| page.words(above));
     let leads = |words: &str| {
         let field = words.ends_with(':').then(|| page.cue(words)).flatten();
-        field.is_some_and(|field| !is_roster(field) && field != Field::Agenda)
+        field.is_some_and(|field| !field.is_roster() && field != Field::Agenda)
     };
     matches!(page.block(at).kind, Kind::Item(_)) && above.is_some_and(leads)
 }
@@ -267,7 +266,7 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A whole sentence among titles: "2. It was agreed to accept the quote that the clerk had asked for."
-fn is_statement(page: &Page<'_>, at: usize) -> bool {
+fn is_whole_sentence(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     words.ends_with('.')
         && !is_capitals(words)

@@ -183,7 +183,7 @@ type ByField = BTreeMap<Field, HashMap<String, usize, RandomState>>;
 
 impl Places {
     /// True for a name that the list of this field has.
-    pub(super) fn has_name(&self, field: Field, name: &str) -> bool {
+    pub(in crate::parse) fn has_name(&self, field: Field, name: &str) -> bool {
         self.names
             .get(&field)
             .is_some_and(|names| names.contains_key(&fold(name)))

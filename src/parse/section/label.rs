@@ -2,7 +2,7 @@
 
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
-use super::super::region::{Region, Scope, is_roster, is_statement};
+use super::super::region::{Region, Scope};
 use super::super::roster;
 use super::super::walk::Walker;
 use super::SENTENCE;
@@ -28,7 +28,7 @@ impl Walker<'_, '_> {
         }
         // "Notes" under "Action items" holds talk again.
         if label.field == Field::Containers && heading.is_style() {
-            self.regions.retain(|open| is_roster(open.field));
+            self.regions.retain(|open| open.field.is_roster());
         }
         match label.field {
             Field::Containers if self.opens_with_names(at) => return self.label(at, label),
@@ -52,7 +52,7 @@ impl Walker<'_, '_> {
                 return self.heading(at, heading);
             }
             // "Officers" over "Ann for President." is a topic.
-            field if is_roster(field) && roster::tells_vote(self, at + 1) => {
+            field if field.is_roster() && roster::tells_vote(self, at + 1) => {
                 return self.heading(at, heading);
             }
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
@@ -76,7 +76,7 @@ impl Walker<'_, '_> {
             Field::Organisation if self.section.is_some() => return self.heading(at, heading),
             // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
             field
-                if is_roster(field)
+                if field.is_roster()
                     && !self.record.attendees.is_empty()
                     && self.was_announced(at) =>
             {
@@ -117,7 +117,7 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         self.label_words(label);
         // "Actions - for the roof" over its list says which they are.
-        let says_which = is_statement(label.field) && self.page.is_over_items(at);
+        let says_which = label.field.is_statement() && self.page.is_over_items(at);
         if says_which {
             self.keep(&label.rest);
         } else if !label.rest.is_empty() {
@@ -166,7 +166,7 @@ impl Walker<'_, '_> {
 
 /// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.
 fn takes_rest(field: Field) -> bool {
-    is_roster(field)
+    field.is_roster()
         || matches!(
             field,
             Field::NextSteps

@@ -8,7 +8,7 @@ mod under;
 use std::collections::BTreeMap;
 
 use super::outline::{self, Heading};
-use super::region::{Region, Scope, is_numbered, is_roster};
+use super::region::{Region, Scope, is_numbered};
 use super::topic::topic;
 use super::walk::Walker;
 use super::{action, roster};
@@ -30,7 +30,7 @@ impl Walker<'_, '_> {
             .map(|region| (region.field, region.scope));
         match region {
             Some((field, Scope::Heading(_)))
-                if is_roster(field) && roster::heads_names(self, at) =>
+                if field.is_roster() && roster::heads_names(self, at) =>
             {
                 self.part_roster(at);
                 return self.label_line(at, field);
@@ -118,7 +118,7 @@ impl Walker<'_, '_> {
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
         // Names under "Present" end where the talk begins, be it under a smaller heading.
         self.regions
-            .retain(|region| region.field != Field::Agenda && !is_roster(region.field));
+            .retain(|region| region.field != Field::Agenda && !region.field.is_roster());
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);

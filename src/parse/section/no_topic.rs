@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::super::outline::{self, Heading};
-use super::super::region::is_roster;
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, time};
@@ -55,7 +54,7 @@ impl Walker<'_, '_> {
             .collect();
         let lists_people = |next: &usize| {
             page.label(*next)
-                .is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+                .is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
         };
         let of_head = |next: &usize| {
             let labelled = page
@@ -137,7 +136,7 @@ impl Walker<'_, '_> {
                         | Field::Officers
                         | Field::Containers
                 );
-                !label.rest.is_empty() && (head || is_roster(label.field))
+                !label.rest.is_empty() && (head || label.field.is_roster())
             })
         };
         let mut under = (at + 1..page.blocks().len())
@@ -161,12 +160,12 @@ impl Walker<'_, '_> {
             let headed = self.headings[next].is_some();
             let label = page.label(next).filter(|label| label.rest.is_empty());
             let field = label.map(|label| label.field);
-            let own = field.is_some_and(|field| is_roster(field) || field == Field::Other);
+            let own = field.is_some_and(|field| field.is_roster() || field == Field::Other);
             if headed && !own || first && !headed {
                 return false;
             }
             if headed {
-                roster = field.is_some_and(is_roster);
+                roster = field.is_some_and(Field::is_roster);
             } else if !roster {
                 return false;
             }

@@ -1,7 +1,7 @@
 //! What stands under a heading: people, talk, a list, links, headings of its own.
 
 use super::super::outline::{self, Heading};
-use super::super::region::{Scope, is_roster};
+use super::super::region::Scope;
 use super::super::walk::Walker;
 use super::super::{action, motion, roster};
 use super::LONG;
@@ -138,7 +138,7 @@ impl Walker<'_, '_> {
         // "Present: Ann, Bo" between the heading and the talk is none.
         let labelled = |next: &usize| {
             let label = self.page.label(*next);
-            label.is_some_and(|label| is_roster(label.field) && !label.rest.is_empty())
+            label.is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
         };
         let first = (at + 1..self.page.blocks().len()).find(|next| !labelled(next));
         let Some((first, next)) = first.and_then(|at| Some((at, self.page.blocks().get(at)?)))

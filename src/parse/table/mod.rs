@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};
-use super::region::is_roster;
 use super::walk::Walker;
 use super::{date, decision, line, page, roster};
 use crate::grammar::{Field, Grammar};
@@ -55,7 +54,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         kinds::take(walker, rows);
         return topics::take(walker, rows);
     };
-    let topics = topics::column(walker, rows).filter(|_| !is_roster(plan.field));
+    let topics = topics::column(walker, rows).filter(|_| !plan.field.is_roster());
     let ticked = is_ticked(walker, rows, &plan);
     for (row, cells) in rows {
         let blocks = || cells.values().flatten().copied();
@@ -152,7 +151,7 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
     of_this_day(walker, cells, &mut columns);
     of_marks(walker, rows, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
-    let roster = region.filter(|field| is_roster(*field));
+    let roster = region.filter(|field| field.is_roster());
     let field = match region {
         _ if has(Field::NextSteps) && several => Field::NextSteps,
         _ if has(Field::Decisions) && several => Field::Decisions,
@@ -178,7 +177,7 @@ fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> Option<P
         columns,
         head,
     };
-    if !is_roster(field) {
+    if !field.is_roster() {
         infer(walker, rows, &mut plan);
     }
     Some(plan)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::line::in_capitals;
-use super::super::region::{Region, Scope, is_roster};
+use super::super::region::{Region, Scope};
 use super::super::{action, decision};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
@@ -28,7 +28,7 @@ impl<'d> Walker<'_, 'd> {
     /// A line of the talk that ends in whose task it is: "Mend the gate. Responsible: Ann Lee".
     pub(super) fn assigned(&mut self, at: usize) -> bool {
         let listed = self.regions.iter().any(|region| {
-            is_roster(region.field) || matches!(region.field, Field::NextSteps | Field::Decisions)
+            region.field.is_roster() || matches!(region.field, Field::NextSteps | Field::Decisions)
         });
         if listed || self.section().is_none() {
             return false;

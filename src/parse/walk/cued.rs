@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::before_bracket;
 use super::super::reference;
-use super::super::region::{Region, Scope, is_roster};
+use super::super::region::{Region, Scope};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, Phrase, tokens};
@@ -36,7 +36,7 @@ impl Walker<'_, '_> {
         let clause = self.page.cue(last_clause(words));
         // How a vote ended leads to no list.
         // Nor does a sentence that tells who is missing: "List the parts that are absent." over the parts.
-        let ends = |field: Field| !is_roster(field) || words.ends_with([':', '-', '–']);
+        let ends = |field: Field| !field.is_roster() || words.ends_with([':', '-', '–']);
         let leads =
             |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
         let cue = self.page.cue(words).filter(leads);

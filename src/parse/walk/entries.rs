@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::region::{Region, Scope, is_statement};
+use super::super::region::{Region, Scope};
 use super::super::{action, decision, line, motion, prose, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
@@ -105,7 +105,7 @@ impl Walker<'_, '_> {
         let block = self.page.block(at);
         block.kind == Kind::Paragraph
             && block.cell.is_none()
-            && (is_statement(region.field) || region.field == Field::References)
+            && (region.field.is_statement() || region.field == Field::References)
             && self.closes_meeting(at)
     }
 
@@ -119,7 +119,7 @@ impl Walker<'_, '_> {
         if region.items_only && !item || self.closes_below(at, region) {
             return false;
         }
-        if is_statement(region.field)
+        if region.field.is_statement()
             && (self.says_nothing(&block.range)
                 || self.leads_on(at, region.field)
                 || self.is_caption(at))

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
-use super::super::region::is_roster;
 use super::super::{prose, roster};
 use super::told::unbracketed;
 use super::{FOOT, Walker};
@@ -43,7 +42,7 @@ impl Walker<'_, '_> {
             // "Documentation" among the topics of a list is one.
             Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
             // "Others?" asks who speaks next.
-            field if is_roster(field) && self.page.words(at).ends_with('?') => false,
+            field if field.is_roster() && self.page.words(at).ends_with('?') => false,
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
             // "ABSENT: Lee" right below "AYES: Day" and "NOES: None" tells of a vote.
@@ -137,8 +136,8 @@ impl Walker<'_, '_> {
         let open = self
             .regions
             .last()
-            .is_some_and(|open| is_roster(open.field));
-        open && is_roster(label.field)
+            .is_some_and(|open| open.field.is_roster());
+        open && label.field.is_roster()
             && label.rest.is_empty()
             && !self.page.words(at).ends_with(':')
             && roster::is_somebody(self, at)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::region::{Region, Scope, is_numbered, is_roster, is_statement};
+use super::super::region::{Region, Scope, is_numbered};
 use super::super::{action, decision, motion, person, question, reference, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -55,13 +55,13 @@ impl Walker<'_, '_> {
                 || self.begins_columns(at, label)
                 || self.only_counts(at, label);
             if !(goes_on
-                || is_roster(field) && (self.breaks_off(at) || self.only_begins(at, label)))
+                || field.is_roster() && (self.breaks_off(at) || self.only_begins(at, label)))
             {
                 if field == Field::Other {
                     self.end_lists();
                 }
                 self.regions.retain(|open| {
-                    is_roster(open.field) || open.field == field || open.scope != Scope::Lines
+                    open.field.is_roster() || open.field == field || open.scope != Scope::Lines
                 });
                 return;
             }
@@ -165,7 +165,7 @@ impl Walker<'_, '_> {
         let number = rest.chars().all(|c| c.is_ascii_digit());
         let next = self.page.blocks().get(at + 1).map(|next| next.kind);
         let listed = matches!(next, Some(Kind::Item(_)));
-        is_roster(label.field)
+        label.field.is_roster()
             && (number || person::is_nobody(rest, self.page.grammar))
             && rest.starts_with(|c: char| c.is_ascii_digit())
             && (listed || self.page.is_below(at + 1))
@@ -175,7 +175,7 @@ impl Walker<'_, '_> {
     /// The first row of columns, which stands behind its label: "Present:⇥Ann Lee⇥Chair" over a table.
     fn begins_columns(&self, at: usize, label: &Label) -> bool {
         let next = self.page.blocks().get(at + 1);
-        is_roster(label.field)
+        label.field.is_roster()
             && self.page.text(&label.rest).contains('\t')
             && next.is_some_and(|next| next.cell.is_some())
     }
@@ -212,7 +212,7 @@ impl Walker<'_, '_> {
             return;
         }
         match region.field {
-            field if is_statement(field) && self.says_nothing(rest) => self.keep(rest),
+            field if field.is_statement() && self.says_nothing(rest) => self.keep(rest),
             Field::Attendees | Field::Guests | Field::Apologies => {
                 roster::inline(self, region, rest);
             }

@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
-use super::region::{Region, Scope, is_roster};
+use super::region::{Region, Scope};
 use super::scan::at_colon;
 use super::table::{self, Rows};
 use super::{Shown, Trace, Under, action, custom, person, question, reference, roster, signature};
@@ -121,7 +121,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             }
             match self.page.label(at) {
                 // "author: Ann Lee" wrote the page, "chair: Ann Lee" held an office.
-                Some(label) if is_roster(label.field) || self.is_office_here(label) => {
+                Some(label) if label.field.is_roster() || self.is_office_here(label) => {
                     self.label(at, label);
                 }
                 Some(_) => self.regions.clear(),
@@ -200,7 +200,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             self.regions.clear();
         }
         if signature::is_signed(self.page, at) {
-            self.regions.retain(|region| is_roster(region.field));
+            self.regions.retain(|region| region.field.is_roster());
         }
         let topic = |label: &Label| label.field == Field::Sections;
         let styled = self
@@ -223,7 +223,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn goes_on(&self, at: usize, region: &Region) -> bool {
         let below = at > 0 && self.page.is_below(at);
         below
-            && is_roster(region.field)
+            && region.field.is_roster()
             && region.scope == Scope::Lines
             && self.heading_at(at).is_none()
     }
@@ -231,7 +231,7 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// The heading that a line is. In an open roster a line that only may be one is none when it is somebody.
     fn heading_at(&self, at: usize) -> Option<Heading> {
         let region = self.regions.last();
-        let open = region.is_some_and(|region| is_roster(region.field));
+        let open = region.is_some_and(|region| region.field.is_roster());
         let by_style = self.headings[at].is_some_and(Heading::is_style);
         if !by_style && self.is_answer(at) {
             return None;
@@ -246,19 +246,19 @@ impl<'p, 'd> Walker<'p, 'd> {
     /// An entry of an open roster that ends in what somebody answered to the roll call.
     fn is_answer(&self, at: usize) -> bool {
         let open = self.regions.last();
-        open.is_some_and(|region| is_roster(region.field)) && roster::is_answered(self, at)
+        open.is_some_and(|region| region.field.is_roster()) && roster::is_answered(self, at)
     }
 
     /// A remark among the lines of a roster: the next line is somebody again.
     fn interrupts(&self, at: usize, region: &Region) -> bool {
         let next = at + 1;
         let words = self.page.words(at);
-        let aside = words.starts_with('(') && words.ends_with(')') && is_roster(region.field);
+        let aside = words.starts_with('(') && words.ends_with(')') && region.field.is_roster();
         if aside && next < self.page.blocks().len() && roster::is_somebody(self, next) {
             return true;
         }
         // "(as a table or a list)" right under the label, over the names.
-        let opens = region.scope == Scope::Lines && !region.listed && is_roster(region.field);
+        let opens = region.scope == Scope::Lines && !region.listed && region.field.is_roster();
         let cue = region.cue.as_ref().map(|cue| cue.start);
         let under = at > 0 && cue.is_some_and(|cue| self.page.block(at - 1).range.contains(&cue));
         let over = |next: usize| {
@@ -306,9 +306,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             && region
                 .is_none_or(|region| region.field == Field::Agenda || self.is_inner(at, region))
         {
-            self.used[at] = true;
-            self.shows(at, "an item of a list of questions");
-            return question::entry(self, at);
+            return self.ask(at);
         }
         if let Some(region) = self.regions.pop() {
             let mut region = region;
@@ -316,11 +314,11 @@ impl<'p, 'd> Walker<'p, 'd> {
             if let Some(of) = region.cue.clone().filter(|_| taken) {
                 self.under(at, of, region.field.name());
             }
-            let nobody = is_roster(region.field)
+            let nobody = region.field.is_roster()
                 && person::is_nobody(self.page.words(at), self.page.grammar);
             let aside = !taken && (nobody || self.interrupts(at, &region));
             // Talk below those who are listed ends their roster, whatever lists it leads to.
-            let talk = !taken && is_roster(region.field) && self.talks_on(at, &region);
+            let talk = !taken && region.field.is_roster() && self.talks_on(at, &region);
             let lasts = taken || aside || !talk && !matches!(region.scope, Scope::Lines);
             if lasts {
                 self.regions.push(region);
@@ -333,10 +331,8 @@ impl<'p, 'd> Walker<'p, 'd> {
                 return;
             }
         }
-        if self.question_items.binary_search(&at).is_ok() {
-            self.used[at] = true;
-            self.shows(at, "an item of a list of questions");
-            return question::entry(self, at);
+        if asked {
+            return self.ask(at);
         }
         if self.opens_roster(at) {
             let start = self.page.block(at).range.start;
@@ -366,6 +362,13 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         self.used[at] = true;
         self.keep(&range);
+    }
+
+    /// Takes an item of a list of questions.
+    fn ask(&mut self, at: usize) {
+        self.used[at] = true;
+        self.shows(at, "an item of a list of questions");
+        question::entry(self, at);
     }
 
     /// Questions under an entry of a list: "Ask all of you:", and what is asked below.
@@ -418,7 +421,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             let ended = above.len() >= LINE
                 && above.ends_with(['.', '!', '?', ')'])
                 && self.page.words(next).starts_with(char::is_uppercase);
-            let lists = above.ends_with(':') && self.page.cue(above).is_some_and(is_roster);
+            let lists = above.ends_with(':') && self.page.cue(above).is_some_and(Field::is_roster);
             // "Members asked the following questions:" below a sentence.
             let below = self.page.words(next);
             // "The following documents were tabled:" over addresses.

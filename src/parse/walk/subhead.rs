@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::super::region::{Region, Scope, Subhead, is_numbered, is_roster};
+use super::super::region::{Region, Scope, Subhead, is_numbered};
 use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -37,7 +37,7 @@ impl Walker<'_, '_> {
     fn is_subhead(&self, at: usize, region: &Region) -> bool {
         let block = self.page.block(at);
         let words = self.page.words(at);
-        let open = is_roster(region.field)
+        let open = region.field.is_roster()
             && match region.scope {
                 Scope::Lines => true,
                 Scope::Heading(level) => {
@@ -149,11 +149,11 @@ impl Walker<'_, '_> {
         } else {
             // An office over several is what they are together, which is nobody's own.
             // "The following members were present:" is no office at all.
-            let told = self.page.cue(words).is_some_and(is_roster);
+            let told = self.page.cue(words).is_some_and(Field::is_roster);
             let roster = self
                 .page
                 .label(at)
-                .is_some_and(|label| is_roster(label.field));
+                .is_some_and(|label| label.field.is_roster());
             let office = person::is_office(words, self.page.grammar) && !several && !told;
             let office = office && !roster;
             Some((Subhead::Office, range)).filter(|_| office)

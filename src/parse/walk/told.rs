@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::person::PersonText;
-use super::super::region::{Region, Scope, is_roster};
+use super::super::region::{Region, Scope};
 use super::super::{prose, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
@@ -45,7 +45,7 @@ impl Walker<'_, '_> {
         let rosters = ends.filter_map(|end| {
             let field = page
                 .label_of(&words[..end])
-                .filter(|field| is_roster(*field))?;
+                .filter(|field| field.is_roster())?;
             let name = words[end..].strip_prefix(' ')?;
             name.starts_with(char::is_uppercase).then_some((field, end))
         });
@@ -114,7 +114,7 @@ impl Walker<'_, '_> {
         }
         let last = rosters.last().map(|(field, _)| *field);
         // "There were present:" leaves its names to the next lines.
-        let next = last.or_else(|| self.page.cue(words).filter(|field| is_roster(*field)));
+        let next = last.or_else(|| self.page.cue(words).filter(|field| field.is_roster()));
         let open = next.filter(|_| words.ends_with([',', ':']));
         if last.is_none() && (open.is_none() || !self.names_follow(at)) {
             return false;

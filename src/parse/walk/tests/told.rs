@@ -16,9 +16,9 @@ fn sentences_under_a_label_are_more_than_one_entry() {
 #[test]
 fn nobody_by_name_does_not_end_a_roster_and_talk_may_follow_names() {
     lists(
-        "Minutes of the Council\n\n3 May 2022\n\nIn attendance:\n\nOne member of the public\n\nMr W Gros, Clerk\n\nC048/22      1.         APOLOGIES FOR ABSENCE.\n\nCllr L Wat and Cllr J Foss (family), Cllr A Hart (work) and Cllr H Alm (leave). The meeting accepted these as proper reasons.\n\nC049/22      2.         ROADS.\n\nThe road to the mill is open again.\n\nC050/22      3.         HEDGES.\n\nThe hedge along the road has been cut.\n",
-        &["W Gros"],
-        &["L Wat", "J Foss", "A Hart", "H Alm"],
+        "Minutes of the Council\n\n3 May 2022\n\nIn attendance:\n\nOne member of the public\n\nMr B Day, Clerk\n\nM011/22      1.         APOLOGIES FOR ABSENCE.\n\nCllr C Orr and Cllr D Fox (a wedding), Cllr E Poe (night shift) and Cllr F Ash (on leave). All of this was thought reason enough.\n\nM012/22      2.         ROADS.\n\nThe road to the mill is open again.\n\nM013/22      3.         HEDGES.\n\nThe hedge along the road has been cut.\n",
+        &["B Day"],
+        &["C Orr", "D Fox", "E Poe", "F Ash"],
     );
 }
 
