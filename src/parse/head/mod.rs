@@ -4,6 +4,7 @@ mod formed;
 mod order;
 #[cfg(test)]
 mod tests;
+mod times;
 mod title;
 mod when;
 
@@ -73,7 +74,7 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
     labelled(walker, &values);
     let title = title.map(|(at, _)| at).or(by_form);
     let dated = when::dated(walker, &lines, &values, title);
-    when::timed(walker, &lines, &values, [title, dated]);
+    times::timed(walker, &lines, &values, [title, dated]);
     let taken = lines
         .iter()
         .filter(|at| walker.page.is_body(**at) && walker.used[**at]);

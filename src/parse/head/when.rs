@@ -1,20 +1,19 @@
-//! The day and the times of the meeting: behind labels, in the lines of the head, in the sentences that open and close it.
+//! The day of the meeting: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
-use super::super::outline::Heading;
 use super::super::page::Page;
-use super::super::time::{self, TimesText};
+use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, order, place};
 use crate::document::{Kind, Part};
-use crate::grammar::{Field, Phrase, Words};
+use crate::grammar::{Field, Phrase};
 use crate::record::Note;
 
 /// Bytes of a month: "2022-05".
-const MONTH: usize = 7;
+pub(super) const MONTH: usize = 7;
 
 /// Lines among which one may say when they met.
 const OPENING: usize = 60;
@@ -228,7 +227,7 @@ pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// A sentence that says that they met, "The board met on 3 May at the mill", or that begins with the day.
-fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
+pub(super) fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
     let lists = &walker.page.grammar.words;
     let words = walker.page.words(at);
     let begins = date::find_date(words, lists).is_some_and(|date| {
@@ -265,150 +264,19 @@ fn opened_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
 
 /// Notes where a value of the head stands. A short line is used up by it; a sentence stays in the text too, and so does a
 /// topic that is behind the head: "I. Call to order: Ann Lee opened the meeting at 3 pm".
-fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
+pub(super) fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
     place(walker, name, range);
     if is_short(walker, at) && !(walker.is_numbered_topic(at) && walker.page.label(at).is_none()) {
         walker.used[at] = true;
     }
 }
 
-fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
+pub(super) fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
     walker.page.words(at).split_whitespace().count() <= 16
 }
 
-/// When it began and ended: behind a label, in the lines of the head, in the sentences that open and close the meeting.
-pub(super) fn timed(
-    walker: &mut Walker<'_, '_>,
-    lines: &[usize],
-    values: &[Value],
-    stated: [Option<usize>; 2],
-) {
-    let page = walker.page;
-    let words = &page.grammar.words;
-    let whole = |at: &usize| (*at, page.block(*at).range.clone());
-    // There it is when the page was made.
-    let front_matter = |at: &usize| page.block(*at).part == Part::FrontMatter;
-    let dated = || {
-        let mut values = values
-            .iter()
-            .filter(|value| value.label.field == Field::Date && !front_matter(&value.at))
-            .filter(|value| !has_seconds(page.text(&value.range)));
-        values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
-    };
-    let labelled = |field: Field| {
-        let mut values = values
-            .iter()
-            .filter(move |value| value.label.field == field);
-        values.find_map(|value| {
-            let text = page.text(&value.range);
-            // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.
-            let found = match date::find_date(text, words) {
-                Some(date) => time::find_times(text, words).or_else(|| {
-                    let (before, after) = text.split_once(date.text)?;
-                    time::labelled_time(after, words).or_else(|| time::labelled_time(before, words))
-                }),
-                None => time::labelled_time(text, words),
-            };
-            Some((value.at, found?))
-        })
-    };
-    // "Present: Ann, Bo (from 14:30)" says when Bo came.
-    let lists_people = |at: usize| {
-        let label = page.label(at);
-        label.is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
-    };
-    // "Next meeting: 9 April, 7 pm" is of another one, "Finish: 9 pm" of its end.
-    let elsewhere = |at: usize| {
-        let label = page.label(at).filter(|label| !label.rest.is_empty());
-        label.is_some_and(|label| matches!(label.field, Field::Other | Field::EndTime))
-    };
-    let says_when = |at: &usize| {
-        let words_of = page.words(*at);
-        let ends = || time::closing(words_of, words).is_some();
-        !lists_people(*at)
-            && !elsewhere(*at)
-            && time::stated(words_of, words).is_some()
-            && !ends()
-            && !has_seconds(words_of)
-            && !is_on_another(walker, *at)
-            && (is_short(walker, *at)
-                || tells_meeting(walker, *at)
-                || date::find_date(words_of, words).is_some())
-    };
-    // Behind title and day a heading opens the talk.
-    let [title, day] = stated;
-    let whole_head = title.is_some() && (day.is_some() || walker.record.meeting.date.is_none());
-    let head = stated.iter().flatten().max().filter(|_| whole_head);
-    let opens = |at: &usize| {
-        let topic = |heading: Heading| heading.is_style() || heading.is_listed();
-        walker.headings[*at].is_some_and(topic)
-            && head.is_some_and(|head| at > head)
-            && !walker.is_subtitle(*at)
-            && page
-                .label(*at)
-                .is_none_or(|label| label.field == Field::Sections)
-    };
-    let plain = lines
-        .iter()
-        .take_while(|at| !opens(at))
-        .filter(|at| page.block(**at).part != Part::FrontMatter && says_when(at));
-    let named = stated.iter().flatten().filter(|at| !is_stamp(walker, **at));
-    let mut order = named.map(whole).chain(plain.map(whole));
-    // "The meeting was called to order at 7 pm" says more than a time alone.
-    let opened = || {
-        let closes = |at: &usize| time::closing(page.words(*at), words).is_some();
-        let mut lines = lines.iter().filter(|at| !front_matter(at));
-        lines.find_map(|at| {
-            let found = time::opening(page.words(*at), words)?;
-            (!closes(at)).then_some((*at, found))
-        })
-    };
-    let found = labelled(Field::StartTime)
-        .or_else(dated)
-        .or_else(opened)
-        .or_else(|| {
-            order.find_map(|(at, range)| Some((at, time::stated(page.text(&range), words)?)))
-        });
-    let end = labelled(Field::EndTime);
-    let known = &walker.record.meeting;
-    let found = found.filter(|_| known.start_time.is_none());
-    let end = end.filter(|_| known.end_time.is_none() || found.is_some());
-    if let Some((at, found)) = found {
-        walker.record.meeting.start_time = Some(found.start);
-        walker.record.meeting.end_time = found.end;
-        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
-        placed(walker, "start_time", at, &page.range_of(found.text));
-    }
-    if let Some((at, found)) = end {
-        walker.record.meeting.end_time = Some(found.start);
-        placed(walker, "end_time", at, &page.range_of(found.text));
-    }
-    said(walker);
-}
-
-/// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm".
-fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let page = walker.page;
-    let lists = &page.grammar.words;
-    let found = date::find_date(page.words(at), lists).and_then(|found| found.iso);
-    let days = found.zip(walker.record.meeting.date.as_ref());
-    let usual = |at| Phrase::any_within(&lists.calendar().usual, page.words(at));
-    days.is_some_and(|(found, known)| found.len() > MONTH && found != *known)
-        || usual(at)
-        || page.block(at).continues && at > 0 && usual(at - 1)
-        || is_of_another(walker, at)
-}
-
-/// "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
-fn is_stamp(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let page = walker.page;
-    let front = page.block(at).part == Part::FrontMatter;
-    let time = || time::find_times(page.words(at), &page.grammar.words).map(|found| found.start);
-    has_seconds(page.words(at)) || front && time().is_none_or(|time| !time.ends_with(['0', '5']))
-}
-
 /// A time with seconds, as a machine sets it: "15:27:17".
-fn has_seconds(words: &str) -> bool {
+pub(super) fn has_seconds(words: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit();
     let clocks = words.split(|c: char| c != ':' && !digit(c));
     let mut long = clocks.filter(|clock| clock.len() >= "1:00:01".len());
@@ -417,83 +285,4 @@ fn has_seconds(words: &str) -> bool {
         matches!(parts[..], [hour, minute, second] if second.len() == 2
             && second != "00" && minute.len() == 2 && hour.ends_with(digit))
     })
-}
-
-/// The times of the sentences that open and close the meeting, where the head gives none.
-fn said(walker: &mut Walker<'_, '_>) {
-    let page = walker.page;
-    let words = &page.grammar.words;
-    let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
-    if walker.record.meeting.start_time.is_none()
-        && let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
-    {
-        place(walker, "start_time", &page.range_of(found.text));
-        walker.record.meeting.start_time = Some(found.start);
-        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
-        walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
-    }
-    if walker.record.meeting.start_time.is_none()
-        && let Some((found, end)) = body().rev().find_map(|at| lasted(page.words(at), words))
-    {
-        place(walker, "start_time", &page.range_of(found.text));
-        walker.record.meeting.start_time = Some(found.start);
-        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
-        walker.record.meeting.end_time = Some(end);
-    }
-    if walker.record.meeting.end_time.is_none()
-        && let Some(found) = body().rev().find_map(|at| {
-            time::closing(page.words(at), words).or_else(|| closed_below(walker, at))
-        })
-    {
-        place(walker, "end_time", &page.range_of(found.text));
-        let start = walker.record.meeting.start_time.as_deref();
-        walker.record.meeting.end_time = Some(after_noon(start, found.start));
-    }
-}
-
-/// From when to when a sentence says that they met: "The meeting lasted from 18:30 to 21:00".
-fn lasted<'t>(line: &'t str, lists: &Words) -> Option<(TimesText<'t>, String)> {
-    if !Phrase::any_within(&lists.calendar().lasted, line) {
-        return None;
-    }
-    let mut found = time::find_times(line, lists)?;
-    let end = found.end.take()?;
-    Some((found, end))
-}
-
-/// The time alone below a short line that closes the meeting: "Closure of the meeting" over "1215 UTC".
-fn closed_below<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<TimesText<'d>> {
-    let page = walker.page;
-    let lists = &page.grammar.words;
-    let next = at + 1;
-    let block = page
-        .blocks()
-        .get(next)
-        .filter(|block| block.part == Part::Body)?;
-    let count = |at: usize| page.words(at).split_whitespace().count();
-    let below = block.cell.is_none() && count(at) <= CLOSING_WORDS && count(next) <= CLOSING_WORDS;
-    let closes = below && time::closes(page.words(at), lists);
-    let found = closes
-        .then(|| time::labelled_time(page.words(next), lists))
-        .flatten()?;
-    date::find_date(page.words(next), lists)
-        .is_none()
-        .then_some(found)
-}
-
-/// Most words of a line that closes the meeting, and of one that says no more than when.
-const CLOSING_WORDS: usize = 6;
-
-/// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15". The hour
-/// 0 is midnight, of which no clock of twelve hours speaks.
-fn after_noon(start: Option<&str>, end: String) -> String {
-    let hour: Option<u8> = end.get(..2).and_then(|hour| hour.parse().ok());
-    match (start, hour) {
-        (Some(start), Some(hour))
-            if *end < *start && (1..12).contains(&hour) && *start >= *"12:00" =>
-        {
-            format!("{:02}{}", hour + 12, &end[2..])
-        }
-        _ => end,
-    }
 }
