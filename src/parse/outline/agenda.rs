@@ -24,7 +24,7 @@ pub(in crate::parse) fn is_one_of_topics(
         let rank = known[*before].is_some_and(|heading| heading.level == own.level);
         rank && page.label(*before).is_none() && is_filled(known, *before)
     };
-    (0..at).filter(is_topic).count() >= SIBLINGS
+    (0..at).filter(is_topic).nth(SIBLINGS - 1).is_some()
 }
 
 /// Topics of a rank that make a container behind them one more.

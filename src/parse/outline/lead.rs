@@ -5,7 +5,7 @@ use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{FIRST_OF_DASH, Label, Page};
 use crate::parse::person;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// `Speaker: The chairman introduced …`
 pub(super) fn runs_in(words: &str) -> bool {
@@ -234,8 +234,11 @@ pub(super) fn capital_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<
         })
         .filter(|(at, _)| page.marker(page.words(*at)).is_none())
         .collect();
-    let once = |lead: &str| titled.iter().filter(|(_, other)| *other == lead).count() == 1;
-    let own: Vec<&(usize, &str)> = titled.iter().filter(|(_, lead)| once(lead)).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (_, lead) in &titled {
+        *times.entry(*lead).or_default() += 1;
+    }
+    let own: Vec<&(usize, &str)> = titled.iter().filter(|(_, lead)| times[lead] == 1).collect();
     let capitals = own.iter().filter(|(_, lead)| !has_small(lead)).count();
     if capitals < CAPITALS || own.len() * 2 < titled.len() {
         return Vec::new();
