@@ -36,6 +36,9 @@ impl Walker<'_, '_> {
             Field::Location if self.section.is_some() && !heading.is_style() => {
                 return self.heading(at, heading);
             }
+            Field::Containers if heading.is_style() && self.parts_topics(at) => {
+                return self.label_line(at, label.field);
+            }
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);

@@ -68,7 +68,8 @@ impl Walker<'_, '_> {
     /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over.
     pub(super) fn is_left_empty(&self, at: usize, heading: Heading) -> bool {
         let next = self.headings.get(at + 1).copied().flatten();
-        let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level);
+        let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level)
+            && !self.parts_topics(at + 1);
         if !heading.is_style() || !empty {
             return false;
         }

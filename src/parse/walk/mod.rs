@@ -44,8 +44,8 @@ pub(super) struct Walker<'p, 'd> {
     pub used: Vec<bool>,
     /// Why lines were taken.
     pub trace: Trace,
-    /// Headings by style, made when first asked for.
-    pub(super) styled: OnceCell<HashMap<String, usize>>,
+    /// Headings by style, from the first to the last line of each, made when first asked for.
+    pub(super) styled: OnceCell<HashMap<String, Range<usize>>>,
     /// Items of lists, made when first asked for.
     pub(super) items: OnceCell<HashMap<String, usize>>,
     /// Tables that the walk has not come to, by their first block.

@@ -28,6 +28,19 @@ fn discussion_among_topics_of_its_rank_is_one_of_them() {
 }
 
 #[test]
+fn a_container_that_comes_again_under_the_next_topic_is_none() {
+    titles(
+        "# Garden Club, 4 May 2022\n\n## Roof\n\nIt leaks.\n\n### Tiles\n\nThey are old.\n\n### Slates\n\nThey are dear.\n\n### Discussion\n\nAnn asked for tiles.\n\n## Fence\n\nIt leans.\n\n### Discussion\n\nBo asked for wire.\n",
+        &["Roof", "Tiles", "Slates", "Fence"],
+    );
+    // Headings of one rank: the number says which are the topics.
+    titles(
+        "# Treffen vom 3. Mai 2022\n\n## Agenda\n\n1. Dach\n1. Zaun\n\n## Themen\n\n### 1. Dach\n\n### Notizen:\n\n- Es leckt.\n\n### 2. Zaun\n\n### Notizen:\n\n- Er steht.\n",
+        &["Dach", "Zaun"],
+    );
+}
+
+#[test]
 fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
     titles(
         "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",

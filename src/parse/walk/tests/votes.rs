@@ -151,6 +151,19 @@ fn a_resolution_may_be_a_sentence_of_a_paragraph() {
 }
 
 #[test]
+fn what_was_agreed_in_the_talk_is_no_resolution() {
+    let decisions = |told: &str| {
+        let minutes = format!(
+            "# Acta de la junta\n\n3 de mayo de 2022\n\n## Tejado\n\nLa vocal explicó que el tejado gotea. {told} reparar el tejado en junio.\n"
+        );
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        records[0].decisions.len()
+    };
+    assert_eq!(decisions("Se acuerda"), 1);
+    assert_eq!(decisions("Se acordó"), 0);
+}
+
+#[test]
 fn bold_words_that_end_in_deciding_lead_to_a_decision() {
     decided(
         "**The directors decided** that no saw was needed.",
