@@ -173,6 +173,8 @@ words! {
     movers
     /// Words for a motion that was told of before: "the motion", "la moción".
     said_motions
+    /// Words for whoever stands for an office, which is no motion: "nominated", "nominiert".
+    nominations
     /// How a sentence begins that is a decision by itself: "It was resolved".
     resolves
     /// Words of a due date that is no day: "next week", "end of".

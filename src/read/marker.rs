@@ -133,7 +133,7 @@ fn is_abbreviation(printed: &str) -> bool {
 /// `2.Budget`: the space after a number is often forgotten.
 fn is_close_number(printed: &str, words: &str) -> bool {
     printed.starts_with(|c: char| c.is_ascii_digit())
-        && printed.ends_with(['.', ')', '-', '–'])
+        && printed.ends_with(['.', ')', '-', '–', '/'])
         && words.starts_with(char::is_uppercase)
 }
 
@@ -177,6 +177,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 /// number = "(" value ")" | value ("." value)* ("." | ")" | ".)" | ".-" | "º.-" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
 ///        | value " - "                         ; `1 - Budget`, before a capital
+///        | value "/"                            ; `1/ Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
@@ -206,6 +207,7 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             alt((recognize(one_of(".)")), peek(column))),
         ),
         terminated(map(arabic, |value| vec![value]), dash),
+        terminated(map(arabic, |value| vec![value]), stroke),
         terminated(
             of_year,
             peek(preceded(char(' '), satisfy(char::is_alphabetic))),
@@ -219,6 +221,17 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
         ),
     ))
     .parse(i)
+}
+
+/// The stroke of `1/ Budget`, with words behind it.
+fn stroke(i: &str) -> IResult<&str, char> {
+    let capital = verify(rest, |words: &str| {
+        words
+            .strip_prefix(' ')
+            .unwrap_or(words)
+            .starts_with(char::is_uppercase)
+    });
+    terminated(char('/'), peek(capital)).parse(i)
 }
 
 /// The dash of `1 - Budget`, or the colon of `1 : Budget`, with words behind it.
@@ -384,7 +397,7 @@ mod tests {
 
     #[test]
     fn a_time_before_another_is_no_number_of_an_item() {
-        for line in ["12.15 – 19.15 Uhr", "3 - 4 May"] {
+        for line in ["12.15 – 19.15 Uhr", "3 - 4 May", "3/4 of it", "3/ of it"] {
             assert_eq!(typed(line, &mut (0..line.len())), None, "{line}");
         }
     }
@@ -394,6 +407,8 @@ mod tests {
         reads("I. Advancing the plan", "I.", &[1], "Advancing the plan");
         reads("IV) Elections", "IV)", &[4], "Elections");
         reads("3.1 Budget", "3.1", &[3, 1], "Budget");
+        reads("2/ Budget", "2/", &[2], "Budget");
+        reads("2/Budget", "2/", &[2], "Budget");
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
         reads("1 - Budget", "1 -", &[1], "Budget");

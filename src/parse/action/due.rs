@@ -48,7 +48,7 @@ fn bare<'t>(sentence: &'t str, lists: &Words) -> Option<&'t str> {
 
 /// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni".
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
-    let closing = |c: char| matches!(c, '.' | ')' | '!' | '*' | '_') || c.is_whitespace();
+    let closing = |c: char| matches!(c, '.' | '!' | '*' | '_') || c.is_whitespace();
     let ends = text.match_indices(". ").map(|(at, _)| at);
     let ends = ends.filter(|at| !text[..*at].ends_with(|c: char| c.is_ascii_digit()));
     let mut start = 0;
@@ -131,7 +131,10 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
         Some(at + event.len())
     });
     let Some(end) = event.max().filter(|_| !counted) else {
-        return Some(clause);
+        // "before the fair (30 June)" names one by its day.
+        let named = clause.ends_with(')') && date::find_date(clause, lists).is_some();
+        let whole = word.get(..word.len() - rest.len() + clause.len());
+        return whole.filter(|_| named && !counted).or(Some(clause));
     };
     // A letter may change its length with its case.
     word.get(..word.len() - rest.len() + end).or(Some(clause))
@@ -188,6 +191,11 @@ mod tests {
                 ("Move the bench this weekend.", Some("this weekend")),
                 ("collect seeds for next week", Some("next week")),
                 ("Report: 2 weeks", Some("2 weeks")),
+                (
+                    "Meet before the fair (30 June)",
+                    Some("before the fair (30 June)"),
+                ),
+                ("(what is to be done this week)", None),
                 (
                     "Ann to send it within the next two weeks.",
                     Some("within the next two weeks"),

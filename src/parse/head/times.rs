@@ -100,7 +100,11 @@ pub(super) fn timed(
         .or_else(dated)
         .or_else(opened)
         .or_else(|| {
-            order.find_map(|(at, range)| Some((at, time::stated(page.text(&range), words)?)))
+            order.find_map(|(at, range)| {
+                let text = page.text(&range);
+                let found = time::stated(text, words).or_else(|| behind_day(text, words))?;
+                Some((at, found))
+            })
         });
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;
@@ -117,6 +121,15 @@ pub(super) fn timed(
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// Four digits behind the day, and nothing else: "Tuesday, 17 May 2022 1550".
+fn behind_day<'t>(line: &'t str, lists: &Words) -> Option<TimesText<'t>> {
+    let day = date::find_date(line, lists)?;
+    let (_, behind) = line.split_once(day.text)?;
+    let behind = behind.trim_matches([' ', ',']);
+    let digits = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| time::labelled_time(behind, lists)).flatten()
 }
 
 /// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm".

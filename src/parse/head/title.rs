@@ -118,11 +118,15 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
         _ if words.trim_end().ends_with(':') && named < 2 => return None,
+        // "Spoken of in today's meeting:" leads to a list.
+        _ if page.words(at).ends_with(':') && page.is_over_items(at) => return None,
         // "With all present, the chair opened the session and came to the first item:" is a sentence.
         _ if page.words(at).ends_with(':') && count > LEAD_WORDS => return None,
         _ if count > 14 && named == 0 || words.contains("://") => return None,
         // "Minutes 2022" in the front matter over "Annual meeting of the mill, 3 May 2022".
         _ if named > 0 && !only && heads_body(walker, at) => 2.4,
+        // "Monthly board meeting" over "05/03/2022", with topics in headings below.
+        _ if named > 0 && !only && opens(walker, at) && is_over_day(walker, at) => 2.4,
         _ if walker.headings[at].is_some_and(|heading| heading.confidence > 0.7) => 1.3,
         _ => 1.0,
     };
@@ -221,6 +225,17 @@ fn is_outranked(walker: &Walker<'_, '_>, at: usize) -> bool {
     rank(at)
         .zip(rank(at + 1))
         .is_some_and(|(own, next)| next < own)
+}
+
+/// The day, and nothing else, stands on the line below.
+fn is_over_day(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let below = page.blocks().get(at + 1).filter(|_| page.is_below(at + 1));
+    let words = below.map(|_| page.words(at + 1));
+    words.is_some_and(|words| {
+        let day = date::find_date(words, &page.grammar.words);
+        day.is_some_and(|day| day.text == words)
+    })
 }
 
 /// A heading that opens the body below a front matter.

@@ -16,8 +16,8 @@ use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
 pub(super) use ballot::is_verdict;
 use ballot::{has_verdict_first, is_verdict_of};
-pub(super) use movers::only_asks;
-use movers::{is_movers, names_both, only_closes};
+use movers::{is_movers, only_closes, verdict_of_form};
+pub(super) use movers::{names_both, only_asks};
 pub(super) use resolved::{
     begins_as_decided, ends_in_deciding, is_bare_tally, is_counted_vote, is_voted, resolves,
 };
@@ -87,11 +87,17 @@ pub(super) fn may_tell(words: &str, found: &[Token], grammar: &Grammar) -> bool 
 
 /// Some sentence tells how it ended.
 pub(super) fn ends(words: &str, grammar: &Grammar) -> bool {
-    sentences(words, grammar).any(|sentence| told(sentence, grammar) == Told::Verdict)
+    sentences(words, grammar).any(|sentence| {
+        told(sentence, grammar) == Told::Verdict || verdict_of_form(sentence, grammar).is_some()
+    })
 }
 
 /// From the first sentence on that tells how it ended.
 pub(super) fn verdict<'t>(words: &'t str, grammar: &Grammar) -> &'t str {
+    let form = sentences(words, grammar).find_map(|one| verdict_of_form(one, grammar));
+    if let Some(verdict) = form {
+        return verdict;
+    }
     let first = sentences(words, grammar).find(|one| told(one, grammar) == Told::Verdict);
     let start = first.map_or(0, |first| first.as_ptr() as usize - words.as_ptr() as usize);
     &words[start..]

@@ -73,25 +73,55 @@ const LABEL: usize = 2;
 /// Most words of a name behind it.
 const NAME: usize = 4;
 
-/// Who moves and who seconds, each behind a word and a colon: "Maker: Ann Lee, Second: Bo Day".
-pub(super) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
+/// Who moves and who seconds, each behind a word and a colon, and maybe how it ended: "Maker: Ann Lee, Second: Bo Day",
+/// "Maker: Ann Lee; Second: Bo Day; Vote: passed (5 yes, 0 no)".
+pub(in crate::parse) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let motions = &grammar.words.motions;
-    let mut parts = sentence.split([',', ';']).filter_map(|part| {
-        let (label, name) = part.split_once(':')?;
-        let named = name.trim_start().starts_with(char::is_uppercase)
-            && name.split_whitespace().count() <= NAME;
-        (named && label.split_whitespace().count() <= LABEL).then_some(label.trim())
-    });
     let moves = |label: &str| {
         motions
             .iter()
             .any(|known| known.eq_ignore_ascii_case(label))
             || lexicon.movers.is(&tokens(label))
     };
-    let signs = sentence.split([',', ';']).count();
-    let labels: Vec<&str> = parts.by_ref().collect();
-    labels.len() > 1 && labels.len() == signs && labels.into_iter().any(moves)
+    let (mut parts, mut told) = (0, false);
+    for part in outside_brackets(sentence) {
+        let Some((label, said)) = part.split_once(':') else {
+            return false;
+        };
+        let (label, said) = (label.trim(), said.trim());
+        let named = said.starts_with(char::is_uppercase) && said.split_whitespace().count() <= NAME;
+        let fits = named || parts > 0 && is_verdict(said, grammar);
+        if label.split_whitespace().count() > LABEL || !fits {
+            return false;
+        }
+        parts += 1;
+        told |= moves(label);
+    }
+    told && parts > 1
+}
+
+/// How it ended, in the part of such a sentence that says so: "passed (5 yes, 0 no)".
+pub(super) fn verdict_of_form<'t>(sentence: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    if !names_both(sentence, grammar) {
+        return None;
+    }
+    let said = outside_brackets(sentence).filter_map(|part| part.split_once(':'));
+    said.map(|(_, said)| said.trim())
+        .find(|said| is_verdict(said, grammar))
+}
+
+/// The parts of a sentence between commas and semicolons that stand in no bracket.
+fn outside_brackets(sentence: &str) -> impl Iterator<Item = &str> {
+    let mut open = 0_usize;
+    sentence.split(move |c: char| {
+        match c {
+            '(' | '[' => open += 1,
+            ')' | ']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0 && matches!(c, ',' | ';')
+    })
 }
 
 /// Clauses of which each only says who moves something or how it ended: "Ann motioned, Bo seconded, and it was approved".

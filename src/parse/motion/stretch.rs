@@ -25,7 +25,12 @@ struct Stretch {
 /// The stretches of a paragraph that each tell a motion, its movers and how it ended.
 pub(in crate::parse) fn motions<'t>(text: &'t str, grammar: &Grammar) -> Vec<&'t str> {
     let found = stretches(text, grammar).into_iter();
-    let told = found.filter(|one| one.settled || one.seconded);
+    // "Bo Day - nominated by Ann Lee, seconded by Cy Fry" moves nothing.
+    let stands = |one: &Stretch| {
+        let found = tokens(&text[one.start..one.end]);
+        grammar.lexicon().nominations.within(&found)
+    };
+    let told = found.filter(|one| one.settled || one.seconded && !stands(one));
     let whole = told.map(|one| text[one.start..one.end].trim());
     whole
         .filter(|whole| whole.split_whitespace().count() >= MOTION)
@@ -331,6 +336,20 @@ mod tests {
         tells(
             "Tea was served. The motion to buy two saws was seconded by Bo Day. Carried.",
             &["The motion to buy two saws was seconded by Bo Day. Carried."],
+        );
+    }
+
+    #[test]
+    fn who_stands_for_an_office_is_no_motion() {
+        tells("Bo Day - nominated by Ann Lee, seconded by Cy Fry", &[]);
+        tells("Ann Lee nominates Bo Day. Seconded by Cy Fry.", &[]);
+        tells(
+            "Ann Lee nominated Bo Day. Seconded by Cy Fry. Motion carried.",
+            &["Ann Lee nominated Bo Day. Seconded by Cy Fry. Motion carried."],
+        );
+        tells(
+            "Potholes proposed C. Fry seconded D. Gale to be mended.",
+            &["Potholes proposed C. Fry seconded D. Gale to be mended."],
         );
     }
 

@@ -278,11 +278,13 @@ fn is_whole_sentence(page: &Page<'_>, at: usize) -> bool {
 
 /// Items hang below a numbered item: "2. Whether the hedge is to be cut this year or the next." with what was said of it.
 fn has_items(page: &Page<'_>, at: usize) -> bool {
-    let Kind::Item(depth) = page.block(at).kind else {
-        return false;
+    let own = match page.block(at).kind {
+        Kind::Item(depth) => Some(depth),
+        Kind::Paragraph => None,
+        Kind::Heading(_) | Kind::Code => return false,
     };
     let next = (at + 1..page.blocks().len()).find(|next| !page.block(*next).continues);
-    next.is_some_and(|next| matches!(page.block(next).kind, Kind::Item(below) if below > depth))
+    next.is_some_and(|next| matches!(page.block(next).kind, Kind::Item(below) if Some(below) > own))
 }
 
 /// The title of a line runs into its text, with a sign between the two or without.
@@ -490,6 +492,13 @@ mod tests {
                 "The hedge",
                 "Whether the path along the road is to be laid anew.",
                 "Names of the beds, the roses and the other plants of the garden",
+            ],
+        );
+        titles(
+            "## Attendees\n\n  - Ann Lee\n\n## Agenda\n\n1\\) The new hedge is coming together and almost ready! We will look at what is left (below) and also seek\nsome people who help with cutting it before the fair in June.\n\n  - It is too tall.\n\n2\\) Back to the path\n\n  - Ann asked for stones.\n",
+            &[
+                "The new hedge is coming together and almost ready! We will look at what is left (below) and also seek some people who help with cutting it before the fair in June.",
+                "Back to the path",
             ],
         );
         titles(

@@ -36,6 +36,14 @@ impl Walker<'_, '_> {
                 return self.label_line(at, field);
             }
             Some((Field::NextSteps, Scope::Heading(_))) if self.part_tasks(at) => return,
+            Some((Field::NextSteps, Scope::Heading(level)))
+                if heading.is_style()
+                    && heading.level > level
+                    && self.page.label(at).is_none()
+                    && !self.has_talk(at) =>
+            {
+                return self.label_line(at, Field::NextSteps);
+            }
             Some((Field::Agenda, scope))
                 if heading.is_emphasis()
                     && !self.talk_follows(at)
@@ -144,7 +152,7 @@ impl Walker<'_, '_> {
             number: number.map(|number| {
                 let printed = self.page.text(&number);
                 printed
-                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–'])
+                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–', '/'])
                     .to_owned()
             }),
             level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),

@@ -203,18 +203,23 @@ impl Walker<'_, '_> {
 
     /// A heading by style over a list of links and nothing else: what it lists is material.
     pub(super) fn lists_only_links(&self, at: usize, heading: Heading) -> bool {
-        let under: Vec<usize> = (at + 1..self.page.blocks().len())
-            .take_while(|next| self.headings[*next].is_none())
-            .collect();
-        let linked = |next: &usize| {
-            let block = self.page.block(*next);
+        let end = (at + 1..self.page.blocks().len())
+            .find(|next| self.headings[*next].is_some())
+            .unwrap_or(self.page.blocks().len());
+        let under = at + 1..end;
+        // With headings of its own it is a topic.
+        let next = self.headings.get(end).copied().flatten();
+        let holds = next.is_some_and(|next| next.level > heading.level);
+        let linked = |next: usize| {
+            let block = self.page.block(next);
             matches!(block.kind, Kind::Item(_)) && is_link(block)
         };
         // Below a topic they are what somebody told of it.
         heading.is_style()
             && !self.under_section(heading)
+            && !holds
             && !under.is_empty()
-            && under.iter().all(linked)
+            && under.clone().all(linked)
     }
 
     /// Bold words above links, and nothing else before the next heading by style: "Watch the replays:".

@@ -208,9 +208,12 @@ impl<'d> Walker<'_, 'd> {
         let bare = || motion::is_closing(page.text(&self.decided), page.grammar);
         let told = motion::names_movers(page.text(said), page.grammar);
         self.closed = Some(at);
+        // "Maker: Ann; Second: Bo" says in a form of its own what the motion does not.
+        let form = motion::names_both(page.text(said), page.grammar);
         let joined = self.is_right_above(&self.decided, at)
             && line == said
             && short
+            && !form
             && (self.is_beside(at) || bare() || told && self.runs_on(at, said));
         let outcome = motion::verdict(page.text(said), page.grammar);
         let spans = page.spans([("outcome", Some(outcome))]);

@@ -264,11 +264,21 @@ fn a_sentence_that_leads_to_the_topics_is_no_title() {
         "With all of the members present, the chair opened the session and came to the first item:",
         "Con todos los miembros presentes, la presidenta abre la sesión y pasa al primer punto:",
         "Havendo número legal, o coordenador declarou aberta a sessão e passou ao primeiro ponto:",
+        "Spoken of in the board meeting:",
     ] {
         let minutes = format!("{lead}\n\n1. Roof\n\nIt leaks.\n\n2. Gate\n\nIt sticks.\n");
         let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
         assert_eq!(records[0].meeting.title, None, "{lead}");
     }
+}
+
+#[test]
+fn the_line_over_the_day_is_the_title_though_headings_below_name_a_meeting_too() {
+    heads(
+        "Mill Monthly Board meeting  \n03 May 2022  \nPresent: Ann Lee, Bo Day  \n\n## Review from last meeting\n- The roof leaks.\n\n## Gate\n- It sticks.\n",
+        "Mill Monthly Board meeting",
+        "",
+    );
 }
 
 #[test]

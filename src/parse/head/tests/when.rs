@@ -20,6 +20,22 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
 }
 
 #[test]
+fn four_digits_behind_the_day_are_a_time() {
+    times(
+        "# Mill WG\n\n## Tuesday, 3 May 2022 1550\n\n* Chairs: Ann Lee and Bo Day\n\n### Roof\n\nIt leaks.\n",
+        "2022-05-03",
+        "15:50",
+        "",
+    );
+    times(
+        "# Mill WG\n\n## Tuesday, 3 May 2022 1775\n\n* Chairs: Ann Lee and Bo Day\n\n### Roof\n\nIt leaks.\n",
+        "2022-05-03",
+        "",
+        "",
+    );
+}
+
+#[test]
 fn the_distance_of_a_clock_from_utc_is_no_end() {
     for (line, end) in [
         ("2021-02-26 11:00-0800 Call to order", None),

@@ -41,6 +41,15 @@ fn a_container_that_comes_again_under_the_next_topic_is_none() {
 }
 
 #[test]
+fn a_topic_with_headings_of_its_own_lists_no_material_and_tasks_have_no_topics() {
+    let minutes = "# Garden Club, 4 May 2022\n\n## New roof\n\n- [The offer](https://mill.example/offer)\n\n### Talk by Ann\n\n- It leaks.\n\n## Tasks\n\n### Until June\n\n- Mend the roof\n\n### In summer\n\n- Paint the gate\n";
+    titles(minutes, &["New roof", "Talk by Ann"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert!(record.references.is_empty());
+    assert_eq!(record.next_steps.len(), 2);
+}
+
+#[test]
 fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
     titles(
         "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",
