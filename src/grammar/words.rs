@@ -173,6 +173,8 @@ words! {
     movers
     /// Words for a motion that was told of before: "the motion", "la moción".
     said_motions
+    /// Words before those with whom something is to be done: "with", "mit".
+    alongside
     /// Words for whoever stands for an office, which is no motion: "nominated", "nominiert".
     nominations
     /// How a sentence begins that is a decision by itself: "It was resolved".

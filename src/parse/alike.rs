@@ -15,7 +15,7 @@ const BODY_WORDS: usize = 4;
 /// A name that is surer than this is somebody.
 const SURE: f64 = 0.5;
 
-/// The people of an entry as the lines beside it are written; `None` where they show nothing.
+/// The people of an entry as the lines beside it are written, nobody for a body that sent none; `None` where they show nothing.
 pub(super) fn people<'d>(
     walker: &Walker<'_, 'd>,
     at: usize,
@@ -29,8 +29,11 @@ pub(super) fn people<'d>(
             ..PersonText::default()
         }]);
     }
-    if at_colon(words).is_some() || at_dash(words).is_some() {
-        return of_body(walker, at, field);
+    if at_colon(words).is_some() || before_dash(words).is_some() {
+        let people = of_body(walker, at, field);
+        if people.is_some() || at_dash(words).is_some() || at_colon(words).is_some() {
+            return people;
+        }
     }
     if let Some(person) = run_on(walker, at) {
         return Some(vec![person]);
@@ -149,7 +152,15 @@ fn pair(words: &str) -> Option<(&str, &str)> {
 fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<PersonText<'d>>> {
     let page = walker.page;
     let beside = |other: usize| other < page.blocks().len() && page.block(other).cell.is_none();
-    let (body, names) = lead(page.words(at))?;
+    let words = page.words(at);
+    let among_letters = || {
+        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        near.filter(|other| beside(*other))
+            .any(|other| at_dash(page.words(other)).is_some_and(|(_, names)| names.contains(", ")))
+    };
+    // "Friends - Ann Lee, Bo Day" below "ABC - Lee, Day".
+    let group = || before_dash(words).filter(|_| among_letters());
+    let (body, names) = lead(words).or_else(group)?;
     let another = [at.checked_sub(1), Some(at + 1)];
     let another = another.into_iter().flatten().filter(|other| beside(*other));
     let alike = another
@@ -166,7 +177,8 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     }
     let mut people = person::people(names, page.grammar, field);
     let sure = |person: &PersonText<'_>| person.confidence >= SURE && person.name.is_some();
-    if people.is_empty() || !people.iter().all(sure) {
+    // "ABC -" among such lines sent nobody.
+    if people.is_empty() && !names.is_empty() || !people.iter().all(sure) {
         return None;
     }
     // "Website: Ann Lee" among offices is one too.
@@ -185,12 +197,27 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     Some(people)
 }
 
-/// The letters of a body before a dash, and those who came for it: "ABC - Lee, Day".
-fn at_dash(words: &str) -> Option<(&str, &str)> {
+/// Words before a dash, and those behind it, of whom there may be none: "ABC - Lee, Day", "ABC -".
+fn before_dash(words: &str) -> Option<(&str, &str)> {
     // The bullet stands in the words where the list is set as code.
     let words = words.trim_start_matches(['*', '-', ' ']);
     let dashes = [" - ", " – ", " — "];
-    let (body, names) = dashes.iter().find_map(|dash| words.split_once(dash))?;
+    dashes
+        .iter()
+        .find_map(|dash| words.split_once(dash))
+        .or_else(|| {
+            Some((
+                words
+                    .strip_suffix(" -")
+                    .or_else(|| words.strip_suffix(" –"))?,
+                "",
+            ))
+        })
+}
+
+/// The letters of a body before a dash, and those who came for it: "ABC - Lee, Day".
+fn at_dash(words: &str) -> Option<(&str, &str)> {
+    let (body, names) = before_dash(words)?;
     let letters = body.len() > 1 && body.bytes().all(|byte| byte.is_ascii_uppercase());
     letters.then_some((body, names))
 }
@@ -237,6 +264,19 @@ mod tests {
                 ("Orr", Some("OPB")),
                 ("Fry", Some("OPB")),
                 ("Kerr", Some("OPB")),
+            ],
+        );
+    }
+
+    #[test]
+    fn words_before_a_dash_say_so_too_beside_letters_and_a_body_may_send_nobody() {
+        came(
+            "- CSX -\n- MRT - Ann Lee, Bo Day\n- Friends - Cy Fry (Clerk), Mary Orr",
+            &[
+                ("Ann Lee", Some("MRT")),
+                ("Bo Day", Some("MRT")),
+                ("Cy Fry", Some("Friends")),
+                ("Mary Orr", Some("Friends")),
             ],
         );
     }

@@ -176,7 +176,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 /// ```text
 /// number = "(" value ")" | value ("." value)* ("." | ")" | ".)" | ".-" | "º.-" | ":")?
 ///        | value tab                            ; the closing mark may miss after `3.1` and before a tab only
-///        | value " - "                         ; `1 - Budget`, before a capital
+///        | value ("." value)* " - "            ; `1 - Budget`, `8.2 - Budget`, before a capital
 ///        | value "/"                            ; `1/ Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
 /// ```
@@ -200,7 +200,7 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             verify(separated_list1(char('.'), arabic), |path: &Vec<u32>| {
                 path.len() > 1
             }),
-            opt(one_of(":")),
+            opt(alt((dash, char(':')))),
         ),
         terminated(
             map(arabic, |value| vec![value]),
@@ -407,6 +407,7 @@ mod tests {
         reads("I. Advancing the plan", "I.", &[1], "Advancing the plan");
         reads("IV) Elections", "IV)", &[4], "Elections");
         reads("3.1 Budget", "3.1", &[3, 1], "Budget");
+        reads("8.2 - Budget", "8.2 -", &[8, 2], "Budget");
         reads("2/ Budget", "2/", &[2], "Budget");
         reads("2/Budget", "2/", &[2], "Budget");
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");

@@ -170,9 +170,15 @@ fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
     task.filter(|task| !task.is_empty()).unwrap_or(text)
 }
 
-/// The task over a line that only says how far it is: "Ann to book a room" over "Not done".
+/// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a
+/// room - DONE".
 fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
-    let parted = text.rsplit_once('\n');
+    let dash = || {
+        [" - ", " – ", " — "]
+            .iter()
+            .find_map(|dash| text.rsplit_once(dash))
+    };
+    let parted = text.rsplit_once('\n').or_else(dash);
     let state = parted.filter(|(task, state)| {
         let words = tokens(state);
         !task.trim().is_empty() && grammar.lexicon().states.is(&words)
@@ -261,7 +267,14 @@ fn is_aside(text: &str, grammar: &Grammar) -> bool {
     };
     let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
     let address = text.contains("://") && !text.contains(char::is_whitespace);
-    text.ends_with(':') || bracketed || address || short() && dated() || tells_event(text, grammar)
+    // "2)" stands for the topic of what is below.
+    let nothing = !text.contains(char::is_alphabetic);
+    text.ends_with(':')
+        || bracketed
+        || nothing
+        || address
+        || short() && dated()
+        || tells_event(text, grammar)
 }
 
 /// An event on a day begins the line, and nobody acts: "The next meeting is on 4 June".

@@ -73,7 +73,8 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         }
     }
     // "Hall hire: Ann and Bo to sign it" names the task before the colon, not who does it.
-    if let Some(owner) = told_behind_topic(line, grammar) {
+    let told = told_behind_topic(line, grammar).or_else(|| told_behind_ticket(line, grammar));
+    if let Some(owner) = told {
         action.text = line;
         action.owner = Some(owner);
     }
@@ -111,6 +112,15 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         && likeness(owner) < likeness(topic);
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
     (owner != topic && !named).then_some(owner)
+}
+
+/// Who is told to act behind the number of a ticket and a dash: "#12 (roof) - Ann to mend it".
+fn told_behind_ticket<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let (ticket, task) = line.strip_prefix('#')?.split_once(" - ")?;
+    let number = ticket.split(' ').next()?;
+    let counted = number.chars().all(|c| c.is_ascii_digit());
+    let short = ticket.split_whitespace().count() <= TOPIC_WORDS;
+    (counted && short).then(|| subject(task, grammar)).flatten()
 }
 
 /// How much words look like somebody's full name.
@@ -195,6 +205,7 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
             (begins_task(line, *at, grammar) || tells_future(line, *at, grammar))
                 && !owner.contains([':', '#', '→'])
                 && !ends_in_verb(owner, grammar)
+                && !works_with(owner, grammar)
                 && is_owner(owner, grammar)
         });
     found.map(|(_, owner)| owner)
@@ -221,7 +232,11 @@ fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
         let known = word.as_bytes().first() == first;
         // "Bring the notes to Ann" has no subject.
         known
-            && task().is_some_and(|task| task.starts_with(char::is_lowercase))
+            && task().is_some_and(|task| {
+                // "to “retire” the old saw" is told in quotation marks.
+                let task = task.trim_start_matches(['"', '“', '„', '«', '\'', '‘']);
+                task.starts_with(char::is_lowercase)
+            })
             && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
     })
 }
@@ -268,6 +283,12 @@ fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
     found.len() > 1
         && last.starts_with(char::is_lowercase)
         && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+}
+
+/// "Work with the web team to mend it": the first word says what is to be done.
+fn works_with(owner: &str, grammar: &Grammar) -> bool {
+    let second = owner.split(' ').nth(1);
+    second.is_some_and(|word| grammar.lexicon().alongside.is(&tokens(word)))
 }
 
 /// Most words of the subject of an action.

@@ -23,6 +23,37 @@ fn how_far_a_task_is_stands_before_it() {
 }
 
 #[test]
+fn how_far_a_task_is_may_stand_behind_it_and_items_below_it_say_more() {
+    acts(
+        "- Action 4: Ann to paint the shed - IN PROGRESS\n  - The colour is bought.\n- Action 5: Bo to mend the gate - DONE\n  - Action 5a: Ann to oil it – done\n",
+        &[
+            ("Ann to paint the shed", Some("Ann")),
+            ("Bo to mend the gate", Some("Bo")),
+            ("Ann to oil it", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn numbers_before_a_task_and_quotation_marks_in_it_hide_no_owner() {
+    acts(
+        "2)\n\n- #12 (roof) - Ann to mend it\n- Bo to “retire” the old saw\n- Work with the web team to mend the page\n",
+        &[
+            ("#12 (roof) - Ann to mend it", Some("Ann")),
+            ("Bo to “retire” the old saw", Some("Bo")),
+            ("Work with the web team to mend the page", None),
+        ],
+    );
+    acts(
+        "8.2 - BD: Mend the gate\n\n9.1 - BD will oil it\n",
+        &[
+            ("Mend the gate", Some("BD")),
+            ("BD will oil it", Some("BD")),
+        ],
+    );
+}
+
+#[test]
 fn a_line_that_says_that_there_are_none_is_no_task() {
     acts("There are no actions this time.\n", &[]);
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! day     = iso | compact | ordered | month
-//! iso     = YYYY sep M sep D [stamp] [until iso]     2021-02-11, 2014/02/06, 2018-05-14T17:00+01:00
+//! iso     = YYYY sep M sep D [stamp] [until iso | "/" DD]     2021-02-11, 2014/02/06, 2018-05-14T17:00+01:00, 2021-02-11/12
 //! compact = YYYYMMDD                                 20150912
 //! ordered = D sep M sep YYYY|YY                      8. 1. 2020, 12/4/25; day and month in the order of the language
 //! month   = YYYY-MM, where nothing else stands
@@ -53,11 +53,15 @@ fn stamp(i: &str) -> IResult<&str, ()> {
     Ok((rest, ()))
 }
 
-/// Passes over the second day of a range.
+/// Passes over the second day of a range: ` to 2021-02-12`, `/12`.
 fn stretch<'i>(calendar: &Calendar, i: &'i str) -> &'i str {
-    until(&calendar.until, i)
-        .and_then(|second| iso(second).ok())
-        .map_or(i, |(rest, _)| rest)
+    let whole = || until(&calendar.until, i).and_then(|second| iso(second).ok());
+    let day = || {
+        let second = i.strip_prefix(['/', '–'])?;
+        let (rest, _) = digits(2, 2)(second).ok()?;
+        (!runs_on(rest)).then_some(rest)
+    };
+    whole().map(|(rest, _)| rest).or_else(day).unwrap_or(i)
 }
 
 fn compact(i: &str) -> IResult<&str, Parts> {

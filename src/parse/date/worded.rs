@@ -83,12 +83,14 @@ fn day_month_of<'i>(
     made(i, rest, dated, month.number, Some(day))
 }
 
-/// The place after the second number of `12–13 May`, `12th and 13th May`.
+/// The place after the second number of `12–13 May`, `12/13 May`, `12th and 13th May`.
 fn second_day<'i>(calendar: &Calendar, first: u16, i: &'i str) -> Option<&'i str> {
-    let second = until(&calendar.until, i).or_else(|| {
+    let sign = || i.trim_start().strip_prefix(['/', '&', '+']);
+    let word = || {
         let (rest, _) = calendar.numerals.read(i).filter(|(_, value)| *value == 0)?;
-        Some(rest.trim_start())
-    })?;
+        Some(rest)
+    };
+    let second = until(&calendar.until, i).or_else(|| sign().or_else(word).map(str::trim_start))?;
     let (rest, day) = number(calendar, gap(calendar, "", second).0).ok()?;
     // "Meeting 28 - 3 May" has its number before the day.
     (first < day).then(|| gap(calendar, "", rest).0)

@@ -267,9 +267,12 @@ fn start_of(words: &str) -> &str {
     &words[..end.unwrap_or(words.len())]
 }
 
-/// The words before the number at their end: "Action 3."
+/// The words before the number at their end: "Action 3.", "Action 3a".
 fn before_number(words: &str) -> Option<&str> {
     let before = words.trim_end_matches([':', '.', ' ']);
+    let counted = |before: &&str| before.ends_with(|c: char| c.is_ascii_digit());
+    let letter = before.strip_suffix(|c: char| c.is_ascii_lowercase());
+    let before = letter.filter(counted).unwrap_or(before);
     let kept =
         before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '#' | '-'));
     Some(kept.trim_end()).filter(|kept| kept.len() < before.len() && !kept.is_empty())

@@ -103,18 +103,22 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     }
     let called = answered != Mark::Unknown;
     let officer = called.then(|| officer_called(text, walker.page.grammar));
-    let people = officer
+    let told = officer
         .flatten()
         .map(|person| vec![person])
-        .or_else(|| alike::people(walker, at, region.field))
-        .unwrap_or_else(|| {
-            // What stands in the cell beside its label is read as what stands behind one.
-            if matches!(region.scope, Scope::Row(..)) {
-                walker.page.people(text, region.field).to_vec()
-            } else {
-                walker.page.persons(text, region.field).to_vec()
-            }
-        });
+        .or_else(|| alike::people(walker, at, region.field));
+    if told.as_ref().is_some_and(Vec::is_empty) {
+        walker.keep(&block.range.clone());
+        return true;
+    }
+    let people = told.unwrap_or_else(|| {
+        // What stands in the cell beside its label is read as what stands behind one.
+        if matches!(region.scope, Scope::Row(..)) {
+            walker.page.people(text, region.field).to_vec()
+        } else {
+            walker.page.persons(text, region.field).to_vec()
+        }
+    });
     let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people

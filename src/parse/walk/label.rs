@@ -63,6 +63,11 @@ impl Walker<'_, '_> {
                 self.regions.retain(|open| {
                     open.field.is_roster() || open.field == field || open.scope != Scope::Lines
                 });
+                // "Action 4: book a room" is an item of the list of actions that it stands in.
+                let open = self.regions.last_mut().filter(|open| open.field == field);
+                if let (Some(open), Kind::Item(depth)) = (open, block.kind) {
+                    open.depth.get_or_insert(depth);
+                }
                 return;
             }
         }
