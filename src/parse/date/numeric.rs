@@ -104,7 +104,8 @@ fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let month_first = if first > 12 {
         false
     } else {
-        calendar.month_first || second > 12
+        // Days before months are what full stops part, in whatever language.
+        calendar.month_first && sep != '.' || second > 12
     };
     let (month, day) = if month_first {
         (first, second)

@@ -58,8 +58,18 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
         }
         for (_, run) in open {
             if is_outline(page, &run, range.end) {
-                let titles = run.into_iter().filter(|at| !is_whole_sentence(page, *at));
-                taken.extend(titles);
+                let closed = run
+                    .iter()
+                    .filter(|at| page.words(**at).ends_with('.'))
+                    .count();
+                let few = closed * 4 <= run.len();
+                let told = |at: usize, next: Option<&usize>| {
+                    is_whole_sentence(page, at)
+                        || few && next == Some(&(at + 1)) && is_told(page, at)
+                        || leads_to_list(page, at)
+                };
+                let titles = (0..run.len()).filter(|i| !told(run[*i], run.get(i + 1)));
+                taken.extend(titles.map(|i| run[i]));
             }
         }
     }
@@ -269,12 +279,37 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
 fn is_whole_sentence(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     words.ends_with('.')
-        && !is_capitals(words)
         && words.split_whitespace().nth(SENTENCE_WORDS).is_some()
-        && !runs_on(page, words)
-        && !has_bold_title(page, at)
+        && is_one_sentence(page, at)
         && !has_items(page, at)
 }
+
+/// "2. No interests were declared." over the next number, among titles: all that there was to say.
+fn is_told(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    words.ends_with('.') && words.split_whitespace().count() >= TOLD && is_one_sentence(page, at)
+}
+
+/// No title stands before the words, by capitals, bold or a sign.
+fn is_one_sentence(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    !is_capitals(words) && !runs_on(page, words) && !has_bold_title(page, at)
+}
+
+/// Fewest words of such a sentence.
+const TOLD: usize = 4;
+
+/// "3. The minutes were agreed with these amendments:" is a sentence over a list.
+fn leads_to_list(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    words.ends_with(':')
+        && words.split_whitespace().count() > LEADS
+        && is_one_sentence(page, at)
+        && page.grammar.lexicon().verbs.within(&page.tokens(words))
+}
+
+/// Most words of a title before a colon, whatever verb it has.
+const LEADS: usize = 5;
 
 /// Items hang below a numbered item: "2. Whether the hedge is to be cut this year or the next." with what was said of it.
 fn has_items(page: &Page<'_>, at: usize) -> bool {
@@ -504,6 +539,14 @@ mod tests {
         titles(
             "Garden Club\n4 May 2022\n\n**1) Hedge** - made two cuts and talked through how each of the sides of the hedge will look when it has been cut by the new people from the town, and where the leaves go:\n\n- To the heap\n\n**2) Path** - Bo asked for stones\n\n- There are some\n",
             &["Hedge", "Path"],
+        );
+    }
+
+    #[test]
+    fn a_sentence_with_nothing_under_it_and_one_over_a_list_are_no_titles() {
+        titles(
+            "Hall Parish Council\n4 May 2022\n\n1. Correspondence\n\nNothing came in.\n\n2. No Declarations of Interest made.\n\n3. The minutes of the meeting held in April were agreed with these amendments:\n\n* Ann declared an interest.\n\n4. Matters arising\n\nThe fence is mended, and the gate is painted.\n\n5. Reports\n\nThe clerk gave hers.\n\n6. Roof\n\nIt leaks.\n",
+            &["Correspondence", "Matters arising", "Reports", "Roof"],
         );
     }
 

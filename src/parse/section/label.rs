@@ -31,6 +31,7 @@ impl Walker<'_, '_> {
             self.regions.retain(|open| open.field.is_roster());
         }
         match label.field {
+            _ if self.titles_resolution(at, heading, label) => return self.heading(at, heading),
             Field::Containers if self.opens_with_names(at) => return self.label(at, label),
             // "7. Venue" among the topics is one of them.
             Field::Location if self.section.is_some() && !heading.is_style() => {
@@ -137,7 +138,18 @@ impl Walker<'_, '_> {
                 label.field,
                 Field::Sections | Field::Containers | Field::Title
             )
+            || self.titles_resolution(at, heading, label)
             || !self.is_label_here(at, label)
+    }
+
+    /// "RESOLUTION 22-14 - NEW ROOF" in capitals over its text is a topic.
+    fn titles_resolution(&self, at: usize, heading: Heading, label: &Label) -> bool {
+        let counted = |words: &str| words.ends_with(|c: char| c.is_ascii_digit());
+        label.field == Field::Decisions
+            && heading.is_emphasis()
+            && !label.rest.is_empty()
+            && counted(self.page.text(&label.range))
+            && outline::is_filled(self.headings, at)
     }
 
     /// A line of its own such as "Discussion:" with the talk under it.

@@ -50,6 +50,14 @@ fn a_topic_with_headings_of_its_own_lists_no_material_and_tasks_have_no_topics()
 }
 
 #[test]
+fn a_resolution_with_its_number_in_capitals_over_its_text_is_a_topic() {
+    titles(
+        "Town Board\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nROADS\nThey are mended, and the bridge is open again.\n\nRESOLUTION 22-14 - NEW TRUCK\nRESOLVED, that a truck is bought. Moved by Ann Lee, seconded by Bo Day. Carried.\n",
+        &["ROADS", "RESOLUTION 22-14 - NEW TRUCK"],
+    );
+}
+
+#[test]
 fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
     titles(
         "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",
