@@ -60,6 +60,9 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     }
     let rules = grammar.rules(Field::NextSteps);
     let by_form = line::filled(line, &rules.forms, grammar);
+    // Nobody's name goes on in the next line.
+    let broken = |(hole, words): &(Hole, &str)| *hole == Hole::Owner && words.contains('\n');
+    let by_form = by_form.filter(|holes| !holes.iter().any(broken));
     let mut action = ActionText {
         text: line,
         ..ActionText::default()
@@ -203,7 +206,7 @@ fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         .map(|(at, owner)| (at, behind_due(owner, grammar)))
         .find(|(at, owner)| {
             (begins_task(line, *at, grammar) || tells_future(line, *at, grammar))
-                && !owner.contains([':', '#', '→'])
+                && !owner.contains([':', '#', '→', '\n'])
                 && !ends_in_verb(owner, grammar)
                 && !works_with(owner, grammar)
                 && is_owner(owner, grammar)

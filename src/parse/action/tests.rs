@@ -54,6 +54,21 @@ fn numbers_before_a_task_and_quotation_marks_in_it_hide_no_owner() {
 }
 
 #[test]
+fn a_marker_may_stand_in_the_talk_behind_a_numbered_title_and_no_name_goes_on_in_the_next_line() {
+    tasks(
+        "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Gate - Bo had oiled it, and it still sticks. AP: BD to mend it.\n\n2. Fees - they stay as they are.\n\n3. Trees - they grow very well this year.\n",
+        &[("BD to mend it.", Some("BD"))],
+    );
+    tasks(
+        "Garden\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAP: ALL to ask friends\nHall - BD to book it by the end of June.\n",
+        &[(
+            "ALL to ask friends\nHall - BD to book it by the end of June.",
+            Some("ALL"),
+        )],
+    );
+}
+
+#[test]
 fn a_line_that_says_that_there_are_none_is_no_task() {
     acts("There are no actions this time.\n", &[]);
 }

@@ -38,6 +38,12 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
         && !numbered()
 }
 
+/// How each voted, and nothing else: "Lee yes, Day yes, Fry no".
+pub(in crate::parse) fn is_roll_call(words: &str, grammar: &Grammar) -> bool {
+    let ballot = Ballot::of(words, &tokens(words), grammar);
+    ballot.is_some_and(|ballot| ballot.counted > 1 && ballot.names > 1 && ballot.numbers == 0)
+}
+
 /// What the words of a vote are.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ballot {

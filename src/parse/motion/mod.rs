@@ -14,8 +14,8 @@ mod testing;
 
 use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
-pub(super) use ballot::is_verdict;
 use ballot::{has_verdict_first, is_verdict_of};
+pub(super) use ballot::{is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use movers::{names_both, only_asks};
 pub(super) use resolved::{

@@ -98,7 +98,13 @@ pub(in crate::parse) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
         parts += 1;
         told |= moves(label);
     }
-    told && parts > 1
+    told && (parts > 1 || seconds(sentence, grammar))
+}
+
+/// "Second: Bo Day" alone; a word that is of a vote as well as of a motion is no word for what is moved.
+fn seconds(sentence: &str, grammar: &Grammar) -> bool {
+    let label = sentence.split(':').next().unwrap_or_default();
+    grammar.lexicon().ballots.is(&tokens(label))
 }
 
 /// How it ended, in the part of such a sentence that says so: "passed (5 yes, 0 no)".

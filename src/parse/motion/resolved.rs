@@ -71,11 +71,11 @@ pub(in crate::parse) fn is_counted_vote(counts: &str, winner: &str, grammar: &Gr
     wins && !asks_or_speaks(counts, grammar) && has_counts(counts, &tokens(counts), grammar)
 }
 
-/// A question, or what somebody says: "Ann: the draft is accepted unanimously".
+/// A question, what leads to a list, or what somebody says: "Ann: the draft is accepted unanimously".
 fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
     let speaker = sentence.split_once(": ").map(|(speaker, _)| speaker);
     let speaks = |who: &str| who.split_whitespace().count() < SPEAKER && !moves(who, grammar);
-    sentence.ends_with('?') || speaker.is_some_and(speaks)
+    sentence.ends_with(['?', ':']) || speaker.is_some_and(speaks)
 }
 
 /// "Vote to pay for the roof: passed", "Recommended to keep the fee – carried".

@@ -84,8 +84,13 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
                 before.filter(|before| *before >= rest).or(Some(start))
             }
             (Told::Moved, None) => Some(start),
-            // Of a long talk, the last sentence says what they moved.
+            // Of a long talk, the last sentence says what they moved; so does one that tells how it ended.
             (Told::Movers, None) if talked > TALKED => before,
+            (Told::Movers, None)
+                if before.is_some_and(|before| settles(&text[before..start], grammar)) =>
+            {
+                before
+            }
             (Told::Movers, None) => Some(rest),
             (Told::Verdict, None) => {
                 let counts = sentence.contains(|c: char| c.is_ascii_digit());
@@ -336,6 +341,14 @@ mod tests {
         tells(
             "Tea was served. The motion to buy two saws was seconded by Bo Day. Carried.",
             &["The motion to buy two saws was seconded by Bo Day. Carried."],
+        );
+    }
+
+    #[test]
+    fn what_they_moved_is_the_sentence_that_says_how_it_ended() {
+        tells(
+            "Mrs Lee presented the accounts. Mr Day asked about the roof. The accounts were adopted. Proposed: Mr Fry. Seconded: Mr Gale.",
+            &["The accounts were adopted. Proposed: Mr Fry. Seconded: Mr Gale."],
         );
     }
 

@@ -104,7 +104,6 @@ fn colon_titles(page: &Page<'_>) -> Vec<usize> {
             && !page.block(*at).continues
             && !words.contains("://")
             && page.cue(words).is_none()
-            && page.marker(words).is_none()
             && page.stands_apart(*at)
             && next.is_some_and(|next| {
                 let joined = next.continues || matches!(next.kind, Kind::Item(_));
@@ -176,7 +175,6 @@ fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
         && !words.contains("://")
         && !is_amount(words)
         && page.cue(words).is_none()
-        && page.marker(words).is_none()
 }
 
 /// A line of its own in the words of a title: no label, nothing that somebody says.
@@ -191,6 +189,7 @@ fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bool {
         && words.split_whitespace().count() <= most_words
         && is_title_like(words)
         && !is_said(words)
+        && page.marker(words).is_none()
         && page.label(at).is_none_or(|label| {
             label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
         })

@@ -201,6 +201,16 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     if !begins && !counted_on && (first.len() < 2 || run.len() < 3) {
         return false;
     }
+    // "3.1 Ann gave a talk." and "3.2 It was asked:" are paragraphs that are counted.
+    let closed = |at: &&usize| {
+        let words = page.words(**at);
+        words.ends_with(['.', ':'])
+            && words.split_whitespace().count() >= TOLD
+            && is_one_sentence(page, **at)
+    };
+    if first.len() > 1 && run.iter().filter(closed).count() * 2 > run.len() {
+        return false;
+    }
     let with_text = run.iter().enumerate().filter(|(i, at)| {
         let next = run.get(i + 1).copied().unwrap_or(end);
         runs_on(page, page.words(**at))
@@ -539,6 +549,14 @@ mod tests {
         titles(
             "Garden Club\n4 May 2022\n\n**1) Hedge** - made two cuts and talked through how each of the sides of the hedge will look when it has been cut by the new people from the town, and where the leaves go:\n\n- To the heap\n\n**2) Path** - Bo asked for stones\n\n- There are some\n",
             &["Hedge", "Path"],
+        );
+    }
+
+    #[test]
+    fn sentences_that_are_counted_below_a_topic_are_none_themselves() {
+        titles(
+            "Data Group\n4 May 2022\n\n**Present**\n\nAnn Lee\nBo Day\n\n**Item 1 – Roofs**\n\n3.1 Bo Day gave a talk on roofs.\n\n3.2 These points were raised:\n\n- it leaks\n- it is old\n\n3.3 The group took note.\n\n**Item 2 – Gates**\n\nNone.\n",
+            &["Item 1 – Roofs", "Item 2 – Gates"],
         );
     }
 

@@ -166,7 +166,11 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         self.around_title(at);
         self.shows(at, heading.how());
-        if !rest.is_empty() && !self.told(at, &rest) && !self.moved(at, &rest) {
+        let taken = rest.is_empty()
+            || self.told(at, &rest)
+            || self.moved(at, &rest)
+            || self.marked(at, &rest);
+        if !taken {
             self.keep(&rest);
         }
         // "Tasks for the next quarter" is a topic, and the items under it are tasks.

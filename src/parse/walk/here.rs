@@ -15,6 +15,7 @@ impl Walker<'_, '_> {
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
     pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
         match label.field {
+            Field::Officers if self.was_elected(at) => false,
             // Far from head and foot an office before a colon is a speaker.
             Field::Officers => {
                 let foot = self.page.blocks().len().saturating_sub(FOOT);
@@ -57,6 +58,21 @@ impl Walker<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// "Chair: Ann Lee" in the list under "The following were elected:".
+    fn was_elected(&self, at: usize) -> bool {
+        let page = self.page;
+        let officer = |at: &usize| {
+            let label = page.label(*at).map(|label| label.field);
+            label == Some(Field::Officers)
+        };
+        let mut above = (0..at).rev().take(FOOT).skip_while(officer);
+        let lead = above.next().map(|lead| page.words(lead));
+        lead.is_some_and(|lead| {
+            let told = page.tokens(lead);
+            lead.ends_with(':') && page.grammar.lexicon().verdicts.within(&told)
+        })
     }
 
     /// An item of an agenda in the words of a heading further down.

@@ -17,7 +17,7 @@ const HANDLE: usize = 10;
 
 impl Walker<'_, '_> {
     /// A line with markers: `ACTION: …`, `RESOLVED that …`, `No objections. **Decision:** …`.
-    pub(super) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+    pub(in crate::parse) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let starts = self.inner_markers(at, range);
         let Some(first) = starts.first() else {
             return self.begins_marked(at, range);

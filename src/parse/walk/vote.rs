@@ -119,7 +119,8 @@ impl<'d> Walker<'_, 'd> {
     pub(super) fn ended(&mut self, at: usize, said: &Range<usize>) -> bool {
         let line = self.page.block(at).range.start..said.end;
         let ends = |range| motion::is_verdict(self.page.text(range), self.page.grammar);
-        (ends(&line) || ends(said)) && self.closes(at, &line, said)
+        let called = || motion::is_roll_call(self.page.text(said), self.page.grammar);
+        (ends(&line) || ends(said) || called()) && self.closes(at, &line, said)
     }
 
     /// Words behind an outcome that say what was decided.

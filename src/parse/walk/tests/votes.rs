@@ -113,6 +113,10 @@ fn movers_and_outcome_below_a_motion_are_not_its_words() {
         &["Vote on painting the hall."],
     );
     decided(
+        "**MOTION**: Paint the hall green.\nMoved: Ann. Second: Bo.\nVote: Ann yes, Bo yes, Cy yes.\n**PASSED**",
+        &["Paint the hall green."],
+    );
+    decided(
         "- Motion: I move that the hall is painted.\n- Maker: Ann; Second: Bo; Vote: passed (5 yes, 0 no)",
         &["I move that the hall is painted."],
     );
