@@ -32,7 +32,7 @@ impl<'t> Token<'t> {
             || !self.word.is_ascii() && self.folded().eq(folded.chars())
     }
 
-    /// True for a compound that ends so, with more than a letter or two before it.
+    /// True for a word that ends so, with more than a letter or two before it.
     fn has_end(&self, end: &str) -> bool {
         if !self.word.is_ascii() {
             let folded: String = self.folded().collect();
@@ -195,11 +195,8 @@ fn fold(word: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// Letters that are too few to begin a compound.
+/// Letters that are too few to stand before a listed end: "Amtsleiter", "pintará".
 const SHORT_BEGINNING: usize = 2;
-
-/// Bytes that a word has at least to be a compound.
-const SHORTEST_COMPOUND: usize = 7;
 
 /// Phrases, found by their first word.
 #[derive(Clone, Debug, Default)]
@@ -207,7 +204,7 @@ pub(crate) struct Phrases {
     by_first: HashMap<u32, Vec<Box<[String]>>, FixedState>,
     /// A bit for each hash of a first word, so that nearly all other words cost no more than a look at it.
     sieve: Vec<u64>,
-    /// Ends of compounds, folded: "-leiter" is in "Bauhofleiter".
+    /// Ends of words, folded: "-leiter" is in "Bauhofleiter".
     ends_of_words: Vec<String>,
 }
 
@@ -216,8 +213,8 @@ impl Phrases {
         let mut by_first: HashMap<u32, Vec<Box<[String]>>, FixedState> = HashMap::default();
         let mut ends_of_words = Vec::new();
         for phrase in list {
-            if let Some(end) = phrase.strip_prefix('-') {
-                ends_of_words.push(fold(end).collect());
+            if let Some(end) = ending(phrase) {
+                ends_of_words.push(end);
                 continue;
             }
             let words = tokens(phrase);
@@ -275,11 +272,6 @@ impl Phrases {
     /// A word of which the end is listed.
     #[inline]
     fn is_compound(&self, word: &Token) -> bool {
-        let may_be = !self.ends_of_words.is_empty() && word.word.len() > SHORTEST_COMPOUND;
-        may_be && self.has_listed_end(word)
-    }
-
-    fn has_listed_end(&self, word: &Token) -> bool {
         self.ends_of_words.iter().any(|end| word.has_end(end))
     }
 
@@ -328,6 +320,12 @@ impl Phrases {
     }
 }
 
+/// The end of a word, as lists write it: "-leiter".
+fn ending(phrase: impl AsRef<str>) -> Option<String> {
+    let end = phrase.as_ref().strip_prefix('-')?;
+    Some(fold(end).collect())
+}
+
 fn begins(tokens: &[Token], words: &[String]) -> bool {
     tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is(word))
 }
@@ -343,7 +341,9 @@ fn place(hash: u32, words: usize) -> (usize, u64) {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     pub and: Phrases,
+    /// Salutations, and forms of address that are also something else.
     pub honorifics: Phrases,
+    pub salutations: Phrases,
     pub post_nominals: Phrases,
     pub particles: Phrases,
     pub organisations: Phrases,
@@ -355,6 +355,8 @@ pub(crate) struct Lexicon {
     pub given_names: Phrases,
     pub calendar: Phrases,
     pub numerals: Phrases,
+    pub date_joints: Phrases,
+    pub before_figures: Phrases,
     pub common: Phrases,
     pub articles: Phrases,
     pub everybody: Phrases,
@@ -373,6 +375,7 @@ pub(crate) struct Lexicon {
     pub alongside: Phrases,
     pub nominations: Phrases,
     pub resolves: Phrases,
+    pub future: Phrases,
     pub tasked: Phrases,
     pub assigned: Phrases,
     pub including: Phrases,
@@ -384,6 +387,8 @@ pub(crate) struct Lexicon {
     pub states: Phrases,
     pub empty: Phrases,
     pub reports: Phrases,
+    /// Endings of words for several.
+    plurals: Vec<String>,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
 }
@@ -391,6 +396,10 @@ pub(crate) struct Lexicon {
 impl Lexicon {
     pub(super) fn new(words: &Words, fields: &BTreeMap<Field, Rules>) -> Self {
         let list = |words: &[String]| Phrases::new(words.iter().map(String::as_str));
+        let all = |lists: &[&Vec<String>]| {
+            let words = lists.iter().copied().flatten();
+            Phrases::new(words.map(String::as_str))
+        };
         let spellings = words.months.iter().chain(&words.weekdays);
         let numerals = words
             .numerals
@@ -403,7 +412,8 @@ impl Lexicon {
             .flat_map(str::split_whitespace);
         Self {
             and: list(&words.and),
-            honorifics: list(&words.honorifics),
+            honorifics: all(&[&words.salutations, &words.honorifics]),
+            salutations: list(&words.salutations),
             post_nominals: list(&words.post_nominals),
             particles: list(&words.particles),
             organisations: list(&words.organisations),
@@ -415,6 +425,8 @@ impl Lexicon {
             given_names: Phrases::new(known.chain(own)),
             calendar: Phrases::new(spellings.flat_map(|word| word.split_whitespace())),
             numerals: Phrases::new(numerals),
+            date_joints: list(&words.date_joints),
+            before_figures: list(&words.before_figures),
             common: list(&words.common),
             articles: list(&words.articles),
             everybody: list(&words.everybody),
@@ -433,23 +445,41 @@ impl Lexicon {
             alongside: list(&words.alongside),
             nominations: list(&words.nominations),
             resolves: list(&words.resolves),
+            future: list(&words.future),
             tasked: list(&words.tasked),
             assigned: list(&words.assigned),
             including: list(&words.including),
             represented: list(&words.represented),
-            motions: Phrases::new(
-                [&words.verdicts, &words.unanimity, &words.matters]
-                    .into_iter()
-                    .chain([&words.movers, &words.resolves])
-                    .flatten()
-                    .map(String::as_str),
-            ),
+            motions: all(&[
+                &words.verdicts,
+                &words.unanimity,
+                &words.matters,
+                &words.movers,
+                &words.resolves,
+            ]),
             moves: list(&words.motions),
             states: list(&words.states),
             empty: list(&words.empty),
             reports: list(&words.reports),
+            plurals: words.plurals.iter().filter_map(ending).collect(),
             leads: leads(fields),
         }
+    }
+
+    /// The word for one of those for whom a word ends as for several: "Chair" of "Chairs".
+    pub(crate) fn singular<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let mut endings = self.plurals.iter();
+        endings.find_map(|end| word.strip_suffix(end.as_str()))
+    }
+
+    /// [`Self::singular`], and of a word that is for one or several: "Chair(s)".
+    pub(crate) fn one_or_several<'w>(&self, word: &'w str) -> Option<&'w str> {
+        let mut endings = self.plurals.iter();
+        let bracketed = |end: &String| {
+            let word = word.strip_suffix(')')?.strip_suffix(end.as_str())?;
+            word.strip_suffix('(')
+        };
+        endings.find_map(bracketed).or_else(|| self.singular(word))
     }
 }
 
@@ -477,6 +507,39 @@ mod tests {
         assert_eq!(phrases.longest(&tokens("M/s Lee")), 2);
         assert_eq!(phrases.ends(&tokens("six members of the public.")), 4);
         assert_eq!(phrases.find(&tokens("a note taker")), Some((1, 2)));
+    }
+
+    fn general(name: &str) -> &'static Lexicon {
+        let mut grammars = super::super::built_in().iter();
+        let found = grammars.find(|grammar| grammar.name == name);
+        found.expect("a general grammar").lexicon()
+    }
+
+    #[test]
+    fn a_word_for_several_is_told_by_the_endings_of_the_language() {
+        let lexicon = general("general-en");
+        assert_eq!(lexicon.singular("Chairs"), Some("Chair"));
+        assert_eq!(lexicon.singular("Chair"), None);
+        assert_eq!(lexicon.one_or_several("Chairs"), Some("Chair"));
+        assert_eq!(lexicon.one_or_several("Chair(s)"), Some("Chair"));
+        assert_eq!(lexicon.one_or_several("Chair (acting)"), None);
+        assert_eq!(general("general-de").singular("Vorsitz des Rats"), None);
+    }
+
+    #[test]
+    fn salutations_are_forms_of_address_too() {
+        for (name, only, also) in [
+            ("general-en", "Cllr", "General"),
+            ("general-de", "Frau", "Pfarrer"),
+            ("general-fr", "Monsieur", "Général"),
+        ] {
+            let lexicon = general(name);
+            for address in [only, also] {
+                assert!(lexicon.honorifics.is(&tokens(address)), "{address}");
+            }
+            assert!(lexicon.salutations.is(&tokens(only)), "{only}");
+            assert!(!lexicon.salutations.is(&tokens(also)), "{also}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(crate) struct Marks {
 }
 
 /// Asks for a sign in colours: "✔️".
-pub(crate) const VARIANT: char = '\u{fe0f}';
+const VARIANT: char = '\u{fe0f}';
 
 /// Times as many bytes as its small letter has a capital at most: the sign of Kelvin has three.
 const CAPITAL: usize = 3;

@@ -36,7 +36,6 @@ pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
 use index::Index;
 pub(crate) use lexicon::{Lexicon, Token, tokens};
-pub(crate) use marks::VARIANT;
 pub(crate) use nearest::is_slip;
 pub use origin::Origin;
 pub use pasted::{Tried, as_read};

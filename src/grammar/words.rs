@@ -38,6 +38,11 @@ macro_rules! words {
                 self.marks.get_or_init(|| Marks::new(self))
             }
 
+            /// Words behind whoever has a task: "will", "to".
+            pub(crate) fn before_tasks(&self) -> impl Iterator<Item = &String> {
+                self.will.iter().chain(&self.infinitives)
+            }
+
             pub(super) fn list_mut(&mut self, name: &str) -> Option<&mut Vec<String>> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*
@@ -53,10 +58,14 @@ words! {
     and
     /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
     honorifics
+    /// Those of them that are nothing else, and with which a sentence may begin inside a line: "Mr", "Herr", "Cllr".
+    salutations
     /// Letters after a name, which are not part of it: `OBE`, `PhD`.
     post_nominals
     /// Small words inside names: "van", "de la".
     particles
+    /// Endings of words for several of a kind, with a dash before them: "-s".
+    plurals
     /// Words that make a phrase an organisation: "Government", "University", "Inc".
     organisations
     /// Words that make a phrase a role: "Chair", "Treasurer", "Clerk".
@@ -133,8 +142,10 @@ words! {
     meeting_titles
     /// Words behind a title that lead to the day and the place: "held", "commencing".
     held
-    /// Words after which a sentence says what somebody does: "will", "to", "agreed to".
+    /// Words after which a sentence says what somebody does: "will", "is to".
     will
+    /// Small words before a verb, which lead to more than tasks: "to".
+    infinitives
     /// Verbs of what somebody will do, by their endings: "-ará", "fera".
     future
     /// Words by which a sentence gives somebody a task: "has an action to".
@@ -149,6 +160,8 @@ words! {
     within
     /// Words that announce a due date: "due".
     due
+    /// Words in short before a figure, of which a full stop ends no sentence: "No", "Art".
+    before_figures
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
     /// What a label may end in without saying more: "of the meeting".

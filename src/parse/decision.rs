@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::line;
 use super::walk::Walker;
-use crate::grammar::{Field, Grammar, Hole};
+use crate::grammar::{Field, Grammar, Hole, Lexicon};
 use crate::record::Decision;
 
 /// One statement marked as a decision.
@@ -71,16 +71,13 @@ pub(super) fn sentences<'t>(text: &'t str, grammar: &Grammar) -> impl Iterator<I
         if rest.is_empty() {
             return None;
         }
-        let (sentence, after) = rest.split_at(sentence_end(rest, &grammar.words.honorifics));
+        let (sentence, after) = rest.split_at(sentence_end(rest, grammar.lexicon()));
         rest = after;
         Some(sentence.trim())
     })
 }
 
-/// Words in short before a figure, alike in the languages that are read.
-const NUMBER: [&str; 9] = ["no", "nr", "nro", "num", "núm", "art", "ref", "pp", "res"];
-
-fn sentence_end(text: &str, honorifics: &[String]) -> usize {
+fn sentence_end(text: &str, lexicon: &Lexicon) -> usize {
     let ends = |byte: u8| matches!(byte, b'.' | b'!' | b'?' | b'\n');
     let places = text.bytes().enumerate().filter(|(_, byte)| ends(*byte));
     for (at, sign) in places {
@@ -93,16 +90,12 @@ fn sentence_end(text: &str, honorifics: &[String]) -> usize {
             .rsplit(|c: char| !c.is_alphanumeric())
             .next()
             .unwrap_or_default();
-        let address = || {
-            honorifics
-                .iter()
-                .any(|word| word.eq_ignore_ascii_case(last))
-        };
+        let address = || lexicon.honorifics.longest_in(last) > 0;
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase());
         // "el acta No. 13", "der Antrag Nr. 4": a number in short, with its figure behind it.
         let number = || {
-            NUMBER.contains(&last.to_lowercase().as_str())
+            lexicon.before_figures.longest_in(last) > 0
                 && next.starts_with(|c: char| c.is_ascii_digit())
         };
         // "A. Lee", "1. Roof"; "of 2025-2." ends in no initial.

@@ -293,12 +293,9 @@ fn tells_event(text: &str, grammar: &Grammar) -> bool {
 
 /// A word such as "will" stands within the line.
 fn tells_task(text: &str, grammar: &Grammar) -> bool {
-    let mut will = grammar.words.will.iter().filter(|word| word.len() > TO);
+    let mut will = grammar.words.will.iter();
     will.any(|word| at_word(text, word).is_some())
 }
-
-/// Letters of "to", which leads to more than tasks.
-const TO: usize = 2;
 
 /// Most words of a line that only gives a day.
 const ASIDE_WORDS: usize = 8;
@@ -344,7 +341,7 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         .collect();
     let steps = walker.record.next_steps.iter_mut();
     for step in steps.filter(|step| step.owner.is_none()) {
-        let will = page.grammar.words.will.iter();
+        let will = page.grammar.words.before_tasks();
         let mut subjects = will.filter_map(|will| Some(at_word(&step.text, will)?.0));
         let known = |who: &&str| are_known(who, &names, page.grammar);
         let Some(owner) = subjects.find(known) else {

@@ -229,7 +229,7 @@ fn behind_due<'t>(owner: &'t str, grammar: &Grammar) -> &'t str {
 fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
     let behind = &line[space + 1..];
     let first = behind.as_bytes().first();
-    let mut will = grammar.words.will.iter();
+    let mut will = grammar.words.before_tasks();
     will.any(|word| {
         let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
         let known = word.as_bytes().first() == first;
@@ -248,7 +248,7 @@ fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
 /// "Rui também pintará o portão". More must follow: "Ana llegará" is no task.
 fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
     // A sign behind the name parts it from what follows.
-    if grammar.words.future.is_empty() || !line[..space].ends_with(char::is_alphanumeric) {
+    if !line[..space].ends_with(char::is_alphanumeric) {
         return false;
     }
     let mut words = line[space + 1..].split(' ');
@@ -256,21 +256,15 @@ fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
     let (first, second, third) = (words.next(), words.next(), words.next());
     let is_verb = |word: Option<&str>| word.is_some_and(|word| is_future(word, grammar));
     is_verb(first) && second.is_some()
-        || first.is_some_and(small) && is_verb(second) && third.is_some()
+        || is_verb(second) && third.is_some() && first.is_some_and(small)
 }
 
-/// "pintará", "fera": the ending is listed with a dash before it. Accents count: "pinta" and "prepara" are of the present.
+/// "pintará", "fera". Accents count: "pinta" and "prepara" are of the present.
 fn is_future(word: &str, grammar: &Grammar) -> bool {
-    let mut listed = grammar.words.future.iter();
-    word.starts_with(char::is_lowercase)
-        && listed.any(|known| match known.strip_prefix('-') {
-            Some(end) => word.len() > end.len() + STEM && word.ends_with(end),
-            None => word == known,
-        })
+    let future = &grammar.lexicon().future;
+    let plain = word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphanumeric);
+    plain && future.may_begin_text(word) && future.is(&tokens(word))
 }
-
-/// Fewest bytes before the ending of a verb, less one: "será" and "para" are no such verbs.
-const STEM: usize = 1;
 
 /// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
 fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
@@ -299,9 +293,11 @@ const SUBJECT_WORDS: usize = 6;
 
 /// "all", "everyone", "all editors": whose task it is when it is nobody's own.
 fn is_everybody(words: &str, grammar: &Grammar) -> bool {
-    let everybody = &grammar.lexicon().everybody;
+    let lexicon = grammar.lexicon();
+    let everybody = &lexicon.everybody;
     let of_a_kind = |(all, kind): (&str, &str)| {
-        everybody.is(&tokens(all)) && kind.ends_with('s') && kind.chars().all(char::is_lowercase)
+        let small = kind.chars().all(char::is_lowercase);
+        everybody.is(&tokens(all)) && small && lexicon.singular(kind).is_some()
     };
     everybody.is(&tokens(words)) || words.split_once(' ').is_some_and(of_a_kind)
 }

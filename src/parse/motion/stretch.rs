@@ -182,8 +182,7 @@ fn refers_back(sentence: &str, grammar: &Grammar) -> bool {
         let will = || {
             grammar
                 .words
-                .will
-                .iter()
+                .before_tasks()
                 .any(|will| *will == words[..rest[0].end - rest[0].start])
         };
         let name = words.starts_with(char::is_uppercase);

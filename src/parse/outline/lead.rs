@@ -92,7 +92,7 @@ fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
         let last = words[..*gap].rsplit(' ').next().unwrap_or_default();
         let item = next.len() == 2 && next.starts_with('a') && next.ends_with(')');
         // "Cllr" begins one, "General" does not.
-        let address = next.len() <= ADDRESS && lexicon.honorifics.is(&tokens(next));
+        let address = lexicon.salutations.is(&tokens(next));
         let capital = next.starts_with(char::is_uppercase) && (common(next) || address);
         // "Report of The Mill" and "Roof. The slates" are no such titles.
         (capital || item) && last.ends_with(char::is_alphanumeric) && !common(last)
@@ -100,8 +100,6 @@ fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
     gaps.into_iter().find(begins)
 }
 
-/// Most bytes of a form of address in short.
-const ADDRESS: usize = 4;
 /// Most words of a title that runs on into its sentence.
 const RUN_ON: usize = 10;
 

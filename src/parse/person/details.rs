@@ -196,7 +196,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     {
         return Kind::Role;
     }
-    let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words);
+    let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words, lexicon);
     let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
     if !told || counted || flat || words.contains('@') || words.contains("://") {
         return Kind::Remark;
@@ -283,11 +283,9 @@ fn is_handle_of(words: &str, name: &str) -> bool {
 const STEM: usize = 3;
 
 /// "18mins past start": digits that no ordinal is made of, and no name.
-fn is_span(words: &str) -> bool {
+fn is_span(words: &str, lexicon: &Lexicon) -> bool {
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let ordinal = ["st", "nd", "rd", "th"]
-        .iter()
-        .any(|end| unit.starts_with(end));
+    let ordinal = lexicon.date_joints.longest_in(unit) > 0;
     let glued = unit.len() < words.len() && unit.starts_with(char::is_lowercase);
     glued && !ordinal && !words.contains(char::is_uppercase)
 }

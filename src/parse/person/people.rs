@@ -133,7 +133,7 @@ fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
         .collect();
     let one: Vec<&str> = several
         .iter()
-        .map(|word| word.strip_suffix('s').unwrap_or(word))
+        .map(|word| lexicon.singular(word).unwrap_or(word))
         .collect();
     several.first() != one.first() && lexicon.roles.is(&tokens(&one.join(" ")))
 }
@@ -370,8 +370,8 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
         return (nothing, rest);
     }
     if details::is_role(&found, lexicon) {
-        let one = lead
-            .strip_suffix('s')
+        let one = lexicon
+            .singular(lead)
             .filter(|one| lexicon.roles.is(&tokens(one)));
         let role = one.or(Some(lead));
         return (PersonText { role, ..nothing }, rest);

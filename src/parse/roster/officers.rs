@@ -138,12 +138,10 @@ fn next_office(
 /// The office of one of several: "Chairs: A, B" and "Chair(s): A, B" make each of them a "Chair".
 fn singular<'d>(walker: &Walker<'_, 'd>, label: &Range<usize>) -> &'d str {
     let words = walker.page.text(label);
-    let one = words
-        .strip_suffix("(s)")
-        .or_else(|| words.strip_suffix('s'))
-        .filter(|one| {
-            walker.page.grammar.label(one) == Some(Field::Officers)
-                || !one.contains(' ') && person::is_office(one, walker.page.grammar)
-        });
+    let grammar = walker.page.grammar;
+    let one = grammar.lexicon().one_or_several(words).filter(|one| {
+        grammar.label(one) == Some(Field::Officers)
+            || !one.contains(' ') && person::is_office(one, grammar)
+    });
     one.unwrap_or(words)
 }

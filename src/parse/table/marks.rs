@@ -1,6 +1,6 @@
 //! Marks in a column that says who was there: "x", "✅ Presente", "+", "Absent (ill)".
 
-use crate::grammar::{Grammar, VARIANT};
+use crate::grammar::Grammar;
 
 /// What a mark beside a name says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub(in crate::parse) enum Mark {
 /// ```
 pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
     let cell = cell.lines().next().unwrap_or_default().trim();
+    let cell = cell.trim_start_matches('\\');
     let (first, rest) = cell.split_at(cell.find([' ', ',', '(']).unwrap_or_default());
     let rest = rest.trim_start_matches([' ', ',']);
     // One letter is a mark only alone or before a bracket: "A Lee for her".
@@ -25,13 +26,7 @@ pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
     let known = [Some(cell), first].into_iter().flatten();
     let mut known = known.map(|words| by_words(words, grammar));
     let told = known.find(|mark| *mark != Mark::Unknown);
-    told.unwrap_or(
-        match cell.trim_start_matches('\\').trim_end_matches(VARIANT) {
-            "+" | "*" | "1" | "●" | "■" | "◼" | "√" | "👍" | "🟢" => Mark::Present,
-            "0" | "✖" | "–" | "—" | "○" | "×" | "🔴" => Mark::Absent,
-            _ => Mark::Unknown,
-        },
-    )
+    told.unwrap_or(Mark::Unknown)
 }
 
 fn by_words(words: &str, grammar: &Grammar) -> Mark {

@@ -20,10 +20,14 @@ impl Walker<'_, '_> {
         // "Minutes: Ann Lee" names who took them.
         let named = label.field == Field::Containers && !label.rest.is_empty();
         // "Members:" over several, and "Vereadores: Rui Dias" with more below, is what they are together, which is nobody's own
-        // office; of the languages that are read, all but German end such a plural in an s.
+        // office.
+        let plural = || {
+            let lexicon = self.page.grammar.lexicon();
+            lexicon.singular(self.page.text(&label.range)).is_some()
+        };
         let several = label.field == Field::Officers
             && (label.rest.is_empty() && self.is_over_somebody(at + 1)
-                || self.page.text(&label.range).ends_with('s') && self.only_begins(at, label));
+                || plural() && self.only_begins(at, label));
         let field = match label.field {
             Field::Attendees if roster::is_team(self, at, label) => Field::Other,
             _ if named => Field::Officers,
