@@ -57,11 +57,23 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
     for (field, rules) in &sheet.fields {
         lay_rules(grammar.fields.entry(*field).or_default(), rules, house);
     }
+    lay_assigned(grammar, sheet);
     for (name, field) in &sheet.custom {
         let custom = custom(&mut grammar.custom, name);
         custom.list = field.list.unwrap_or(custom.list);
         lay_rules(&mut custom.rules, &field.rules, house);
     }
+}
+
+/// Words such as "Responsible" before an owner head a column of owners as well.
+fn lay_assigned(grammar: &mut Grammar, sheet: &Sheet) {
+    let Some(assigned) = sheet.words.get("assigned") else {
+        return;
+    };
+    let phrases = assigned.items.iter();
+    let columns = phrases.map(|(word, origin)| Phrase::new(word).with_origin(origin.clone()));
+    let owner = grammar.fields.entry(Field::Owner).or_default();
+    owner.columns.extend(columns);
 }
 
 /// A label, column, cue or marker that a file gives a field is no longer that of another field of its parents.

@@ -240,6 +240,21 @@ impl Phrases {
         }
     }
 
+    /// The phrases of one word, folded.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let phrases = self.by_first.values().flatten();
+        phrases.filter_map(|phrase| match &**phrase {
+            [word] => Some(word.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Words of the longest phrase of some lists with which `tokens` begin; 0 when there is none.
+    pub(crate) fn longest_among<const N: usize>(lists: [&Self; N], tokens: &[Token]) -> usize {
+        let counts = lists.into_iter().map(|list| list.longest(tokens));
+        counts.max().unwrap_or(0)
+    }
+
     /// [`Self::longest`] of the words of a text, of which mostly the first says that there is none.
     pub(crate) fn longest_in(&self, text: &str) -> usize {
         if self.may_begin_text(text) {
@@ -361,7 +376,7 @@ pub(crate) struct Lexicon {
     pub articles: Phrases,
     pub everybody: Phrases,
     pub respectively: Phrases,
-    pub verbs: Phrases,
+    pub sentence_words: Phrases,
     pub standings: Phrases,
     pub staff: Phrases,
     pub verdicts: Phrases,
@@ -381,9 +396,8 @@ pub(crate) struct Lexicon {
     pub including: Phrases,
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
+    pub of_votes: Phrases,
     pub motions: Phrases,
-    /// Words of a sentence that tells a motion.
-    pub moves: Phrases,
     pub states: Phrases,
     pub empty: Phrases,
     pub reports: Phrases,
@@ -431,7 +445,7 @@ impl Lexicon {
             articles: list(&words.articles),
             everybody: list(&words.everybody),
             respectively: list(&words.respectively),
-            verbs: list(&words.verbs),
+            sentence_words: list(&words.sentence_words),
             standings: list(&words.standings),
             staff: list(&words.staff),
             verdicts: list(&words.verdicts),
@@ -450,14 +464,14 @@ impl Lexicon {
             assigned: list(&words.assigned),
             including: list(&words.including),
             represented: list(&words.represented),
-            motions: all(&[
+            of_votes: all(&[
                 &words.verdicts,
                 &words.unanimity,
                 &words.matters,
                 &words.movers,
                 &words.resolves,
             ]),
-            moves: list(&words.motions),
+            motions: list(&words.motions),
             states: list(&words.states),
             empty: list(&words.empty),
             reports: list(&words.reports),

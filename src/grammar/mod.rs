@@ -35,8 +35,8 @@ pub use field::Field;
 pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
 use index::Index;
-pub(crate) use lexicon::{Lexicon, Token, tokens};
-pub(crate) use nearest::is_slip;
+pub(crate) use lexicon::{Lexicon, Phrases, Token, tokens};
+pub(crate) use nearest::is_mistyped;
 pub use origin::Origin;
 pub use pasted::{Tried, as_read};
 pub use phrase::Phrase;
@@ -165,16 +165,9 @@ impl Grammar {
     /// The field of a label of one long word that is mistyped: "Attendess".
     pub(crate) fn mistyped(&self, word: &str, fields: &[Field]) -> Option<Field> {
         let word = fold(word);
-        if word.chars().count() < SLIP_LETTERS || word.contains(' ') {
-            return None;
-        }
         let meant = |field: &&Field| {
-            let mut labels = self.rules(**field).labels.iter();
-            labels.any(|label| {
-                let mut words = label.words();
-                let only = words.next().flatten().filter(|_| words.next().is_none());
-                only.is_some_and(|only| nearest::is_slip(&word, only))
-            })
+            let labels = self.rules(**field).labels.iter();
+            is_mistyped(&word, SLIP_LETTERS, labels.filter_map(Phrase::only_word))
         };
         fields.iter().find(meant).copied()
     }

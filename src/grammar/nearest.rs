@@ -11,8 +11,19 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
         .map(|(_, name)| name)
 }
 
+/// True for a word that is a known one but for one slip of the hand; both have the fewest letters at least.
+pub(crate) fn is_mistyped<'n>(
+    written: &str,
+    fewest: usize,
+    known: impl IntoIterator<Item = &'n str>,
+) -> bool {
+    let long = |word: &str| word.chars().nth(fewest - 1).is_some();
+    let mut known = known.into_iter().filter(|known| long(known));
+    long(written) && known.any(|known| is_slip(written, known))
+}
+
 /// True for words that differ by one slip of the hand: a letter added, left out, changed or swapped with its neighbour.
-pub(crate) fn is_slip(written: &str, meant: &str) -> bool {
+fn is_slip(written: &str, meant: &str) -> bool {
     let start: usize = written
         .chars()
         .zip(meant.chars())

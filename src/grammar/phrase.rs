@@ -184,6 +184,14 @@ impl Phrase {
         })
     }
 
+    /// The word of a phrase that is no more than one.
+    pub(super) fn only_word(&self) -> Option<&str> {
+        match &*self.words {
+            [Word::Exactly(word)] => Some(word),
+            _ => None,
+        }
+    }
+
     /// The words as they are compared, `*` for any.
     pub(super) fn key(&self) -> Vec<&str> {
         let words = self.words.iter();

@@ -70,9 +70,9 @@ words! {
     organisations
     /// Words that make a phrase a role: "Chair", "Treasurer", "Clerk".
     roles
-    /// Small verbs that make a sentence of a short line: "is", "were".
-    verbs
-    /// How somebody sits in a body, where nothing else stands beside the name: "Primary", "Appointed".
+    /// Small words that make a sentence of a short line: "is", "were", "we".
+    sentence_words
+    /// How somebody sits in a body, where nothing else stands beside the name: "Primary", "Permanent".
     standings
     /// Words for those who work for a body, before or behind its name: "Staff".
     staff
@@ -150,7 +150,7 @@ words! {
     future
     /// Words by which a sentence gives somebody a task: "has an action to".
     tasked
-    /// Words before a colon and whoever has the task before them: "Responsible".
+    /// Words before a colon and whoever has the task before them, which head a column of owners as well: "Responsible".
     assigned
     /// Heads of a column that says what each row is: "type".
     kinds

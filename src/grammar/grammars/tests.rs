@@ -113,3 +113,21 @@ fn a_phrase_that_a_file_gives_a_field_is_taken_from_its_parents_others() {
     assert_eq!(said(&decisions.markers), ["Note"]);
     assert!(decisions.cues.is_empty());
 }
+
+#[test]
+fn words_before_an_owner_head_a_column_until_a_house_gives_it_to_another_field() {
+    let (grammars, errors) = grammars(&[
+        (
+            "a.toml",
+            "name = 'a'\n[words]\nassigned = ['Steward']\n[owner]\ncolumns = ['Who']",
+        ),
+        (
+            "b.toml",
+            "name = 'b'\nextends = 'a'\n[person_role]\ncolumns = ['Steward']",
+        ),
+    ]);
+    assert!(errors.is_empty(), "{errors:?}");
+    let column = |name| grammars.get(name).expect("a grammar").column("Steward");
+    assert_eq!(column("a"), Some(crate::grammar::Field::Owner));
+    assert_eq!(column("b"), Some(crate::grammar::Field::PersonRole));
+}

@@ -13,15 +13,13 @@ use super::super::walk::Walker;
 use super::due;
 use super::read::{ActionText, is_owner, without_sign};
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar, Token, is_slip, tokens};
+use crate::grammar::{Field, Grammar, Token, is_mistyped, tokens};
 use crate::record::NextStep;
 
 /// Most bytes of the words before the colon.
 const LABEL: usize = 48;
 /// Fewest letters of such a word that is known when mistyped.
 const SLIP: usize = 8;
-/// Most bytes that a letter more or less takes.
-const MOST_BYTES: usize = 4;
 /// Most lines between a task and the one that says whose it is.
 const ABOVE: usize = 12;
 /// Fewest words of a task.
@@ -76,7 +74,7 @@ fn word_before(line: &str, colon: usize, grammar: &Grammar) -> Option<usize> {
     let before = &line[from..colon];
     let found = tokens(before);
     let known = grammar.lexicon().assigned.ends(&found);
-    let slip = || usize::from(found.last().is_some_and(|last| is_mistyped(last, grammar)));
+    let slip = || usize::from(found.last().is_some_and(|last| is_slip(last, grammar)));
     let count = if known > 0 { known } else { slip() };
     let first = found.get(found.len().checked_sub(count)?)?;
     // No word is cut in two by where the look begins.
@@ -84,14 +82,9 @@ fn word_before(line: &str, colon: usize, grammar: &Grammar) -> Option<usize> {
 }
 
 /// "Reponsable": such a word with a slip of the hand.
-fn is_mistyped(word: &Token, grammar: &Grammar) -> bool {
+fn is_slip(word: &Token, grammar: &Grammar) -> bool {
     let word: String = word.folded().collect();
-    let known = grammar.words.assigned.iter();
-    word.len() >= SLIP
-        && known
-            .filter(|known| known.len() >= SLIP && known.len().abs_diff(word.len()) <= MOST_BYTES)
-            .filter(|known| !known.contains(' '))
-            .any(|known| is_slip(&word, &known.to_lowercase()))
+    is_mistyped(&word, SLIP, grammar.lexicon().assigned.words())
 }
 
 /// The name behind the colon, up to the end of its sentence.

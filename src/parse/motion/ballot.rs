@@ -1,6 +1,7 @@
 //! Ballots: words that only say how a vote ended.
 
-use crate::grammar::{Grammar, Lexicon, Token, is_slip, tokens};
+use super::all_taken;
+use crate::grammar::{Grammar, Lexicon, Phrases, Token, is_mistyped, tokens};
 use crate::parse::date;
 
 /// Most words of a sentence that only says how a vote ended.
@@ -65,11 +66,7 @@ impl Ballot {
             return None;
         }
         let mut ballot = Self::default();
-        let mut at = 0;
-        while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
-            at += ballot.take(words, rest, grammar)?;
-        }
-        Some(ballot)
+        all_taken(found, |_, rest| ballot.take(words, rest, grammar)).then_some(ballot)
     }
 
     /// Words that are taken from the front.
@@ -100,7 +97,7 @@ impl Ballot {
         {
             self.numbers += 1;
         } else if is_no_joint(rest, lexicon) {
-            if self.matter && is_mistyped(word, grammar) {
+            if self.matter && is_slip(first, lexicon) {
                 self.verdict = true;
             } else if word.starts_with(char::is_uppercase) {
                 self.names += 1;
@@ -129,16 +126,15 @@ impl Ballot {
 /// No small word that only joins others.
 fn is_no_joint(rest: &[Token], lexicon: &Lexicon) -> bool {
     let small = [&lexicon.common, &lexicon.articles, &lexicon.particles];
-    small.iter().all(|list| list.longest(rest) == 0)
+    Phrases::longest_among(small, rest) == 0
 }
 
 /// "Motion passsed": a verdict with a slip of the hand, which its end is without.
-fn is_mistyped(word: &str, grammar: &Grammar) -> bool {
-    let word = word.to_lowercase();
-    let meant = |known: &String| {
-        known.len() >= SLIP && known.chars().last() == word.chars().last() && is_slip(&word, known)
-    };
-    word.len() >= SLIP && grammar.words.verdicts.iter().any(meant)
+fn is_slip(word: &Token, lexicon: &Lexicon) -> bool {
+    let word: String = word.folded().collect();
+    let known = lexicon.verdicts.words();
+    let ends_so = known.filter(|known| known.chars().last() == word.chars().last());
+    is_mistyped(&word, SLIP, ends_so)
 }
 
 /// The first clause of a sentence says how the vote ended, and the others say more.

@@ -65,6 +65,18 @@ pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
     }
 }
 
+/// True when phrase after phrase takes all of the words: `take` says how many the next one has, of those from a place on.
+fn all_taken(found: &[Token], mut take: impl FnMut(usize, &[Token]) -> Option<usize>) -> bool {
+    let mut at = 0;
+    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
+        match take(at, rest) {
+            Some(count) if count > 0 => at += count,
+            _ => return false,
+        }
+    }
+    true
+}
+
 /// All of the words say only who moves something and how it ended.
 pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
     let closes = |sentence| matches!(told(sentence, grammar), Told::Movers | Told::Verdict);
@@ -82,7 +94,7 @@ pub(super) fn may_tell(words: &str, found: &[Token], grammar: &Grammar) -> bool 
         words[found[*at].start..].starts_with(|c: char| c.is_ascii_digit())
             || lexicon.numerals.longest(&found[*at..]) > 0
     });
-    glued || lexicon.motions.within(found) || counts.take(TALLY).count() == TALLY
+    glued || lexicon.of_votes.within(found) || counts.take(TALLY).count() == TALLY
 }
 
 /// Some sentence tells how it ended.
@@ -137,7 +149,7 @@ pub(super) fn names_motion(sentence: &str, grammar: &Grammar) -> bool {
     let motions = &grammar.words.motions;
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
     words.any(|word| {
-        lexicon.moves.may_begin_text(word)
+        lexicon.motions.may_begin_text(word)
             && motions.iter().any(|known| known.eq_ignore_ascii_case(word))
     })
 }

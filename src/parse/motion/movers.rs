@@ -1,7 +1,8 @@
 //! Movers: words that only say who moves something, and who seconds it.
 
+use super::all_taken;
 use super::ballot::is_verdict;
-use crate::grammar::{Grammar, Token, tokens};
+use crate::grammar::{Grammar, Phrases, Token, tokens};
 
 /// Most words of a sentence that only names the movers.
 const MOVERS: usize = 14;
@@ -25,47 +26,35 @@ pub(super) fn is_movers(sentence: &str, found: &[Token], grammar: &Grammar) -> b
     if told && !by && next.is_some_and(|next| next.starts_with(char::is_uppercase)) {
         return false;
     }
+    let small = [
+        &lexicon.movers,
+        &lexicon.matters,
+        &lexicon.ballots,
+        &lexicon.honorifics,
+        &lexicon.roles,
+        &lexicon.common,
+        &lexicon.articles,
+    ];
     let mut named = false;
-    let mut at = 0;
-    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
-        let small = [
-            &lexicon.movers,
-            &lexicon.matters,
-            &lexicon.ballots,
-            &lexicon.honorifics,
-            &lexicon.roles,
-            &lexicon.common,
-            &lexicon.articles,
-        ];
-        let count = small.iter().map(|phrases| phrases.longest(rest)).max();
-        let word = rest
-            .first()
-            .and_then(|word| sentence.get(word.start..word.end));
-        let name = word.is_some_and(|word| word.starts_with(char::is_uppercase));
-        match count.filter(|count| *count > 0) {
-            Some(count) => at += count,
-            None if name && !(by && at < first) => {
-                named = true;
-                at += 1;
+    let all = all_taken(found, |at, rest| {
+        match Phrases::longest_among(small, rest) {
+            0 => {
+                let name = sentence[rest[0].start..].starts_with(char::is_uppercase);
+                let mover = name && !(by && at < first);
+                named |= mover;
+                mover.then_some(1)
             }
-            None => return false,
+            count => Some(count),
         }
-    }
-    named
+    });
+    all && named
 }
 
 /// "MOVED: SECONDED:" without anybody: a form that nobody filled in.
 pub(in crate::parse) fn only_asks(words: &str, grammar: &Grammar) -> bool {
-    let lexicon = grammar.lexicon();
+    let movers = &grammar.lexicon().movers;
     let found = tokens(words);
-    let mut at = 0;
-    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
-        match lexicon.movers.longest(rest) {
-            0 => return false,
-            count => at += count,
-        }
-    }
-    !found.is_empty()
+    !found.is_empty() && all_taken(&found, |_, rest| Some(movers.longest(rest)))
 }
 
 /// Most words of a label before who moves or seconds: "Moved by".

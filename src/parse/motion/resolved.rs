@@ -130,7 +130,7 @@ pub(super) fn is_matter_with_verdict(sentence: &str, found: &[Token], grammar: &
     let Some(verdict) = verdict.filter(|at| *at > 0 && after.len() < matter.len()) else {
         return false;
     };
-    let small = [&lexicon.verbs, &lexicon.ballots];
+    let small = [&lexicon.sentence_words, &lexicon.ballots];
     let is_small = |word: &Token| {
         let word = std::slice::from_ref(word);
         small.iter().any(|list| list.longest(word) > 0)

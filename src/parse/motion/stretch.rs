@@ -3,8 +3,8 @@
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
 use super::resolved::is_matter_with_verdict;
-use super::{Told, moves, told};
-use crate::grammar::{Field, Grammar, Token, tokens};
+use super::{Told, all_taken, moves, told};
+use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
 
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
@@ -167,34 +167,24 @@ fn refers_back(sentence: &str, grammar: &Grammar) -> bool {
     }
     let known = [
         &lexicon.said_motions,
+        &lexicon.of_votes,
         &lexicon.motions,
-        &lexicon.moves,
         &lexicon.ballots,
         &lexicon.honorifics,
         &lexicon.roles,
         &lexicon.common,
         &lexicon.articles,
     ];
-    let mut at = 0;
-    while let Some(rest) = found.get(at..).filter(|rest| !rest.is_empty()) {
-        let count = known.iter().map(|phrases| phrases.longest(rest)).max();
-        let words = &sentence[rest[0].start..];
-        let will = || {
-            grammar
-                .words
-                .before_tasks()
-                .any(|will| *will == words[..rest[0].end - rest[0].start])
-        };
-        let name = words.starts_with(char::is_uppercase);
-        at += match count.filter(|count| *count > 0) {
+    all_taken(&found, |_, rest| {
+        let word = &sentence[rest[0].start..rest[0].end];
+        let name = word.starts_with(char::is_uppercase);
+        match Phrases::longest_among(known, rest) {
             // "to adopt" says no more of it.
-            _ if will() => 2,
-            Some(count) => count,
-            None if name => 1,
-            None => return false,
-        };
-    }
-    true
+            _ if grammar.words.before_tasks().any(|will| will == word) => Some(2),
+            0 => name.then_some(1),
+            count => Some(count),
+        }
+    })
 }
 
 /// "Das Ergebnis": the words behind an article.
@@ -241,7 +231,7 @@ fn says_again(sentence: &str, motion: &str, grammar: &Grammar) -> bool {
         &lexicon.common,
         &lexicon.articles,
         &lexicon.ballots,
-        &lexicon.verbs,
+        &lexicon.sentence_words,
     ];
     let mut subject = found[..first].iter().filter(|word| {
         let word = std::slice::from_ref(*word);

@@ -174,7 +174,7 @@ fn is_said(page: &Page<'_>, words: &str) -> bool {
         .get(1)
         .is_some_and(|next| words[next.start..].starts_with(char::is_lowercase));
     does && lexicon.given_names.is(&found[..1])
-        || lexicon.verbs.within(&found)
+        || lexicon.sentence_words.within(&found)
         || person::name_likeness(words, page.grammar) >= NAMED
 }
 

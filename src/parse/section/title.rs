@@ -18,7 +18,12 @@ impl Walker<'_, '_> {
         joined
             && !words.ends_with('.')
             && words.split_whitespace().count() <= LONG
-            && !self.page.grammar.lexicon().verbs.within(&tokens(rest))
+            && !self
+                .page
+                .grammar
+                .lexicon()
+                .sentence_words
+                .within(&tokens(rest))
     }
 
     /// The title without the brackets around it, and without the number that stands behind a bullet: "* 029/18 Roof".

@@ -152,7 +152,7 @@ fn suggests(words: &str, grammar: &Grammar) -> bool {
         .last()
         .is_some_and(|last| clause[last.start..].starts_with(char::is_uppercase));
     let nouns = [
-        &lexicon.verbs,
+        &lexicon.sentence_words,
         &lexicon.nobody,
         &lexicon.everybody,
         &lexicon.roles,
