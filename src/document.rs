@@ -164,6 +164,17 @@ impl Document {
 }
 
 impl Block {
+    /// True for an item of a list.
+    pub(crate) fn is_item(&self) -> bool {
+        matches!(self.kind, Kind::Item(_))
+    }
+
+    /// True for a block with a number, of a list or of a heading.
+    pub(crate) fn is_numbered(&self) -> bool {
+        let marker = self.marker.as_ref();
+        marker.is_some_and(|marker| !marker.path.is_empty())
+    }
+
     /// True when all words are set in bold.
     #[must_use]
     pub fn is_bold(&self, text: &str) -> bool {

@@ -3,7 +3,6 @@
 use super::person::{self, PersonText};
 use super::scan::at_colon;
 use super::walk::Walker;
-use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
 
 /// Fewest lines that show how the others are written.
@@ -133,7 +132,7 @@ fn is_in_pairs(walker: &Walker<'_, '_>, at: usize) -> bool {
         let people = walker.page.persons(words, Field::Attendees);
         matches!(&*people, [one] if one.organisation.is_some())
     };
-    matches!(blocks[at].kind, Kind::Item(_))
+    blocks[at].is_item()
         && items.len() >= ALIKE
         && items
             .iter()

@@ -53,7 +53,7 @@ fn is_agenda_label(page: &Page<'_>, at: usize) -> bool {
 
 fn is_listed(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
-    matches!(block.kind, Kind::Item(_)) || block.marker.is_some()
+    block.is_item() || block.marker.is_some()
 }
 
 /// Takes back values of the head that are no values: places to fill in, and the times that lines of a transcript begin with.

@@ -82,7 +82,7 @@ fn stands_alone(walker: &Walker<'_, '_>, at: usize) -> bool {
     let blocks = walker.page.blocks();
     let headed = at > 0 && walker.headings[at - 1].is_some();
     let next = blocks.get(at + 1);
-    let is_item = |next: &Block| matches!(next.kind, Kind::Item(_)) || next.continues;
+    let is_item = |next: &Block| next.is_item() || next.continues;
     // A line right below answers it: "-- Decided that the oak stays".
     let answered = walker.page.is_below(at + 1) && walker.headings[at + 1].is_none();
     headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item) && !answered

@@ -97,7 +97,7 @@ impl Region {
         let told = match self.field {
             Field::Decisions | Field::Suggestions | Field::Questions => true,
             // "### Deliverables" below some tasks holds more of them.
-            Field::NextSteps => is_numbered(block),
+            Field::NextSteps => block.is_numbered(),
             _ => false,
         };
         if !told || !heading.is_some_and(Heading::is_style) {
@@ -130,13 +130,13 @@ impl Region {
             }
             Scope::Numbered(depth) => {
                 let inner = matches!(block.kind, Kind::Item(own) if own > depth);
-                heading.is_none() && (inner || !is_numbered(block))
+                heading.is_none() && (inner || !block.is_numbered())
             }
             Scope::Siblings(depth) => {
                 heading.is_none() && matches!(block.kind, Kind::Item(own) if own >= depth)
             }
             Scope::Lines => {
-                let item = matches!(block.kind, Kind::Item(_)) || block.continues;
+                let item = block.is_item() || block.continues;
                 // An item further out is none of a list that stands under another item.
                 let outside = matches!((block.kind, self.depth), (Kind::Item(own), Some(first)) if own < first);
                 heading.is_none() && (item || !self.listed) && (!outside || self.field.is_roster())
@@ -149,13 +149,6 @@ impl Region {
 }
 
 /// A line with a number before its words.
-pub(super) fn is_numbered(block: &Block) -> bool {
-    block
-        .marker
-        .as_ref()
-        .is_some_and(|marker| !marker.path.is_empty())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Block, Field, Kind, Region, Scope};

@@ -42,10 +42,9 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
         .flat_map(|(place, at)| {
             let beside = columns(page.words(*at)).enumerate();
             // "Task | Responsible | When" signs for nobody.
-            let tasks = page.block(*at).cell.is_some()
-                && page.column_of(page.words(*at)) == Some(Field::Owner);
+            let signs = page.table_of_tasks(*at).is_none();
             beside
-                .filter(|_| !tasks)
+                .filter(|_| signs)
                 .filter_map(|(column, words)| Some((place, column, office_in(page, *at, words)?)))
                 .collect::<Vec<_>>()
         })

@@ -217,7 +217,7 @@ fn task_above(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
 fn may_be_task(walker: &Walker<'_, '_>, task: usize, at: usize) -> bool {
     let page = walker.page;
     let block = page.block(task);
-    let item = matches!(block.kind, Kind::Item(_));
+    let item = block.is_item();
     let plain = item || block.kind == Kind::Paragraph && page.is_below(at);
     plain
         && block.cell.is_none()

@@ -65,9 +65,7 @@ pub(super) fn entry(
         if text.ends_with(':') && heads_items(walker, at, depth) {
             region.leads = Some(depth);
         }
-        if heads_items(walker, at, depth)
-            && person::name_likeness(text.trim_end_matches(':'), grammar) >= NAMED
-        {
+        if heads_items(walker, at, depth) && person::is_name(text.trim_end_matches(':'), grammar) {
             region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
             walker.keep(range);
             return;
@@ -199,11 +197,10 @@ fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
 /// "Ann:" or "Ann Lee" on a line of its own over a list of what is hers.
 fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
     let page = walker.page;
-    let next = page.blocks().get(at + 1);
     page.block(at).kind == Kind::Paragraph
         && page.block(at).cell.is_none()
         && page.words(at).len() == text.len()
-        && next.is_some_and(|next| matches!(next.kind, Kind::Item(_)))
+        && page.is_item(at + 1)
         && is_somebody(walker, text.trim_end_matches(':'))
 }
 
@@ -211,8 +208,7 @@ fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     let grammar = walker.page.grammar;
     let known = |words: &str| {
-        person::name_likeness(words, grammar) >= NAMED
-            || walker.places.has_name(Field::Attendees, words)
+        person::is_name(words, grammar) || walker.places.has_name(Field::Attendees, words)
     };
     let several = || {
         let people = person::people(words, grammar, Field::Owner);
@@ -220,9 +216,6 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     };
     words.len() < OWNERS && (known(words) || several())
 }
-
-/// How much words look like a name that are one.
-const NAMED: f64 = 0.6;
 
 /// What became of an earlier action, behind its label and number: "Action 7.1 – this has been done".
 pub(super) fn is_report(line: &str, grammar: &Grammar) -> bool {

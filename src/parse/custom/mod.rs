@@ -9,7 +9,6 @@ pub(super) use column::take as take_columns;
 use super::line;
 use super::page::{self, Page};
 use super::walk::Walker;
-use crate::document::Kind;
 use crate::grammar::{CustomField, Grammar, Hole};
 use crate::record::{LabelLine, Value};
 
@@ -147,7 +146,7 @@ fn marked<'d>(page: &Page<'d>, range: &Range<usize>) -> Option<Claim<'d>> {
 fn cued<'d>(page: &Page<'d>, at: usize) -> Option<Claim<'d>> {
     let range = page.block(at).range.clone();
     let next = page.blocks().get(at + 1)?;
-    if !matches!(next.kind, Kind::Item(_)) {
+    if !next.is_item() {
         return None;
     }
     let words = page.text(&range);
@@ -226,7 +225,7 @@ fn below(walker: &Walker<'_, '_>, at: usize, list: bool) -> Vec<usize> {
         let ended = found
             .first()
             .is_some_and(|first| !list || page.block(*first).kind != block.kind);
-        let item = matches!(block.kind, Kind::Item(_));
+        let item = block.is_item();
         let lone = !found.is_empty() && !item && block.cell.is_none() && !block.continues;
         if other || ended || lone {
             break;

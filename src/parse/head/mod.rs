@@ -162,7 +162,7 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
 /// An item of a list, or a line with a number.
 fn is_listed(walker: &Walker<'_, '_>, at: usize) -> bool {
     let block = walker.page.blocks().get(at);
-    block.is_none_or(|block| matches!(block.kind, Kind::Item(_)) || block.marker.is_some())
+    block.is_none_or(|block| block.is_item() || block.marker.is_some())
 }
 
 /// Sets a value of the head that is not set yet. False when it was.
@@ -250,17 +250,15 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
 /// The other items of a list under a label: "Place and time" over the place, the day and the time.
 fn items_below(walker: &Walker<'_, '_>, value: &Value) -> Vec<Value> {
     let page = walker.page;
-    let item = |at: usize| {
-        let block = page.blocks().get(at);
-        block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
-    };
     let when = matches!(value.label.field, Field::Date | Field::StartTime);
-    if !when || !item(value.at) || value.label.rest == value.range {
+    if !when || !page.is_item(value.at) || value.label.rest == value.range {
         return Vec::new();
     }
     let below = value.at + 1..value.at + 1 + ITEMS;
     below
-        .take_while(|at| item(*at) && page.label(*at).is_none() && walker.headings[*at].is_none())
+        .take_while(|at| {
+            page.is_item(*at) && page.label(*at).is_none() && walker.headings[*at].is_none()
+        })
         .map(|at| Value {
             at,
             range: page.block(at).range.clone(),

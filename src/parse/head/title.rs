@@ -71,7 +71,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
         && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
-    if other || counted || block.cell.is_some() || matches!(block.kind, Kind::Item(_)) {
+    if other || counted || block.cell.is_some() || block.is_item() {
         return None;
     }
     if is_under_body(walker, at + 1) {
@@ -299,9 +299,7 @@ fn says_when(walker: &Walker<'_, '_>, words: &str) -> bool {
 
 /// Items of a list stand above the line.
 fn after_list(walker: &Walker<'_, '_>, at: usize) -> bool {
-    (0..at).any(|before| {
-        walker.page.is_body(before) && matches!(walker.page.block(before).kind, Kind::Item(_))
-    })
+    (0..at).any(|before| walker.page.is_body(before) && walker.page.is_item(before))
 }
 
 /// The first line of the body.

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
-use super::super::page::Page;
 use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, order, place};
@@ -63,7 +62,7 @@ pub(super) fn dated(
     // "Task | Who | By when": the days in such a table are none of this meeting.
     let due: HashSet<usize> = lines
         .iter()
-        .filter_map(|at| table_of_tasks(page, *at))
+        .filter_map(|at| page.table_of_tasks(*at))
         .collect();
     let is_due = |at: &&usize| {
         let cell = page.block(**at).cell;
@@ -137,13 +136,6 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
-}
-
-/// The table that a line heads a column of, which says who is to do something or by when.
-fn table_of_tasks(page: &Page<'_>, at: usize) -> Option<usize> {
-    let cell = page.block(at).cell.filter(|cell| cell.row == 0)?;
-    let field = page.column_of(page.words(at))?;
-    matches!(field, Field::NextSteps | Field::Owner | Field::Due).then_some(cell.table)
 }
 
 /// A day without its year, in the year that a heading of the head gives: "Mill project 2024", "Minutes of 25 February".

@@ -50,7 +50,7 @@ pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
 
 /// The list right under a line, or under the labels below it: "Attendance: all".
 pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Range<usize> {
-    let is_item = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+    let is_item = |next: &usize| page.is_item(*next);
     let label = |next: &usize| {
         let label = page.label(*next).filter(|label| !label.rest.is_empty());
         known[*next].is_none() && label.is_some() && !is_item(next)
@@ -81,7 +81,7 @@ impl<'p, 'd> Announcements<'p, 'd> {
     ) -> Self {
         // "Chat" right under "Notes" leaves these empty.
         let ends = |next: usize| {
-            let listed = |next: &usize| matches!(page.block(*next).kind, Kind::Item(_));
+            let listed = |next: &usize| page.is_item(*next);
             let next = Some(next).filter(|next| *next < known.len() && !listed(next));
             let label = next.and_then(|next| page.label(next));
             label.is_some_and(|label| label.rest.is_empty() && label.field == Field::Other)

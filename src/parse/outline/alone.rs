@@ -50,7 +50,7 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
         page.space_above(at) > 0
             && next.is_some_and(|next| {
                 let long = page.document.words(next).split_whitespace().count() > MOST_APART;
-                matches!(next.kind, Kind::Item(_)) || long && next.cell.is_none()
+                next.is_item() || long && next.cell.is_none()
             })
     };
     let is_title = |at: &usize| {
@@ -106,7 +106,7 @@ fn colon_titles(page: &Page<'_>) -> Vec<usize> {
             && page.cue(words).is_none()
             && page.stands_apart(*at)
             && next.is_some_and(|next| {
-                let joined = next.continues || matches!(next.kind, Kind::Item(_));
+                let joined = next.continues || next.is_item();
                 // "Ann Lee:" over what she said.
                 let over_line = joined && !person::is_given_name(words, page.grammar);
                 next.cell.is_none()

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use super::look::is_title_like;
+use super::look::{are_people, is_title_like};
 use super::topics::{TALK_WORDS, TOPIC_WORDS};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
+use crate::parse::person;
 use crate::parse::scan::at_colon;
-use crate::parse::{action, person};
 
 /// In a document without any other heading: items with paragraphs under them, where most are such: "* Roof [Ann]".
 pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
@@ -53,15 +53,11 @@ pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
     };
     let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
     // "* **Ann Lee**" over what she did.
-    let named = |at: &&usize| person::name_likeness(page.words(**at), page.grammar) >= NAMED;
-    if titles.len() < BOLD_ITEMS || titles.iter().filter(named).count() * 2 > titles.len() {
+    if titles.len() < BOLD_ITEMS || are_people(page, titles.iter().map(|at| page.words(*at))) {
         return Vec::new();
     }
     titles
 }
-
-/// How much words look like a name that are one.
-const NAMED: f64 = 0.6;
 
 /// In a document without any other heading, nor "Notes" over a list: the outermost items that have items under them, where
 /// most are such, and titles between them that nothing was said to.
@@ -90,17 +86,10 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
     let aside = |at: &&usize| !over(at) && at_colon(page.words(**at)).is_some();
     let raised = |at: &&usize| page.label(**at).is_none() && !aside(at);
     let most = items.iter().filter(over).count() * 2 >= items.iter().filter(raised).count();
-    // "Ann" over what she did.
-    let given = &page.grammar.lexicon().given_names;
-    let named = |at: &&usize| {
-        let words = page.words(**at);
-        let first = tokens(words).into_iter().next();
-        first.is_some_and(|first| given.is(&[first]))
-            && person::name_likeness(words, page.grammar) >= NAMED
-    };
     let titles: Vec<usize> = items.iter().filter(is_title).copied().collect();
-    let people = titles.iter().filter(named).count() * 2 > titles.len();
-    if !most || people || titles.len() < OVER_TEXT {
+    // "Ann" over what she did.
+    let people = || are_people(page, titles.iter().map(|at| page.words(*at)));
+    if !most || people() || titles.len() < OVER_TEXT {
         return Vec::new();
     }
     let is_topic = |at: &usize| over(&at) || is_bare_topic(page, *at);
@@ -111,7 +100,7 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
 fn lists(page: &Page<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for at in 0..page.blocks().len() {
-        if !matches!(page.block(at).kind, Kind::Item(_)) || !page.is_body(at) {
+        if !page.is_item(at) || !page.is_body(at) {
             continue;
         }
         match found.last_mut().filter(|list| list.end == at) {
@@ -162,7 +151,7 @@ fn is_bare_topic(page: &Page<'_>, at: usize) -> bool {
         && at_colon(words).is_none()
         && page.marker(words).is_none()
         && page.block(at).checkbox.is_none()
-        && action::read(words, page.grammar).owner.is_none()
+        && page.action(words).owner.is_none()
         && (words.ends_with('?') || !is_said(page, words))
 }
 
@@ -175,7 +164,7 @@ fn is_said(page: &Page<'_>, words: &str) -> bool {
         .is_some_and(|next| words[next.start..].starts_with(char::is_lowercase));
     does && lexicon.given_names.is(&found[..1])
         || lexicon.sentence_words.within(&found)
-        || person::name_likeness(words, page.grammar) >= NAMED
+        || person::is_name(words, page.grammar)
 }
 
 /// Most words of an item that is a topic with nothing under it.

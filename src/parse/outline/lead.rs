@@ -1,10 +1,10 @@
 //! Titles that their paragraphs begin with: "Budget: the draft was read."
 
 use super::Heading;
+use super::look::are_people;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{FIRST_OF_DASH, Label, Page};
-use crate::parse::person;
 use std::collections::{HashMap, HashSet};
 
 /// `Speaker: The chairman introduced …`
@@ -159,12 +159,8 @@ pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usi
         .filter_map(|at| Some((at, &page.words(at)[..bold_opening(page, at)?])))
         .collect();
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
-    let given = &page.grammar.lexicon().given_names;
-    let named = |lead: &&&str| {
-        given.longest_in(lead) > 0 && person::name_likeness(lead, page.grammar) >= NAMED
-    };
-    let speakers = leads.iter().filter(named).count();
-    if titled.len() < BOLD || leads.len() < titled.len() || speakers * 2 > leads.len() {
+    let speakers = || are_people(page, leads.iter().copied());
+    if titled.len() < BOLD || leads.len() < titled.len() || speakers() {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
@@ -172,8 +168,6 @@ pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usi
 
 /// Fewest titles in bold that paragraphs begin with.
 const BOLD: usize = 3;
-/// How much words look like a name that are one.
-const NAMED: f64 = 0.6;
 
 /// The title in bold that a line begins with, in bytes: before a colon, full stop or dash, no label of another field, and no
 /// marker.

@@ -6,6 +6,7 @@ use crate::grammar::Field;
 use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
+use crate::parse::person;
 use crate::parse::signature;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
@@ -38,11 +39,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                 .marker
                 .as_ref()
                 .map_or(0, |marker| marker.path.len().saturating_sub(1));
-            let bulleted = matches!(block.kind, Kind::Item(_))
-                && block
-                    .marker
-                    .as_ref()
-                    .is_none_or(|marker| marker.path.is_empty());
+            let bulleted = block.is_item() && !block.is_numbered();
             let depth = u16::try_from(depth).unwrap_or(0);
             if block.is_bold(&page.document.text)
                 && !bulleted
@@ -235,6 +232,18 @@ fn is_date(page: &Page<'_>, at: usize) -> bool {
 /// A sum of money, as in a list of payments: "WATER £12.50".
 pub(super) fn is_amount(words: &str) -> bool {
     words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Most of some titles are names: people who speak or do something, and no topics.
+pub(super) fn are_people<'t>(page: &Page<'_>, titles: impl Iterator<Item = &'t str>) -> bool {
+    let named = |title: &str| {
+        let given = &page.grammar.lexicon().given_names;
+        given.longest_in(title) > 0 && person::is_name(title, page.grammar)
+    };
+    let (all, people) = titles.fold((0, 0), |(all, people), title| {
+        (all + 1, people + usize::from(named(title)))
+    });
+    people * 2 > all
 }
 
 #[cfg(test)]

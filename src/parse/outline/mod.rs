@@ -14,7 +14,6 @@ mod topics;
 use std::ops::Range;
 
 use super::page::Page;
-use super::region;
 use super::topic::topic;
 use crate::document::Part;
 use crate::grammar::Field;
@@ -142,7 +141,7 @@ fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
         let Some(heading) = heading else {
             continue;
         };
-        let counted = region::is_numbered(page.block(at));
+        let counted = page.block(at).is_numbered();
         if heading.is_style() {
             let label = page.label(at).map(|label| label.field);
             // "3. Agenda" and "3. Notes" hold topics.

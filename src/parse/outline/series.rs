@@ -87,7 +87,7 @@ fn under_rosters(page: &Page<'_>) -> Vec<bool> {
         let number = path(block);
         let goes_on =
             last.is_none_or(|last| number == last && last.is_empty() || follows(number, last));
-        if under && goes_on && matches!(block.kind, Kind::Item(_)) {
+        if under && goes_on && block.is_item() {
             *listed = true;
             last = Some(number);
             continue;
@@ -242,7 +242,7 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
         let field = words.ends_with(':').then(|| page.cue(words)).flatten();
         field.is_some_and(|field| !field.is_roster() && field != Field::Agenda)
     };
-    matches!(page.block(at).kind, Kind::Item(_)) && above.is_some_and(leads)
+    page.is_item(at) && above.is_some_and(leads)
 }
 
 /// A block below a member that does not only go on with its words: it stands apart, or has a number or label of its own.

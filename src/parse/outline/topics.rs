@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::Heading;
 use super::agenda::{Announcements, is_one_of_topics, list_under, plain_items, repeats};
 use super::look::{is_known_topic, is_title_like};
-use crate::document::Kind;
+use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
 
@@ -59,7 +59,7 @@ pub(super) fn topics(
             matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
         });
         let gaps = from..page.blocks().len();
-        let gaps = gaps.filter(|at| !matches!(page.block(*at).kind, Kind::Item(_)));
+        let gaps = gaps.filter(|at| !page.is_item(*at));
         let gaps: Vec<usize> = gaps.collect();
         let below = below.filter(|at| repeats(page, *at, items));
         let below: Vec<usize> = below
@@ -97,11 +97,7 @@ fn told_below(page: &Page<'_>, items: &HashSet<String>, last: usize) -> Vec<(usi
             let words = page.document.words(next).split_whitespace().count();
             next.continues && next.marker.is_none() && words > TALK_WORDS
         });
-        let counted = block
-            .marker
-            .as_ref()
-            .is_some_and(|one| !one.path.is_empty());
-        matches!(block.kind, Kind::Item(_)) && counted && talk && repeats(page, *at, items)
+        block.is_item() && block.is_numbered() && talk && repeats(page, *at, items)
     };
     let all = (last..page.blocks().len()).filter(told);
     all.map(|at| (at, 1)).collect()
@@ -282,18 +278,12 @@ pub(super) fn known_numbered(
     known: &[Option<Heading>],
     holders: &[(usize, Field)],
 ) -> Vec<usize> {
-    let numbered = |at: usize| {
-        let marker = page
-            .blocks()
-            .get(at)
-            .and_then(|block| block.marker.as_ref());
-        marker.is_some_and(|marker| !marker.path.is_empty())
-    };
+    let numbered = |at: usize| page.blocks().get(at).is_some_and(Block::is_numbered);
     let over_text = |at: usize| {
         let text = known.get(at + 1).is_some_and(Option::is_none);
         let talk = |next: usize| {
             let words = page.words(next).split_whitespace().count();
-            matches!(page.block(next).kind, Kind::Item(_)) || words > TALK_WORDS
+            page.is_item(next) || words > TALK_WORDS
         };
         text && !numbered(at + 1) && page.label(at + 1).is_none() && talk(at + 1)
     };

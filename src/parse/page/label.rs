@@ -19,9 +19,6 @@ pub(in crate::parse) struct Label {
     pub rest: Range<usize>,
 }
 
-/// How much the words under a mistyped label must look like a name.
-const NAMED: f64 = 0.6;
-
 /// Most characters that a label has.
 const LABEL_LENGTH: usize = 80;
 
@@ -56,11 +53,11 @@ impl Page<'_> {
         };
         let is_link = lists && block.links.iter().any(linked);
         // "Task | Responsible | When" heads columns, and no officer.
-        let heads_tasks = label.field == Field::Officers
-            && block.cell.is_some_and(|cell| cell.row == 0)
-            && label.rest.is_empty()
-            && self.column_of(self.words(at)) == Some(Field::Owner);
-        (!is_link && !heads_tasks).then_some(label)
+        let heads_tasks = || {
+            let alone = label.field == Field::Officers && label.rest.is_empty();
+            alone && self.table_of_tasks(at).is_some()
+        };
+        (!is_link && !heads_tasks()).then_some(label)
     }
 
     /// The label behind a picture: `:family: **Present:** Ann`, "👥 Present: Ann".
@@ -102,7 +99,7 @@ impl Page<'_> {
         let fields = [Field::Attendees, Field::Apologies, Field::Guests];
         let range = self.trimmed(&block.range, &[':']);
         let field = self.grammar.mistyped(self.text(&range), &fields)?;
-        let named = person::name_likeness(self.document.words(below), self.grammar) >= NAMED;
+        let named = person::is_name(self.document.words(below), self.grammar);
         named.then_some(Label {
             field,
             range,
@@ -178,6 +175,13 @@ impl Page<'_> {
         plain(words)
             .or_else(|| plain(before_bracket(words)?))
             .or_else(|| self.column_of_both(words))
+    }
+
+    /// The table that a line heads a column of, which says what is to do, by whom or by when: "Task | Responsible | When".
+    pub(in crate::parse) fn table_of_tasks(&self, at: usize) -> Option<usize> {
+        let cell = self.block(at).cell.filter(|cell| cell.row == 0)?;
+        let field = self.column_of(self.words(at))?;
+        matches!(field, Field::NextSteps | Field::Owner | Field::Due).then_some(cell.table)
     }
 
     /// "Area/Company": what is known of the two words for one column.

@@ -1,21 +1,20 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
+mod answers;
 mod label;
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
+use answers::Answers;
 pub(super) use label::{FIRST_OF_DASH, Label, before_bracket, parting};
 
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::{line, motion};
-use foldhash::fast::FixedState;
-
-use crate::document::{Block, Document, Kind, Part};
+use crate::document::{Block, Document, Part};
 use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
@@ -28,26 +27,24 @@ pub(super) struct Page<'d> {
     /// The words of the blocks, looked up once.
     spoken: Vec<Spoken>,
     labels: Vec<Option<Label>>,
-    /// Who is named in stretches of the text: several rules ask the same of one line.
-    named: RefCell<HashMap<Asked, People<'d>, FixedState>>,
-    /// The stretch that was last asked for a motion, and the answer: two rules ask one after the other.
-    told: Cell<Option<(usize, usize, bool)>>,
-    /// The stretch in which a cue was last looked for, and the answer.
-    cued: Cell<Option<(usize, usize, Option<Field>)>>,
-    /// The words of the stretch that was last asked for them.
-    tokens: RefCell<Option<(Range<usize>, Tokens<'d>)>>,
-    /// What stretches of the text are as tasks, by their bytes.
-    actions: RefCell<HashMap<(usize, usize), ActionText<'d>, FixedState>>,
+    /// Who is named: asked as one entry or as any words, and for which field.
+    named: Answers<(bool, Field, Stretch), People<'d>>,
+    /// Whether a motion may be told.
+    told: Answers<Stretch, bool>,
+    /// The field of a cue.
+    cued: Answers<Stretch, Option<Field>>,
+    tokens: Answers<Stretch, Tokens<'d>>,
+    actions: Answers<Stretch, ActionText<'d>>,
 }
+
+/// The bytes between which some of the text stands.
+type Stretch = (usize, usize);
 
 /// The words of a stretch of the text.
 type Tokens<'d> = Rc<Vec<Token<'d>>>;
 
 /// The people of a stretch of the text.
 type People<'d> = Rc<[PersonText<'d>]>;
-
-/// What was asked: whether the stretch is one entry, for which field, and its bytes.
-type Asked = (bool, Field, usize, usize);
 
 impl<'d> Page<'d> {
     pub(super) fn new(document: &'d Document, grammar: &'d Grammar) -> Self {
@@ -57,11 +54,11 @@ impl<'d> Page<'d> {
             characters: Characters::of(&document.text),
             spoken: spoken(document, grammar),
             labels: Vec::new(),
-            named: RefCell::default(),
-            told: Cell::default(),
-            cued: Cell::default(),
-            tokens: RefCell::default(),
-            actions: RefCell::default(),
+            named: Answers::all(),
+            told: Answers::last(),
+            cued: Answers::last(),
+            tokens: Answers::last(),
+            actions: Answers::all(),
         };
         page.labels = (0..document.blocks.len())
             .map(|at| page.find_label(at))
@@ -152,13 +149,14 @@ impl<'d> Page<'d> {
         blocks.get(at).is_some_and(|block| block.cell.is_some())
     }
 
+    /// True for an item of a list; false behind the end of the document.
+    pub(super) fn is_item(&self, at: usize) -> bool {
+        self.blocks().get(at).is_some_and(Block::is_item)
+    }
+
     /// Items stand right under a line that is none.
     pub(super) fn is_over_items(&self, at: usize) -> bool {
-        let item = |at: usize| {
-            let block = self.blocks().get(at);
-            block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
-        };
-        !item(at) && item(at + 1)
+        !self.is_item(at) && self.is_item(at + 1)
     }
 
     /// The cells of a row, where the block is its first one.
@@ -200,6 +198,11 @@ impl<'d> Page<'d> {
 
     pub(super) fn range_of(&self, part: &str) -> Range<usize> {
         self.document.range_of(part)
+    }
+
+    fn stretch(&self, part: &str) -> Stretch {
+        let range = self.range_of(part);
+        (range.start, range.end)
     }
 
     /// The range without space and the signs given around its words.
@@ -249,14 +252,9 @@ impl<'d> Page<'d> {
         field: Field,
         read: impl Fn(&'d str, &'d Grammar, Field) -> Vec<PersonText<'d>>,
     ) -> People<'d> {
-        let range = self.range_of(words);
-        let asked = (entry, field, range.start, range.end);
-        if let Some(known) = self.named.borrow().get(&asked) {
-            return Rc::clone(known);
-        }
-        let people: People<'d> = read(words, self.grammar, field).into();
-        self.named.borrow_mut().insert(asked, Rc::clone(&people));
-        people
+        let asked = (entry, field, self.stretch(words));
+        let people = || read(words, self.grammar, field).into();
+        self.named.ask(asked, people)
     }
 
     /// [`Grammar::label`] of a slice of the text.
@@ -266,15 +264,8 @@ impl<'d> Page<'d> {
 
     /// [`Grammar::cue`] in a slice of the text.
     pub(super) fn cue(&self, sentence: &str) -> Option<Field> {
-        let range = self.range_of(sentence);
-        match self.cued.get() {
-            Some((start, end, cue)) if (start, end) == (range.start, range.end) => cue,
-            _ => {
-                let cue = self.grammar.cue_in(&self.spoken(sentence));
-                self.cued.set(Some((range.start, range.end, cue)));
-                cue
-            }
-        }
+        let cue = || self.grammar.cue_in(&self.spoken(sentence));
+        self.cued.ask(self.stretch(sentence), cue)
     }
 
     /// [`Grammar::marker`] of a slice of the text.
@@ -290,41 +281,20 @@ impl<'d> Page<'d> {
 
     /// [`motion::may_tell`] of a slice of the text.
     pub(super) fn may_tell_motion(&self, words: &'d str) -> bool {
-        let range = self.range_of(words);
-        match self.told.get() {
-            Some((start, end, told)) if (start, end) == (range.start, range.end) => told,
-            _ => {
-                let told = motion::may_tell(words, &self.tokens(words), self.grammar);
-                self.told.set(Some((range.start, range.end, told)));
-                told
-            }
-        }
+        let told = || motion::may_tell(words, &self.tokens(words), self.grammar);
+        self.told.ask(self.stretch(words), told)
     }
 
     /// [`tokens`] of a slice of the text, of which several rules ask one after the other.
     pub(super) fn tokens(&self, words: &'d str) -> Tokens<'d> {
-        let range = self.range_of(words);
-        let mut last = self.tokens.borrow_mut();
-        match &*last {
-            Some((known, found)) if *known == range => Rc::clone(found),
-            _ => {
-                let found = Rc::new(tokens(words));
-                *last = Some((range, Rc::clone(&found)));
-                found
-            }
-        }
+        self.tokens
+            .ask(self.stretch(words), || Rc::new(tokens(words)))
     }
 
     /// [`action::read`] of a slice of the text: what looks like a task is read before it is taken.
     pub(super) fn action(&self, words: &'d str) -> ActionText<'d> {
-        let range = self.range_of(words);
-        let asked = (range.start, range.end);
-        let known = self.actions.borrow().get(&asked).cloned();
-        known.unwrap_or_else(|| {
-            let action = action::read(words, self.grammar);
-            self.actions.borrow_mut().insert(asked, action.clone());
-            action
-        })
+        let read = || action::read(words, self.grammar);
+        self.actions.ask(self.stretch(words), read)
     }
 
     /// The words of a slice of the text.

@@ -79,6 +79,14 @@ pub(crate) fn is_of_handle(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
 }
 
+/// True for words that look more like a name than like anything else.
+pub(crate) fn is_name(words: &str, grammar: &Grammar) -> bool {
+    name_likeness(words, grammar) >= NAMED
+}
+
+/// How much words look like a name that are one.
+const NAMED: f64 = 0.6;
+
 /// True for words that begin with a known given name.
 pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {
     likeness::knows(&crate::grammar::tokens(word), grammar.lexicon())

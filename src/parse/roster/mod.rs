@@ -24,7 +24,7 @@ use crate::grammar::{Field, Grammar, tokens};
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
 /// A full name.
-const NAMED: f64 = 0.9;
+const FULL_NAME: f64 = 0.9;
 /// An item of a list under a roster's label is somebody unless it looks like a sentence.
 const LISTED: f64 = 0.25;
 
@@ -119,7 +119,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
             walker.page.persons(text, region.field).to_vec()
         }
     });
-    let listed = matches!(block.kind, Kind::Item(_)) || block.cell.is_some();
+    let listed = block.is_item() || block.cell.is_some();
     let floor = if listed { LISTED } else { SURE };
     let sure = people
         .iter()
@@ -216,7 +216,7 @@ fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
         .trim_end_matches([' ', ',', '(', '-', '–', ':']);
     name.contains(' ')
         && !person::is_body(name, grammar)
-        && person::name_likeness(name, grammar) >= NAMED
+        && person::name_likeness(name, grammar) >= FULL_NAME
 }
 
 /// "Office technician - Ann Lee" of a roll call: any words before the dash are the office.
@@ -241,7 +241,7 @@ fn heads_roll_call(walker: &Walker<'_, '_>, at: usize) -> bool {
         && is_answered(walker, next)
         && people()
             .iter()
-            .all(|person| person.name.is_none() || person.confidence < NAMED)
+            .all(|person| person.name.is_none() || person.confidence < FULL_NAME)
 }
 
 /// A line that ends in an answer to the roll call.
@@ -294,7 +294,7 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
     let sure = || {
         let people = walker.page.people(first, Field::Attendees);
         people.len() > 1
-            && people.iter().all(|person| person.confidence >= NAMED)
+            && people.iter().all(|person| person.confidence >= FULL_NAME)
             && !is_running(first, &people)
     };
     if goes_on && text.starts_with(first) && sure() {
@@ -358,7 +358,7 @@ fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
         .find(|link| link.range.end == block.range.end);
     let name = link.map(|link| words[..link.range.start - block.range.start].trim());
     let grammar = walker.page.grammar;
-    name.filter(|name| person::name_likeness(name, grammar) >= 0.6)
+    name.filter(|name| person::is_name(name, grammar))
         .unwrap_or(words)
 }
 
@@ -393,7 +393,7 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
     };
     let sure = |person: &PersonText<'_>| {
         let full = |name: &str| name.contains(' ') || addressed(name);
-        person.confidence >= NAMED && person.name.is_some_and(full)
+        person.confidence >= FULL_NAME && person.name.is_some_and(full)
     };
     !people.is_empty() && people.iter().all(sure) && !is_running(words, &people)
 }

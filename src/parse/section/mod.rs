@@ -8,7 +8,7 @@ mod under;
 use std::collections::BTreeMap;
 
 use super::outline::{self, Heading};
-use super::region::{Region, Scope, is_numbered};
+use super::region::{Region, Scope};
 use super::topic::topic;
 use super::walk::Walker;
 use super::{action, roster};
@@ -105,9 +105,7 @@ impl Walker<'_, '_> {
     /// A heading within a list of tasks, over those of one person. False when it names nobody.
     fn part_tasks(&mut self, at: usize) -> bool {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
-        let next = self.page.blocks().get(at + 1);
-        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
-        let named = lists && action::is_somebody(self, self.page.text(&range));
+        let named = self.page.is_item(at + 1) && action::is_somebody(self, self.page.text(&range));
         if let Some(region) = self.regions.last_mut() {
             region.of = Some(range.clone()).filter(|_| named);
         }
@@ -120,7 +118,7 @@ impl Walker<'_, '_> {
 
     /// A member of a series of numbered topics.
     pub(super) fn is_numbered_topic(&self, at: usize) -> bool {
-        self.headings[at].is_some_and(Heading::is_look) && is_numbered(self.page.block(at))
+        self.headings[at].is_some_and(Heading::is_look) && self.page.block(at).is_numbered()
     }
 
     pub(super) fn open_section(&mut self, at: usize, heading: Heading) {
@@ -132,7 +130,7 @@ impl Walker<'_, '_> {
         let block = self.page.block(at);
         let lead = block
             .bold_lead()
-            .filter(|bold| is_numbered(block) && !self.title_goes_on(at, bold.end));
+            .filter(|bold| block.is_numbered() && !self.title_goes_on(at, bold.end));
         let marker = block
             .marker
             .as_ref()

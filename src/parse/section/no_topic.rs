@@ -7,7 +7,6 @@ use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, time};
 use super::LONG;
-use crate::document::Kind;
 use crate::grammar::{Field, Token, tokens};
 
 /// Lines of a head among which who was there is looked for.
@@ -93,7 +92,7 @@ impl Walker<'_, '_> {
 
     /// The words of the items of lists, and the first line of each.
     fn first_items(&self) -> HashMap<String, usize> {
-        let is_item = |at: &usize| matches!(self.page.block(*at).kind, Kind::Item(_));
+        let is_item = |at: &usize| self.page.is_item(*at);
         let lines = (0..self.headings.len()).rev().filter(is_item);
         lines
             .map(|at| (outline::plain(self.page.words(at)), at))

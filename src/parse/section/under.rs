@@ -212,7 +212,7 @@ impl Walker<'_, '_> {
         let holds = next.is_some_and(|next| next.level > heading.level);
         let linked = |next: usize| {
             let block = self.page.block(next);
-            matches!(block.kind, Kind::Item(_)) && is_link(block)
+            block.is_item() && is_link(block)
         };
         // Below a topic they are what somebody told of it.
         heading.is_style()

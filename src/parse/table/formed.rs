@@ -65,7 +65,7 @@ fn row(walker: &mut Walker<'_, '_>, span: &Range<usize>, field: Field) {
     let page = walker.page;
     let words = page.text(span);
     match field {
-        Field::NextSteps => action::add(walker, &action::read(words, page.grammar), None, 0.97),
+        Field::NextSteps => action::add(walker, &page.action(words), None, 0.97),
         Field::Decisions => decision::entry(walker, span, 0.95),
         Field::Suggestions | Field::Questions => {
             let open = walker.regions.last().filter(|open| open.field == field);

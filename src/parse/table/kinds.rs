@@ -48,12 +48,7 @@ fn row(walker: &mut Walker<'_, '_>, cells: &Cells, kind: usize, field: Field) {
     if field == Field::Decisions {
         decision::add(walker, &page.block(text).range, None, 0.85);
     } else {
-        action::add(
-            walker,
-            &action::read(page.words(text), page.grammar),
-            None,
-            0.85,
-        );
+        action::add(walker, &page.action(page.words(text)), None, 0.85);
     }
     walker.label_line(kind, field);
     for at in blocks() {

@@ -135,12 +135,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     true
 }
 
-fn action_row(walker: &mut Walker<'_, '_>, [text, owner, due]: [Option<&str>; 3]) -> bool {
+fn action_row<'d>(walker: &mut Walker<'_, 'd>, [text, owner, due]: [Option<&'d str>; 3]) -> bool {
     let Some(text) = text else { return false };
     let told = |value: &&str| value.contains(char::is_alphanumeric);
     let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
     let owner = owner.map(action::without_sign);
-    let read = action::read(text, walker.page.grammar);
+    let read = walker.page.action(text);
     let action = match owner {
         Some(_) => ActionText {
             text,

@@ -6,7 +6,7 @@ use super::super::line::in_capitals;
 use super::super::region::{Region, Scope};
 use super::super::{action, decision};
 use super::Walker;
-use crate::document::{Emphasis, Kind};
+use crate::document::Emphasis;
 use crate::grammar::{Field, Grammar, tokens};
 
 /// How sure a decision is that only a word in capitals tells.
@@ -97,9 +97,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// "It was **agreed** that there shall be:" over a list of what was decided.
     fn lists_decisions(&mut self, at: usize, told: &str) -> bool {
-        let next = self.page.blocks().get(at + 1);
-        let lists = next.is_some_and(|next| matches!(next.kind, Kind::Item(_)));
-        if !told.ends_with(':') || !lists {
+        if !told.ends_with(':') || !self.page.is_item(at + 1) {
             return false;
         }
         let cue = self.page.range_of(told);

@@ -112,8 +112,7 @@ impl Walker<'_, '_> {
     pub(super) fn cued_by_heading(&mut self, at: usize) {
         let range = self.page.block(at).range.clone();
         let words = self.page.text(&range);
-        let next = self.page.blocks().get(at + 1);
-        if next.is_none_or(|next| !matches!(next.kind, Kind::Item(_))) {
+        if !self.page.is_item(at + 1) {
             return;
         }
         let grammar = self.page.grammar;

@@ -42,18 +42,13 @@ impl Walker<'_, '_> {
 
     /// A line that only introduces the items below it: "Just to be clear:".
     fn leads_on(&self, at: usize, field: Field) -> bool {
-        let is_item = |at: usize| matches!(self.page.block(at).kind, Kind::Item(_));
-        let next = at + 1;
         // "The board agreed:" under "Outcomes"; an item of these that ends so may be one with details.
         let leads = match field {
-            Field::Suggestions | Field::Questions => is_item(at),
-            Field::Decisions => !is_item(at),
+            Field::Suggestions | Field::Questions => self.page.is_item(at),
+            Field::Decisions => !self.page.is_item(at),
             _ => false,
         };
-        leads
-            && self.page.words(at).ends_with(':')
-            && next < self.page.blocks().len()
-            && is_item(next)
+        leads && self.page.words(at).ends_with(':') && self.page.is_item(at + 1)
     }
 
     /// "The board voted as follows:" over how many were for it.
@@ -112,7 +107,7 @@ impl Walker<'_, '_> {
     /// Gives a line to the region that it stands in. False when it does not belong there.
     pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
         let block = self.page.block(at);
-        let item = matches!(block.kind, Kind::Item(_));
+        let item = block.is_item();
         region.listed |= item;
         region.boxes += usize::from(block.checkbox.is_some());
         let inside = region.is_inside(block.kind);

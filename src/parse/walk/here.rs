@@ -78,9 +78,7 @@ impl Walker<'_, '_> {
     /// An item of an agenda in the words of a heading further down.
     fn is_announced_topic(&self, at: usize) -> bool {
         let region = self.regions.last().map(|region| region.field);
-        region == Some(Field::Agenda)
-            && matches!(self.page.block(at).kind, Kind::Item(_))
-            && self.comes_again(at)
+        region == Some(Field::Agenda) && self.page.is_item(at) && self.comes_again(at)
     }
 
     /// A heading by style further down has the same words.

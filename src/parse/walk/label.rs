@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::region::{Region, Scope, is_numbered};
+use super::super::region::{Region, Scope};
 use super::super::{action, decision, motion, person, question, reference, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -115,22 +115,17 @@ impl Walker<'_, '_> {
 
     /// "Actions: for Ann" over a list, which is hers.
     fn is_of_whom(&self, at: usize, label: &Label) -> bool {
-        let next = self.page.blocks().get(at + 1);
         let said = self.page.text(&label.rest);
         label.field == Field::NextSteps
             && self.page.block(at).cell.is_none()
-            && next.is_some_and(|next| {
-                matches!(
-                    (self.page.block(at).kind, next.kind),
-                    (Kind::Paragraph, Kind::Item(_))
-                )
-            })
+            && self.page.block(at).kind == Kind::Paragraph
+            && self.page.is_item(at + 1)
             && action::for_whom(said, self.page.grammar).is_some()
     }
 
     /// "Notes" over a list of nobody but people, where no other list has said who was there.
     pub(in crate::parse) fn opens_with_names(&self, at: usize) -> bool {
-        let is_item = |next: &usize| matches!(self.page.block(*next).kind, Kind::Item(_));
+        let is_item = |next: &usize| self.page.is_item(*next);
         let below = at + 1..self.page.blocks().len();
         let items: Vec<usize> = below.take_while(is_item).collect();
         self.record.attendees.is_empty()
@@ -172,8 +167,7 @@ impl Walker<'_, '_> {
     fn only_counts(&self, at: usize, label: &Label) -> bool {
         let rest = self.page.text(&label.rest);
         let number = rest.chars().all(|c| c.is_ascii_digit());
-        let next = self.page.blocks().get(at + 1).map(|next| next.kind);
-        let listed = matches!(next, Some(Kind::Item(_)));
+        let listed = self.page.is_item(at + 1);
         label.field.is_roster()
             && (number || person::is_nobody(rest, self.page.grammar))
             && rest.starts_with(|c: char| c.is_ascii_digit())
@@ -208,9 +202,9 @@ impl Walker<'_, '_> {
     /// A numbered line, and no other number of its list right after it: "4. Attachments:".
     fn numbers_stop(&self, at: usize) -> bool {
         let next = self.page.blocks().get(at + 1);
-        is_numbered(self.page.block(at))
+        self.page.block(at).is_numbered()
             && next.is_some_and(|next| {
-                !is_numbered(next) && !matches!(next.kind, Kind::Item(depth) if depth > 0)
+                !next.is_numbered() && !matches!(next.kind, Kind::Item(depth) if depth > 0)
             })
     }
 

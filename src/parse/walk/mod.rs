@@ -142,7 +142,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         let Some(mut region) = self.regions.pop() else {
             return;
         };
-        if matches!(self.page.block(at).kind, Kind::Item(_)) && self.feed(at, &mut region) {
+        if self.page.is_item(at) && self.feed(at, &mut region) {
             self.used[at] = true;
             self.regions.push(region);
         }
@@ -262,11 +262,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         let opens = region.scope == Scope::Lines && !region.listed && region.field.is_roster();
         let cue = region.cue.as_ref().map(|cue| cue.start);
         let under = at > 0 && cue.is_some_and(|cue| self.page.block(at - 1).range.contains(&cue));
-        let over = |next: usize| {
-            let block = self.page.blocks().get(next);
-            block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
-                && roster::is_somebody(self, next)
-        };
+        let over = |next: usize| self.page.is_item(next) && roster::is_somebody(self, next);
         if opens && under && self.page.words(at - 1).ends_with(':') && over(next) && over(next + 1)
         {
             return true;
@@ -284,9 +280,8 @@ impl<'p, 'd> Walker<'p, 'd> {
         let leads = || self.page.words(at).ends_with(':');
         let own = |at: &usize| !self.page.block(*at).continues;
         let next = (at + 1..self.page.blocks().len()).find(own);
-        let lists = next.is_some_and(|next| {
-            matches!(self.page.block(next).kind, Kind::Item(_)) && !roster::is_somebody(self, next)
-        });
+        let lists =
+            next.is_some_and(|next| self.page.is_item(next) && !roster::is_somebody(self, next));
         (region.listed || leads() && lists)
             && block.kind == Kind::Paragraph
             && block.cell.is_none()

@@ -2,7 +2,7 @@
 
 use std::slice;
 
-use super::super::region::{Region, Scope, Subhead, is_numbered};
+use super::super::region::{Region, Scope, Subhead};
 use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -45,7 +45,7 @@ impl Walker<'_, '_> {
                 }
                 _ => false,
             };
-        let numbered = is_numbered(block);
+        let numbered = block.is_numbered();
         let plain = numbered || block.kind == Kind::Paragraph && block.marker.is_none();
         let plain = plain && block.cell.is_none();
         let unlabelled = self.page.label(at).is_none_or(|label| {

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::super::outline::Heading;
-use super::super::region::is_numbered;
 use super::super::{decision, motion};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
@@ -29,7 +28,7 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let mut told = motion::motions(words, self.page.grammar);
-        let item = matches!(self.page.block(at).kind, Kind::Item(_));
+        let item = self.page.is_item(at);
         if item && motion::is_labelled(words, self.page.grammar) {
             told = vec![words];
         } else if told.is_empty() {
@@ -65,7 +64,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.
     fn outright(&self, at: usize, range: &Range<usize>) -> Vec<&'d str> {
-        let item = self.is_item(at);
+        let item = self.page.is_item(at);
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
         let bold = self.page.block(at).bold_lead();
@@ -86,15 +85,11 @@ impl<'d> Walker<'_, 'd> {
         }
     }
 
-    fn is_item(&self, at: usize) -> bool {
-        matches!(self.page.block(at).kind, Kind::Item(_))
-    }
-
     /// An item that begins as a decision does, as another item does too: a house that writes so does it again.
     fn is_listed_decision(&self, at: usize) -> bool {
         let page = self.page;
         let decided = |at: &usize| {
-            self.is_item(*at) && motion::begins_as_decided(page.words(*at), page.grammar)
+            page.is_item(*at) && motion::begins_as_decided(page.words(*at), page.grammar)
         };
         // The nearest tells most often.
         decided(&at)
@@ -156,7 +151,7 @@ impl<'d> Walker<'_, 'd> {
         }
         let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
         // "- The motion was approved by the board." among items says so itself.
-        let item = matches!(page.block(at).kind, Kind::Item(_));
+        let item = page.is_item(at);
         let own = item && !moves && !names && motion::has_matter(words, grammar);
         if near && says && (moves || names || !item && motion::has_matter(words, grammar)) {
             return self.takes_above(at, &above, line, said);
@@ -192,7 +187,7 @@ impl<'d> Walker<'_, 'd> {
     fn is_beside(&self, at: usize) -> bool {
         let page = self.page;
         let same = page.is_below(at) && page.block(at).kind == page.block(at - 1).kind;
-        same && !is_numbered(page.block(at))
+        same && !page.block(at).is_numbered()
     }
 
     /// Paragraphs of which the second is a sentence of its own, no field such as "Proposed by: Ann Lee".
