@@ -103,7 +103,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
 /// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
 fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let (topic, task) = line.split_once(": ")?;
-    if topic.split_whitespace().nth(TOPIC_WORDS).is_some() {
+    if topic.split_whitespace().nth(TOPIC_BEFORE_TASK).is_some() {
         return None;
     }
     let owner = subject(task.trim_start(), grammar)?;
@@ -130,7 +130,7 @@ fn told_behind_ticket<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
 const FULL: f64 = 0.9;
 
 /// Most words of a topic before a task.
-const TOPIC_WORDS: usize = 6;
+const TOPIC_BEFORE_TASK: usize = 6;
 
 /// A handle is the name without its sign; of several, "@ann and @bo", each keeps its own.
 pub(in crate::parse) fn without_sign(owner: &str) -> &str {

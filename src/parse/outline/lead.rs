@@ -28,7 +28,7 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
                 .any(|word| word.contains('.') && !is_initial(word))
             && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
     };
-    let colon = words.find(':').filter(|end| fits(end, NUMBERED));
+    let colon = words.find(':').filter(|end| fits(end, LEAD_WORDS));
     let dash = || {
         memchr::memchr2(b'-', FIRST_OF_DASH, words.as_bytes())?;
         let signs = [" – ", " — ", " - ", "- ", "– "];
@@ -113,7 +113,7 @@ pub(in crate::parse) fn is_remark(words: &str) -> bool {
 }
 
 /// Most words of a title that a number and a colon part: "3. To approve the minutes of the last meeting: They were signed."
-const NUMBERED: usize = 12;
+const LEAD_WORDS: usize = 12;
 /// Most words of a title that runs into its text.
 pub(super) const RUN_IN: usize = 6;
 
@@ -187,7 +187,7 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
     let opens = |label: &Label| matches!(label.field, Field::Sections | Field::Containers);
     let fits = parted
         && title.starts_with(char::is_uppercase)
-        && title.split_whitespace().count() <= NUMBERED
+        && title.split_whitespace().count() <= LEAD_WORDS
         && rest.contains(char::is_alphanumeric)
         && page.label(at).is_none_or(opens)
         && page.marker(words).is_none();

@@ -100,7 +100,7 @@ const LOOKS_LENGTH: usize = 120;
 /// Most characters of a line that is a heading by its number.
 const SERIES_LENGTH: usize = 160;
 /// Most words of a numbered line that is a title.
-const TOPIC_WORDS: usize = 18;
+const NUMBERED_WORDS: usize = 18;
 /// Most words of one that ends in a full stop.
 const SENTENCE_WORDS: usize = 8;
 
@@ -151,14 +151,14 @@ fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
             parts.push(at);
         }
     }
-    if numbered < NUMBERED {
+    if numbered < COUNTED_TOPICS {
         return Vec::new();
     }
     parts
 }
 
 /// Fewest topics with a number by which a house counts its topics.
-const NUMBERED: usize = 3;
+const COUNTED_TOPICS: usize = 3;
 
 /// For each block, the heading that it shows as.
 fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {

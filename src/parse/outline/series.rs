@@ -3,7 +3,7 @@
 use super::alone::is_first_of_one;
 use super::lead::{is_lettered, lead, run_on, runs_in};
 use super::look::{is_capitals, is_title_like};
-use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, TOPIC_WORDS};
+use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, NUMBERED_WORDS};
 use crate::document::Block;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -273,7 +273,7 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
     } else {
         words
     };
-    let short = title.split_whitespace().count() <= TOPIC_WORDS && is_title_like(title);
+    let short = title.split_whitespace().count() <= NUMBERED_WORDS && is_title_like(title);
     let outer = matches!(page.block(at).kind, Kind::Item(0) | Kind::Paragraph);
     let text = page.blocks().get(at + 1).is_some_and(|next| {
         let words = page.document.words(next);
@@ -341,7 +341,7 @@ fn runs_on(page: &Page<'_>, words: &str) -> bool {
 pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let count = words.split_whitespace().count();
-    let short = count <= TOPIC_WORDS && is_title_like(words);
+    let short = count <= NUMBERED_WORDS && is_title_like(words);
     runs_on(page, words)
         || short
         || count <= SENTENCE_WORDS
@@ -354,7 +354,7 @@ fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let title = block.bold_lead().filter(|bold| bold.end < block.range.end);
     let most = if is_all_bold(page, at) {
-        TOPIC_WORDS
+        NUMBERED_WORDS
     } else {
         SENTENCE_WORDS
     };

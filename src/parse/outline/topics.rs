@@ -13,7 +13,7 @@ use crate::parse::page::Page;
 /// Most words of an item that is a topic by the talk under it.
 pub(super) const TOPIC_WORDS: usize = 24;
 /// Most bytes of a topic among others that has the talk under it.
-const LONG: usize = 400;
+const LONGEST_TOPIC: usize = 400;
 /// Most bytes of a topic among others that has nothing under it.
 const BARE: usize = 160;
 /// Items under a topic that make it one beyond doubt.
@@ -186,7 +186,7 @@ impl List<'_> {
             |at: usize, most: usize| page.words(at).len() <= most && page.label(at).is_none();
         let (over, bare): (Vec<usize>, Vec<usize>) =
             other.iter().partition(|at| self.under(page, **at) > 0);
-        let over: Vec<usize> = over.into_iter().filter(|at| fits(*at, LONG)).collect();
+        let over: Vec<usize> = over.into_iter().filter(|at| fits(*at, LONGEST_TOPIC)).collect();
         let last = over.last().copied().max(last);
         let bare = bare
             .into_iter()

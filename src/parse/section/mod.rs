@@ -19,7 +19,7 @@ use crate::record::Section;
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
 /// Words of a line that is more than a title.
-const LONG: usize = 14;
+const LONGEST_TITLE: usize = 14;
 
 impl Walker<'_, '_> {
     /// A heading that no label claims: a section, unless it only parts a roster, stands in the head or in an announced agenda.

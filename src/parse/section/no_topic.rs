@@ -6,7 +6,7 @@ use super::super::outline::{self, Heading};
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, time};
-use super::LONG;
+use super::LONGEST_TITLE;
 use crate::grammar::{Field, Token, tokens};
 
 /// Lines of a head among which who was there is looked for.
@@ -87,7 +87,7 @@ impl Walker<'_, '_> {
                 .label_of(words.get(from.start..).unwrap_or_default());
             field == Some(Field::Agenda)
         };
-        found.len() <= LONG && found.iter().skip(1).any(ends)
+        found.len() <= LONGEST_TITLE && found.iter().skip(1).any(ends)
     }
 
     /// The words of the items of lists, and the first line of each.

@@ -6,7 +6,7 @@ use super::super::outline;
 use super::super::page::Label;
 use super::super::topic::topic;
 use super::super::walk::Walker;
-use super::{LONG, SENTENCE};
+use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, tokens};
 
 impl Walker<'_, '_> {
@@ -17,7 +17,7 @@ impl Walker<'_, '_> {
         let joined = rest.trim_start().starts_with(char::is_lowercase);
         joined
             && !words.ends_with('.')
-            && words.split_whitespace().count() <= LONG
+            && words.split_whitespace().count() <= LONGEST_TITLE
             && !self
                 .page
                 .grammar
@@ -99,7 +99,7 @@ impl Walker<'_, '_> {
         let numbered = lead_end.filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
             let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
-            let long = words.split_whitespace().count() > LONG;
+            let long = words.split_whitespace().count() > LONGEST_TITLE;
             sentence || long || rest.ends_with('.') && outline::is_remark(rest)
         });
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));

@@ -4,7 +4,7 @@ use super::super::outline::{self, Heading};
 use super::super::region::Scope;
 use super::super::walk::Walker;
 use super::super::{action, motion, roster};
-use super::LONG;
+use super::LONGEST_TITLE;
 use crate::document::{Block, Hyperlink, Kind};
 use crate::grammar::Field;
 
@@ -186,7 +186,7 @@ impl Walker<'_, '_> {
             .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
             .any(|next| {
                 self.page.block(next).kind == Kind::Paragraph
-                    && self.page.words(next).split_whitespace().count() > LONG
+                    && self.page.words(next).split_whitespace().count() > LONGEST_TITLE
             })
     }
 

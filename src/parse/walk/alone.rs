@@ -66,7 +66,7 @@ impl<'d> Walker<'_, 'd> {
                         in_capitals(word) && grammar.marker(word).is_some_and(decides)
                     }))
         });
-        let Some(told) = closed(text, grammar).or(told) else {
+        let Some(told) = up_to_decided(text, grammar).or(told) else {
             return false;
         };
         self.used[at] = true;
@@ -118,7 +118,7 @@ fn may_be_loud(words: &str) -> bool {
 }
 
 /// A paragraph up to the word in capitals that says it was decided: "The minutes were signed. AGREED by all."
-fn closed<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
+fn up_to_decided<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let decides = |sentence: &&str| {
         let marked = |(field, _)| field == Field::Decisions;
         in_capitals(sentence)

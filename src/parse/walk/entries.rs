@@ -173,7 +173,7 @@ impl Walker<'_, '_> {
                 let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
                 if counted || self.leads_to_vote(at) {
                     self.keep(&range);
-                } else if !self.ended(at, &range) {
+                } else if !self.takes_outcome(at, &range) {
                     decision::entry(self, &range, 0.82);
                 }
                 true

@@ -13,7 +13,7 @@ use crate::grammar::Field;
 const PAIR: usize = 2;
 
 /// Fewest names of a list that no label calls a roster.
-const NAMES: usize = 3;
+const NAMES_LISTED: usize = 3;
 
 impl Walker<'_, '_> {
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
@@ -129,7 +129,7 @@ impl Walker<'_, '_> {
         let below = at + 1..self.page.blocks().len();
         let items: Vec<usize> = below.take_while(is_item).collect();
         self.record.attendees.is_empty()
-            && items.len() >= NAMES
+            && items.len() >= NAMES_LISTED
             && items.iter().all(|item| roster::is_somebody(self, *item))
     }
 
@@ -227,7 +227,7 @@ impl Walker<'_, '_> {
             Field::References => reference::listed(self, rest),
             Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
             Field::NextSteps => action::entry(self, at, region, rest),
-            Field::Decisions | Field::Outcome if self.ended(at, rest) => {}
+            Field::Decisions | Field::Outcome if self.takes_outcome(at, rest) => {}
             Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
             // "Decision: do we ask for tiles or for thatch?" is still to be made.
             Field::Decisions if self.page.text(rest).ends_with('?') => self.keep(rest),

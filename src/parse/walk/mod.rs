@@ -65,7 +65,7 @@ pub(super) struct Walker<'p, 'd> {
     /// Bytes of the last decision.
     pub(super) decided: Range<usize>,
     /// The last line that only said how the decision above it ended, or who moved it.
-    pub(super) closed: Option<usize>,
+    pub(super) closing: Option<usize>,
     /// Bytes of the last words that were kept as a paragraph.
     pub(super) kept: Range<usize>,
     /// Who is in the rosters already.
@@ -91,7 +91,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             open: Vec::new(),
             regions: Vec::new(),
             decided: 0..0,
-            closed: None,
+            closing: None,
             kept: 0..0,
             places: roster::Places::default(),
         }
@@ -346,7 +346,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
             return action::entry(self, at, &mut region, &range);
         }
-        if self.closed(at, &range)
+        if self.takes_closing(at, &range)
             || self.marked(at, &range)
             || self.tasked(at, &range)
             || self.told(at, &range)

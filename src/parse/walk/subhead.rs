@@ -9,7 +9,7 @@ use crate::document::Kind;
 use crate::grammar::{Field, Token, tokens};
 
 /// Names without a label that are a roster.
-const NAMES: usize = 4;
+const NAMES_ALONE: usize = 4;
 /// Lines before which such a roster begins.
 const NAMES_BEFORE: usize = 16;
 /// Most words of such a line.
@@ -86,7 +86,7 @@ impl Walker<'_, '_> {
                 .map(|at| page.persons(page.words(at), Field::Attendees).len())
                 .sum::<usize>()
         };
-        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES && !labelled()
+        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES_ALONE && !labelled()
     }
 
     /// A heading within a roster: the body of those below it, where it names one.

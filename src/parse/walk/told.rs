@@ -21,7 +21,7 @@ const FULL: f64 = 0.9;
 const LIKELY: f64 = 0.5;
 
 /// Fewest names behind a label without a sign.
-const NAMES: usize = 2;
+const NAMES_BEHIND: usize = 2;
 
 /// Most words of the label before them.
 const LABEL: usize = 3;
@@ -58,7 +58,7 @@ impl Walker<'_, '_> {
         let full = |person: &&PersonText<'_>| person.confidence >= FULL && person.name.is_some();
         let full = people.iter().filter(full).count();
         let all = people.iter().all(|person| person.confidence >= LIKELY);
-        if !all || people.len() < NAMES || full * 2 < people.len() {
+        if !all || people.len() < NAMES_BEHIND || full * 2 < people.len() {
             return false;
         }
         self.label(at, &Label { field, range, rest });

@@ -13,7 +13,7 @@ const BELOW: usize = 8;
 /// Fewest words behind an outcome that say what was decided: "Passed: 5-0" does not.
 const STATEMENT: usize = 3;
 /// Bytes of a decision that takes in no more lines below it: a document may consist of nothing but verdicts.
-const LONG: usize = 2000;
+const LONGEST_DECISION: usize = 2000;
 
 impl<'d> Walker<'_, 'd> {
     /// A paragraph that tells motions and how they ended.
@@ -99,11 +99,11 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// A line that says no more than who moved what stands above, or how that ended.
-    pub(super) fn closed(&mut self, at: usize, range: &Range<usize>) -> bool {
+    pub(super) fn takes_closing(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
         let closes =
             self.page.may_tell_motion(words) && motion::is_closing(words, self.page.grammar);
-        if !closes || !self.closes(at, range, range) {
+        if !closes || !self.gives_above(at, range, range) {
             return false;
         }
         self.used[at] = true;
@@ -111,11 +111,11 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// How a vote ended, behind a label: the outcome of what stands above.
-    pub(super) fn ended(&mut self, at: usize, said: &Range<usize>) -> bool {
+    pub(super) fn takes_outcome(&mut self, at: usize, said: &Range<usize>) -> bool {
         let line = self.page.block(at).range.start..said.end;
         let ends = |range| motion::is_verdict(self.page.text(range), self.page.grammar);
         let called = || motion::is_roll_call(self.page.text(said), self.page.grammar);
-        (ends(&line) || ends(said) || called()) && self.closes(at, &line, said)
+        (ends(&line) || ends(said) || called()) && self.gives_above(at, &line, said)
     }
 
     /// Words behind an outcome that say what was decided.
@@ -124,11 +124,11 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// Gives a line to the motion above it: `said` is what it says of that.
-    fn closes(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>) -> bool {
+    fn gives_above(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>) -> bool {
         let (page, grammar) = (self.page, self.page.grammar);
         let words = page.text(said);
         let ends = motion::ends(words, grammar);
-        let goes_on = self.closed.is_some_and(|above| above + 1 == at);
+        let goes_on = self.closing.is_some_and(|above| above + 1 == at);
         if goes_on || self.is_right_above(&self.decided, at) {
             self.joins(at, line, said, ends);
             return true;
@@ -137,7 +137,7 @@ impl<'d> Walker<'_, 'd> {
         let near = self.is_right_above(&above, at) && page.block(at).cell.is_none();
         let moves = near && motion::tells_motion(page.text(&above), grammar);
         if ends && !moves && self.settles_open(said) {
-            self.closed = Some(at);
+            self.closing = Some(at);
             return true;
         }
         let names = motion::names_movers(words, grammar);
@@ -200,10 +200,10 @@ impl<'d> Walker<'_, 'd> {
     fn joins(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>, ends: bool) {
         let page = self.page;
         let whole = self.decided.start..line.end;
-        let short = self.decided.len() < LONG;
+        let short = self.decided.len() < LONGEST_DECISION;
         let bare = || motion::is_closing(page.text(&self.decided), page.grammar);
         let told = motion::names_movers(page.text(said), page.grammar);
-        self.closed = Some(at);
+        self.closing = Some(at);
         // "Maker: Ann; Second: Bo" says in a form of its own what the motion does not.
         let form = motion::names_both(page.text(said), page.grammar);
         let joined = self.is_right_above(&self.decided, at)
