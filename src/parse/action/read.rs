@@ -122,7 +122,7 @@ fn told_behind_ticket<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let (ticket, task) = line.strip_prefix('#')?.split_once(" - ")?;
     let number = ticket.split(' ').next()?;
     let counted = number.chars().all(|c| c.is_ascii_digit());
-    let short = ticket.split_whitespace().count() <= TOPIC_WORDS;
+    let short = ticket.split_whitespace().count() <= TOPIC_BEFORE_TASK;
     (counted && short).then(|| subject(task, grammar)).flatten()
 }
 

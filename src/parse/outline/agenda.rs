@@ -9,22 +9,34 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::{Page, before_bracket};
 
-/// "Discussion" behind other topics of its rank is one of them, and holds none.
-pub(in crate::parse) fn is_one_of_topics(
-    page: &Page<'_>,
-    known: &[Option<Heading>],
-    at: usize,
-) -> bool {
-    let own = known[at].filter(|own| own.is_style());
-    let over_text = known.get(at + 1).is_some_and(Option::is_none);
-    let Some(own) = own.filter(|_| over_text) else {
-        return false;
-    };
-    let is_topic = |before: &usize| {
-        let rank = known[*before].is_some_and(|heading| heading.level == own.level);
-        rank && page.label(*before).is_none() && is_filled(known, *before)
-    };
-    (0..at).filter(is_topic).nth(SIBLINGS - 1).is_some()
+/// Where the topics of each rank become several, so that "Discussion" behind them is one more and holds none.
+pub(in crate::parse) struct Ranks(HashMap<u16, usize>);
+
+impl Ranks {
+    pub(in crate::parse) fn of(page: &Page<'_>, known: &[Option<Heading>]) -> Self {
+        let mut counts: HashMap<u16, usize> = HashMap::new();
+        let mut several = HashMap::new();
+        for (at, heading) in known.iter().enumerate() {
+            let topic = heading.filter(|_| page.label(at).is_none() && is_filled(known, at));
+            let Some(Heading { level, .. }) = topic else {
+                continue;
+            };
+            let count = counts.entry(level).or_default();
+            *count += 1;
+            if *count == SIBLINGS {
+                several.insert(level, at);
+            }
+        }
+        Self(several)
+    }
+
+    /// A heading by style over text, behind other topics of its rank.
+    pub(in crate::parse) fn has(&self, known: &[Option<Heading>], at: usize) -> bool {
+        let own = known[at].filter(|own| own.is_style());
+        let over_text = known.get(at + 1).is_some_and(Option::is_none);
+        let several = own.and_then(|own| self.0.get(&own.level));
+        over_text && several.is_some_and(|several| *several < at)
+    }
 }
 
 /// Topics of a rank that make a container behind them one more.

@@ -18,7 +18,7 @@ use super::topic::topic;
 use crate::document::Part;
 use crate::grammar::Field;
 use agenda::{Announcements, holders, list_under, repeated, told_again};
-pub(super) use agenda::{is_filled, is_one_of_topics, plain};
+pub(super) use agenda::{Ranks, is_filled, plain};
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
 use look::by_look;

@@ -3,7 +3,7 @@
 use super::alone::is_first_of_one;
 use super::lead::{is_lettered, lead, run_on, runs_in};
 use super::look::{is_capitals, is_title_like};
-use super::{BY_BOLD, Heading, SENTENCE_WORDS, SERIES_LENGTH, NUMBERED_WORDS};
+use super::{BY_BOLD, Heading, NUMBERED_WORDS, SENTENCE_WORDS, SERIES_LENGTH};
 use crate::document::Block;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -315,7 +315,11 @@ fn leads_to_list(page: &Page<'_>, at: usize) -> bool {
     words.ends_with(':')
         && words.split_whitespace().count() > LEADS
         && is_one_sentence(page, at)
-        && page.grammar.lexicon().verbs.within(&page.tokens(words))
+        && page
+            .grammar
+            .lexicon()
+            .sentence_words
+            .within(&page.tokens(words))
 }
 
 /// Most words of a title before a colon, whatever verb it has.

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Heading;
-use super::agenda::{Announcements, is_one_of_topics, list_under, plain_items, repeats};
+use super::agenda::{Announcements, Ranks, list_under, plain_items, repeats};
 use super::look::{is_known_topic, is_title_like};
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
@@ -38,10 +38,11 @@ pub(super) fn topics(
 ) -> Vec<(usize, u8)> {
     let items = &plain_items(page, announced);
     let announcements = Announcements::of(page, known, holders);
+    let ranks = Ranks::of(page, known);
     let lists = holders
         .iter()
         .filter(|holder| !announcements.has(**holder))
-        .filter(|(at, _)| !is_one_of_topics(page, known, *at))
+        .filter(|(at, _)| !ranks.has(known, *at))
         .map(|(at, _)| List {
             blocks: list_under(page, known, *at),
             depth: 0,
@@ -186,7 +187,10 @@ impl List<'_> {
             |at: usize, most: usize| page.words(at).len() <= most && page.label(at).is_none();
         let (over, bare): (Vec<usize>, Vec<usize>) =
             other.iter().partition(|at| self.under(page, **at) > 0);
-        let over: Vec<usize> = over.into_iter().filter(|at| fits(*at, LONGEST_TOPIC)).collect();
+        let over: Vec<usize> = over
+            .into_iter()
+            .filter(|at| fits(*at, LONGEST_TOPIC))
+            .collect();
         let last = over.last().copied().max(last);
         let bare = bare
             .into_iter()

@@ -44,7 +44,7 @@ impl Walker<'_, '_> {
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
                 return self.heading(at, heading);
             }
-            Field::Containers if outline::is_one_of_topics(self.page, self.headings, at) => {
+            Field::Containers if self.is_one_of_topics(at) => {
                 return self.heading(at, heading);
             }
             Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {

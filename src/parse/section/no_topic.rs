@@ -1,8 +1,6 @@
 //! Headings that are no topic: those of the head, of an item that was passed over, and those that only hold others.
 
-use std::collections::HashMap;
-
-use super::super::outline::{self, Heading};
+use super::super::outline::Heading;
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, time};
@@ -72,10 +70,8 @@ impl Walker<'_, '_> {
         if !heading.is_style() || !empty {
             return false;
         }
-        let words = self.page.words(at);
-        let items = self.items.get_or_init(|| self.first_items());
-        let first = items.get(&outline::plain(words));
-        first.is_some_and(|first| *first < at) || self.ends_in_agenda(words)
+        let first = self.first_item_like(at);
+        first.is_some_and(|first| first < at) || self.ends_in_agenda(self.page.words(at))
     }
 
     /// "Adoption of the agenda", "Additional agenda items".
@@ -88,15 +84,6 @@ impl Walker<'_, '_> {
             field == Some(Field::Agenda)
         };
         found.len() <= LONGEST_TITLE && found.iter().skip(1).any(ends)
-    }
-
-    /// The words of the items of lists, and the first line of each.
-    fn first_items(&self) -> HashMap<String, usize> {
-        let is_item = |at: &usize| self.page.is_item(*at);
-        let lines = (0..self.headings.len()).rev().filter(is_item);
-        lines
-            .map(|at| (outline::plain(self.page.words(at)), at))
-            .collect()
     }
 
     /// "The meeting was closed at 14:47": a line that says when the meeting ended.

@@ -70,15 +70,7 @@ impl Walker<'_, '_> {
         let Scope::Heading(level) = agenda else {
             return false;
         };
-        let is_notes = |next: usize| {
-            let ranks = self.headings[next].is_some_and(|heading| heading.level <= level);
-            let label = self.page.label(next).filter(|label| label.rest.is_empty());
-            ranks
-                && label.is_some_and(|label| label.field == Field::Containers)
-                && outline::is_filled(self.headings, next)
-                && self.headings[next + 1..].iter().any(Option::is_some)
-        };
-        (at + 1..self.headings.len()).any(is_notes)
+        self.has_notes_below(at, level)
     }
 
     /// The first line below some headings is a paragraph that is no label.

@@ -1,9 +1,7 @@
 //! Where a label is one: what stands around it, and the fields that it can name there.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::{prose, roster};
 use super::told::unbracketed;
@@ -83,9 +81,7 @@ impl Walker<'_, '_> {
 
     /// A heading by style further down has the same words.
     pub(in crate::parse) fn comes_again(&self, at: usize) -> bool {
-        let words = outline::plain(self.page.words(at));
-        let lines = self.styled.get_or_init(|| self.styled_headings());
-        lines.get(&words).is_some_and(|lines| lines.end > at)
+        self.styled_like(at).is_some_and(|lines| lines.end > at)
     }
 
     /// "Discussion" under one topic and again under the next: it parts what was said of each.
@@ -94,12 +90,8 @@ impl Walker<'_, '_> {
             let label = self.page.label(at).filter(|label| label.rest.is_empty());
             label.is_some_and(|label| label.field == Field::Containers)
         };
-        let words = || outline::plain(self.page.words(at));
-        let lines = self.styled.get_or_init(|| self.styled_headings());
-        holds(at)
-            && lines
-                .get(&words())
-                .is_some_and(|lines| lines.start < lines.end)
+        let again = |lines: &Range<usize>| lines.start < lines.end;
+        holds(at) && self.styled_like(at).is_some_and(again)
     }
 
     /// An item within another, without a colon, over items of which some have no link.
@@ -132,17 +124,6 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         let range = self.unit(at);
         self.keep(&range);
-    }
-
-    /// The words of the headings by style, and the first and the last line of each.
-    fn styled_headings(&self) -> HashMap<String, Range<usize>> {
-        let styled = |at: &usize| self.headings[*at].is_some_and(Heading::is_style);
-        let mut lines: HashMap<String, Range<usize>> = HashMap::new();
-        for at in (0..self.headings.len()).filter(styled) {
-            let words = outline::plain(self.page.words(at));
-            lines.entry(words).or_insert(at..at).end = at;
-        }
-        lines
     }
 
     /// An office right under a topic, as under another one: "Rapporteur: Ann" is whose topic it is.

@@ -6,6 +6,7 @@ mod entries;
 mod here;
 mod kept;
 mod label;
+mod lookups;
 mod marked;
 mod subhead;
 #[cfg(test)]
@@ -13,9 +14,10 @@ mod tests;
 mod told;
 mod vote;
 
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+
+use lookups::Lookups;
 
 use super::outline::{self, Heading};
 use super::page::{Label, Page};
@@ -44,10 +46,8 @@ pub(super) struct Walker<'p, 'd> {
     pub used: Vec<bool>,
     /// Why lines were taken.
     pub trace: Trace,
-    /// Headings by style, from the first to the last line of each, made when first asked for.
-    pub(super) styled: OnceCell<HashMap<String, Range<usize>>>,
-    /// Items of lists, made when first asked for.
-    pub(super) items: OnceCell<HashMap<String, usize>>,
+    /// What rules look up in all of the document.
+    lookups: Lookups,
     /// Tables that the walk has not come to, by their first block.
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
@@ -80,8 +80,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             record: Record::default(),
             used: vec![false; page.blocks().len()],
             trace: Trace::default(),
-            styled: OnceCell::new(),
-            items: OnceCell::new(),
+            lookups: Lookups::default(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
             tasks: HashMap::new(),

@@ -86,7 +86,10 @@ impl Walker<'_, '_> {
                 .map(|at| page.persons(page.words(at), Field::Attendees).len())
                 .sum::<usize>()
         };
-        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= NAMES_ALONE && !labelled()
+        none && self.regions.is_empty()
+            && at < NAMES_BEFORE
+            && names() >= NAMES_ALONE
+            && !labelled()
     }
 
     /// A heading within a roster: the body of those below it, where it names one.

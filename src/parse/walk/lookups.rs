@@ -1,0 +1,78 @@
+//! What rules ask of all headings and items of a document, made when first asked for and once: a rule asks for each heading.
+
+use std::cell::OnceCell;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::super::outline::{self, Heading, Ranks};
+use super::Walker;
+use crate::grammar::Field;
+
+#[derive(Default)]
+pub(super) struct Lookups {
+    styled: OnceCell<HashMap<String, Range<usize>>>,
+    items: OnceCell<HashMap<String, usize>>,
+    notes: OnceCell<HashMap<u16, usize>>,
+    ranks: OnceCell<Ranks>,
+}
+
+impl Walker<'_, '_> {
+    /// The first and the last line of the headings by style that have the words of a line.
+    pub(super) fn styled_like(&self, at: usize) -> Option<&Range<usize>> {
+        let styled = self.lookups.styled.get_or_init(|| self.styled_headings());
+        styled.get(&outline::plain(self.page.words(at)))
+    }
+
+    fn styled_headings(&self) -> HashMap<String, Range<usize>> {
+        let styled = |at: &usize| self.headings[*at].is_some_and(Heading::is_style);
+        let mut lines: HashMap<String, Range<usize>> = HashMap::new();
+        for at in (0..self.headings.len()).filter(styled) {
+            let words = outline::plain(self.page.words(at));
+            lines.entry(words).or_insert(at..at).end = at;
+        }
+        lines
+    }
+
+    /// The first item of a list that has the words of a line.
+    pub(in crate::parse) fn first_item_like(&self, at: usize) -> Option<usize> {
+        let items = self.lookups.items.get_or_init(|| self.first_items());
+        items.get(&outline::plain(self.page.words(at))).copied()
+    }
+
+    fn first_items(&self) -> HashMap<String, usize> {
+        let lines = (0..self.headings.len()).rev();
+        lines
+            .filter(|at| self.page.is_item(*at))
+            .map(|at| (outline::plain(self.page.words(at)), at))
+            .collect()
+    }
+
+    /// "Notes" of a rank or above stands below a line, with something under it and a heading further down.
+    pub(in crate::parse) fn has_notes_below(&self, at: usize, level: u16) -> bool {
+        let notes = self.lookups.notes.get_or_init(|| self.last_notes());
+        notes.iter().any(|(own, last)| *own <= level && *last > at)
+    }
+
+    /// The last such "Notes" of each rank.
+    fn last_notes(&self) -> HashMap<u16, usize> {
+        let last = self.headings.iter().rposition(Option::is_some);
+        let is_notes = |at: &usize| {
+            let label = self.page.label(*at).filter(|label| label.rest.is_empty());
+            label.is_some_and(|label| label.field == Field::Containers)
+                && outline::is_filled(self.headings, *at)
+        };
+        let notes = (0..last.unwrap_or(0)).filter(is_notes);
+        notes
+            .filter_map(|at| Some((self.headings[at]?.level, at)))
+            .collect()
+    }
+
+    /// A heading is one of several topics of its rank, as [`Ranks`] has them.
+    pub(in crate::parse) fn is_one_of_topics(&self, at: usize) -> bool {
+        let ranks = self
+            .lookups
+            .ranks
+            .get_or_init(|| Ranks::of(self.page, self.headings));
+        ranks.has(self.headings, at)
+    }
+}
