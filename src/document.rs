@@ -5,7 +5,6 @@
 //! (list and heading numbers too, each block on a line of its own, the cells of a row parted by tabs); a block adds what the
 //! layout said about its stretch of it.
 
-use std::iter::from_fn;
 use std::ops::Range;
 
 use crate::record::{Note, Source};
@@ -17,6 +16,15 @@ pub struct Document {
     pub text: String,
     /// The blocks in reading order. Their ranges are disjoint, ascending and never blank.
     pub blocks: Vec<Block>,
+    /// Stretches of emphasised words of all blocks, in bytes of the reading text; [`Document::emphasis_of`] gives those of one.
+    pub emphasis: Vec<(Range<usize>, Emphasis)>,
+    /// Hyperlinks of all blocks; [`Document::links_of`] gives those of one.
+    pub links: Vec<Hyperlink>,
+    /// Bytes of the reading text at which a line of the source ended without ending the paragraph: each is the place of the
+    /// space that joins the two lines. [`Document::soft_breaks_of`] gives those of a block.
+    pub soft_breaks: Vec<usize>,
+    /// The values of all printed numbers; [`Document::path`] gives those of a marker.
+    pub numbers: Vec<u32>,
     /// Where the text came from.
     pub source: Source,
     /// What a person should know about the reading; spans are in place already.
@@ -42,13 +50,12 @@ pub struct Block {
     pub cell: Option<Cell>,
     /// State of the checkbox before the words (`[x]`, a Word check box).
     pub checkbox: Option<bool>,
-    /// Stretches of emphasised words, in bytes of the reading text, ascending.
-    pub emphasis: Vec<(Range<usize>, Emphasis)>,
-    /// Hyperlinks, in bytes of the reading text, ascending.
-    pub links: Vec<Hyperlink>,
-    /// Bytes of the reading text at which a line of the source ended without ending the paragraph:
-    /// each is the place of the space that joins the two lines.
-    pub soft_breaks: Vec<usize>,
+    /// Which of the stretches of emphasised words of the document are its own, ascending.
+    pub emphasis: Range<usize>,
+    /// Which of the hyperlinks of the document are its own, ascending.
+    pub links: Range<usize>,
+    /// Which of the ends of source lines within paragraphs are its own, ascending.
+    pub soft_breaks: Range<usize>,
 }
 
 /// What the layout says a block is.
@@ -90,8 +97,8 @@ pub enum Part {
 pub struct Marker {
     /// Bytes of the reading text: the number as printed (`II.`, `3.1`, `(a)`) or the bullet.
     pub range: Range<usize>,
-    /// The values of a number, outermost first (`3.1` is `[3, 1]`, `II.` is `[2]`); empty for a bullet.
-    pub path: Vec<u32>,
+    /// Which of the document's numbers are its values, outermost first (`3.1` is `[3, 1]`, `II.` is `[2]`); empty for a bullet.
+    pub path: Range<usize>,
     /// True when the number was typed into the line, false when the layout put it there
     /// (automatic numbering, a Markdown list).
     pub typed: bool,
@@ -150,6 +157,63 @@ impl Document {
             .map(|marker| &self.text[marker.range.clone()])
     }
 
+    /// The values of a printed number, outermost first.
+    #[must_use]
+    pub fn path(&self, marker: &Marker) -> &[u32] {
+        of(&self.numbers, &marker.path)
+    }
+
+    /// The stretches of emphasised words of a block, ascending.
+    #[must_use]
+    pub fn emphasis_of(&self, block: &Block) -> &[(Range<usize>, Emphasis)] {
+        of(&self.emphasis, &block.emphasis)
+    }
+
+    /// The hyperlinks of a block, ascending.
+    #[must_use]
+    pub fn links_of(&self, block: &Block) -> &[Hyperlink] {
+        of(&self.links, &block.links)
+    }
+
+    /// The bytes at which lines of the source end within a block, ascending.
+    #[must_use]
+    pub fn soft_breaks_of(&self, block: &Block) -> &[usize] {
+        of(&self.soft_breaks, &block.soft_breaks)
+    }
+
+    /// True when all words of a block are set in bold.
+    #[must_use]
+    pub fn is_bold(&self, block: &Block) -> bool {
+        self.is_set(block, Emphasis::Bold)
+    }
+
+    /// True when all words of a block are set off in one way.
+    #[must_use]
+    pub fn is_set(&self, block: &Block, wanted: Emphasis) -> bool {
+        let text = &self.text;
+        let mut at = block.range.start;
+        for (range, emphasis) in self.emphasis_of(block) {
+            if *emphasis == wanted && text[at..range.start.max(at)].chars().all(is_thin) {
+                at = range.end.max(at);
+            }
+        }
+        at > block.range.start
+            && text[at.min(block.range.end)..block.range.end]
+                .chars()
+                .all(is_thin)
+    }
+
+    /// The bold words with which a block begins, if it begins with bold words.
+    #[must_use]
+    pub fn bold_lead(&self, block: &Block) -> Option<Range<usize>> {
+        self.emphasis_of(block)
+            .iter()
+            .find(|(range, emphasis)| {
+                *emphasis == Emphasis::Bold && range.start <= block.range.start
+            })
+            .map(|(range, _)| range.clone())
+    }
+
     /// The bytes at which `part` lies. `part` must be a slice of this document's text.
     #[must_use]
     pub fn range_of(&self, part: &str) -> Range<usize> {
@@ -174,97 +238,89 @@ impl Block {
         let marker = self.marker.as_ref();
         marker.is_some_and(|marker| !marker.path.is_empty())
     }
-
-    /// True when all words are set in bold.
-    #[must_use]
-    pub fn is_bold(&self, text: &str) -> bool {
-        self.is_set(Emphasis::Bold, text)
-    }
-
-    /// True when all words are set off in one way.
-    #[must_use]
-    pub fn is_set(&self, wanted: Emphasis, text: &str) -> bool {
-        let mut at = self.range.start;
-        for (range, emphasis) in &self.emphasis {
-            if *emphasis == wanted && text[at..range.start.max(at)].chars().all(is_thin) {
-                at = range.end.max(at);
-            }
-        }
-        at > self.range.start
-            && text[at.min(self.range.end)..self.range.end]
-                .chars()
-                .all(is_thin)
-    }
-
-    /// The bold words with which the block begins, if it begins with bold words.
-    #[must_use]
-    pub fn bold_lead(&self) -> Option<Range<usize>> {
-        self.emphasis
-            .iter()
-            .find(|(range, emphasis)| {
-                *emphasis == Emphasis::Bold && range.start <= self.range.start
-            })
-            .map(|(range, _)| range.clone())
-    }
 }
 
-impl Block {
-    /// Cuts emphasis and links to the words of the block.
-    pub(crate) fn clip(&mut self) {
-        let words = self.range.clone();
+impl Document {
+    /// Cuts emphasis and links to the words of a block of this document.
+    pub(crate) fn clip(&mut self, block: &mut Block) {
+        let words = block.range.clone();
         let cut = |stretch: &mut Range<usize>| {
             stretch.start = stretch.start.max(words.start);
             stretch.end = stretch.end.min(words.end);
             stretch.start < stretch.end
         };
-        self.emphasis.retain_mut(|(stretch, _)| cut(stretch));
-        self.links.retain_mut(|link| cut(&mut link.range));
+        keep(&mut self.emphasis, &mut block.emphasis, |(stretch, _)| {
+            cut(stretch)
+        });
+        keep(&mut self.links, &mut block.links, |link| {
+            cut(&mut link.range)
+        });
     }
 
-    /// Cuts off the lines that begin at these bytes inside the block, ascending; they continue it, and the words of `text`
-    /// stay as they are.
-    pub(crate) fn cut(&mut self, starts: &[usize], text: &str) -> Vec<Block> {
-        let begins = std::iter::once(self.range.start).chain(starts.iter().copied());
-        let ends = starts.iter().copied().chain([self.range.end]);
-        let ranges = begins.zip(ends);
-        let ranges: Vec<Range<usize>> = ranges
-            .map(|(start, end)| start..start + text[start..end].trim_end().len())
-            .collect();
-        let whole = std::mem::take(self);
-        let mut emphasis = whole.emphasis.into_iter().peekable();
-        let mut links = whole.links.into_iter().peekable();
-        let mut breaks = whole.soft_breaks.into_iter().peekable();
-        let mut cut = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            let end = range.end;
-            let mut part = Self {
-                kind: whole.kind,
-                part: whole.part,
-                line: whole.line,
-                cell: whole.cell,
-                continues: true,
-                emphasis: from_fn(|| emphasis.next_if(|(stretch, _)| stretch.start < end))
-                    .collect(),
-                links: from_fn(|| links.next_if(|link| link.range.start < end)).collect(),
-                soft_breaks: from_fn(|| breaks.next_if(|at| *at < end)).collect(),
-                range,
-                ..Self::default()
-            };
-            part.clip();
-            part.soft_breaks.retain(|at| part.range.contains(at));
-            cut.push(part);
-        }
-        let later = cut.split_off(1);
-        if let Some(first) = cut.pop() {
-            *self = Self {
-                marker: whole.marker,
-                checkbox: whole.checkbox,
-                continues: whole.continues,
-                ..first
-            };
-        }
-        later
+    /// Leaves out the ends of source lines that are not within the words of a block of this document.
+    pub(crate) fn clip_breaks(&mut self, block: &mut Block) {
+        let words = block.range.clone();
+        keep(&mut self.soft_breaks, &mut block.soft_breaks, |at| {
+            words.contains(at)
+        });
     }
+
+    /// Cuts the block at a place into lines that begin at these bytes inside it, ascending. They continue it, and the words
+    /// stay as they are.
+    pub(crate) fn cut(&mut self, at: usize, starts: &[usize]) {
+        let Some(whole) = self.blocks.get(at).cloned() else {
+            return;
+        };
+        let begins = std::iter::once(whole.range.start).chain(starts.iter().copied());
+        let ends = starts.iter().copied().chain([whole.range.end]);
+        let mut rest = whole.clone();
+        let mut lines = Vec::with_capacity(starts.len() + 1);
+        for (start, end) in begins.zip(ends) {
+            let end = start + self.text[start..end].trim_end().len();
+            let first = lines.is_empty();
+            let mut line = Block {
+                range: start..end,
+                emphasis: split(&self.emphasis, &mut rest.emphasis, |(stretch, _)| {
+                    stretch.start < end
+                }),
+                links: split(&self.links, &mut rest.links, |link| link.range.start < end),
+                soft_breaks: split(&self.soft_breaks, &mut rest.soft_breaks, |at| *at < end),
+                marker: whole.marker.clone().filter(|_| first),
+                checkbox: whole.checkbox.filter(|_| first),
+                continues: whole.continues || !first,
+                ..whole.clone()
+            };
+            self.clip(&mut line);
+            self.clip_breaks(&mut line);
+            lines.push(line);
+        }
+        self.blocks.splice(at..=at, lines);
+    }
+}
+
+/// Those of all that are a block's own.
+fn of<'a, T>(all: &'a [T], own: &Range<usize>) -> &'a [T] {
+    all.get(own.clone()).unwrap_or_default()
+}
+
+/// Keeps some of a block's own.
+fn keep<T>(all: &mut [T], own: &mut Range<usize>, mut keeps: impl FnMut(&mut T) -> bool) {
+    let mut kept = own.start;
+    for at in own.clone() {
+        if keeps(&mut all[at]) {
+            all.swap(kept, at);
+            kept += 1;
+        }
+    }
+    own.end = kept;
+}
+
+/// Parts those off the front of a block's own that `leads` names.
+fn split<T>(all: &[T], own: &mut Range<usize>, leads: impl Fn(&T) -> bool) -> Range<usize> {
+    let leading = of(all, own).iter().take_while(|one| leads(one)).count();
+    let start = own.start;
+    own.start += leading;
+    start..own.start
 }
 
 /// Spaces and colons are often left outside the bold of a heading.

@@ -104,16 +104,16 @@ fn holds(document: &Document) {
         assert!(!words.trim().is_empty(), "blank block in {text:?}");
         assert_eq!(words, words.trim(), "space around a block");
         assert!(!words.contains('\n'), "two lines in one block: {words:?}");
-        let links = block.links.iter().map(|link| &link.range);
-        let emphasis = block.emphasis.iter().map(|(range, _)| range);
+        let links = document.links_of(block).iter().map(|link| &link.range);
+        let emphasis = document.emphasis_of(block).iter().map(|(range, _)| range);
         for range in links.chain(emphasis) {
             let inside = block.range.start <= range.start && range.end <= block.range.end;
             assert!(range.start < range.end && inside, "{block:?} in {text:?}");
             assert!(text.get(range.clone()).is_some());
         }
         assert!(
-            block
-                .soft_breaks
+            document
+                .soft_breaks_of(block)
                 .iter()
                 .all(|at| text.is_char_boundary(*at))
         );

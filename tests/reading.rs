@@ -37,10 +37,10 @@ fn render(document: &Document) -> String {
             layout(document, block)
         )
         .expect("string");
-        for (range, kind) in &block.emphasis {
+        for (range, kind) in document.emphasis_of(block) {
             writeln!(page, "      {kind:?}: {}", &document.text[range.clone()]).expect("string");
         }
-        for link in &block.links {
+        for link in document.links_of(block) {
             let text = &document.text[link.range.clone()];
             writeln!(page, "      {text} -> {}", link.url).expect("string");
         }
@@ -70,7 +70,7 @@ fn layout(document: &Document, block: &Block) -> String {
     }
     if let (Some(printed), Some(marker)) = (document.marker(block), &block.marker) {
         let typed = if marker.typed { " typed" } else { "" };
-        write!(layout, " `{printed}` {:?}{typed}", marker.path).expect("string");
+        write!(layout, " `{printed}` {:?}{typed}", document.path(marker)).expect("string");
     }
     if !block.soft_breaks.is_empty() {
         write!(layout, " wrapped {}", block.soft_breaks.len()).expect("string");

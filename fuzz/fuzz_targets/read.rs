@@ -15,7 +15,7 @@ fuzz_target!(|bytes: &[u8]| {
             end = block.range.end;
             let words = document.words(block);
             assert!(!words.is_empty() && words.trim() == words, "{words:?}");
-            for link in &block.links {
+            for link in document.links_of(block) {
                 assert!(block.range.start <= link.range.start && link.range.end <= block.range.end);
             }
         }

@@ -24,8 +24,7 @@ pub(super) fn part<'d>(document: &'d Document, grammar: &Grammar) -> Cow<'d, Doc
     }
     let mut parted = document.clone();
     for (at, starts) in joined.into_iter().rev() {
-        let later = parted.blocks[at].cut(&starts, &document.text);
-        parted.blocks.splice(at + 1..=at, later);
+        parted.cut(at, &starts);
     }
     Cow::Owned(parted)
 }

@@ -24,6 +24,10 @@ pub(super) fn split(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<Docume
         Document {
             blocks,
             text: document.text.clone(),
+            emphasis: document.emphasis.clone(),
+            links: document.links.clone(),
+            soft_breaks: document.soft_breaks.clone(),
+            numbers: document.numbers.clone(),
             source: document.source.clone(),
             notes: Vec::new(),
         }

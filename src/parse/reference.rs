@@ -14,7 +14,7 @@ pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
         .iter()
         // What a front matter links to is of the page, not of the meeting.
         .filter(|block| block.part != Part::FrontMatter)
-        .flat_map(|block| &block.links)
+        .flat_map(|block| page.document.links_of(block))
         .filter(|link| !is_mail(&link.url))
         .map(|link| made(page, link, 0.98))
         .map(|link| {
@@ -88,12 +88,8 @@ pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
 pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
     let page = walker.page;
     let section = walker.section();
-    for link in page
-        .block(at)
-        .links
-        .iter()
-        .filter(|link| !is_mail(&link.url))
-    {
+    let links = page.document.links_of(page.block(at)).iter();
+    for link in links.filter(|link| !is_mail(&link.url)) {
         let before = page
             .text(&(page.block(at).range.start..link.range.start))
             .trim_end_matches([' ', '<', '[', '(']);
@@ -124,7 +120,7 @@ pub(super) fn listed(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
     for part in page.text(range).split(';') {
         let part = page.trimmed(&page.range_of(part), &['.', ',', ':']);
         let inside: Vec<&Hyperlink> = blocks_of(page, &part)
-            .flat_map(|block| &block.links)
+            .flat_map(|block| page.document.links_of(block))
             .filter(|link| {
                 link.range.start < part.end && part.start < link.range.end && !is_mail(&link.url)
             })

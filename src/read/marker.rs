@@ -10,10 +10,17 @@ use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
-use crate::document::Marker;
+/// A number or bullet that was typed.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Typed {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The values of a number, outermost first; empty for a bullet.
+    pub path: Vec<u32>,
+}
 
 /// Takes the marker off the front of `range` in `text`, if words follow it.
-pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
+pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Typed> {
     let line = &text[range.clone()];
     if begins_with_word(line) {
         return None;
@@ -25,10 +32,9 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     if words.is_empty() || close || is_stretch(words) || is_abbreviation(&line[..printed]) {
         return None;
     }
-    let found = Marker {
+    let found = Typed {
         range: range.start..range.start + printed,
         path,
-        typed: true,
     };
     range.start = range.end - words.len();
     Some(found)
@@ -36,7 +42,7 @@ pub(super) fn typed(text: &str, range: &mut Range<usize>) -> Option<Marker> {
 
 /// Takes digits or a roman number without a sign off the front of `range` in `text`, before a word with a capital:
 /// `3 Trees`, `II Trees`; or the number of an item of minutes that are counted through the years: `1202. Trees`.
-pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
+pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Typed> {
     let line = &text[range.clone()];
     if !line.starts_with(|c: char| c.is_ascii_digit() || "IVX".contains(c)) {
         return None;
@@ -51,10 +57,9 @@ pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Marker> {
     let (_, value) = all_consuming(alt((counted_on, arabic, roman)))
         .parse(number)
         .ok()?;
-    let marker = Marker {
+    let marker = Typed {
         range: range.start..range.start + printed.len(),
         path: vec![value],
-        typed: true,
     };
     let counted = words
         .get(1..)

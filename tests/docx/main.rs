@@ -95,11 +95,11 @@ fn is_sound(document: &Document, path: &Path) {
             "{words:?} in {}",
             path.display()
         );
-        for range in block
-            .links
+        for range in document
+            .links_of(block)
             .iter()
             .map(|link| &link.range)
-            .chain(block.emphasis.iter().map(|(range, _)| range))
+            .chain(document.emphasis_of(block).iter().map(|(range, _)| range))
         {
             assert!(
                 range.start >= block.range.start && range.end <= block.range.end,
@@ -130,7 +130,7 @@ fn show(document: &Document, block: &Block) -> Value {
     if let Some(marker) = &block.marker {
         put(
             "marker",
-            json!([text(&marker.range), marker.path, marker.typed]),
+            json!([text(&marker.range), document.path(marker), marker.typed]),
         );
     }
     if block.continues {
@@ -149,13 +149,13 @@ fn show(document: &Document, block: &Block) -> Value {
         put("checkbox", json!(checkbox));
     }
     put("words", json!(document.words(block)));
-    for (range, emphasis) in &block.emphasis {
+    for (range, emphasis) in document.emphasis_of(block) {
         put(
             &format!("{emphasis:?} {}", range.start - block.range.start),
             json!(text(range)),
         );
     }
-    for link in &block.links {
+    for link in document.links_of(block) {
         put(
             &format!("link {}", link.range.start - block.range.start),
             json!([text(&link.range), link.url]),

@@ -36,7 +36,10 @@ fn words_agree_with_the_writer_that_made_them() {
         document.text,
         "Minutes of the garden committee\nPresent: Ann Lee\nthe plan\nTask\tOwner"
     );
-    assert_eq!(document.blocks[2].links[0].url, "https://example.org/plan");
+    assert_eq!(
+        document.links_of(&document.blocks[2])[0].url,
+        "https://example.org/plan"
+    );
 }
 
 #[test]

@@ -54,7 +54,7 @@ pub(super) fn labels(
             if block.cell.is_some_and(|cell| cell.column > 0 || cell.head) {
                 continue;
             }
-            let alone = matches!(block.kind, Kind::Heading(_)) || block.is_bold(&document.text);
+            let alone = matches!(block.kind, Kind::Heading(_)) || document.is_bold(block);
             let Some((words, rest)) = label(line, alone || at < HEAD) else {
                 continue;
             };

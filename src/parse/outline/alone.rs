@@ -13,7 +13,7 @@ use crate::parse::scan::at_colon;
 pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let under = page.blocks().get(at + 1);
-    path(block) == [1]
+    path(page, at) == [1]
         && (block.kind == Kind::Paragraph
             || block.kind == Kind::Item(0) && page.stands_apart(at) && page.space_above(at + 1) > 0)
         && is_title_like(page.words(at))
@@ -84,7 +84,7 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
 /// Such a line among numbered titles that end so too, over running text: "Police matters:" between "2. Apologies:" and "3. Roads:".
 pub(super) fn between_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let with_colon = (0..known.len()).filter(|at| {
-        let numbered = known[*at].is_some() && !path(page.block(*at)).is_empty();
+        let numbered = known[*at].is_some() && !path(page, *at).is_empty();
         numbered && page.words(*at).ends_with(':')
     });
     if with_colon.count() < SET_APART {
@@ -120,10 +120,9 @@ fn colon_titles(page: &Page<'_>) -> Vec<usize> {
 /// Short lines below a blank line, all in italics, in square brackets or one word in capitals, each over something else, where
 /// there are several.
 pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
-    let text = &page.document.text;
     // "Ann leaves at 18:00" in italics is a remark.
     let italic = |at: usize| {
-        page.block(at).is_set(Emphasis::Italic, text)
+        page.document.is_set(page.block(at), Emphasis::Italic)
             && !page.words(at).contains(|c: char| c.is_ascii_digit())
     };
     let bracketed = |at: usize| {

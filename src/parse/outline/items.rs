@@ -42,7 +42,7 @@ pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
         block.kind == Kind::Item(0)
             && bulleted
             && page.is_body(*at)
-            && block.is_bold(&page.document.text)
+            && page.document.is_bold(block)
             && is_title_like(page.words(*at))
             && page.label(*at).is_none()
             && next.is_some_and(|next| match next.kind {

@@ -174,8 +174,8 @@ const BOLD: usize = 3;
 pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize> {
     let block = page.block(at);
     let words = page.words(at);
-    let bold = block
-        .bold_lead()
+    let bold = page
+        .bold_lead(at)
         .filter(|bold| bold.end < block.range.end)?;
     let (lead, rest) = words.split_at(bold.end - block.range.start);
     let title = lead.trim_end().trim_end_matches([':', '.']).trim_end();

@@ -26,7 +26,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
         // "Introductions." says that they were made.
         Kind::Paragraph
             if is_known_topic(page, at)
-                && !block.is_bold(&page.document.text)
+                && !page.document.is_bold(block)
                 && (block.marker.is_some() || !page.words(at).ends_with('.')) =>
         {
             Some(Heading {
@@ -41,7 +41,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                 .map_or(0, |marker| marker.path.len().saturating_sub(1));
             let bulleted = block.is_item() && !block.is_numbered();
             let depth = u16::try_from(depth).unwrap_or(0);
-            if block.is_bold(&page.document.text)
+            if page.document.is_bold(block)
                 && !bulleted
                 && !is_aside(page.words(at))
                 && !page.tells_outcome(page.words(at))

@@ -4,7 +4,6 @@ use super::alone::is_first_of_one;
 use super::lead::{is_lettered, lead, run_on, runs_in};
 use super::look::{is_capitals, is_title_like};
 use super::{BY_BOLD, Heading, NUMBERED_WORDS, SENTENCE_WORDS, SERIES_LENGTH};
-use crate::document::Block;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
@@ -20,7 +19,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
     for range in parts(page, known) {
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
-            let path = path(page.block(at));
+            let path = path(page, at);
             if let [number] = path {
                 seen.insert(*number, at);
             }
@@ -33,7 +32,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
                 *kin == shape
                     && run
                         .last()
-                        .is_some_and(|last| follows(path, self::path(page.block(*last))))
+                        .is_some_and(|last| follows(path, self::path(page, *last)))
             };
             let nearest = |(_, (_, run)): &(usize, &(Shape, Vec<usize>))| run.last().copied();
             let runs = || open.iter().enumerate();
@@ -41,7 +40,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
             // Somebody miscounted: "5. Roof", "7. Door".
             let slips = |(_, (kin, run)): &(usize, &(Shape, Vec<usize>))| {
                 let left_out = run.last().and_then(|last| {
-                    let number = left_out(path, self::path(page.block(*last)))?;
+                    let number = left_out(path, self::path(page, *last))?;
                     Some(seen.get(&number).is_none_or(|place| place < last))
                 });
                 *kin == shape && run.len() >= COUNTED && left_out == Some(true)
@@ -84,7 +83,7 @@ fn under_rosters(page: &Page<'_>) -> Vec<bool> {
     let mut last: Option<&[u32]> = None;
     for (at, listed) in listed.iter_mut().enumerate() {
         let block = page.block(at);
-        let number = path(block);
+        let number = path(page, at);
         let goes_on =
             last.is_none_or(|last| number == last && last.is_empty() || follows(number, last));
         if under && goes_on && block.is_item() {
@@ -106,7 +105,7 @@ const MOST_RUNS: usize = 2000;
 /// Capitals behind a number are a member of it themselves ("2. OPEN MATTERS" before "3. FINANCE").
 pub(super) fn parts(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<Range<usize>> {
     let divides = |at: usize, heading: Heading| {
-        heading.is_style() || heading.level < BY_BOLD && path(page.block(at)).is_empty()
+        heading.is_style() || heading.level < BY_BOLD && path(page, at).is_empty()
     };
     let mut ends: Vec<usize> = (0..known.len())
         .filter(|at| known[*at].is_some_and(|heading| divides(*at, heading)))
@@ -156,8 +155,9 @@ pub(super) fn shape(page: &Page<'_>, at: usize) -> Option<Shape> {
     })
 }
 
-pub(super) fn path(block: &Block) -> &[u32] {
-    block.marker.as_ref().map_or(&[], |marker| &marker.path)
+pub(super) fn path<'d>(page: &Page<'d>, at: usize) -> &'d [u32] {
+    let marker = page.block(at).marker.as_ref();
+    marker.map_or(&[], |marker| page.document.path(marker))
 }
 
 /// `3.2` follows `3.1`; `4.1` follows `3.2`; `III` follows `II`; `046/22` follows `045/22`.
@@ -189,7 +189,7 @@ pub(super) fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     if let [only] = run {
         return !is_lettered(page, *only) && is_first_of_one(page, *only);
     }
-    let first = path(page.block(run[0]));
+    let first = path(page, run[0]);
     let begins = first.last().is_some_and(|number| *number <= 1);
     let second = first == [2] && run.len() > 2;
     let least = if first.first() >= Some(&LONG_COUNT) {
@@ -247,7 +247,7 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
 
 /// A block below a member that does not only go on with its words: it stands apart, or has a number or label of its own.
 fn is_own(page: &Page<'_>, member: usize, under: usize) -> bool {
-    let numbered = !path(page.block(under)).is_empty() && shape(page, under) != shape(page, member);
+    let numbered = !path(page, under).is_empty() && shape(page, under) != shape(page, member);
     let labelled = page
         .label(under)
         .is_some_and(|label| !label.rest.is_empty());
@@ -356,7 +356,7 @@ pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
 /// "**2) Roof** - Ann went through the offers.": the title stands in bold before the talk.
 fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
-    let title = block.bold_lead().filter(|bold| bold.end < block.range.end);
+    let title = page.bold_lead(at).filter(|bold| bold.end < block.range.end);
     let most = if is_all_bold(page, at) {
         NUMBERED_WORDS
     } else {
@@ -367,7 +367,7 @@ fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
 
 /// Nothing but a full stop stands behind the words in bold.
 fn is_all_bold(page: &Page<'_>, at: usize) -> bool {
-    let bold = page.block(at).bold_lead();
+    let bold = page.bold_lead(at);
     bold.is_some_and(|bold| page.text(&bold) == page.words(at).trim_end_matches('.'))
 }
 

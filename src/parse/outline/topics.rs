@@ -57,7 +57,7 @@ pub(super) fn topics(
         // "**Goal**: …" says more of the item over it.
         let below = all.filter(|at| {
             let block = page.block(*at);
-            matches!(block.kind, Kind::Item(1..)) && block.bold_lead().is_none()
+            matches!(block.kind, Kind::Item(1..)) && page.bold_lead(*at).is_none()
         });
         let gaps = from..page.blocks().len();
         let gaps = gaps.filter(|at| !page.is_item(*at));

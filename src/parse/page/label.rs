@@ -37,7 +37,7 @@ impl Page<'_> {
         // ":Date: 3 May 2022": a field list of reStructuredText.
         let colon = usize::from(is_field(self.words(at)));
         let range = block.range.start + colon..block.range.end;
-        let bold = block.bold_lead().filter(|_| colon == 0);
+        let bold = self.document.bold_lead(block).filter(|_| colon == 0);
         let label = self
             .counted_label(&block.range)
             .or_else(|| self.label_in(&range, bold))
@@ -51,7 +51,7 @@ impl Page<'_> {
             Field::Agenda => !matches!(block.kind, Kind::Heading(_)),
             _ => false,
         };
-        let is_link = lists && block.links.iter().any(linked);
+        let is_link = lists && self.document.links_of(block).iter().any(linked);
         // "Task | Responsible | When" heads columns, and no officer.
         let heads_tasks = || {
             let alone = label.field == Field::Officers && label.rest.is_empty();
@@ -64,7 +64,7 @@ impl Page<'_> {
     fn pictured_label(&self, block: &Block) -> Option<Label> {
         let words = self.text(&block.range);
         let start = block.range.start + picture(words).filter(|end| *end < words.len())?;
-        let mut bold = block.emphasis.iter();
+        let mut bold = self.document.emphasis_of(block).iter();
         let bold = bold.find(|(range, set)| *set == Emphasis::Bold && range.start == start);
         let bold = bold.map(|(range, _)| range.clone());
         self.label_in(&(start..block.range.end), bold)

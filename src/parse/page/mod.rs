@@ -83,6 +83,11 @@ impl<'d> Page<'d> {
         self.document.words(self.block(at))
     }
 
+    /// The bold words with which a block begins.
+    pub(super) fn bold_lead(&self, at: usize) -> Option<Range<usize>> {
+        self.document.bold_lead(self.block(at))
+    }
+
     pub(super) fn text(&self, range: &Range<usize>) -> &'d str {
         &self.document.text[range.clone()]
     }
@@ -118,12 +123,8 @@ impl<'d> Page<'d> {
             .partition_point(|block| block.range.end <= bytes.start)
             .min(self.blocks().len() - 1);
         let block = self.block(at);
-        let line = block.line
-            + block
-                .soft_breaks
-                .iter()
-                .filter(|soft| **soft < bytes.start)
-                .count();
+        let breaks = self.document.soft_breaks_of(block).iter();
+        let line = block.line + breaks.filter(|soft| **soft < bytes.start).count();
         let characters = self.characters(bytes);
         Span {
             start: characters.start,

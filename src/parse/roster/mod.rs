@@ -352,10 +352,8 @@ pub(super) const RUNNING: usize = 14;
 fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
     let block = walker.page.block(at);
     let words = walker.page.words(at);
-    let link = block
-        .links
-        .iter()
-        .find(|link| link.range.end == block.range.end);
+    let links = walker.page.document.links_of(block);
+    let link = links.iter().find(|link| link.range.end == block.range.end);
     let name = link.map(|link| words[..link.range.start - block.range.start].trim());
     let grammar = walker.page.grammar;
     name.filter(|name| person::is_name(name, grammar))

@@ -128,8 +128,9 @@ impl Walker<'_, '_> {
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);
-        let lead = block
-            .bold_lead()
+        let lead = self
+            .page
+            .bold_lead(at)
             .filter(|bold| block.is_numbered() && !self.title_goes_on(at, bold.end));
         let marker = block
             .marker

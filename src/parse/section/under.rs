@@ -1,11 +1,12 @@
 //! What stands under a heading: people, talk, a list, links, headings of its own.
 
 use super::super::outline::{self, Heading};
+use super::super::page::Page;
 use super::super::region::Scope;
 use super::super::walk::Walker;
 use super::super::{action, motion, roster};
 use super::LONGEST_TITLE;
-use crate::document::{Block, Hyperlink, Kind};
+use crate::document::{Hyperlink, Kind};
 use crate::grammar::Field;
 
 /// Fewest people who show that a heading without a label says who was there.
@@ -202,10 +203,7 @@ impl Walker<'_, '_> {
         // With headings of its own it is a topic.
         let next = self.headings.get(end).copied().flatten();
         let holds = next.is_some_and(|next| next.level > heading.level);
-        let linked = |next: usize| {
-            let block = self.page.block(next);
-            block.is_item() && is_link(block)
-        };
+        let linked = |next: usize| self.page.block(next).is_item() && is_link(self.page, next);
         // Below a topic they are what somebody told of it.
         heading.is_style()
             && !self.under_section(heading)
@@ -223,14 +221,15 @@ impl Walker<'_, '_> {
         let mut under = (at + 1..self.page.blocks().len())
             .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
             .peekable();
-        under.peek().is_some() && under.all(|next| is_link(self.page.block(next)))
+        under.peek().is_some() && under.all(|next| is_link(self.page, next))
     }
 }
 
 /// All of a line is a link.
-fn is_link(block: &Block) -> bool {
+fn is_link(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
     let whole = |link: &Hyperlink| {
         link.range.start <= block.range.start && block.range.end <= link.range.end
     };
-    block.links.iter().any(whole)
+    page.document.links_of(block).iter().any(whole)
 }

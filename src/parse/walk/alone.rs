@@ -81,7 +81,7 @@ impl<'d> Walker<'_, 'd> {
     /// The word in bold by which a sentence tells a decision: "It was **agreed** to mend the roof."
     fn bold_verb(&self, at: usize, range: &Range<usize>) -> Option<&'d str> {
         let (page, grammar) = (self.page, self.page.grammar);
-        let bold = page.block(at).emphasis.iter();
+        let bold = page.document.emphasis_of(page.block(at)).iter();
         let bold = bold.filter(|(words, set)| {
             *set == Emphasis::Bold && range.start < words.start && words.end <= range.end
         });

@@ -81,7 +81,7 @@ impl Walker<'_, '_> {
         let plain =
             |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
         let set = |at: usize| {
-            let is_set = |how| page.block(at).is_set(how, &page.document.text);
+            let is_set = |how| page.document.is_set(page.block(at), how);
             is_set(Emphasis::Bold) || is_set(Emphasis::Italic)
         };
         let below_task = region.scope == Scope::Lines

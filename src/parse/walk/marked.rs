@@ -42,7 +42,7 @@ impl Walker<'_, '_> {
         let (page, grammar) = (self.page, self.page.grammar);
         let words = page.text(range);
         let bold = |place: usize| {
-            let mut emphasis = page.block(at).emphasis.iter();
+            let mut emphasis = page.document.emphasis_of(page.block(at)).iter();
             emphasis.any(|(words, set)| *set == Emphasis::Bold && words.start == place)
         };
         let begins = |place: &usize| {
@@ -76,7 +76,7 @@ impl Walker<'_, '_> {
         let marker = range.start + start..range.start + end;
         // "**(resolution seems to be far off)**" remarks on the talk.
         let aside = words.starts_with('(') && words.ends_with(')');
-        let bold = self.page.block(at).bold_lead().filter(|_| !aside);
+        let bold = self.page.bold_lead(at).filter(|_| !aside);
         let handle = Some(field)
             .filter(|field| *field == Field::NextSteps)
             .and_then(|_| self.calls(at, words, end));
@@ -92,8 +92,7 @@ impl Walker<'_, '_> {
             && words[end..].starts_with(' ')
             && self
                 .page
-                .block(at)
-                .bold_lead()
+                .bold_lead(at)
                 .is_some_and(|bold| bold.end > marker.end);
         if runs_on && self.says_what(&rest) {
             self.used[at] = true;

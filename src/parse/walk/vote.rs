@@ -19,7 +19,7 @@ impl<'d> Walker<'_, 'd> {
     /// A paragraph that tells motions and how they ended.
     pub(in crate::parse) fn moved(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
-        let plain = self.page.block(at).bold_lead().is_none();
+        let plain = self.page.bold_lead(at).is_none();
         if plain
             && !self.page.may_tell_motion(words)
             && !self.page.tells_outcome(words)
@@ -52,7 +52,8 @@ impl<'d> Walker<'_, 'd> {
     /// A motion that is set in bold behind the talk on it.
     fn bold_motion(&self, at: usize, range: &Range<usize>) -> Option<&'d str> {
         let page = self.page;
-        let bold = page.block(at).emphasis.iter().filter(|(words, set)| {
+        let bold = page.document.emphasis_of(page.block(at)).iter();
+        let bold = bold.filter(|(words, set)| {
             *set == Emphasis::Bold && range.start < words.start && words.end <= range.end
         });
         let mut bold = bold.map(|(words, _)| page.text(&page.trimmed(words, &[])));
@@ -67,7 +68,7 @@ impl<'d> Walker<'_, 'd> {
         let item = self.page.is_item(at);
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
-        let bold = self.page.block(at).bold_lead();
+        let bold = self.page.bold_lead(at);
         // "**The directors decided** that the hall is painted" is set as one.
         if bold.is_some_and(|bold| motion::ends_in_deciding(self.page.text(&bold), grammar)) {
             return vec![words];

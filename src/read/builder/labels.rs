@@ -3,31 +3,31 @@
 
 use std::ops::Range;
 
-use crate::document::{Block, Emphasis, Kind};
+use crate::document::{Block, Document, Emphasis, Kind};
 
 /// Most words of a label.
 const MOST_WORDS: usize = 5;
 
-/// Cuts off what the next labels of a block begin, each as a line of its own; the words stay as they are.
-pub(super) fn split(text: &str, block: &mut Block) -> Vec<Block> {
-    let starts = starts(text, block);
-    if starts.len() < 2 || starts.first() != Some(&block.range.start) {
-        return Vec::new();
+/// Parts the last block at what its next labels begin, each as a line of its own; the words stay as they are.
+pub(super) fn split(document: &mut Document) {
+    let Some(block) = document.blocks.last() else {
+        return;
+    };
+    let starts = starts(document, block);
+    if starts.len() >= 2 && starts.first() == Some(&block.range.start) {
+        document.cut(document.blocks.len() - 1, &starts[1..]);
     }
-    block.cut(&starts[1..], text)
 }
 
 /// Where the labels of a paragraph begin.
-fn starts(text: &str, block: &Block) -> Vec<usize> {
+fn starts(document: &Document, block: &Block) -> Vec<usize> {
     if matches!(block.kind, Kind::Code | Kind::Heading(_)) || block.emphasis.len() < 2 {
         return Vec::new();
     }
-    let bold = block
-        .emphasis
-        .iter()
-        .filter(|(_, kind)| *kind == Emphasis::Bold);
+    let emphasis = document.emphasis_of(block).iter();
+    let bold = emphasis.filter(|(_, kind)| *kind == Emphasis::Bold);
     bold.map(|(range, _)| range)
-        .filter(|range| is_label(text, range, block.range.end))
+        .filter(|range| is_label(&document.text, range, block.range.end))
         .map(|range| range.start)
         .collect()
 }

@@ -120,14 +120,19 @@ impl<'l> Builder<'l> {
         if let Some((printed, path)) = &self.open.marker {
             let start = text.len();
             text.push_str(printed);
+            let first = self.document.numbers.len();
+            self.document.numbers.extend_from_slice(path);
             self.open.block.marker = Some(Marker {
                 range: start..text.len(),
-                path: path.clone(),
+                path: first..self.document.numbers.len(),
                 typed: false,
             });
             text.push(' ');
         }
         self.open.block.range = text.len()..text.len();
+        self.open.block.emphasis.start = self.document.emphasis.len();
+        self.open.block.links.start = self.document.links.len();
+        self.open.block.soft_breaks.start = self.document.soft_breaks.len();
     }
 
     /// Parts a new block from the one before it: cells of a row by a tab, all others by a line end.
@@ -194,8 +199,10 @@ impl<'l> Builder<'l> {
             text.push_str(piece);
         }
         if let (Some(from), true) = (from, text.len() > before) {
+            let words = from..text.len();
             for kind in emphasis {
-                stretch::set_off(&mut open.block, from..text.len(), *kind, text);
+                let first = open.block.emphasis.start;
+                stretch::set_off(&mut self.document, first, words.clone(), *kind);
             }
         }
     }
@@ -207,8 +214,9 @@ impl<'l> Builder<'l> {
         }
         let open = &mut self.open;
         let at = self.document.text.len();
-        if at > open.block.range.start && open.block.soft_breaks.last() != Some(&at) {
-            open.block.soft_breaks.push(at);
+        let breaks = &mut self.document.soft_breaks;
+        if at > open.block.range.start && breaks.last() != Some(&at) {
+            breaks.push(at);
         }
         open.space = open.space.or(Some(' '));
     }
@@ -257,7 +265,7 @@ impl<'l> Builder<'l> {
         };
         let start = start + leading_space(&self.document.text[start..]);
         if start < self.document.text.len() {
-            self.open.block.links.push(Hyperlink {
+            self.document.links.push(Hyperlink {
                 range: start..self.document.text.len(),
                 url,
             });
@@ -273,10 +281,11 @@ impl<'l> Builder<'l> {
         self.is_open = false;
         self.open.space = None;
         self.open.marker = None;
-        let text = &mut self.document.text;
-        let block = &mut self.open.block;
+        let document = &mut self.document;
+        let mut block = std::mem::take(&mut self.open.block);
+        let text = &mut document.text;
         block.range.end = text.len();
-        rule::strip(text, block);
+        rule::strip(text, &mut block);
         if block.range.is_empty()
             && block
                 .marker
@@ -284,9 +293,11 @@ impl<'l> Builder<'l> {
                 .is_none_or(|marker| marker.path.is_empty())
         {
             // A bullet or a line end alone is nothing to read.
-            let kept = self.document.blocks.last().map_or(0, |last| last.range.end);
+            let kept = document.blocks.last().map_or(0, |last| last.range.end);
             text.truncate(kept);
-            self.open.block = Block::default();
+            document.emphasis.truncate(block.emphasis.start);
+            document.links.truncate(block.links.start);
+            document.soft_breaks.truncate(block.soft_breaks.start);
             return false;
         }
         if block.range.is_empty() {
@@ -307,24 +318,29 @@ impl<'l> Builder<'l> {
             };
             if let Some(marker) = doubtful {
                 self.doubtful.push(Doubtful {
-                    block: self.document.blocks.len(),
+                    block: document.blocks.len(),
                     marker,
                     words: words.start,
                 });
             } else {
-                block.marker = sure;
+                block.marker = sure.map(|marker| series::typed(marker, &mut document.numbers));
                 block.range = words;
             }
         }
         if block.checkbox.is_none() && block.kind != Kind::Code {
             block.checkbox = marker::ticked(text, &mut block.range);
         }
-        block.soft_breaks.retain(|at| block.range.contains(at));
-        block.clip();
-        stretch::bare_links(text, block);
-        let later = labels::split(text, block);
-        self.document.blocks.push(std::mem::take(block));
-        self.document.blocks.extend(later);
+        block.emphasis.end = document.emphasis.len();
+        block.links.end = document.links.len();
+        block.soft_breaks.end = document.soft_breaks.len();
+        document.clip_breaks(&mut block);
+        document.clip(&mut block);
+        document.emphasis.truncate(block.emphasis.end);
+        document.links.truncate(block.links.end);
+        document.soft_breaks.truncate(block.soft_breaks.end);
+        stretch::bare_links(document, &mut block);
+        document.blocks.push(block);
+        labels::split(document);
         true
     }
 
@@ -333,10 +349,11 @@ impl<'l> Builder<'l> {
         self.end();
         later.end();
         if self.document.blocks.is_empty() {
-            self.document.text = later.document.text;
-            self.document.blocks = later.document.blocks;
+            let mut notes = std::mem::take(&mut self.document.notes);
+            self.document = later.document;
+            notes.append(&mut self.document.notes);
+            self.document.notes = notes;
             self.doubtful = later.doubtful;
-            self.document.notes.append(&mut later.document.notes);
             return;
         }
         if !later.document.blocks.is_empty() {
@@ -351,14 +368,27 @@ impl<'l> Builder<'l> {
                 one.marker.range = stretch::moved(&one.marker.range, by);
                 one
             }));
-        self.document.text.push_str(&later.document.text);
-        self.document
-            .blocks
-            .extend(later.document.blocks.into_iter().map(|mut block| {
-                stretch::shift(&mut block, by);
-                block
-            }));
-        self.document.notes.append(&mut later.document.notes);
+        let mut later = later.document;
+        for block in &mut later.blocks {
+            stretch::shift(block, by, &self.document);
+        }
+        for (range, _) in &mut later.emphasis {
+            *range = stretch::moved(range, by);
+        }
+        for link in &mut later.links {
+            link.range = stretch::moved(&link.range, by);
+        }
+        for at in &mut later.soft_breaks {
+            *at += by;
+        }
+        let document = &mut self.document;
+        document.text.push_str(&later.text);
+        document.blocks.append(&mut later.blocks);
+        document.emphasis.append(&mut later.emphasis);
+        document.links.append(&mut later.links);
+        document.soft_breaks.append(&mut later.soft_breaks);
+        document.numbers.append(&mut later.numbers);
+        document.notes.append(&mut later.notes);
     }
 
     /// Blocks made so far, the open one left out.
@@ -389,11 +419,7 @@ impl<'l> Builder<'l> {
         if self.document.blocks.is_empty() {
             return Err(ErrorKind::Empty.into());
         }
-        series::settle(
-            &self.document.text,
-            &mut self.document.blocks,
-            self.doubtful,
-        );
+        series::settle(&mut self.document, self.doubtful);
         self.document.source = source;
         Ok(self.document)
     }

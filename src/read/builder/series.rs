@@ -2,15 +2,16 @@
 //! without a sign ("3 Trees", but "3 Mill Lane") and roman numbers without one ("I Trees of the park", but "I Jones").
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use crate::document::{Block, Marker};
-use crate::read::marker::{roman_digits, roman_value};
+use crate::document::{Block, Document, Marker};
+use crate::read::marker::{Typed, roman_digits, roman_value};
 
 /// A lone capital, or digits, that may be the marker of a block.
 pub(super) struct Doubtful {
     /// Index of the block.
     pub block: usize,
-    pub marker: Marker,
+    pub marker: Typed,
     /// Byte where the words after it begin.
     pub words: usize,
 }
@@ -24,7 +25,11 @@ pub(super) fn is_lone(printed: &str) -> bool {
 }
 
 /// Makes markers of what stands in a series.
-pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) {
+pub(super) fn settle(document: &mut Document, doubtful: Vec<Doubtful>) {
+    if doubtful.is_empty() {
+        return;
+    }
+    let (text, blocks) = (&document.text, &document.blocks);
     let printed = |one: &Doubtful| text.get(one.marker.range.clone()).unwrap_or_default();
     let (letters, bare): (Vec<Doubtful>, Vec<Doubtful>) =
         doubtful.into_iter().partition(|one| is_lone(printed(one)));
@@ -33,16 +38,31 @@ pub(super) fn settle(text: &str, blocks: &mut [Block], doubtful: Vec<Doubtful>) 
         .partition(|one| printed(one).starts_with(char::is_alphabetic));
     let held = letters_in_series(text, blocks, letters);
     let romans = romans_in_series(text, blocks, romans);
-    for one in held
-        .into_iter()
-        .chain(romans)
-        .chain(numbers_in_series(numbers))
-    {
-        if let Some(block) = blocks.get_mut(one.block) {
-            block.range.start = one.words;
-            block.marker = Some(one.marker);
-            block.clip();
-        }
+    let numbers = numbers_in_series(numbers);
+    for one in held.into_iter().chain(romans).chain(numbers) {
+        mark(document, one);
+    }
+}
+
+fn mark(document: &mut Document, one: Doubtful) {
+    let Some(block) = document.blocks.get_mut(one.block) else {
+        return;
+    };
+    let mut block = std::mem::take(block);
+    block.range.start = one.words;
+    block.marker = Some(typed(one.marker, &mut document.numbers));
+    document.clip(&mut block);
+    document.blocks[one.block] = block;
+}
+
+/// A typed marker, whose values go to the numbers of the document.
+pub(super) fn typed(marker: Typed, numbers: &mut Vec<u32>) -> Marker {
+    let first = numbers.len();
+    numbers.extend(marker.path);
+    Marker {
+        range: marker.range,
+        path: first..numbers.len(),
+        typed: true,
     }
 }
 
@@ -114,7 +134,7 @@ fn letters_in_series(text: &str, blocks: &[Block], letters: Vec<Doubtful>) -> Ve
     let places = places(text, blocks, &letters);
     let mut held = Vec::new();
     for letter in letters {
-        let digits = digits(text, &letter.marker);
+        let digits = digits(text, &letter.marker.range);
         let [before, after] = neighbours(digits);
         let precedes = |one: &String| {
             places
@@ -141,11 +161,13 @@ fn places<'t>(
     letters: &[Doubtful],
 ) -> HashMap<&'t str, (usize, usize)> {
     let known = blocks.iter().enumerate();
-    let known = known.filter_map(|(at, block)| Some((at, block.marker.as_ref()?)));
-    let lone = letters.iter().map(|letter| (letter.block, &letter.marker));
+    let known = known.filter_map(|(at, block)| Some((at, &block.marker.as_ref()?.range)));
+    let lone = letters
+        .iter()
+        .map(|letter| (letter.block, &letter.marker.range));
     let mut places = HashMap::new();
-    for (at, marker) in known.chain(lone) {
-        let (first, last) = places.entry(digits(text, marker)).or_insert((at, at));
+    for (at, printed) in known.chain(lone) {
+        let (first, last) = places.entry(digits(text, printed)).or_insert((at, at));
         *first = at.min(*first);
         *last = at.max(*last);
     }
@@ -160,8 +182,8 @@ fn is_phrase(words: &str) -> bool {
 }
 
 /// A marker without its signs: `C` of `C.` and of `(C)`.
-fn digits<'t>(text: &'t str, marker: &Marker) -> &'t str {
-    let printed = text.get(marker.range.clone()).unwrap_or_default();
+fn digits<'t>(text: &'t str, printed: &Range<usize>) -> &'t str {
+    let printed = text.get(printed.clone()).unwrap_or_default();
     printed.trim_matches(['(', ')', '.'])
 }
 
@@ -290,11 +312,11 @@ mod tests {
         let text = "**A. Trees**\n\n[B. Hall](https://hall.example)\n\n[C. Jones](https://jones.example), Chair";
         let document = crate::read(format!("{text}\n\nE. Reed").as_bytes()).expect("a document");
         let link = |at: usize| {
-            let link = &document.blocks[at].links[0];
+            let link = &document.links_of(&document.blocks[at])[0];
             &document.text[link.range.clone()]
         };
         assert_eq!((link(1), link(2)), ("Hall", "Jones"));
-        let bold = &document.blocks[0].emphasis[0].0;
+        let bold = &document.emphasis_of(&document.blocks[0])[0].0;
         assert_eq!(&document.text[bold.clone()], "Trees");
         assert!(document.blocks[3].marker.is_none());
     }

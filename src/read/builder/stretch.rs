@@ -4,30 +4,28 @@ use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
-use crate::document::{Block, Emphasis, Hyperlink};
+use crate::document::{Block, Document, Emphasis, Hyperlink};
 
-/// Moves all that a block says of the text.
-pub(super) fn shift(block: &mut Block, by: usize) {
-    let ranges = std::iter::once(&mut block.range)
-        .chain(block.marker.as_mut().map(|marker| &mut marker.range))
-        .chain(block.emphasis.iter_mut().map(|(range, _)| range))
-        .chain(block.links.iter_mut().map(|link| &mut link.range));
-    for range in ranges {
-        *range = moved(range, by);
+/// Moves all that a block says of the text by some bytes, and all that it owns by what another document has already.
+pub(super) fn shift(block: &mut Block, by: usize, before: &Document) {
+    block.range = moved(&block.range, by);
+    if let Some(marker) = &mut block.marker {
+        marker.range = moved(&marker.range, by);
+        marker.path = moved(&marker.path, before.numbers.len());
     }
-    for at in &mut block.soft_breaks {
-        *at += by;
-    }
+    block.emphasis = moved(&block.emphasis, before.emphasis.len());
+    block.links = moved(&block.links, before.links.len());
+    block.soft_breaks = moved(&block.soft_breaks, before.soft_breaks.len());
 }
 
 pub(super) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
     range.start + by..range.end + by
 }
 
-/// Marks a stretch, joined to the one before it when only space lies between.
-pub(super) fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, text: &str) {
-    let last = block
-        .emphasis
+/// Marks a stretch of the block that ends the document, joined to the one before it when only space lies between.
+pub(super) fn set_off(document: &mut Document, first: usize, range: Range<usize>, kind: Emphasis) {
+    let text = &document.text;
+    let last = document.emphasis[first..]
         .iter_mut()
         .rev()
         .find(|(_, other)| *other == kind);
@@ -35,7 +33,7 @@ pub(super) fn set_off(block: &mut Block, range: Range<usize>, kind: Emphasis, te
         Some((before, _)) if between(text, before.end, range.start).trim().is_empty() => {
             before.end = range.end;
         }
-        _ => block.emphasis.push((range, kind)),
+        _ => document.emphasis.push((range, kind)),
     }
 }
 
@@ -44,9 +42,9 @@ fn between(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or("")
 }
 
-/// Adds the URLs that stand in the words without being marked as links.
-pub(super) fn bare_links(text: &str, block: &mut Block) {
-    let words = &text[block.range.clone()];
+/// Adds the URLs that stand in the words of a block without being marked as links; its links are the last of the document.
+pub(super) fn bare_links(document: &mut Document, block: &mut Block) {
+    let words = document.words(block);
     let is_url = |colon: usize| words[colon..].starts_with("://");
     if !memchr::memchr_iter(b':', words.as_bytes()).any(is_url) {
         return;
@@ -54,21 +52,25 @@ pub(super) fn bare_links(text: &str, block: &mut Block) {
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]);
     // Links that are known and those that are found both ascend.
-    let known = block.links.len();
-    let mut at = 0;
+    let mut known = document.links_of(block).iter().peekable();
+    let mut found = Vec::new();
     for link in finder.links(words) {
         let range = block.range.start + link.start()..block.range.start + link.end();
-        let before = |link: &Hyperlink| link.range.end <= range.start;
-        while block.links[..known].get(at).is_some_and(before) {
-            at += 1;
-        }
-        let overlaps = |link: &Hyperlink| link.range.start < range.end;
-        if !block.links[..known].get(at).is_some_and(overlaps) {
-            block.links.push(Hyperlink {
+        while known
+            .next_if(|link| link.range.end <= range.start)
+            .is_some()
+        {}
+        if known
+            .peek()
+            .is_none_or(|link| link.range.start >= range.end)
+        {
+            found.push(Hyperlink {
                 range,
                 url: link.as_str().to_owned(),
             });
         }
     }
-    block.links.sort_by_key(|link| link.range.start);
+    document.links.extend(found);
+    block.links.end = document.links.len();
+    document.links[block.links.clone()].sort_by_key(|link| link.range.start);
 }
