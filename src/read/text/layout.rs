@@ -212,7 +212,8 @@ impl<'a, 'l> Layouter<'a, 'l> {
                 self.items.pop();
             }
         }
-        let checkbox = Checkbox::of(first.text, begins);
+        let may_have = first.signs.has_marks(first.text, false);
+        let checkbox = may_have.then(|| Checkbox::of(first.text, begins)).flatten();
         let level = self.place.depth + self.items.len();
         if self.in_item && !begins && !self.items.is_empty() {
             self.out.line_break(first.number);

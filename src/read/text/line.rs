@@ -101,7 +101,7 @@ impl<'t> Line<'t> {
 
     /// What follows a number of one to three digits and the sign that closes it.
     fn behind_number(&self) -> Option<&'t str> {
-        if !self.text.starts_with(|c: char| c.is_ascii_digit()) {
+        if self.plain || !self.text.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let rest = self.text.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -127,7 +127,7 @@ impl<'t> Line<'t> {
 
     /// Level and words of a heading after `#`.
     pub(super) fn hashed(&self) -> Option<(u8, &'t str)> {
-        if !self.text.starts_with('#') {
+        if self.plain || !self.text.starts_with('#') {
             return None;
         }
         let words = self.text.trim_start_matches('#');
@@ -149,7 +149,7 @@ impl<'t> Line<'t> {
 
     /// Level and words of a heading between or after `==`, as wikis and `AsciiDoc` set it.
     pub(super) fn wiki(&self) -> Option<(u8, &'t str)> {
-        if !self.text.starts_with('=') {
+        if self.plain || !self.text.starts_with('=') {
             return None;
         }
         let words = self.text.trim_start_matches('=');

@@ -11,19 +11,17 @@ pub(super) struct Row<'t> {
 
 /// The rows of the table with which the lines begin, and how many lines it takes.
 pub(super) fn take<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
-    let first = lines.first()?;
+    let first = lines.first().filter(|line| may_begin(line))?;
     if first.text.starts_with(['|', '+']) {
-        return barred(lines);
+        barred(lines)
+    } else {
+        columned(lines)
     }
-    if !may_begin(first) {
-        return None;
-    }
-    columned(lines)
 }
 
 /// False for most lines, which cannot be a row or border.
 pub(super) fn may_begin(line: &Line<'_>) -> bool {
-    line.spread || line.text.starts_with(['-', '|', '+'])
+    line.spread || !line.plain && line.text.starts_with(['-', '|', '+'])
 }
 
 /// `| a | b |` rows, with borders of `+---+` or `|---|` between.

@@ -1,7 +1,9 @@
 //! Titles behind signs of their own: `** Roof`, `-- Roof`, `++ Roof`, each between blank lines.
 
+use memchr::memmem;
+
 use super::line::Line;
-use super::numbered;
+use crate::read::lines;
 
 /// Fewest lines of one sign that are titles.
 const FEWEST: usize = 3;
@@ -10,10 +12,15 @@ const WORDS: usize = 16;
 
 /// The numbers of the lines that are titles, ascending.
 pub(super) fn of(text: &str, first: usize) -> Vec<usize> {
+    let has = |end: &&str| memmem::find(text.as_bytes(), end.as_bytes()).is_some();
+    if !ENDS.iter().any(has) {
+        return Vec::new();
+    }
     let mut found: Vec<(&str, usize)> = Vec::new();
     let mut blank = true;
     let mut candidate: Option<(&str, usize)> = None;
-    for line in numbered(text, first) {
+    for (source, number) in lines::of(text).zip(first..) {
+        let line = Line::begin(source, number);
         if line.is_blank() {
             found.extend(candidate);
         }
@@ -36,6 +43,9 @@ pub(super) fn of(text: &str, first: usize) -> Vec<usize> {
 
 /// What stands before such titles.
 const SIGNS: [&str; 6] = ["**", "***", "--", "---", "~~", "++"];
+
+/// What they end in.
+const ENDS: [&str; 4] = ["** ", "-- ", "~~ ", "++ "];
 
 /// The signs before a title, and the title.
 pub(super) fn signs<'t>(line: &Line<'t>) -> Option<(&'static str, &'t str)> {
