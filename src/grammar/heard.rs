@@ -153,7 +153,7 @@ pub(super) fn fold(word: &str) -> String {
     folded
 }
 
-fn fold_into(folded: &mut String, word: &str) {
+pub(super) fn fold_into(folded: &mut String, word: &str) {
     if word.is_ascii() {
         folded.push_str(word);
         let start = folded.len() - word.len();

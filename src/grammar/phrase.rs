@@ -1,9 +1,10 @@
 //! A phrase of a grammar: words, compared without regard to case, punctuation between them and kinds of space.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Origin;
-use super::heard::{Folded, Heard, fold, heard, words};
+use super::heard::{Folded, Heard, fold_into, heard, words};
 use super::nearest::nearest;
 
 /// Some words, in which `*` stands for one to four words of any kind.
@@ -11,17 +12,15 @@ use super::nearest::nearest;
 /// `* present` matches "Members present" and "Parents and Students Present".
 #[derive(Clone, Debug)]
 pub struct Phrase {
-    source: Arc<str>,
-    words: Arc<[Word]>,
+    /// The phrase as the grammar writes it, and behind that its words as they are compared.
+    text: Arc<str>,
+    /// Bytes of the text that are as the grammar writes them.
+    source: usize,
+    /// The bytes of the words as they are compared; none for `*`.
+    words: Arc<[Option<Range<usize>>]>,
     origin: Option<Origin>,
     /// Written by a house, not for a whole language.
     of_house: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    Exactly(Box<str>),
-    Any,
 }
 
 /// Most words that one `*` takes.
@@ -31,16 +30,23 @@ impl Phrase {
     /// Reads a phrase as a grammar writes it.
     #[must_use]
     pub fn new(source: &str) -> Self {
+        let mut text = String::with_capacity(2 * source.len());
+        text.push_str(source);
         let mut all = Vec::new();
         for part in source.split_whitespace() {
             if part == "*" {
-                all.push(Word::Any);
-            } else {
-                all.extend(words(part).map(|(_, word)| Word::Exactly(fold(word).into())));
+                all.push(None);
+                continue;
+            }
+            for (_, word) in words(part) {
+                let start = text.len();
+                fold_into(&mut text, word);
+                all.push(Some(start..text.len()));
             }
         }
         Self {
-            source: source.into(),
+            text: text.into(),
+            source: source.len(),
             words: all.into(),
             origin: None,
             of_house: false,
@@ -66,7 +72,7 @@ impl Phrase {
     /// The phrase as the grammar writes it.
     #[must_use]
     pub fn source(&self) -> &str {
-        &self.source
+        &self.text[..self.source]
     }
 
     /// Where the grammar writes it, if it comes from a file.
@@ -113,7 +119,7 @@ impl Phrase {
     /// True when the phrase occurs in the text.
     #[must_use]
     pub fn within(&self, text: &str) -> bool {
-        if self.words.contains(&Word::Any) {
+        if self.has_any() {
             let folded = Folded::of(text);
             return (0..folded.len()).any(|at| self.counts(&folded, at).last().is_some());
         }
@@ -132,7 +138,7 @@ impl Phrase {
 
     /// [`Self::within`] for the words of a text; `None` for a phrase with `*`.
     pub(super) fn within_heard(&self, text: &[Heard<'_>]) -> Option<bool> {
-        if self.words.contains(&Word::Any) {
+        if self.has_any() {
             return None;
         }
         let Some(first) = self.exact().next().and_then(|first| heard(first).next()) else {
@@ -170,53 +176,45 @@ impl Phrase {
 
     /// The words that are written out.
     pub(super) fn exact(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().filter_map(|word| match word {
-            Word::Exactly(word) => Some(&**word),
-            Word::Any => None,
-        })
+        self.words().flatten()
     }
 
     /// The words as they are compared, `None` for any.
     pub(super) fn words(&self) -> impl Iterator<Item = Option<&str>> {
-        self.words.iter().map(|word| match word {
-            Word::Exactly(word) => Some(&**word),
-            Word::Any => None,
-        })
+        let words = self.words.iter();
+        words.map(|word| Some(&self.text[word.clone()?]))
     }
 
     /// The word of a phrase that is no more than one.
     pub(super) fn only_word(&self) -> Option<&str> {
-        match &*self.words {
-            [Word::Exactly(word)] => Some(word),
-            _ => None,
-        }
+        let mut words = self.words();
+        words.next().flatten().filter(|_| words.next().is_none())
     }
 
     /// The words as they are compared, `*` for any.
     pub(super) fn key(&self) -> Vec<&str> {
-        let words = self.words.iter();
-        words
-            .map(|word| match word {
-                Word::Exactly(word) => &**word,
-                Word::Any => "*",
-            })
-            .collect()
+        self.words().map(|word| word.unwrap_or("*")).collect()
+    }
+
+    /// True for a phrase with `*`.
+    fn has_any(&self) -> bool {
+        self.words.contains(&None)
     }
 
     /// Most words that the phrase takes.
     pub(super) fn longest(&self) -> usize {
-        let any = self.words.iter().filter(|word| **word == Word::Any).count();
+        let any = self.words.iter().filter(|word| word.is_none()).count();
         self.words.len() + any * (ANY - 1)
     }
 
     /// Counts of words that the phrase can take from word `from` on.
     fn counts(&self, text: &Folded, from: usize) -> Counts {
         let left = text.len().saturating_sub(from);
-        let words = self.words.iter();
-        words.fold(Counts::NONE_YET, |counts, word| match word {
-            Word::Exactly(want) => counts.then(|count| text.word(from + count) == Some(want)),
-            Word::Any => counts.then_any(left),
-        })
+        self.words()
+            .fold(Counts::NONE_YET, |counts, word| match word {
+                Some(_) => counts.then(|count| text.word(from + count) == word),
+                None => counts.then_any(left),
+            })
     }
 }
 
@@ -263,7 +261,7 @@ impl Counts {
 
 impl PartialEq for Phrase {
     fn eq(&self, other: &Self) -> bool {
-        self.source == other.source
+        self.source() == other.source()
     }
 }
 
