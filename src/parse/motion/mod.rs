@@ -49,12 +49,14 @@ pub(super) enum Told {
 /// Ann, second by Bo" has a word of each.
 pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
     let found = tokens(sentence);
+    let movers = || {
+        // Its clauses have no other words, unless a semicolon glues two: "hall;seconded".
+        (grammar.lexicon().movers.within(&found) || sentence.contains(';'))
+            && (is_movers(sentence, &found, grammar) || only_closes(sentence, grammar))
+    };
     if is_verdict_of(sentence, &found, grammar) {
         Told::Verdict
-    } else if is_movers(sentence, &found, grammar)
-        || names_both(sentence, grammar)
-        || only_closes(sentence, grammar)
-    {
+    } else if movers() || names_both(sentence, grammar) {
         Told::Movers
     } else if moves(sentence, grammar) {
         Told::Moved
