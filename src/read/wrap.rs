@@ -322,7 +322,7 @@ planting before the frost.\n";
         joins("- asked whether the plan for the orchard", "  was ready");
         joins(
             "se reúnen en el salón de sesiones de esta casa, bajo la presidencia del Sr.",
-            "Alcalde D. JUAN GIL, los señores abajo indicados",
+            "Alcalde D. BO RÍO, los señores abajo indicados",
         );
     }
 
@@ -387,16 +387,16 @@ planting before the frost.\n";
         keeps("Mark: We should wait", "Roberto: Agreed");
         keeps("Time: 9 a.m.", "Place: the hall");
         keeps(
-            "Étaient présents : Mmes Anne DURANT, Claire PETITE, MM. Pierre MARTINEZ, Jean",
-            "Absents excusés : M. Luc BERNARDIN",
+            "Étaient présents : Mmes Ann RUISSEAU, Bo COLLINE, MM. Cy MONTAGNE, Dan FORÊT",
+            "Absents excusés : M. Ed RIVAGE",
         );
         keeps(
-            "anwesend: Karin Hoppe, Dieter Fuhr, Ute Lamm, Jens Ritter (ab 19:20)",
-            "nicht anwesend: Rolf Behr",
+            "anwesend: Ann Wiese, Bo Obstgarten, Cy Mühle, Dee Brücke (ab 19:20)",
+            "nicht anwesend: Eve Hügel",
         );
         keeps(
-            "5 présents : Jean Moreau, Alice Petit, Yann Le Bihan, Rémi Faure, Louise Gros",
-            "2 excusés : Anne Roy",
+            "5 présents : Ann Ruisseau, Bo Colline, Cy Le Rivage, Dee Forêt, Eve Montagne",
+            "2 excusés : Flo Vallée",
         );
         keeps("Ann Lee", "Bo Day");
         keeps(
@@ -407,7 +407,7 @@ planting before the frost.\n";
             "https://a.example/a/page/with/a/name/that/fills/a/line/of/its/own/or/more",
             "https://a.example/another/page",
         );
-        keeps("patcon", "udit");
+        keeps("annlee", "boday");
         keeps("The plan was adopted.", "Nora will tell the growers.");
         keeps("Agenda", "<mira> hello");
         keeps(

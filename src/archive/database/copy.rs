@@ -65,11 +65,11 @@ impl Draft {
 }
 
 impl Database {
-    /// Does what looks at the database many times: it is opened for that once, not for each look.
+    /// Does what looks at the database many times: it is opened for that once and kept open, not opened for each look.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub fn in_one_look<T>(&self, look: impl FnOnce() -> T) -> Result<T, DatabaseError> {
+    pub fn kept_open<T>(&self, look: impl FnOnce() -> T) -> Result<T, DatabaseError> {
         let _opened = self.connection.unchecked_transaction()?;
         Ok(look())
     }

@@ -1,8 +1,7 @@
 //! Who is listed in how many meetings. Counted in one look over the lists, which SQL would have to sort for it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use foldhash::fast::FixedState;
 use rusqlite::{Connection, Row, params};
 
 use super::query::DatabaseError;
@@ -54,7 +53,7 @@ impl Listed {
 }
 
 /// Those of one kind, by name.
-type Register = HashMap<String, Listed, FixedState>;
+type Register = BTreeMap<String, Listed>;
 
 /// Enters those who are listed, persons first, each kind by name.
 pub(super) fn enter(connection: &Connection) -> Result<(), DatabaseError> {
@@ -62,8 +61,6 @@ pub(super) fn enter(connection: &Connection) -> Result<(), DatabaseError> {
     let mut insert =
         connection.prepare("INSERT INTO register VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")?;
     for (kind, register) in [("person", persons), ("organisation", organisations)] {
-        let mut register: Vec<(String, Listed)> = register.into_iter().collect();
-        register.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
         for (name, listed) in register {
             let [meetings, present, guest, absent] = listed.meetings;
             let written = listed.written.join(",");

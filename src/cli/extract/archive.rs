@@ -177,7 +177,7 @@ impl<'a> Archive<'a> {
                 _ => ControlFlow::Break(()),
             }
         };
-        let all = database.in_one_look(|| self.each(reader, &mut compare));
+        let all = database.kept_open(|| self.each(reader, &mut compare));
         all.map_err(failed)??;
         let all_there = same.map_err(failed)?;
         Ok(all_there && database.document(place + 1).map_err(failed)?.is_none())

@@ -104,12 +104,12 @@ impl<'b> Package<'b> {
             (Place::Listed(place), Some(archive)) => {
                 let left = self.inflated;
                 let cap = |file: &Packed| Cap::of(self.limits, file.compressed_size(), left);
-                let whole = archive.by_index_raw(*place).is_ok_and(|file| {
+                let whole = archive.by_index_raw(*place).ok().and_then(|file| {
                     let most = cap(&file).bytes;
-                    whole(&mut self.inflater, self.bytes, &file, most, &mut self.spare).is_some()
+                    whole(&mut self.inflater, self.bytes, &file, most, &mut self.spare)
                 });
-                if whole {
-                    part.bytes = std::mem::take(&mut self.spare);
+                if let Some(bytes) = whole {
+                    part.bytes = bytes;
                 } else {
                     match archive.by_index(*place) {
                         Ok(file) => {
@@ -142,15 +142,15 @@ impl<'b> Package<'b> {
 
 type Packed<'a, 'b> = ZipFile<'a, Cursor<&'b [u8]>>;
 
-/// Inflates a part of at most so many bytes in one step; none where it is not all that its entry says, and how far it can
-/// be read is to be found out.
+/// Inflates a part of at most so many bytes in one step, into memory that is to spare; none where it is not all that its
+/// entry says, and how far it can be read is to be found out.
 fn whole(
     inflater: &mut Decompress,
     bytes: &[u8],
     file: &Packed,
     most: u64,
-    part: &mut Vec<u8>,
-) -> Option<()> {
+    spare: &mut Vec<u8>,
+) -> Option<Vec<u8>> {
     if file.encrypted() || file.size() > most {
         return None;
     }
@@ -158,20 +158,22 @@ fn whole(
     let end = start.checked_add(usize::try_from(file.compressed_size()).ok()?)?;
     let packed = bytes.get(start..end)?;
     let size = usize::try_from(file.size()).ok()?;
+    let mut part = std::mem::take(spare);
     part.clear();
     part.try_reserve_exact(size).ok()?;
     match file.compression() {
         CompressionMethod::Stored => part.extend_from_slice(packed),
         CompressionMethod::Deflated => {
             inflater.reset(false);
-            let ended = inflater.decompress_vec(packed, part, FlushDecompress::Finish);
+            let ended = inflater.decompress_vec(packed, &mut part, FlushDecompress::Finish);
             if !matches!(ended, Ok(Status::StreamEnd)) {
                 return None;
             }
         }
         _ => return None,
     }
-    (part.len() == size && crc32fast::hash(part) == file.crc32()).then_some(())
+    let whole = part.len() == size && crc32fast::hash(&part) == file.crc32();
+    whole.then_some(part)
 }
 
 /// How far one part may inflate, and which limit says so.

@@ -1,7 +1,7 @@
 //! The tags and the text of a part, one after the other. What is rare is left to `quick-xml`: declarations, comments,
 //! references, and to say what is wrong where no piece can be made out.
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2, memchr3};
 use quick_xml::errors::{Error, IllFormedError};
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
@@ -170,49 +170,21 @@ impl<'x> Pieces<'x> {
 
 /// A tag parted from what follows it.
 fn parted(tag: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = near_end(tag).or_else(|| end(tag))?;
+    let end = end(tag)?;
     Some((tag.get(..end)?, tag.get(end + 1..)?))
 }
 
-/// Where the first `>` of a tag stands, unless it is in a value, and ends nothing. Eight bytes are looked at in one step.
-fn near_end(tag: &[u8]) -> Option<usize> {
-    let mut double = 0;
-    let mut single = 0;
-    for (step, eight) in tag.as_chunks::<8>().0.iter().enumerate() {
-        let eight = u64::from_le_bytes(*eight);
-        let ends = equal(eight, b'>');
-        // The bits below the first end; all where there is none.
-        let before = (ends & ends.wrapping_neg()).wrapping_sub(1);
-        double ^= equal(eight, b'"') & before;
-        single |= equal(eight, b'\'') & before;
-        if ends != 0 {
-            // Single quotes are rare, and not looked into.
-            let closed = double.count_ones() % 2 == 0 && single == 0;
-            return closed.then_some(step * 8 + ends.trailing_zeros() as usize / 8);
-        }
-    }
-    None
-}
-
-/// The highest bit of each byte that is this one.
-fn equal(eight: u64, byte: u8) -> u64 {
-    const LOW: u64 = u64::from_le_bytes([0x7F; 8]);
-    let other = eight ^ u64::from_le_bytes([byte; 8]);
-    !(((other & LOW) + LOW) | other | LOW)
-}
-
-/// Where a tag ends, byte by byte.
+/// Where a tag ends; a `>` in a value ends nothing.
 fn end(tag: &[u8]) -> Option<usize> {
-    let mut open = None;
-    tag.iter().position(|byte| {
-        match (open, byte) {
-            (None, b'>') => return true,
-            (None, b'"' | b'\'') => open = Some(byte),
-            (Some(quote), _) if quote == byte => open = None,
-            _ => {}
+    let mut from = 0;
+    loop {
+        let at = from + memchr3(b'>', b'"', b'\'', tag.get(from..)?)?;
+        let (sign, rest) = tag.get(at..)?.split_first()?;
+        if *sign == b'>' {
+            return Some(at);
         }
-        false
-    })
+        from = at + 1 + memchr(*sign, rest)? + 1;
+    }
 }
 
 /// Letters, colons and the like with which a tag begins; none where the near bytes hold nothing else.
