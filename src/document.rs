@@ -51,11 +51,49 @@ pub struct Block {
     /// State of the checkbox before the words (`[x]`, a Word check box).
     pub checkbox: Option<bool>,
     /// Which of the stretches of emphasised words of the document are its own, ascending.
-    pub emphasis: Range<usize>,
+    pub emphasis: Run,
     /// Which of the hyperlinks of the document are its own, ascending.
-    pub links: Range<usize>,
+    pub links: Run,
     /// Which of the ends of source lines within paragraphs are its own, ascending.
-    pub soft_breaks: Range<usize>,
+    pub soft_breaks: Run,
+}
+
+/// Entries side by side in a list of the document, which are a block's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    first: u32,
+    end: u32,
+}
+
+impl Run {
+    /// From one index of the list to another.
+    #[must_use]
+    pub fn new(range: Range<usize>) -> Self {
+        // No document that is read within the limits has as many entries as that.
+        let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            first: index(range.start),
+            end: index(range.end),
+        }
+    }
+
+    /// Indices of the list.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
+    /// True when the block has no such entry.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many entries the block has.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.range().len()
+    }
 }
 
 /// What the layout says a block is.
@@ -98,7 +136,7 @@ pub struct Marker {
     /// Bytes of the reading text: the number as printed (`II.`, `3.1`, `(a)`) or the bullet.
     pub range: Range<usize>,
     /// Which of the document's numbers are its values, outermost first (`3.1` is `[3, 1]`, `II.` is `[2]`); empty for a bullet.
-    pub path: Range<usize>,
+    pub path: Run,
     /// True when the number was typed into the line, false when the layout put it there
     /// (automatic numbering, a Markdown list).
     pub typed: bool,
@@ -160,25 +198,25 @@ impl Document {
     /// The values of a printed number, outermost first.
     #[must_use]
     pub fn path(&self, marker: &Marker) -> &[u32] {
-        of(&self.numbers, &marker.path)
+        of(&self.numbers, marker.path)
     }
 
     /// The stretches of emphasised words of a block, ascending.
     #[must_use]
     pub fn emphasis_of(&self, block: &Block) -> &[(Range<usize>, Emphasis)] {
-        of(&self.emphasis, &block.emphasis)
+        of(&self.emphasis, block.emphasis)
     }
 
     /// The hyperlinks of a block, ascending.
     #[must_use]
     pub fn links_of(&self, block: &Block) -> &[Hyperlink] {
-        of(&self.links, &block.links)
+        of(&self.links, block.links)
     }
 
     /// The bytes at which lines of the source end within a block, ascending.
     #[must_use]
     pub fn soft_breaks_of(&self, block: &Block) -> &[usize] {
-        of(&self.soft_breaks, &block.soft_breaks)
+        of(&self.soft_breaks, block.soft_breaks)
     }
 
     /// True when all words of a block are set in bold.
@@ -299,28 +337,29 @@ impl Document {
 }
 
 /// Those of all that are a block's own.
-fn of<'a, T>(all: &'a [T], own: &Range<usize>) -> &'a [T] {
-    all.get(own.clone()).unwrap_or_default()
+fn of<T>(all: &[T], own: Run) -> &[T] {
+    all.get(own.range()).unwrap_or_default()
 }
 
 /// Keeps some of a block's own.
-fn keep<T>(all: &mut [T], own: &mut Range<usize>, mut keeps: impl FnMut(&mut T) -> bool) {
-    let mut kept = own.start;
-    for at in own.clone() {
+fn keep<T>(all: &mut [T], own: &mut Run, mut keeps: impl FnMut(&mut T) -> bool) {
+    let first = own.range().start;
+    let mut kept = first;
+    for at in own.range() {
         if keeps(&mut all[at]) {
             all.swap(kept, at);
             kept += 1;
         }
     }
-    own.end = kept;
+    *own = Run::new(first..kept);
 }
 
 /// Parts those off the front of a block's own that `leads` names.
-fn split<T>(all: &[T], own: &mut Range<usize>, leads: impl Fn(&T) -> bool) -> Range<usize> {
-    let leading = of(all, own).iter().take_while(|one| leads(one)).count();
-    let start = own.start;
-    own.start += leading;
-    start..own.start
+fn split<T>(all: &[T], own: &mut Run, leads: impl Fn(&T) -> bool) -> Run {
+    let leading = of(all, *own).iter().take_while(|one| leads(one)).count();
+    let Range { start, end } = own.range();
+    *own = Run::new(start + leading..end);
+    Run::new(start..start + leading)
 }
 
 /// Spaces and colons are often left outside the bold of a heading.

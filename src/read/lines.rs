@@ -28,6 +28,7 @@ const MARK: u8 = 8;
 /// What does so in light markup besides: a back tick, `<`, `~`.
 const LIGHT: u8 = 16;
 const QUOTE: u8 = 32;
+const COLON: u8 = 64;
 /// Characters that are not ASCII.
 const WIDE: u8 = 128;
 
@@ -48,8 +49,8 @@ impl Signs {
         found[0] = signs(*first);
         let mut add = |bytes: &[u8; LANES], before: &[u8; LANES]| {
             for ((found, byte), before) in found.iter_mut().zip(bytes).zip(before) {
-                let gap = u8::from(*byte == b' ') & u8::from(*before == b' ');
-                *found |= signs(*byte) | (gap * GAP);
+                let gap = sign(*byte == b' ', GAP) & sign(*before == b' ', GAP);
+                *found |= signs(*byte) | gap;
             }
         };
         let (chunks, _) = later.as_chunks();
@@ -87,6 +88,16 @@ impl Signs {
         !self.may_part()
     }
 
+    /// The signs of these words and of others.
+    pub(super) fn and(self, others: Self) -> Self {
+        Self(self.0 | others.0)
+    }
+
+    /// True when a URL or a label may stand in the words.
+    pub(super) fn has_colon(self) -> bool {
+        self.has(COLON)
+    }
+
     /// True when the words have two spaces side by side, or a tab or wide space between them.
     pub(super) fn is_spread(self, words: &str) -> bool {
         self.has(GAP | TAB) || self.has(WIDE) && has_wide_space(words)
@@ -103,17 +114,21 @@ impl Signs {
 
 /// The signs that a byte is. Without a branch, so that many bytes are looked at in one step.
 const fn signs(byte: u8) -> u8 {
-    let control = (byte < b' ') as u8 | (byte == 0x7F) as u8;
-    let mark = (byte == b'*') as u8 | (byte == b'_') as u8 | (byte == b'[') as u8;
-    let light = (byte == b'`') as u8 | (byte == b'<') as u8 | (byte == b'~') as u8;
-    let tab = (byte == b'\t') as u8;
-    let quote = (byte == b'\'') as u8;
-    (tab * TAB)
-        | (control * CONTROL)
-        | (mark * MARK)
-        | (light * LIGHT)
-        | (quote * QUOTE)
+    let light = matches!(byte, b'`' | b'<' | b'~');
+    sign(byte == b'\t', TAB)
+        | sign(byte < b' ', CONTROL)
+        | sign(byte == 0x7F, CONTROL)
+        | sign(byte == b'*', MARK)
+        | sign(byte == b'_', MARK)
+        | sign(byte == b'[', MARK)
+        | sign(light, LIGHT)
+        | sign(byte == b'\'', QUOTE)
+        | sign(byte == b':', COLON)
         | (byte & WIDE)
+}
+
+const fn sign(is: bool, sign: u8) -> u8 {
+    if is { sign } else { 0 }
 }
 
 /// The signs that each byte is.
@@ -152,6 +167,7 @@ mod tests {
                     ("*", MARK),
                     ("~", LIGHT),
                     ("'", QUOTE),
+                    (":", COLON),
                     ("é", WIDE),
                     (" ", 0),
                     ("  ", GAP),

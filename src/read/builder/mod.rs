@@ -11,20 +11,20 @@ use series::Doubtful;
 use super::limits::Limits;
 use super::lines::Signs;
 use super::marker;
-use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Part};
+use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Part, Run};
 use crate::error::{Error, ErrorKind};
 use crate::record::{Note, Source};
 
 /// What the layout says about a block before its words are known.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Layout {
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Layout<'m> {
     pub kind: Kind,
     pub part: Part,
     pub line: usize,
     pub cell: Option<Cell>,
     pub checkbox: Option<bool>,
     /// The number or bullet that the layout prints before the words, with the values of a number.
-    pub marker: Option<(String, Vec<u32>)>,
+    pub marker: Option<(&'m str, &'m [u32])>,
 }
 
 /// Takes the words of a document piece by piece and makes the [`Document`].
@@ -48,8 +48,17 @@ pub(super) struct Builder<'l> {
 #[derive(Default)]
 struct Open {
     block: Block,
-    /// The marker that the layout prints, for the first line that has words.
-    marker: Option<(String, Vec<u32>)>,
+    /// True when the layout prints a marker, for the first line that has words.
+    is_marked: bool,
+    /// That marker, or the one before it, and its values.
+    printed: String,
+    path: Vec<u32>,
+    /// How many entries of the document's lists are of blocks before it.
+    emphasis: usize,
+    links: usize,
+    soft_breaks: usize,
+    /// The signs of all its words.
+    signs: Signs,
     /// White space met and not yet written.
     space: Option<char>,
     link: Option<(usize, String)>,
@@ -69,6 +78,9 @@ impl Open {
     }
 }
 
+/// Bytes of a source from which one block comes, about.
+const BLOCK: usize = 72;
+
 impl<'l> Builder<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
         Self {
@@ -85,7 +97,10 @@ impl<'l> Builder<'l> {
     pub(super) fn sized(limits: &'l Limits, bytes: usize) -> Self {
         let mut builder = Self::new(limits);
         builder.document.text.reserve(bytes);
-        builder.document.blocks.reserve((bytes / 64).min(1 << 14));
+        builder
+            .document
+            .blocks
+            .reserve((bytes / BLOCK).min(1 << 14));
         builder
     }
 
@@ -100,7 +115,7 @@ impl<'l> Builder<'l> {
     }
 
     /// Begins a block; one that is still open ends.
-    pub(super) fn begin(&mut self, layout: Layout) {
+    pub(super) fn begin(&mut self, layout: Layout<'_>) {
         self.end();
         let block = &mut self.open.block;
         block.kind = layout.kind;
@@ -108,31 +123,36 @@ impl<'l> Builder<'l> {
         block.line = layout.line;
         block.cell = layout.cell;
         block.checkbox = layout.checkbox;
-        self.open.marker = layout.marker;
+        self.open.is_marked = layout.marker.is_some();
+        if let Some((printed, path)) = layout.marker {
+            printed.clone_into(&mut self.open.printed);
+            path.clone_into(&mut self.open.path);
+        }
         self.start();
     }
 
     /// Begins the block whose layout is set.
     fn start(&mut self) {
         self.is_open = true;
+        self.open.signs = Signs::default();
         self.separate();
         let text = &mut self.document.text;
-        if let Some((printed, path)) = &self.open.marker {
+        if self.open.is_marked {
             let start = text.len();
-            text.push_str(printed);
+            text.push_str(&self.open.printed);
             let first = self.document.numbers.len();
-            self.document.numbers.extend_from_slice(path);
+            self.document.numbers.extend_from_slice(&self.open.path);
             self.open.block.marker = Some(Marker {
                 range: start..text.len(),
-                path: first..self.document.numbers.len(),
+                path: Run::new(first..self.document.numbers.len()),
                 typed: false,
             });
             text.push(' ');
         }
         self.open.block.range = text.len()..text.len();
-        self.open.block.emphasis.start = self.document.emphasis.len();
-        self.open.block.links.start = self.document.links.len();
-        self.open.block.soft_breaks.start = self.document.soft_breaks.len();
+        self.open.emphasis = self.document.emphasis.len();
+        self.open.links = self.document.links.len();
+        self.open.soft_breaks = self.document.soft_breaks.len();
     }
 
     /// Parts a new block from the one before it: cells of a row by a tab, all others by a line end.
@@ -164,6 +184,7 @@ impl<'l> Builder<'l> {
             return;
         }
         let open = &mut self.open;
+        open.signs = open.signs.and(signs);
         let text = &mut self.document.text;
         let before = text.len();
         let mut from = None;
@@ -201,8 +222,7 @@ impl<'l> Builder<'l> {
         if let (Some(from), true) = (from, text.len() > before) {
             let words = from..text.len();
             for kind in emphasis {
-                let first = open.block.emphasis.start;
-                stretch::set_off(&mut self.document, first, words.clone(), *kind);
+                stretch::set_off(&mut self.document, open.emphasis, words.clone(), *kind);
             }
         }
     }
@@ -230,7 +250,7 @@ impl<'l> Builder<'l> {
             line,
             ..self.open.layout()
         };
-        let marker = self.open.marker.take();
+        let is_marked = std::mem::take(&mut self.open.is_marked);
         let target = self.open.link.as_ref().map(|(_, url)| url.clone());
         let last = |builder: &Self| {
             builder
@@ -243,7 +263,7 @@ impl<'l> Builder<'l> {
         if next.continues {
             next.checkbox = None;
         } else {
-            self.open.marker = marker;
+            self.open.is_marked = is_marked;
         }
         self.open.block = next;
         self.start();
@@ -280,7 +300,7 @@ impl<'l> Builder<'l> {
         self.end_link();
         self.is_open = false;
         self.open.space = None;
-        self.open.marker = None;
+        self.open.is_marked = false;
         let document = &mut self.document;
         let mut block = std::mem::take(&mut self.open.block);
         let text = &mut document.text;
@@ -295,9 +315,9 @@ impl<'l> Builder<'l> {
             // A bullet or a line end alone is nothing to read.
             let kept = document.blocks.last().map_or(0, |last| last.range.end);
             text.truncate(kept);
-            document.emphasis.truncate(block.emphasis.start);
-            document.links.truncate(block.links.start);
-            document.soft_breaks.truncate(block.soft_breaks.start);
+            document.emphasis.truncate(self.open.emphasis);
+            document.links.truncate(self.open.links);
+            document.soft_breaks.truncate(self.open.soft_breaks);
             return false;
         }
         if block.range.is_empty() {
@@ -330,17 +350,22 @@ impl<'l> Builder<'l> {
         if block.checkbox.is_none() && block.kind != Kind::Code {
             block.checkbox = marker::ticked(text, &mut block.range);
         }
-        block.emphasis.end = document.emphasis.len();
-        block.links.end = document.links.len();
-        block.soft_breaks.end = document.soft_breaks.len();
+        block.emphasis = Run::new(self.open.emphasis..document.emphasis.len());
+        block.links = Run::new(self.open.links..document.links.len());
+        block.soft_breaks = Run::new(self.open.soft_breaks..document.soft_breaks.len());
         document.clip_breaks(&mut block);
         document.clip(&mut block);
-        document.emphasis.truncate(block.emphasis.end);
-        document.links.truncate(block.links.end);
-        document.soft_breaks.truncate(block.soft_breaks.end);
-        stretch::bare_links(document, &mut block);
+        document.emphasis.truncate(block.emphasis.range().end);
+        document.links.truncate(block.links.range().end);
+        document.soft_breaks.truncate(block.soft_breaks.range().end);
+        let has_colon = self.open.signs.has_colon();
+        if has_colon {
+            stretch::bare_links(document, &mut block);
+        }
         document.blocks.push(block);
-        labels::split(document);
+        if has_colon {
+            labels::split(document);
+        }
         true
     }
 

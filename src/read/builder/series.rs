@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::document::{Block, Document, Marker};
+use crate::document::{Block, Document, Marker, Run};
 use crate::read::marker::{Typed, roman_digits, roman_value};
 
 /// A lone capital, or digits, that may be the marker of a block.
@@ -61,7 +61,7 @@ pub(super) fn typed(marker: Typed, numbers: &mut Vec<u32>) -> Marker {
     numbers.extend(marker.path);
     Marker {
         range: marker.range,
-        path: first..numbers.len(),
+        path: Run::new(first..numbers.len()),
         typed: true,
     }
 }

@@ -4,18 +4,22 @@ use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
-use crate::document::{Block, Document, Emphasis, Hyperlink};
+use crate::document::{Block, Document, Emphasis, Hyperlink, Run};
 
 /// Moves all that a block says of the text by some bytes, and all that it owns by what another document has already.
 pub(super) fn shift(block: &mut Block, by: usize, before: &Document) {
     block.range = moved(&block.range, by);
     if let Some(marker) = &mut block.marker {
         marker.range = moved(&marker.range, by);
-        marker.path = moved(&marker.path, before.numbers.len());
+        marker.path = later(marker.path, before.numbers.len());
     }
-    block.emphasis = moved(&block.emphasis, before.emphasis.len());
-    block.links = moved(&block.links, before.links.len());
-    block.soft_breaks = moved(&block.soft_breaks, before.soft_breaks.len());
+    block.emphasis = later(block.emphasis, before.emphasis.len());
+    block.links = later(block.links, before.links.len());
+    block.soft_breaks = later(block.soft_breaks, before.soft_breaks.len());
+}
+
+fn later(run: Run, before: usize) -> Run {
+    Run::new(moved(&run.range(), before))
 }
 
 pub(super) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
@@ -71,6 +75,7 @@ pub(super) fn bare_links(document: &mut Document, block: &mut Block) {
         }
     }
     document.links.extend(found);
-    block.links.end = document.links.len();
-    document.links[block.links.clone()].sort_by_key(|link| link.range.start);
+    let first = block.links.range().start;
+    document.links[first..].sort_by_key(|link| link.range.start);
+    block.links = Run::new(first..document.links.len());
 }

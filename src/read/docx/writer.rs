@@ -66,7 +66,7 @@ impl<'d> Writer<'d> {
             line: paragraph.line,
             cell: paragraph.cell,
             checkbox,
-            marker,
+            marker: marker.as_ref().map(|(printed, path)| (&**printed, &**path)),
         });
         self.pieces(paragraph, from);
         self.builder.end();

@@ -226,6 +226,7 @@ impl Html {
                 None if self.lists.is_empty() => Kind::Paragraph,
                 None => Kind::Item(depth(self.lists.len() - 1)),
             };
+            let marker = self.marker.take();
             out.begin(Layout {
                 kind,
                 part: self.part,
@@ -235,7 +236,7 @@ impl Html {
                     .last()
                     .copied()
                     .filter(|cell| cell.row != usize::MAX),
-                marker: self.marker.take(),
+                marker: marker.as_ref().map(|(printed, path)| (&**printed, &**path)),
                 checkbox: None,
             });
             self.open = true;

@@ -51,6 +51,11 @@ impl<'s> Footnotes<'s> {
         self.asked.extend(0..self.notes.len());
     }
 
+    /// True when a note was asked for that was not given yet.
+    pub(super) fn are_asked_for(&self) -> bool {
+        !self.asked.is_empty()
+    }
+
     /// The content of the next note that was asked for; each is given once.
     pub(super) fn next(&mut self) -> Option<Vec<Piece<'s>>> {
         while let Some(place) = self.asked.pop_front() {

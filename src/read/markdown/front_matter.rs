@@ -227,7 +227,7 @@ impl Language {
             kind: item.map_or(Kind::Paragraph, |_| Kind::Item(0)),
             part: Part::FrontMatter,
             line,
-            marker: item.map(|_| ("-".to_owned(), Vec::new())),
+            marker: item.map(|_| ("-", &[][..])),
             ..Layout::default()
         });
         match (item, self.key(words)) {

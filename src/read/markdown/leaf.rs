@@ -7,32 +7,40 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{Piece, Reader};
 use crate::document::{Emphasis, Kind};
-use crate::read::builder::Layout;
 use crate::read::html::{self, Token, decode};
 use crate::read::text::{self, Place};
 use crate::read::words::{End, Words};
 
 impl<'s> Reader<'s, '_> {
-    /// Writes the leaf that was collected.
+    /// Writes the leaf that was collected, if there is one.
+    #[inline]
     pub(super) fn flush(&mut self) {
-        let leaf = std::mem::take(&mut self.leaf);
-        if let (Some((_, first)), Some((_, last))) = (leaf.first(), leaf.last()) {
-            let range = first.start..last.end.max(first.start);
-            let is_break = |piece: &Piece| matches!(piece.0, Event::SoftBreak);
-            let several = leaf.iter().any(is_break);
-            let is_layout = is_attribute_line(&self.source[range.clone()])
-                || several && self.is_layout(&leaf, &range);
-            if !is_layout {
-                let ends = if several {
-                    self.ends(&leaf, &range)
-                } else {
-                    Vec::new()
-                };
-                self.write(&leaf, &ends, range.start);
-            }
+        if !self.leaf.is_empty() {
+            let mut leaf = std::mem::take(&mut self.leaf);
+            self.write_leaf(&leaf);
+            leaf.clear();
+            self.leaf = leaf;
         }
-        self.leaf = leaf;
-        self.leaf.clear();
+    }
+
+    fn write_leaf(&mut self, leaf: &[Piece<'s>]) {
+        let (Some((_, first)), Some((_, last))) = (leaf.first(), leaf.last()) else {
+            return;
+        };
+        let range = first.start..last.end.max(first.start);
+        let is_break = |piece: &Piece| matches!(piece.0, Event::SoftBreak);
+        let several = leaf.iter().any(is_break);
+        if is_attribute_line(&self.source[range.clone()]) || several && self.is_layout(leaf, &range)
+        {
+            return;
+        }
+        let mut ends = std::mem::take(&mut self.ends);
+        if several {
+            self.find_ends(leaf, &range, &mut ends);
+        }
+        self.write(leaf, &ends, range.start);
+        ends.clear();
+        self.ends = ends;
     }
 
     /// Lines in which people wrote lists or columns that `CommonMark` does not know are read as plain text.
@@ -69,22 +77,9 @@ impl<'s> Reader<'s, '_> {
         if item && self.block.in_item && self.block.marker.is_none() {
             self.out.line_break(line);
         } else {
-            self.out.begin(Layout {
-                kind: if self.block.table.is_some() {
-                    Kind::Paragraph
-                } else {
-                    kind
-                },
-                part: self.block.part,
-                line,
-                cell: self.block.table,
-                checkbox,
-                marker: self
-                    .block
-                    .marker
-                    .take()
-                    .map(|(printed, path, _)| (printed, path)),
-            });
+            let table = self.block.table.is_some();
+            let kind = if table { Kind::Paragraph } else { kind };
+            self.begin(kind, line, checkbox);
         }
         let notes = self.words(leaf, ends, line);
         self.block.in_item = item;
@@ -93,8 +88,8 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    /// What becomes of each soft break of a leaf.
-    fn ends(&self, leaf: &[Piece<'s>], range: &Range<usize>) -> Vec<End> {
+    /// Finds what becomes of each soft break of a leaf.
+    fn find_ends(&self, leaf: &[Piece<'s>], range: &Range<usize>, ends: &mut Vec<End>) {
         let mut links = 0_usize;
         let breaks = leaf.iter().filter_map(|(event, at)| {
             match event {
@@ -106,21 +101,19 @@ impl<'s> Reader<'s, '_> {
         });
         let mut outermost = None;
         let mut first = None;
-        breaks
-            .map(|(at, linked)| {
-                // Nobody ends a line within a link.
-                if linked {
-                    return End::Joins;
-                }
-                let start = line_start(self.source, at);
-                let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
-                let next = &next[..memchr(b'\n', next.as_bytes()).unwrap_or(next.len())];
-                let line = &self.source[start..at];
-                let end = self.end_of([first.unwrap_or(line), line], next, &mut outermost);
-                first = (end == End::Joins).then(|| first.unwrap_or(line));
-                end
-            })
-            .collect()
+        ends.extend(breaks.map(|(at, linked)| {
+            // Nobody ends a line within a link.
+            if linked {
+                return End::Joins;
+            }
+            let start = line_start(self.source, at);
+            let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
+            let next = &next[..memchr(b'\n', next.as_bytes()).unwrap_or(next.len())];
+            let line = &self.source[start..at];
+            let end = self.end_of([first.unwrap_or(line), line], next, &mut outermost);
+            first = (end == End::Joins).then(|| first.unwrap_or(line));
+            end
+        }));
     }
 
     /// What becomes of the end of `line`, in a paragraph that begins with `first`. `outermost` is the indentation of the first bullet that `CommonMark` does not see.

@@ -1,43 +1,36 @@
 //! The number of the source line on which a byte lies.
 
-use std::cell::Cell;
-
-use memchr::memchr_iter;
-
-pub(super) struct LineStarts {
-    starts: Vec<usize>,
-    /// The number of the first line.
-    first: usize,
-    /// The line found last; the next one asked for is seldom far.
-    last: Cell<usize>,
+pub(super) struct LineStarts<'s> {
+    source: &'s str,
+    /// The number of the line on which each `STRIDE`-th byte lies.
+    marks: Vec<usize>,
 }
 
-/// Lines that are tried one by one before the line is searched for.
-const NEAR: usize = 8;
+const STRIDE: usize = 128;
 
-impl LineStarts {
-    pub(super) fn of(source: &str, first: usize) -> Self {
-        let mut starts = vec![0];
-        starts.extend(memchr_iter(b'\n', source.as_bytes()).map(|at| at + 1));
-        Self {
-            starts,
-            first,
-            last: Cell::new(0),
+impl<'s> LineStarts<'s> {
+    pub(super) fn of(source: &'s str, first: usize) -> Self {
+        let mut line = first;
+        let mut marks = vec![line];
+        for chunk in source.as_bytes().chunks(STRIDE) {
+            line += ends(chunk);
+            marks.push(line);
         }
+        Self { source, marks }
     }
 
     pub(super) fn number(&self, at: usize) -> usize {
-        let last = self.last.get();
-        let near = self.starts.iter().skip(last).take(NEAR);
-        let passed = near.take_while(|start| **start <= at).count();
-        let line = if (1..NEAR).contains(&passed) {
-            last + passed - 1
-        } else {
-            self.starts.partition_point(|start| *start <= at) - 1
-        };
-        self.last.set(line);
-        line + self.first
+        let stride = at / STRIDE;
+        let before = self.source.as_bytes().get(stride * STRIDE..at);
+        let mark = self.marks.get(stride).copied().unwrap_or_default();
+        mark + ends(before.unwrap_or_default())
     }
+}
+
+/// Ends of lines in these bytes, `STRIDE` at most.
+fn ends(bytes: &[u8]) -> usize {
+    let ends = bytes.iter().map(|byte| u8::from(*byte == b'\n'));
+    usize::from(ends.sum::<u8>())
 }
 
 #[cfg(test)]
@@ -46,8 +39,9 @@ mod tests {
 
     #[test]
     fn lines_are_counted_in_any_order() {
-        let lines = LineStarts::of(&"word\n".repeat(40), 3);
-        for at in [0, 4, 5, 199, 12, 100, 130, 0] {
+        let text = "word\n".repeat(40);
+        let lines = LineStarts::of(&text, 3);
+        for at in [0, 4, 5, 199, 12, 100, 128, 130, 200, 0] {
             assert_eq!(lines.number(at), at / 5 + 3, "byte {at}");
         }
     }

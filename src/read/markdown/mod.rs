@@ -7,6 +7,7 @@ mod line_starts;
 
 pub(super) use front_matter::bare;
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use memchr::memrchr;
@@ -19,6 +20,7 @@ use super::encoding::Decoded;
 use super::html::Html;
 use super::limits::Limits;
 use super::text::{self, Place};
+use super::words::End;
 use super::wrap::Wrap;
 use crate::document::{Cell, Document, Kind, Part};
 use crate::error::Error;
@@ -52,11 +54,15 @@ fn options() -> Options {
 
 struct Reader<'s, 'l> {
     source: &'s str,
-    lines: LineStarts,
+    lines: LineStarts<'s>,
     wrap: Wrap,
     out: Builder<'l>,
     /// The inline events of the paragraph, heading, cell or item that is being read.
     leaf: Vec<Piece<'s>>,
+    /// What becomes of the ends of its lines; empty between two.
+    ends: Vec<End>,
+    /// The marker that was printed last.
+    printed: String,
     block: Block,
     code: Option<Code>,
     html: Html,
@@ -95,11 +101,21 @@ struct Block {
     heading: Option<u8>,
     /// The numbers of the next items of the open lists; bulleted ones have none.
     lists: Vec<Option<u64>>,
-    /// The marker of an item that has no words yet, and where it stands.
-    marker: Option<(String, Vec<u32>, usize)>,
+    /// The marker of an item that has no words yet.
+    marker: Option<Marker>,
     /// True while the last block written belongs to the innermost item.
     in_item: bool,
     table: Option<Cell>,
+}
+
+/// The marker of an item.
+#[derive(Clone, Copy)]
+struct Marker {
+    number: Option<u64>,
+    /// The bullet, or the sign behind the number.
+    sign: char,
+    /// Where it stands in the source.
+    at: usize,
 }
 
 /// A code block.
@@ -119,6 +135,8 @@ impl<'s, 'l> Reader<'s, 'l> {
             wrap: Wrap::of(source),
             out,
             leaf: Vec::new(),
+            ends: Vec::new(),
+            printed: String::new(),
             block: Block::default(),
             code: None,
             html: Html::default(),
@@ -143,7 +161,9 @@ impl<'s, 'l> Reader<'s, 'l> {
                 let ends = matches!(event, Event::Start(_) | Event::End(_));
                 self.event(event, range);
                 if ends && self.leaf.is_empty() {
-                    self.write_footnotes();
+                    if self.notes.are_asked_for() {
+                        self.write_footnotes();
+                    }
                     self.out.check()?;
                 }
             }
@@ -286,32 +306,47 @@ impl<'s, 'l> Reader<'s, 'l> {
         let source = self.source[range.clone()].trim_start();
         let mark = source.trim_start_matches(|c: char| c.is_ascii_digit());
         let mark = mark.chars().next().unwrap_or('-');
-        let marker = match self.block.lists.last_mut() {
-            Some(Some(next)) => {
+        let next = self.block.lists.last_mut().and_then(Option::as_mut);
+        self.block.marker = Some(Marker {
+            number: next.map(|next| {
                 let value = *next;
                 *next = next.saturating_add(1);
-                let path = vec![u32::try_from(value).unwrap_or(u32::MAX)];
-                let mut printed = value.to_string();
-                printed.push(mark);
-                (printed, path, range.start)
-            }
-            _ => (mark.to_string(), Vec::new(), range.start),
-        };
-        self.block.marker = Some(marker);
+                value
+            }),
+            sign: mark,
+            at: range.start,
+        });
+    }
+
+    /// Begins a block with the marker of the item that has no words yet.
+    fn begin(&mut self, kind: Kind, line: usize, checkbox: Option<bool>) {
+        let marker = self.block.marker.take();
+        let number = marker.and_then(|marker| marker.number);
+        self.printed.clear();
+        if let Some(number) = number {
+            // A string takes whatever is written to it.
+            let _ = write!(self.printed, "{number}");
+        }
+        if let Some(marker) = marker {
+            self.printed.push(marker.sign);
+        }
+        let path = number.map(|number| u32::try_from(number).unwrap_or(u32::MAX));
+        self.out.begin(Layout {
+            kind,
+            part: self.block.part,
+            line,
+            cell: self.block.table,
+            checkbox,
+            marker: marker.map(|_| (&*self.printed, path.as_slice())),
+        });
     }
 
     /// An item without words prints its number all the same.
     fn end_item(&mut self) {
         self.flush();
-        if let Some((printed, path, at)) = self.block.marker.take() {
-            let line = self.line_of(at);
-            self.out.begin(Layout {
-                kind: self.kind(),
-                part: self.block.part,
-                line,
-                marker: Some((printed, path)),
-                ..Layout::default()
-            });
+        if let Some(marker) = self.block.marker {
+            let line = self.line_of(marker.at);
+            self.begin(self.kind(), line, None);
             self.out.end();
         }
         self.block.in_item = false;
