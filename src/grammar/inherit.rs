@@ -78,6 +78,10 @@ fn lay_assigned(grammar: &mut Grammar, sheet: &Sheet) {
 
 /// A label, column, cue or marker that a file gives a field is no longer that of another field of its parents.
 fn take_phrases(grammar: &mut Grammar, sheet: &Sheet) {
+    let has_parents = !grammar.fields.is_empty() || !grammar.custom.is_empty();
+    if !has_parents {
+        return;
+    }
     take(
         grammar,
         sheet,
