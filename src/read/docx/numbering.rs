@@ -94,19 +94,19 @@ impl<'x> Numbering<'x> {
     }
 
     fn list(&self, id: i64) -> Option<&List> {
-        Some(self.lists.get(&id)?.get(List::read))
+        Some(self.lists.get(&id)?.get())
     }
 
     fn scheme(&self, id: i64) -> Option<&Scheme> {
         let (_, scheme) = self.schemes.get(*self.places.get(&id)?)?;
-        Some(scheme.get(Scheme::read))
+        Some(scheme.get())
     }
 
     fn of_style(&self, style: &str) -> Option<i64> {
         let styles = self.styles.get_or_init(|| {
             let schemes = self.schemes.iter();
             let named = schemes.filter_map(|(id, scheme)| {
-                let style = scheme.get(Scheme::read).style.clone();
+                let style = scheme.get().style.clone();
                 Some((style?, *id))
             });
             named.collect()

@@ -66,7 +66,7 @@ impl<'x> Styles<'x> {
                 }
                 let entry = Entry {
                     paragraph,
-                    own: Later::of(xml, &element, |xml| Named::read(xml, &id))?,
+                    own: Later::of(xml, &element, Named::read)?,
                     whole: OnceCell::new(),
                 };
                 read.by_id.insert(id, entry);
@@ -80,19 +80,18 @@ impl<'x> Styles<'x> {
     }
 
     fn own(&self, id: &str) -> Option<&Named> {
-        let entry = self.by_id.get(id)?;
-        Some(entry.own.get(|xml| Named::read(xml, id)))
+        Some(self.by_id.get(id)?.own.get())
     }
 
     /// The style with what it inherits.
-    fn whole(&self, own: &Named, paragraph: bool) -> Style {
-        let mut whole = own.style.clone();
+    fn whole(&self, id: &str, own: &Named, paragraph: bool) -> Style {
+        let mut whole = own.style(id);
         let mut below = own.based_on.as_deref();
         for _ in 0..LONGEST_CHAIN {
-            let Some(named) = below.and_then(|id| self.own(id)) else {
+            let Some((id, named)) = below.and_then(|id| Some((id, self.own(id)?))) else {
                 break;
             };
-            whole = whole.over(&named.style);
+            whole = whole.over(&named.style(id));
             below = named.based_on.as_deref();
         }
         if paragraph {
@@ -103,8 +102,7 @@ impl<'x> Styles<'x> {
 
     pub(super) fn get(&self, id: &str) -> Option<&Style> {
         let entry = self.by_id.get(id)?;
-        let own = || entry.own.get(|xml| Named::read(xml, id));
-        let whole = || self.whole(own(), entry.paragraph);
+        let whole = || self.whole(id, entry.own.get(), entry.paragraph);
         Some(entry.whole.get_or_init(whole))
     }
 
@@ -152,7 +150,15 @@ impl Style {
 }
 
 impl Named {
-    fn read(xml: &mut Xml, id: &str) -> Result<Self, Error> {
+    /// What the style of this id says: its kind shows in its name, or in the id.
+    fn style(&self, id: &str) -> Style {
+        Style {
+            kind: kind(id, &self.name),
+            ..self.style.clone()
+        }
+    }
+
+    fn read(xml: &mut Xml) -> Result<Self, Error> {
         let mut named = Self::default();
         let depth = xml.depth();
         while let Some(element) = xml.child(depth)? {
@@ -173,7 +179,6 @@ impl Named {
             }
             xml.skip()?;
         }
-        named.style.kind = kind(id, &named.name);
         Ok(named)
     }
 }
