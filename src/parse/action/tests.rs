@@ -69,6 +69,16 @@ fn a_marker_may_stand_in_the_talk_behind_a_numbered_title_and_no_name_goes_on_in
 }
 
 #[test]
+fn an_arrow_may_lead_from_who_acts_to_the_task() {
+    for arrow in ["->", "=>", "→"] {
+        acts(
+            &format!("- Ann {arrow} write to the council\n"),
+            &[("write to the council", Some("Ann"))],
+        );
+    }
+}
+
+#[test]
 fn a_line_that_says_that_there_are_none_is_no_task() {
     acts("There are no actions this time.\n", &[]);
 }

@@ -63,6 +63,8 @@ fn settle(calendar: &Calendar, text: &str, read: &Read, date: Date) -> (Date, Re
         .then(|| Date::new(date.year(), date.day(), date.month()).ok())
         .flatten();
     match (read.weekday, swapped) {
+        // Full stops part days before months everywhere.
+        (None, Some(_)) if text.contains('.') => (date, None),
         (None, None) => (date, None),
         (Some(weekday), _) if weekday == falls_on(date) => (date, None),
         (Some(weekday), Some(other)) if weekday == falls_on(other) => (other, None),

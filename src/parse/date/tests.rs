@@ -207,7 +207,8 @@ fn a_day_without_year_has_no_iso_date() {
 #[test]
 fn doubt_is_noted() {
     notes("en", "03/04/2021", "2021-03-04", "ambiguous-date");
-    notes("de", "3.4.2021", "2021-04-03", "ambiguous-date");
+    notes("pt", "3/4/2021", "2021-04-03", "ambiguous-date");
+    is("de", "3.4.2021", "2021-04-03");
     notes("en", "13/04/2021", "2021-04-13", "");
     notes("pt", "05/05/2021", "2021-05-05", "");
     notes("en", "Saturday 03/04/2021", "2021-04-03", "");

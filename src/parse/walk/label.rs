@@ -18,7 +18,8 @@ const NAMES_LISTED: usize = 3;
 impl Walker<'_, '_> {
     pub(in crate::parse) fn label(&mut self, at: usize, label: &Label) {
         // "Minutes: Ann Lee" names who took them.
-        let named = label.field == Field::Containers && !label.rest.is_empty();
+        let named = label.field == Field::Containers
+            && (!label.rest.is_empty() || self.is_beside_somebody(at));
         // "Members:" over several, and "Vereadores: Rui Dias" with more below, is what they are together, which is nobody's own
         // office.
         let plural = || {
@@ -146,6 +147,15 @@ impl Walker<'_, '_> {
             && self.page.block(next).cell.is_none()
             && self.page.label(next).is_none()
             && roster::is_somebody(self, next)
+    }
+
+    /// "Minutes" in a table, and who took them in the cell beside it.
+    fn is_beside_somebody(&self, at: usize) -> bool {
+        let row = |at: usize| {
+            let cell = self.page.blocks().get(at).and_then(|block| block.cell);
+            cell.map(|cell| (cell.table, cell.row))
+        };
+        row(at).is_some() && row(at) == row(at + 1) && roster::is_somebody(self, at + 1)
     }
 
     /// The first of several, each on a line of its own: "Present: Ann Lee (Chair)", and "Bo Day (Clerk)" below.

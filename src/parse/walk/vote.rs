@@ -311,12 +311,23 @@ impl<'d> Walker<'_, 'd> {
     pub(super) fn decide(&mut self, range: &Range<usize>, told: &[&str], confidence: f64) {
         let mut from = range.start;
         for words in told {
-            let words = self.page.range_of(words);
+            let words = self.page.range_of(self.unlabelled(words));
             self.keep_aside(&(from..words.start));
             decision::entry(self, &words, confidence);
             from = words.end;
         }
         self.keep_aside(&(from..range.end));
+    }
+
+    /// "Decision: the report is accepted unanimously" without its label.
+    fn unlabelled<'t>(&self, words: &'t str) -> &'t str {
+        let behind = words.split_once(": ").filter(|(label, said)| {
+            let verdict = motion::is_verdict(said, self.page.grammar);
+            let marker = self.page.marker(label);
+            let whole = marker == Some((Field::Decisions, label.len()));
+            whole && !verdict && self.says_what(&self.page.range_of(said))
+        });
+        behind.map_or(words, |(_, said)| said)
     }
 
     fn keep_aside(&mut self, range: &Range<usize>) {

@@ -3,6 +3,17 @@
 use crate::parse::testing::{lists, offices};
 
 #[test]
+fn who_took_the_minutes_may_stand_in_a_row_of_a_table() {
+    let minutes = "# Protokoll der Sitzung\n\n| | |\n|---|---|\n| Datum | 03.05.2022 |\n| Anwesend | Anna Lang (Vorsitz), Ben Ott |\n| Protokoll | Ben Ott |\n\n## Dach\n\nEs leckt.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let roles = record.attendees.iter().map(|one| one.role.as_deref());
+    assert_eq!(
+        roles.collect::<Vec<_>>(),
+        [Some("Vorsitz"), Some("Protokoll")]
+    );
+}
+
+#[test]
 fn who_was_elected_at_the_end_is_no_list_of_those_who_were_there() {
     let minutes = "Minutes of the Allotment Association\n5 May 2022\n\n1. WELCOME\nMr Lee welcomed 23 members.\n\n2. REPORT\nIt was a good year.\n\n3. ELECTION\nThe following were elected unanimously:\nChairman: Mr A Lee\nTreasurer: Mrs B Day\n\nThe meeting closed at 8.45pm.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];

@@ -117,6 +117,10 @@ fn movers_and_outcome_below_a_motion_are_not_its_words() {
         &["Paint the hall green."],
     );
     decided(
+        "Bo read the report. Resolution: the report was approved unanimously.",
+        &["the report was approved unanimously."],
+    );
+    decided(
         "- Motion: I move that the hall is painted.\n- Maker: Ann; Second: Bo; Vote: passed (5 yes, 0 no)",
         &["I move that the hall is painted."],
     );
