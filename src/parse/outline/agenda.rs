@@ -43,7 +43,8 @@ impl Ranks {
 const SIBLINGS: usize = 2;
 
 /// Lines that say "Notes" or "Agenda" and nothing else, and sentences such as "The following points were discussed:".
-pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
+/// One among the items of another is one of these.
+pub(super) fn holders(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<(usize, Field)> {
     let labelled = |at: usize| {
         let label = page.label(at).filter(|label| label.rest.is_empty());
         label.map(|label| label.field)
@@ -54,10 +55,19 @@ pub(super) fn holders(page: &Page<'_>) -> Vec<(usize, Field)> {
         let field = leads.then(|| page.cue(words)).flatten();
         field.filter(|field| *field == Field::Agenda)
     };
-    (0..page.blocks().len())
+    let all = (0..page.blocks().len())
         .filter_map(|at| Some((at, labelled(at).or_else(|| cued(at))?)))
-        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda))
-        .collect()
+        .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda));
+    let mut ends: HashMap<Field, usize> = HashMap::new();
+    let own = |(at, field): &(usize, Field)| {
+        let end = ends.entry(*field).or_default();
+        let own = *at >= *end;
+        if own {
+            *end = list_under(page, known, *at).end;
+        }
+        own
+    };
+    all.filter(own).collect()
 }
 
 /// The list right under a line, or under the labels below it: "Attendance: all".

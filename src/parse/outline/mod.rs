@@ -165,7 +165,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
-    let holders = holders(page);
+    let holders = holders(page, &found);
     let announced = announced(page, &mut found, &holders);
     let mut agenda = vec![false; found.len()];
     for list in &announced {
