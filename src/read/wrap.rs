@@ -46,7 +46,8 @@ impl Wrap {
             }
             let width = columns(line);
             longest = longest.max(width);
-            before = (NARROWEST..=WIDEST).contains(&width).then_some(width);
+            let fits = (NARROWEST..=WIDEST).contains(&width) && !ends_in_column(line);
+            before = fits.then_some(width);
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
@@ -62,6 +63,7 @@ impl Wrap {
         let next = next.trim_start();
         if is_address(line.trim_start()) && is_address(next)
             || first.len() == line.len() && is_day(next)
+            || ends_in_column(line.trim_start())
         {
             return false;
         }
@@ -113,6 +115,17 @@ impl Wrap {
 fn is_address(line: &str) -> bool {
     (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(' ')
 }
+
+/// "Posters are needed.            AL/BD": who is to act stands in a column on the right.
+fn ends_in_column(line: &str) -> bool {
+    let gap = line.rfind(GAP);
+    gap.is_some_and(|gap| line.len() - gap <= GAP.len() + COLUMN && !line[..gap].is_empty())
+}
+
+/// The space before a column.
+const GAP: &str = "     ";
+/// Most bytes of what stands in it.
+const COLUMN: usize = 16;
 
 /// "May 3, 2022", "Tuesday 3 May 2022": the day below a title.
 fn is_day(line: &str) -> bool {
@@ -335,6 +348,12 @@ planting before the frost.\n";
         assert!(Wrap::default().joins(title, title, "Were signed as a true record."));
         let names = "Present: Ann Lee, Bo Day, Cy Marsh, Dee Reed, Eve Jones, Flo Hill, Gus Moor,";
         assert!(wrap.joins(names, names, "Hal Green."));
+    }
+
+    #[test]
+    fn a_line_with_a_column_on_the_right_ends_there() {
+        let line = "Posters are needed, and somebody who puts them up.            AL/BD";
+        keeps(line, "stalls are to be asked as well, since they come to the fair");
     }
 
     #[test]
