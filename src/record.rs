@@ -253,7 +253,7 @@ pub struct NextStep {
     pub due: Option<String>,
     /// `due` as a date, `YYYY-MM-DD`, where it states one.
     pub due_date: Option<String>,
-    /// Whether it is ticked off; null without a mark.
+    /// Whether it is ticked off, or said to be done; null where nothing tells.
     pub done: Option<bool>,
     /// Index into `sections`; null before the first.
     pub section: Option<usize>,

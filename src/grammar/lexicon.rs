@@ -399,6 +399,7 @@ pub(crate) struct Lexicon {
     pub of_votes: Phrases,
     pub motions: Phrases,
     pub states: Phrases,
+    pub finished: Phrases,
     pub empty: Phrases,
     pub reports: Phrases,
     /// Endings of words for several.
@@ -473,6 +474,7 @@ impl Lexicon {
             ]),
             motions: list(&words.motions),
             states: list(&words.states),
+            finished: list(&words.finished),
             empty: list(&words.empty),
             reports: list(&words.reports),
             plurals: words.plurals.iter().filter_map(ending).collect(),

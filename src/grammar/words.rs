@@ -196,6 +196,8 @@ words! {
     deadlines
     /// How far a task is, before it: "TBD", "in progress", "done".
     states
+    /// Those of them after which nothing is left to be done: "done", "erledigt".
+    finished
     /// How a line begins that says that a list is empty: "there are no", "no se".
     empty
     /// Words that tell what became of an action: "has been", "is closed".

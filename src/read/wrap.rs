@@ -353,7 +353,10 @@ planting before the frost.\n";
     #[test]
     fn a_line_with_a_column_on_the_right_ends_there() {
         let line = "Posters are needed, and somebody who puts them up.            AL/BD";
-        keeps(line, "stalls are to be asked as well, since they come to the fair");
+        keeps(
+            line,
+            "stalls are to be asked as well, since they come to the fair",
+        );
     }
 
     #[test]

@@ -212,7 +212,7 @@ pub const TABLES: &[Table] = &[
             column(
                 "done",
                 Kind::Boolean,
-                "Whether it is ticked off; null without a mark"
+                "Whether it is ticked off, or said to be done; null where nothing tells"
             ),
             CONFIDENCE,
         ],

@@ -39,11 +39,12 @@ pub(super) fn entry(
             None => (None, unmarked(text, walker.page)),
         },
     };
-    let text = without_state(text, grammar);
-    let (text, state) = before_state(text, grammar);
-    if let Some(state) = state {
+    let (text, first) = behind_state(text, grammar);
+    let (text, last) = before_state(text, grammar);
+    if let Some(state) = last {
         walker.keep(&walker.page.range_of(state));
     }
+    let told = last.or(first).map(|state| is_finished(state, grammar));
     let text = without_day(text, grammar);
     let range = &walker.page.range_of(text);
     if names_owner_of_list(walker, at, text) {
@@ -89,7 +90,8 @@ pub(super) fn entry(
         .or_else(|| above.map(|(_, owner)| walker.page.text(owner)))
         .or_else(|| in_label(walker, region, range))
         .or_else(|| region.of.as_ref().map(|of| walker.page.text(of)));
-    add(walker, &action, walker.page.block(at).checkbox, 0.95);
+    let ticked = walker.page.block(at).checkbox;
+    add(walker, &action, told.or(ticked), 0.95);
 }
 
 /// "Action (Ann): book a room": who is to do what follows on the line of the label.
@@ -155,7 +157,7 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
 }
 
 /// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
-fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
     let count = grammar.lexicon().states.longest_in(text);
     let last = count.checked_sub(1);
     let end = last.and_then(|last| tokens(text).get(last).copied());
@@ -163,9 +165,15 @@ fn without_state<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
         let behind = text[state.end..].trim_start();
         let task = behind.strip_prefix([':', '-', '–', '—'])?;
         task.starts_with(char::is_whitespace)
-            .then(|| task.trim_start())
+            .then(|| (task.trim_start(), Some(&text[..state.end])))
     });
-    task.filter(|task| !task.is_empty()).unwrap_or(text)
+    task.filter(|(task, _)| !task.is_empty())
+        .unwrap_or((text, None))
+}
+
+/// "Done", "COMPLETED": nothing is left to be done.
+fn is_finished(state: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().finished.is(&tokens(state))
 }
 
 /// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a

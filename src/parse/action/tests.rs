@@ -69,6 +69,17 @@ fn a_marker_may_stand_in_the_talk_behind_a_numbered_title_and_no_name_goes_on_in
 }
 
 #[test]
+fn what_is_said_of_how_far_a_task_is_tells_whether_it_is_done() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee\n\nAction items:\n- Paint the shed - DONE\n- Mend the gate - in progress\n- Done: cut the hedge\n- [x] Buy seeds\n- Sow them\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let done = record.next_steps.iter().map(|step| step.done);
+    assert_eq!(
+        done.collect::<Vec<_>>(),
+        [Some(true), Some(false), Some(true), Some(true), None]
+    );
+}
+
+#[test]
 fn an_arrow_may_lead_from_who_acts_to_the_task() {
     for arrow in ["->", "=>", "→"] {
         acts(
