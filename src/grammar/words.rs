@@ -164,6 +164,8 @@ words! {
     before_figures
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
+    /// First words of a title that says what a meeting is for: "Objectives".
+    aims
     /// What a label may end in without saying more: "of the meeting".
     tails
     /// Numbers in words before an item: "PRIMERO".

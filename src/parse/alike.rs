@@ -224,7 +224,9 @@ fn at_dash(words: &str) -> Option<(&str, &str)> {
 /// The words before a colon without their bracket, or letters before a dash, and those behind it.
 fn lead(words: &str) -> Option<(&str, &str)> {
     let (lead, names) = at_colon(words).or_else(|| at_dash(words))?;
-    let body = lead.split_once(" (").map_or(lead, |(body, _)| body);
+    let body = lead
+        .split_once(" (")
+        .map_or(lead.trim_end(), |(body, _)| body);
     let fits = body.starts_with(char::is_uppercase)
         && !body.contains([',', ';'])
         && body.split_whitespace().count() <= BODY_WORDS;
@@ -289,6 +291,13 @@ mod tests {
                 ("Peter Day", Some("Millworks")),
                 ("Mary Orr", Some("OPB")),
                 ("Tom Fry", Some("MRT")),
+            ],
+        );
+        came(
+            "- Peter Day OPB 12 Mill Valley\n- Mary Orr",
+            &[
+                ("Peter Day", Some("OPB 12 Mill Valley")),
+                ("Mary Orr", None),
             ],
         );
         came(

@@ -78,6 +78,15 @@ pub(super) fn until<'i>(words: &Dictionary<()>, i: &'i str) -> Option<&'i str> {
     dash(i).or_else(|| words.read(space(i)).map(|(rest, ())| space(rest)))
 }
 
+/// "no.", "n°" or "#": what stands before a number that counts something.
+pub(super) fn is_number_sign(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let signs = [
+        "n°", "nº", "n.º", "n.°", "no", "no.", "nr", "nr.", "núm.", "num.",
+    ];
+    word.ends_with(['#', '№']) || signs.contains(&word.as_str())
+}
+
 /// The words around the first colon with a space behind it.
 pub(super) fn at_colon(words: &str) -> Option<(&str, &str)> {
     let mut colons = memchr::memchr_iter(b':', words.as_bytes());

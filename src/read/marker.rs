@@ -57,6 +57,7 @@ pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Typed> {
     let (_, value) = all_consuming(alt((counted_on, arabic, roman)))
         .parse(number)
         .ok()?;
+    let words = behind_dash(number, words);
     let marker = Typed {
         range: range.start..range.start + printed.len(),
         path: vec![value],
@@ -68,6 +69,14 @@ pub(super) fn digits(text: &str, range: &mut Range<usize>) -> Option<Typed> {
         range.start = range.end - words.len();
         marker
     })
+}
+
+/// `IV - Trees`: the words behind the dash or colon that stands apart from a roman number.
+fn behind_dash<'w>(number: &str, words: &'w str) -> &'w str {
+    let is_roman = number.starts_with(char::is_alphabetic);
+    let behind = words.strip_prefix(['-', '–', '—', ':']);
+    let behind = behind.and_then(|rest| rest.strip_prefix(' '));
+    behind.filter(|_| is_roman).map_or(words, str::trim_start)
 }
 
 /// True for most lines: the first letters are no number, for no mark closes them, nor the bullet `o`.

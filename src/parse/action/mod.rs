@@ -16,7 +16,7 @@ use super::date;
 use super::page::Page;
 use super::person;
 use super::region::Region;
-use super::scan::{at_colon, at_word};
+use super::scan::{at_colon, at_word, is_number_sign};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
@@ -152,9 +152,29 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
             };
             rest.strip_prefix(':').or_else(named)
         })
+        .or_else(|| behind_count(behind_state, page.grammar))
         .map(str::trim_start);
     said.filter(|said| !said.is_empty()).unwrap_or(text)
 }
+
+/// The task behind a marker and its number: "Task 2: book a room", "Tarea n.º 2 - reservar la sala".
+fn behind_count<'d>(text: &'d str, grammar: &Grammar) -> Option<&'d str> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (marker, counted) = text.split_at_checked(at).filter(|_| at <= COUNTED)?;
+    let marker = marker.trim_end_matches([' ', '#']);
+    let sign = marker
+        .rsplit_once(' ')
+        .filter(|(_, sign)| is_number_sign(sign));
+    let marker = sign.map_or(marker, |(marker, _)| marker);
+    let task = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    let task = task.trim_start().strip_prefix([':', '.', ')', '-', '–'])?;
+    let markers = &grammar.rules(Field::NextSteps).markers;
+    let known = marker.len() < at && markers.iter().any(|known| known.is(marker));
+    task.strip_prefix(' ').filter(|_| known)
+}
+
+/// Most bytes of a marker before its number.
+const COUNTED: usize = 24;
 
 /// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
 fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {

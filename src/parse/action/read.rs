@@ -81,6 +81,10 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         action.text = line;
         action.owner = Some(owner);
     }
+    if let Some((text, owner)) = behind_colon(line, grammar) {
+        action.text = text;
+        action.owner = Some(owner);
+    }
     let apart = handle(action.text).or_else(|| body_in_bracket(action.text, grammar));
     if let (None, Some((owner, text))) = (action.owner, apart) {
         action.owner = Some(owner);
@@ -164,14 +168,30 @@ pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
 /// A name beyond doubt behind the last dash or arrow.
 fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
     let (task, owner) = last_part(line).filter(|(_, owner)| is_owner(owner, grammar))?;
+    let sure = is_surely_named(owner, grammar);
+    (sure || owner.starts_with('@') || is_everybody(owner, grammar)).then_some((task, owner))
+}
+
+/// "Slides for the talk: Ann Lee": nothing but names beyond doubt behind the colon, and none before it.
+fn behind_colon<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (task, owner) = line.split_once(": ")?;
+    let (task, owner) = (task.trim_end(), owner.trim().trim_end_matches('.'));
+    let phrase = task.split_whitespace().nth(1).is_some() && !line.contains('\n');
+    let names = phrase && is_owner(owner, grammar) && is_surely_named(owner, grammar);
+    let likeness = |words| person::name_likeness(words, grammar);
+    (names && likeness(owner.split(',').next()?) >= FULL && likeness(task) < FULL)
+        .then_some((task, owner))
+}
+
+/// Names of which each begins with a given name that is known, and nothing beside them.
+fn is_surely_named(owner: &str, grammar: &Grammar) -> bool {
     let people = person::people(owner, grammar, Field::Owner);
-    let sure = people.iter().all(|person| {
+    people.iter().all(|person| {
         let named = person
             .name
             .is_some_and(|name| person::is_given_name(name, grammar));
         named && person.organisation.is_none() && person.role.is_none()
-    });
-    (sure || owner.starts_with('@') || is_everybody(owner, grammar)).then_some((task, owner))
+    })
 }
 
 /// "Write to the members (web team)": a body or office in small letters behind the task.
@@ -233,12 +253,13 @@ fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
     will.any(|word| {
         let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
         let known = word.as_bytes().first() == first;
-        // "Bring the notes to Ann" has no subject.
+        // "Bring the notes to Ann" has no subject, and "Letter to the miller" no verb.
+        let article = |task: &str| word == "to" && grammar.lexicon().articles.longest_in(task) > 0;
         known
             && task().is_some_and(|task| {
                 // "to “retire” the old saw" is told in quotation marks.
                 let task = task.trim_start_matches(['"', '“', '„', '«', '\'', '‘']);
-                task.starts_with(char::is_lowercase)
+                task.starts_with(char::is_lowercase) && !article(task)
             })
             && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
     })

@@ -564,3 +564,45 @@ fn an_item_with_a_colon_leads_to_the_tasks_under_it() {
         ],
     );
 }
+
+#[test]
+fn a_marker_with_its_number_is_none_of_the_task() {
+    acts(
+        "- Task 1: paint the shed\n- Task no. 2 - mend the gate\n- Action 3. Bo to cut the hedge\n",
+        &[
+            ("paint the shed", None),
+            ("mend the gate", None),
+            ("Bo to cut the hedge", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn names_behind_a_colon_have_the_task_before_it() {
+    acts(
+        "- Slides for the talk: Ann Lee\n- Ann Lee: Talk to the miller\n",
+        &[
+            ("Slides for the talk", Some("Ann Lee")),
+            ("Talk to the miller", Some("Ann Lee")),
+        ],
+    );
+}
+
+#[test]
+fn phrases_on_lines_of_their_own_are_tasks_without_bullets() {
+    acts(
+        "Order of the tiles\nDate of the fair\nLetter to the miller\n",
+        &[
+            ("Order of the tiles", None),
+            ("Date of the fair", None),
+            ("Letter to the miller", None),
+        ],
+    );
+    acts(
+        "The tiles are ordered from the\nMill Company in the valley\n",
+        &[(
+            "The tiles are ordered from the\nMill Company in the valley",
+            None,
+        )],
+    );
+}

@@ -5,7 +5,7 @@ mod numeric;
 mod worded;
 
 use self::day::{Read, resolve};
-use super::scan::{beginnings, glue, known, space};
+use super::scan::{beginnings, glue, is_number_sign, known, space};
 use crate::grammar::{Calendar, Words};
 
 /// A day found in a line.
@@ -43,6 +43,9 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
     std::iter::from_fn(move || {
         loop {
             let at = beginnings.find(|at| *at >= next)?;
+            if counts_meeting(line, at, words) {
+                continue;
+            }
             let Some((rest, read)) = read_at(calendar, worded, line, at) else {
                 continue;
             };
@@ -53,6 +56,22 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
             }
         }
     })
+}
+
+/// A number before a dash that says which meeting it was: "Minutes no. 2 - 22 March 2016", "Acta 2 - 22 de marzo".
+fn counts_meeting(line: &str, at: usize, words: &Words) -> bool {
+    let rest = line[at..].trim_start_matches(|c: char| c.is_ascii_digit());
+    let dashed = rest.len() < line.len() - at
+        && rest
+            .strip_prefix(' ')
+            .is_some_and(|rest| rest.starts_with(['-', '–', '—']));
+    let before = line[..at].trim_end();
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    let names_meeting = || {
+        let word = word.to_lowercase();
+        words.meeting_titles.contains(&word)
+    };
+    dashed && (is_number_sign(word) || names_meeting())
 }
 
 /// True when some word of the line can be a month, without which only digits are a date.

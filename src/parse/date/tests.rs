@@ -259,3 +259,27 @@ fn all_days_of_a_line_are_found() {
         .collect();
     assert_eq!(dates, ["1 May 2020", "3 June 2021"]);
 }
+
+#[test]
+fn the_number_of_a_meeting_before_a_dash_is_no_day() {
+    reads(
+        "fr",
+        "Compte-rendu n°2 - 22 mars 2016",
+        "22 mars 2016",
+        "2016-03-22",
+    );
+    reads(
+        "es",
+        "Acta 3 – 12 de mayo de 2021",
+        "12 de mayo de 2021",
+        "2021-05-12",
+    );
+    reads(
+        "de",
+        "Protokoll Nr. 4 - 17. Mai 2021",
+        "17. Mai 2021",
+        "2021-05-17",
+    );
+    reads("en", "Meeting 4 - 10 May 2021", "10 May 2021", "2021-05-10");
+    is("en", "4 - 10 May 2021", "2021-05-04");
+}

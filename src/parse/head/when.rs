@@ -258,9 +258,19 @@ fn opened_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
 /// topic that is behind the head: "I. Call to order: Ann Lee opened the meeting at 3 pm".
 pub(super) fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: &Range<usize>) {
     place(walker, name, range);
-    if is_short(walker, at) && !(walker.is_numbered_topic(at) && walker.page.label(at).is_none()) {
+    let numbered = walker.is_numbered_topic(at) && walker.page.label(at).is_none();
+    if is_short(walker, at) && !numbered && !leads_to_roster(walker, at) {
         walker.used[at] = true;
     }
+}
+
+/// "We met from 5 to 6 pm. Present were:" over the list of those who came.
+fn leads_to_roster(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let words = page.words(at);
+    let below = page.blocks().get(at + 1);
+    let listed = below.is_some_and(|below| matches!(below.kind, Kind::Item(_)));
+    listed && words.ends_with(':') && page.cue(words).is_some_and(Field::is_roster)
 }
 
 pub(super) fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {

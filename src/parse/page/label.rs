@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::scan::at_colon;
+use super::super::scan::{at_colon, is_number_sign};
 use super::super::topic::topic;
 use super::super::{date, outline, person};
 use super::Page;
@@ -41,7 +41,8 @@ impl Page<'_> {
         let label = self
             .counted_label(&block.range)
             .or_else(|| self.label_in(&range, bold))
-            .or_else(|| self.pictured_label(block))?;
+            .or_else(|| self.pictured_label(block))
+            .or_else(|| self.label_of_count(block))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -68,6 +69,22 @@ impl Page<'_> {
         let bold = bold.find(|(range, set)| *set == Emphasis::Bold && range.start == start);
         let bold = bold.map(|(range, _)| range.clone());
         self.label_in(&(start..block.range.end), bold)
+    }
+
+    /// "27 Participants:", "**12 present**": how many they are before the label of a roster, where it shows as one.
+    fn label_of_count(&self, block: &Block) -> Option<Label> {
+        let words = self.text(&block.range);
+        let end = words.find(':').unwrap_or(words.len());
+        let shows = end < words.len()
+            || matches!(block.kind, Kind::Heading(_))
+            || block.is_set(Emphasis::Bold, &self.document.text);
+        let field = self.label_of(behind_number(&words[..end]).filter(|_| shows)?)?;
+        let place = block.range.start + end;
+        field.is_roster().then(|| Label {
+            field,
+            range: self.trimmed(&(block.range.start..place), &[':']),
+            rest: self.trimmed(&(place..block.range.end), &[':']),
+        })
     }
 
     /// "Item 5: Next steps": the title of a counted item is one of a field.
@@ -167,6 +184,11 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.label_of(self.before_tail(words)?))
             .or_else(|| self.label_of(self.before_date(words)?))
+            // "Minutes no. 3" are a title and no label.
+            .or_else(|| {
+                let field = self.label_of(before_signed_number(words)?);
+                field.filter(|field| field.is_statement())
+            })
     }
 
     /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
@@ -280,6 +302,19 @@ fn before_number(words: &str) -> Option<&str> {
     let kept =
         before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '#' | '-'));
     Some(kept.trim_end()).filter(|kept| kept.len() < before.len() && !kept.is_empty())
+}
+
+/// The words before a number and its sign: "Decision no. 3".
+fn before_signed_number(words: &str) -> Option<&str> {
+    let (label, sign) = before_number(words)?.rsplit_once(' ')?;
+    is_number_sign(sign).then(|| label.trim_end())
+}
+
+/// The words behind how many they are: "27 Participants".
+fn behind_number(words: &str) -> Option<&str> {
+    let (number, label) = words.split_once(' ')?;
+    let counts = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    counts.then(|| label.trim_start())
 }
 
 /// The words before the brackets at their end: "Attendees (please add yourself)".

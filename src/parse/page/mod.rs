@@ -336,6 +336,9 @@ fn spoken(document: &Document, grammar: &Grammar) -> Vec<Spoken> {
 fn is_kind(word: &str, known: &str) -> bool {
     match known.strip_prefix('-') {
         Some(end) => word.len() > end.len() + 2 && word.to_lowercase().ends_with(end),
-        None => known.eq_ignore_ascii_case(word),
+        None => {
+            // "RÉUNION" and "SESIÓN" are letters outside of ASCII too.
+            known.eq_ignore_ascii_case(word) || !word.is_ascii() && known == word.to_lowercase()
+        }
     }
 }

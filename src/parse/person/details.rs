@@ -30,7 +30,13 @@ struct Stretch<'t> {
 /// Reads what follows a name; neighbours of one kind are one value ("Joint Office, Unit 5").
 pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<'t> {
     let mut details = Details::default();
-    let stretches = stretches(text, name, lexicon);
+    let mut stretches = stretches(text, name, lexicon);
+    if let [only] = &mut stretches[..]
+        && text.starts_with(',')
+        && is_calling(only)
+    {
+        only.kind = Kind::Role;
+    }
     let told = stretches.iter().filter(|one| one.kind != Kind::Remark);
     let mut last: Option<(Kind, &'t str)> = None;
     for stretch in told {
@@ -48,6 +54,13 @@ pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<
         last = Some((stretch.kind, words));
     }
     details
+}
+
+/// "Ann Lee, gardener": a word in small letters behind a comma says what somebody does, and bodies have capitals.
+fn is_calling(stretch: &Stretch<'_>) -> bool {
+    stretch.kind == Kind::Organisation
+        && stretch.words.chars().all(char::is_lowercase)
+        && stretch.words.chars().count() >= TRADE
 }
 
 /// The slice of `text` from the first to the second of its slices.

@@ -233,11 +233,19 @@ fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<
         .split_whitespace()
         .last()?;
     let family = before.chars().count() > 1 && !before.contains(|c: char| !c.is_uppercase());
-    if joint > 0 || (at >= 2 && rest.len() == 1 && is_acronym(text) && !family) {
+    let alone = || rest.len() == 1 && is_acronym(text);
+    if joint > 0 || (at >= 2 && !family && (alone() || heads_body(found, at, text, lexicon))) {
         return Some(Beside::Body(joint));
     }
     (text.starts_with(char::is_lowercase) && lexicon.remarks.longest(rest) > 0)
         .then_some(Beside::Remark)
+}
+
+/// "Ann Lee EPT 12 Mill Valley": behind a given name and a family name the letters that a body of several words begins with.
+fn heads_body(found: &[Token], at: usize, rest: &str, lexicon: &Lexicon) -> bool {
+    let first = rest.split(' ').next().unwrap_or_default();
+    let named = at == 2 && knows(found.get(..1).unwrap_or_default(), lexicon);
+    named && rest.len() > first.len() && first.len() > 2 && is_acronym(first)
 }
 
 /// A third word or later that is an acronym.

@@ -55,6 +55,12 @@ impl Walker<'_, '_> {
             Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
                 return self.heading(at, heading);
             }
+            // "Objectives of the meeting" over a paragraph has its talk there.
+            Field::Agenda
+                if heading.is_style() && self.says_aims(label) && self.tells_below(at) =>
+            {
+                return self.heading(at, heading);
+            }
             // "Officers" over "Ann for President." is a topic.
             field if field.is_roster() && roster::tells_vote(self, at + 1) => {
                 return self.heading(at, heading);

@@ -1,7 +1,7 @@
 //! What stands under a heading: people, talk, a list, links, headings of its own.
 
 use super::super::outline::{self, Heading};
-use super::super::page::Page;
+use super::super::page::{Label, Page};
 use super::super::region::Scope;
 use super::super::walk::Walker;
 use super::super::{action, motion, roster};
@@ -87,6 +87,25 @@ impl Walker<'_, '_> {
                 && self.page.label(first).is_none()
                 && self.page.marker(self.page.words(first)).is_none()
         })
+    }
+
+    /// "Objectives of the meeting" is more than a list of topics.
+    pub(super) fn says_aims(&self, label: &Label) -> bool {
+        let aims = &self.page.grammar.lexicon().aims;
+        aims.longest_in(self.page.text(&label.range)) > 0
+    }
+
+    /// Paragraphs stand under the heading and nothing else, one of them running text.
+    pub(super) fn tells_below(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let mut below = below.take_while(|next| self.headings[*next].is_none());
+        let mut runs = false;
+        let plain = below.all(|next| {
+            let block = self.page.block(next);
+            runs |= self.page.words(next).split_whitespace().count() >= roster::RUNNING;
+            block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
+        });
+        plain && runs
     }
 
     /// A line under the heading ends in whose task it is.

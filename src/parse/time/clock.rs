@@ -34,6 +34,16 @@ pub(super) enum Sign {
 }
 
 impl Clock {
+    /// Hour and minute as they are printed.
+    pub(super) fn at(self) -> (u8, u8) {
+        (self.hour, self.minute)
+    }
+
+    /// "20.30": a dot before minutes that are no month.
+    pub(super) fn is_dotted(self) -> bool {
+        self.sign == Sign::Dot && (self.minute == 0 || self.minute > 12)
+    }
+
     /// `HH:MM`, 24 hours, in the half of the day given where the time itself has none.
     pub(super) fn print(self, half: Option<Half>) -> Option<String> {
         let hour = match self.half.or(half) {

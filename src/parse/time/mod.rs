@@ -180,8 +180,13 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     };
     let sure = start.sign.max(end.map_or(Sign::Bare, |end| end.sign));
     let introduced = stands_before(&calendar.at, &line[..at]);
+    // "Talk: 20.30-22.00" is timed, "tiles of 20.30-22.00 €" and the days "3.04-5.04" are not.
+    let dotted = end
+        .is_some_and(|end| start.is_dotted() && end.is_dotted() && start.at() < end.at())
+        && !space(rest).starts_with(|c: char| c.is_alphanumeric() || "€$£%".contains(c));
     let enough = sure == Sign::Sure
         || (sure == Sign::Dot && introduced)
+        || dotted
         || (end.is_some() && compact)
         || zone.is_some() && sure == Sign::Dot;
     if !enough {

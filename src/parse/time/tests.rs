@@ -209,3 +209,12 @@ fn when_the_next_meeting_is_says_nothing_of_the_end_of_this_one() {
         Some("20:00")
     );
 }
+
+#[test]
+fn two_times_with_dots_are_a_stretch() {
+    gives("de", "Vorbereitung: 20.30-22.00", "20:30", "22:00", "");
+    gives("fr", "Salle B, 18.00 – 19.30", "18:00", "19:30", "");
+    gives_none("de", "Klausur: 12.05-14.05");
+    gives_none("en", "tiles of 20.30-22.00 €");
+    gives_none("en", "22.00-20.30");
+}

@@ -168,7 +168,7 @@ impl Walker<'_, '_> {
                 true
             }
             Field::Decisions => {
-                let range = self.unit(at);
+                let range = self.decided_unit(at);
                 let words = self.page.text(&range);
                 let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
                 if counted || self.leads_to_vote(at) {

@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use super::{LINE, Walker};
-use crate::grammar::{Field, Form};
+use crate::document::Kind;
+use crate::grammar::{Field, Form, tokens};
 use crate::parse::page::Label;
 use crate::parse::{Shown, Under, action, custom, reference};
 use crate::record::{LabelLine, Paragraph};
+
+/// Most lines of a paragraph that are looked at together.
+const LISTED: usize = 24;
 
 impl Walker<'_, '_> {
     /// Notes because of which words a line was taken.
@@ -32,7 +36,52 @@ impl Walker<'_, '_> {
         let page = self.page;
         let owned = |at: usize| page.action(page.words(at)).owner.is_some();
         let listed = owned(at);
+        if self.lists_lines(at) {
+            return page.block(at).range.clone();
+        }
         self.unit_before(at, |next| listed && owned(next))
+    }
+
+    /// The unit of a decision, which may be one line of several.
+    pub(in crate::parse) fn decided_unit(&mut self, at: usize) -> Range<usize> {
+        if self.lists_lines(at) {
+            self.page.block(at).range.clone()
+        } else {
+            self.unit(at)
+        }
+    }
+
+    /// Lines of one paragraph that are a list without bullets: each is a phrase that begins with a capital and ends in no full
+    /// stop: "Order of the tiles" over "Date of the fair".
+    fn lists_lines(&self, at: usize) -> bool {
+        let page = self.page;
+        let plain = |at: &usize| {
+            let block = page.block(*at);
+            block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
+        };
+        let goes_on = |next: &usize| page.block(*next).continues;
+        let later = (at + 1..page.blocks().len()).take_while(goes_on);
+        let lines: Vec<usize> = std::iter::once(at).chain(later).take(LISTED).collect();
+        let common = &page.grammar.lexicon().common;
+        let end = |at: &usize| match page.words(*at).chars().next_back() {
+            Some(';') => Some(';'),
+            Some(sign) if sign.is_alphanumeric() || matches!(sign, ')' | '"' | '”' | '»') => {
+                let last = page.words(*at).rsplit(' ').next().unwrap_or_default();
+                (!common.is(&tokens(last))).then_some(' ')
+            }
+            _ => None,
+        };
+        let (Some(first), [.., last]) = (end(&at), &lines[..]) else {
+            return false;
+        };
+        let begins = |at: &usize| page.words(*at).starts_with(char::is_uppercase);
+        let alike = |at: &usize| end(at) == Some(first);
+        let closes = page.words(*last).ends_with('.') || alike(last);
+        lines.len() > 1
+            && closes
+            && lines.iter().all(plain)
+            && lines.iter().all(begins)
+            && lines[..lines.len() - 1].iter().all(alike)
     }
 
     /// The unit, which ends before a line of which `ends` is true too.

@@ -266,11 +266,32 @@ impl<'p, 'd> Walker<'p, 'd> {
         {
             return true;
         }
+        if self.is_among_names(at, region) {
+            return true;
+        }
         let between = self.goes_on(at, region) && self.page.is_below(next);
         between
             && self.headings.get(next) == Some(&None)
             && (roster::is_somebody(self, next)
                 || self.page.is_below(next + 1) && roster::is_somebody(self, next + 1))
+    }
+
+    /// A short line between people who each stand in a paragraph of their own: a name with a body that nobody knows.
+    fn is_among_names(&self, at: usize, region: &Region) -> bool {
+        let plain = |at: usize| {
+            let block = self.page.blocks().get(at);
+            block.is_some_and(|block| block.kind == Kind::Paragraph && block.cell.is_none())
+                && self.headings[at].is_none()
+        };
+        let words = self.page.words(at);
+        region.field.is_roster()
+            && region.scope == Scope::Lines
+            && words.split_whitespace().count() < roster::RUNNING
+            && !words.ends_with(['.', ':', '?'])
+            && at > 0
+            && [at - 1, at, at + 1].into_iter().all(plain)
+            && roster::is_somebody(self, at - 1)
+            && roster::is_somebody(self, at + 1)
     }
 
     /// A long line of text below the items of a list, or one that leads to another list: "Ann opened the meeting and read the agenda:".

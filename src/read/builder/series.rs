@@ -117,7 +117,8 @@ fn romans_in_series(text: &str, blocks: &[Block], romans: Vec<Doubtful>) -> Vec<
     };
     let titled = |one: &Doubtful| {
         let words = text.get(one.words..).unwrap_or_default();
-        words.lines().next().unwrap_or_default().contains(' ')
+        let dashed = one.words > one.marker.range.end + 1;
+        dashed || words.lines().next().unwrap_or_default().contains(' ')
     };
     let held = romans
         .into_iter()
@@ -302,6 +303,10 @@ mod tests {
         reads(
             "I Call to order: 3 pm\n\nII. Trees",
             &[("I", "Call to order: 3 pm"), ("II.", "Trees")],
+        );
+        reads(
+            "I - Trees of the park\n\nTalk.\n\nII - Hall",
+            &[("I", "Trees of the park"), ("", "Talk."), ("II", "Hall")],
         );
         reads("I Jones\n\nII. Trees", &[("", "I Jones"), ("II.", "Trees")]);
         reads("I May come", &[("", "I May come")]);

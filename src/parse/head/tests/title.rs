@@ -291,3 +291,12 @@ fn the_bracket_that_the_day_stands_in_is_none_of_the_title() {
     );
     assert_eq!(record.meeting.date.as_deref(), Some("2026-04-27"));
 }
+
+#[test]
+fn words_of_meetings_in_capitals_have_accents() {
+    heads(
+        "## ATA DE REUNIÃO\n\n## Data: 3/5/2022\n\n## Participantes:\nAna Lima\n",
+        "ATA DE REUNIÃO",
+        "",
+    );
+}

@@ -227,4 +227,6 @@ fn what_somebody_does_stands_in_small_letters_before_the_body() {
         "Ann Lee (Acme / Mill Trust)",
         &["Ann Lee | Acme / Mill Trust | -"],
     );
+    lists("Ann Lee, gardener", &["Ann Lee | - | gardener"]);
+    lists("Ann Lee (mozilla)", &["Ann Lee | mozilla | -"]);
 }

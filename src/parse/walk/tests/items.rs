@@ -277,3 +277,19 @@ fn hidden_mail_addresses_and_those_of_the_front_matter_are_no_links_of_the_meeti
         .collect();
     assert_eq!(urls, [Some("https://example.org/plan")]);
 }
+
+#[test]
+fn phrases_on_lines_of_their_own_are_decisions_without_bullets() {
+    decides(
+        "# Ata do moinho\n\n4 de maio de 2022\n\n## Decisões\n\nCompra de três telhas\nPintura da porta\n",
+        &["Compra de três telhas", "Pintura da porta"],
+    );
+}
+
+#[test]
+fn the_number_of_a_decision_is_none_of_it() {
+    decides(
+        "# Acta del molino\n\n4 de mayo de 2022\n\n## Tejado\n\n- Acuerdo 1: Comprar tejas.\n- Acuerdo n.º 2: Pintar la puerta.\n",
+        &["Comprar tejas.", "Pintar la puerta."],
+    );
+}

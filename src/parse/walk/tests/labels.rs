@@ -254,3 +254,30 @@ fn plain_words_for_who_was_there_and_who_was_not_are_labels() {
         );
     }
 }
+
+#[test]
+fn how_many_there_were_may_stand_before_the_label() {
+    for label in ["3 Participants:", "**3 attendees**", "## 3 present"] {
+        let minutes =
+            format!("# Mill Board\n\n4 May 2022\n\n{label}\n\nAnn Lee\n\nBo Day\n\nCy Orr\n");
+        lists(&minutes, &["Ann Lee", "Bo Day", "Cy Orr"], &[]);
+    }
+}
+
+#[test]
+fn a_sentence_that_says_when_they_met_may_lead_to_those_who_came() {
+    lists(
+        "# CR du moulin\n\nLa réunion s'est tenue de 17h à 18h. Étaient présents :\n\n- Anne Roy\n- Luc Petit\n\n## Toit\n\nIl fuit.\n",
+        &["Anne Roy", "Luc Petit"],
+        &[],
+    );
+}
+
+#[test]
+fn nobody_is_called_by_a_line_that_says_that_none_were_away() {
+    lists(
+        "# Ata do moinho\n\n4 de maio de 2022\n\nPresentes:\n\nAna Lima\n\nRui Dias\n\nNenhum participante ausente\n",
+        &["Ana Lima", "Rui Dias"],
+        &[],
+    );
+}

@@ -296,3 +296,15 @@ fn a_heading_over_lines_of_the_head_is_no_topic() {
     let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
     assert_eq!(record.attendees[0].name.as_deref(), Some("Anna Lehmann"));
 }
+
+#[test]
+fn objectives_are_an_agenda_in_a_list_and_a_topic_in_talk() {
+    titles(
+        "# Mill Board\n\n4 May 2022\n\n## Objectives\n\n- the roof\n- the gate\n\n## Roof\n\nIt leaks.\n",
+        &["Roof"],
+    );
+    titles(
+        "# Acta del molino\n\n4 de mayo de 2022\n\n## Objetivos\n\nLa reunión tuvo como propósito hablar del tejado, de la puerta y de la fiesta de mayo que viene.\n\n## Tejado\n\nTiene goteras.\n",
+        &["Objetivos", "Tejado"],
+    );
+}
