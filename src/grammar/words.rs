@@ -164,6 +164,10 @@ words! {
     before_figures
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
+    /// Words before the number of a table or picture that a line stands over: "Table 2".
+    captions
+    /// Words before the name of whoever signs: "Signed".
+    signed
     /// First words of a title that says what a meeting is for: "Objectives".
     aims
     /// What a label may end in without saying more: "of the meeting".

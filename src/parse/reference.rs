@@ -64,7 +64,10 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     }
     // "The call was recorded, see:" over the link.
     let leads = page.words(at).ends_with(':') && block.links.is_empty();
-    if leads && page.is_below(at + 1) || heads_links(page, at) || walker.says_nothing(&block.range)
+    let over_items = block.kind == Kind::Paragraph && page.is_over_items(at);
+    if leads && (page.is_below(at + 1) || over_items)
+        || heads_links(page, at)
+        || walker.says_nothing(&block.range)
     {
         walker.keep(&block.range);
     } else {

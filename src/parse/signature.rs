@@ -117,9 +117,25 @@ fn sign(walker: &mut Walker<'_, '_>) {
     }
 }
 
-/// Somebody who signs over an office: "ANA GIL" over "Secretary".
+/// Somebody who signs over an office, "ANA GIL" over "Secretary", or behind a word for it: "Fdo. Ana Gil".
 pub(super) fn is_signed(page: &Page<'_>, at: usize) -> bool {
-    signed_over(page, at).is_some()
+    signed_over(page, at).is_some() || is_signed_by(page, at)
+}
+
+fn is_signed_by(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let signed = &page.grammar.lexicon().signed;
+    let foot = page.blocks().len() - at <= FOOT && page.block(at).kind == Kind::Paragraph;
+    if !foot || !signed.may_begin_text(words) {
+        return false;
+    }
+    let found = tokens(words);
+    let count = signed.longest(&found);
+    let name = found.get(count).map(|word| &words[word.start..]);
+    let named = name.is_some_and(|name| {
+        found.len() - count <= NAME_WORDS && person::name_likeness(name, page.grammar) >= SIGNED
+    });
+    count > 0 && named
 }
 
 /// The office under the name that a line at the foot is, maybe with the number of a paper between the two.

@@ -99,6 +99,10 @@ fn begins_with_word(line: &str) -> bool {
 /// ticked.
 pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
     let line = &text[range.clone()];
+    if let Some((state, words)) = typed_box(line) {
+        range.start = range.end - words.len();
+        return Some(state);
+    }
     let state = box_state(line.chars().next()?)?;
     let rest = line.trim_start_matches(|c| box_state(c).is_some());
     let words = rest.trim_start();
@@ -120,6 +124,16 @@ pub(super) fn begins_task(line: &str) -> bool {
         || ["[ ] ", "[x] ", "[X] "]
             .iter()
             .any(|typed| line.starts_with(typed))
+}
+
+/// `[ ] words`, as people type a box at the start of a line that is no item.
+fn typed_box(line: &str) -> Option<(bool, &str)> {
+    let boxes = [("[ ] ", false), ("[x] ", true), ("[X] ", true)];
+    let mut found = boxes.into_iter();
+    let (words, state) =
+        found.find_map(|(typed, state)| Some((line.strip_prefix(typed)?, state)))?;
+    let words = words.trim_start();
+    (!words.is_empty()).then_some((state, words))
 }
 
 fn box_state(c: char) -> Option<bool> {
@@ -456,6 +470,9 @@ mod tests {
         ticks("☐ Call Ann", Some(false), "Call Ann");
         ticks("☑ Book the hall", Some(true), "Book the hall");
         ticks("☐ yes ☐ no", None, "☐ yes ☐ no");
+        ticks("[ ] Call Ann", Some(false), "Call Ann");
+        ticks("[x] Book the hall", Some(true), "Book the hall");
+        ticks("[x](https://a.org) ", None, "[x](https://a.org) ");
         ticks("☐", None, "☐");
         ticks("☐☐ both", None, "☐☐ both");
     }

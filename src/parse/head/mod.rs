@@ -141,9 +141,10 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         let day = date::find_date(page.words(at), &page.grammar.words)
             .is_some_and(|date| date.text == page.words(at));
         headings += usize::from(heading.is_some() && !page.block(at).continues && !day);
-        let roster = page
-            .label(at)
-            .is_some_and(|label| label.field.is_roster() && label.rest.is_empty());
+        let roster = page.label(at).is_some_and(|label| {
+            let lists = label.field.is_roster() || label.field.is_statement();
+            lists && label.rest.is_empty()
+        });
         // "AGENDA" above the head of an agenda is its title.
         let agenda = page.label(at).is_some_and(|label| {
             let opens = lines.len() < MOST_PLAIN && !is_listed(walker, at + 1);

@@ -380,7 +380,13 @@ fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<
     // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
     let both = before.ends_with(apart) && after.starts_with(apart);
     let named = walker.page.meeting_words(before) > 0 && walker.page.meeting_words(after) == 0;
-    let kept = if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+    // "Minutes 4  Date: 3 May 2022": the label of the day is none of the title.
+    let labelled = before.trim_end_matches([':', ' ']).rsplit_once(' ');
+    let labelled = labelled.filter(|(_, label)| page.label_of(label) == Some(Field::Date));
+    let unlabelled = labelled.map(|(title, _)| page.range_of(title));
+    let kept = if let Some(title) = unlabelled.filter(|_| before.ends_with(':')) {
+        page.trimmed(&title, apart)
+    } else if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
         page.trimmed(&(place.end..range.end), apart)

@@ -73,7 +73,7 @@ pub(super) fn dated(
         .filter(|at| !front(at) && !told(at) && !is_made(at) && !is_due(at));
     let plain = plain
         .filter(elsewhere)
-        .filter(|at| !is_of_another(walker, **at));
+        .filter(|at| !is_day_of_another(walker, **at));
     // A long sentence of the talk may tell any day; that which says when they met is of the head.
     let (near, far): (Vec<&usize>, Vec<&usize>) =
         plain.partition(|at| is_short(walker, **at) || tells_meeting(walker, **at));
@@ -126,7 +126,8 @@ pub(super) fn dated(
             own && iso.len() > MONTH && iso.starts_with(&month)
         })
     });
-    let (at, found) = whole.unwrap_or(first);
+    let stated = whole.unwrap_or(first);
+    let (at, found) = met_before(walker, lines, &stated).unwrap_or(stated);
     let DateText { text, iso, note } = order::settled(walker, lines, found);
     let range = page.range_of(text);
     walker.record.meeting.date = iso;
@@ -181,6 +182,44 @@ fn of_year<'d>(
     ))
 }
 
+/// The day without its year on which they met, by a sentence of the text, shortly before the day of a front matter, which is
+/// that of the page: "date: 2022-05-05" over "The meeting was held on 3 May".
+fn met_before<'d>(
+    walker: &Walker<'_, 'd>,
+    lines: &[usize],
+    made: &(usize, DateText<'d>),
+) -> Option<(usize, DateText<'d>)> {
+    let page = walker.page;
+    let lists = &page.grammar.words;
+    let iso = made.1.iso.as_deref().filter(|iso| iso.len() > MONTH)?;
+    let front = page.block(made.0).part == Part::FrontMatter;
+    let year = iso.get(..YEAR).filter(|_| front)?;
+    let met = |at: &usize| {
+        let words = page.words(*at);
+        let told = || {
+            Phrase::any_within(&lists.calendar().met, words)
+                || Phrase::any_within(&lists.calendar().held, words)
+        };
+        page.is_body(*at) && told() && !is_of_another(walker, *at)
+    };
+    let at = *lines.iter().find(|at| met(at))?;
+    let day = date::find_date(page.words(at), lists).filter(|day| day.iso.is_none())?;
+    let whole = date::find_date(&format!("{} {year}", day.text), lists)?.iso?;
+    let month = |iso: &str| iso.get(YEAR + 1..MONTH)?.parse::<u8>().ok();
+    let apart = month(iso)?.checked_sub(month(&whole)?)?;
+    (whole.as_str() < iso && apart <= 1).then_some((
+        at,
+        DateText {
+            iso: Some(whole),
+            note: None,
+            ..day
+        },
+    ))
+}
+
+/// Bytes of a year: "2022".
+const YEAR: usize = 4;
+
 /// A line with the number before it where that is the day: "6. April 2021", which Markdown takes for an item.
 fn with_day(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
     let page = walker.page;
@@ -217,6 +256,23 @@ pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
     let calendar = walker.page.grammar.words.calendar();
     Phrase::any_within(&calendar.other_meetings, walker.page.words(at))
 }
+
+/// The same of the words around the day: in "On 3 May they met, and read what was written at the last meeting" it is of this one.
+fn is_day_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let words = page.words(at);
+    let Some(day) = date::find_date(words, &page.grammar.words) else {
+        return is_of_another(walker, at);
+    };
+    let end = page.range_of(day.text).end - page.block(at).range.start;
+    let behind = words[end..].match_indices(' ').nth(BEHIND);
+    let near = behind.map_or(words, |(gap, _)| &words[..end + gap]);
+    let calendar = page.grammar.words.calendar();
+    Phrase::any_within(&calendar.other_meetings, near)
+}
+
+/// Words behind a day that may say of which meeting it is.
+const BEHIND: usize = 12;
 
 /// A sentence that says that they met, "The board met on 3 May at the mill", or that begins with the day.
 pub(super) fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {

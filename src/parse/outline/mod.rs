@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use agenda::{Announcements, holders, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
 use lead::{bold_topics, capital_topics, run_in_topics};
@@ -129,7 +129,31 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in parts_of_numbered(page, &found) {
         found[at] = None;
     }
+    for (at, heading) in found.iter_mut().enumerate() {
+        if heading.is_some_and(|heading| !heading.is_style()) && is_caption(page, at) {
+            *heading = None;
+        }
+    }
     found
+}
+
+/// "Table 2: who was there" in bold, right over the table or below it.
+fn is_caption(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let captions = &page.grammar.lexicon().captions;
+    if !captions.may_begin_text(words) {
+        return false;
+    }
+    let found = tokens(words);
+    let number = found.get(captions.longest(&found));
+    let counted = number
+        .is_some_and(|number| words[number.start..].starts_with(|c: char| c.is_ascii_digit()));
+    let cell = |at: usize| {
+        page.blocks()
+            .get(at)
+            .is_some_and(|block| block.cell.is_some())
+    };
+    counted && (cell(at + 1) || at > 0 && cell(at - 1))
 }
 
 /// Lines in bold without a number, below topics by style that all have one: they only part the talk of those.

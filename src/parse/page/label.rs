@@ -77,7 +77,7 @@ impl Page<'_> {
         let end = words.find(':').unwrap_or(words.len());
         let shows = end < words.len()
             || matches!(block.kind, Kind::Heading(_))
-            || block.is_set(Emphasis::Bold, &self.document.text);
+            || self.document.is_set(block, Emphasis::Bold);
         let field = self.label_of(behind_number(&words[..end]).filter(|_| shows)?)?;
         let place = block.range.start + end;
         field.is_roster().then(|| Label {

@@ -244,7 +244,12 @@ fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<
 /// "Ann Lee EPT 12 Mill Valley": behind a given name and a family name the letters that a body of several words begins with.
 fn heads_body(found: &[Token], at: usize, rest: &str, lexicon: &Lexicon) -> bool {
     let first = rest.split(' ').next().unwrap_or_default();
-    let named = at == 2 && knows(found.get(..1).unwrap_or_default(), lexicon);
+    let given = |place: usize| {
+        found
+            .get(place..=place)
+            .is_some_and(|word| knows(word, lexicon))
+    };
+    let named = at == 2 && (given(0) || given(1));
     named && rest.len() > first.len() && first.len() > 2 && is_acronym(first)
 }
 

@@ -83,8 +83,12 @@ fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
     );
     let fits = hour < 24 && minute < 60 && !rest.starts_with(['.', ',', '/', ':']);
     // "1930 hrs"
+    // "3 May 2021  Hour: 9" is none.
+    let mut word = space(rest).chars();
+    let label =
+        word.next().is_some_and(char::is_uppercase) && word.next().is_some_and(char::is_lowercase);
     let (rest, sign) = match unit(calendar, rest) {
-        (behind, Some(Unit::Hours)) => (behind, Sign::Sure),
+        (behind, Some(Unit::Hours)) if !label => (behind, Sign::Sure),
         _ => (rest, Sign::Bare),
     };
     fits.then_some((

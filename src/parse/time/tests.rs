@@ -218,3 +218,9 @@ fn two_times_with_dots_are_a_stretch() {
     gives_none("en", "tiles of 20.30-22.00 €");
     gives_none("en", "22.00-20.30");
 }
+
+#[test]
+fn a_year_before_a_label_is_no_time() {
+    gives("es", "2021  Hora de inicio: 10:00", "10:00", "", "");
+    gives("en", "1930 hrs", "19:30", "", "");
+}

@@ -172,6 +172,7 @@ fn last_clause(words: &str) -> &str {
 
 fn last_sentence(words: &str) -> &str {
     let body = words.trim_end_matches([':', '.', ' ']);
-    let start = body.rfind(". ").map_or(0, |at| at + 2);
+    let ends = [body.rfind(". "), body.rfind(".\n")];
+    let start = ends.into_iter().flatten().max().map_or(0, |at| at + 2);
     &words[start..]
 }

@@ -30,6 +30,12 @@ impl Walker<'_, '_> {
             Field::Containers | Field::Sections | Field::Title => {
                 label.rest.is_empty() && self.page.block(at).marker.is_none()
             }
+            // "Association: Ann Lee, Bo Day" in a roster says whom they came for.
+            Field::Organisation => {
+                let open = self.regions.last();
+                let open = open.is_some_and(|region| region.field.is_roster());
+                !(open && roster::names_people(self, &label.rest))
+            }
             // "7. Venue" among the topics is one of them.
             Field::Location if label.rest.is_empty() => self.section.is_none(),
             // "Recording: https://…" among the links is one of them.

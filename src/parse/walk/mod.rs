@@ -169,7 +169,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             return;
         }
         match (self.heading_at(at), self.page.label(at)) {
-            _ if self.is_answer(at) => self.words(at),
+            _ if self.is_answer(at) || self.is_boxed_topic(at) => self.words(at),
             (Some(heading), Some(label)) if self.is_section(at, heading, label) => {
                 self.labelled_heading(at, heading, label);
             }
@@ -241,6 +241,14 @@ impl<'p, 'd> Walker<'p, 'd> {
                 || !open
                 || !roster::is_somebody(self, at)
         })
+    }
+
+    /// "[ ] any other business" in a list of topics with boxes.
+    fn is_boxed_topic(&self, at: usize) -> bool {
+        let listed = self.regions.last();
+        self.page.block(at).checkbox.is_some()
+            && listed.is_some_and(|region| region.field == Field::Agenda)
+            && !self.headings[at].is_some_and(Heading::is_style)
     }
 
     /// An entry of an open roster that ends in what somebody answered to the roll call.

@@ -3,6 +3,7 @@
 use std::slice;
 
 use super::super::region::{Region, Scope, Subhead};
+use super::super::scan::at_colon;
 use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -57,6 +58,8 @@ impl Walker<'_, '_> {
             && unlabelled
             && words.split_whitespace().count() <= MOST_WORDS
             && !words.ends_with(['.', ',', ';'])
+            // "Council: Mr Lee, Mrs Day" is an entry.
+            && at_colon(words).is_none()
             && (person::is_office(words, self.page.grammar) && !words.contains('(')
                 || self.names_body(words.trim_end_matches(':'))
                 || words.ends_with(':') && words.starts_with(char::is_uppercase)

@@ -300,3 +300,12 @@ fn words_of_meetings_in_capitals_have_accents() {
         "",
     );
 }
+
+#[test]
+fn the_label_of_the_day_is_none_of_the_title() {
+    heads(
+        "## Acta 1  fecha: 2022-05-03\n\n## Tejado\n\nEl tejado tiene goteras y se va a reparar en la primavera.\n",
+        "Acta 1",
+        "",
+    );
+}

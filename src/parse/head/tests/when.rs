@@ -377,3 +377,33 @@ fn the_line_beside_a_day_may_give_its_year() {
         "",
     );
 }
+
+#[test]
+fn the_day_on_which_they_met_stands_shortly_before_that_of_the_page() {
+    times(
+        "---\nTitle: Reunión de mayo\nDate: 2022-05-05 14:30\n---\n\nReunión que se celebró el 3 de mayo en la biblioteca.\n",
+        "2022-05-03",
+        "",
+        "",
+    );
+}
+
+#[test]
+fn the_sentence_that_opens_may_name_the_minutes_before_and_tasks_no_day() {
+    times(
+        "# ATA DO MOINHO\n\nAos 3 de maio de 2022, às 19 horas, reuniram-se os sócios do moinho e a presidente apresentou a pauta, que foi lida por todos: a leitura da ata anterior e a praça.\n\n**Encaminhamentos:**\n- Ana Lima: ver o moinho até 10/06/2022\n",
+        "2022-05-03",
+        "19:00",
+        "",
+    );
+}
+
+#[test]
+fn a_year_before_a_label_is_no_time() {
+    times(
+        "MINUTA DEL MOLINO\n\nFecha: 3 de mayo de 2022            Hora de inicio: 10:00   Hora de término: 11:30\n",
+        "2022-05-03",
+        "10:00",
+        "11:30",
+    );
+}

@@ -293,3 +293,11 @@ fn the_number_of_a_decision_is_none_of_it() {
         &["Comprar tejas.", "Pintar la puerta."],
     );
 }
+
+#[test]
+fn what_was_agreed_before_a_colon_leads_to_decisions() {
+    decides(
+        "# Acta del molino\n\n4 de mayo de 2022\n\n## Puerta\n\nTras el debate se acuerda:\n\n- Pintar la puerta\n\n## Tejado\n\nSe decide el 10 de abril como fecha.\nEva propone otra cosa.\n\n- Recordar el acta\n",
+        &["Pintar la puerta"],
+    );
+}

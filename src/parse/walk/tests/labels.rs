@@ -281,3 +281,49 @@ fn nobody_is_called_by_a_line_that_says_that_none_were_away() {
         &[],
     );
 }
+
+#[test]
+fn people_told_in_sentences_of_five_languages() {
+    for (first, want) in [
+        (
+            "El 4 de mayo de 2022 se celebra la reunión del molino, a la cual acudieron todos los integrantes: Ana Gil, Luis Roca y Eva Sanz.",
+            ["Ana Gil", "Luis Roca", "Eva Sanz"],
+        ),
+        (
+            "Aos 4 de maio de 2022 reuniram-se na sede os conselheiros Ana Lima, Rui Dias e Eva Reis.",
+            ["Ana Lima", "Rui Dias", "Eva Reis"],
+        ),
+        (
+            "Le 4 mai 2022 au moulin ont participé à la réunion Anne Roy, Luc Petit et Eve Blanc.",
+            ["Anne Roy", "Luc Petit", "Eve Blanc"],
+        ),
+        (
+            "Am 4. Mai 2022 in der Mühle, mit dabei waren Anna Kern, Ulf Lang und Eva Beck.",
+            ["Anna Kern", "Ulf Lang", "Eva Beck"],
+        ),
+    ] {
+        lists(
+            &format!("# Reunión, reunião, réunion, Sitzung\n\n{first}\n"),
+            &want,
+            &[],
+        );
+    }
+}
+
+#[test]
+fn who_is_a_label_of_those_who_came() {
+    lists(
+        "# Teamtreffen\n\n**Wann:** 4.5.2022\n**Wer:** Anke, Bernd, Cem\n**Nicht da:** Emil\n",
+        &["Anke", "Bernd", "Cem"],
+        &["Emil"],
+    );
+}
+
+#[test]
+fn a_body_before_family_names_is_no_line_of_its_own() {
+    lists(
+        "# Protokoll\n\n4. Mai 2022\n\nTeilnehmer:\n\nBauamt: Frau Albers, Herr Jessen\n\nVerein: Hr. Tom Keller\n\n## Dach\n\nEs ist undicht und wird von der Stadt geflickt.\n",
+        &["Albers", "Jessen", "Tom Keller"],
+        &[],
+    );
+}

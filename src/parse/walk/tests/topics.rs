@@ -1,6 +1,6 @@
 //! Topics that headings, numbers and titles show, and the talk under them.
 
-use crate::parse::testing::titles;
+use crate::parse::testing::{decides, titles};
 
 #[test]
 fn the_title_below_a_front_matter_is_no_section() {
@@ -306,5 +306,29 @@ fn objectives_are_an_agenda_in_a_list_and_a_topic_in_talk() {
     titles(
         "# Acta del molino\n\n4 de mayo de 2022\n\n## Objetivos\n\nLa reunión tuvo como propósito hablar del tejado, de la puerta y de la fiesta de mayo que viene.\n\n## Tejado\n\nTiene goteras.\n",
         &["Objetivos", "Tejado"],
+    );
+}
+
+#[test]
+fn a_caption_of_a_table_is_no_topic() {
+    titles(
+        "# Mill Board\n\n4 May 2022\n\n## Roof\n\nIt leaks.\n\n**Table 1: Tiles by colour**\n\n| Colour | Count |\n|---|---|\n| red | 40 |\n",
+        &["Roof"],
+    );
+}
+
+#[test]
+fn a_box_in_an_agenda_is_no_topic() {
+    titles(
+        "# CA du moulin\n\n4 mai 2022\n\nOrdre du jour\n\n[ ] compta\n[ ] questions diverses\n[ ] toit\n\n# Compta\n\nLe solde est de 40 euros.\n\n# Questions diverses\n\nLe composteur est plein.\n",
+        &["Compta", "Questions diverses"],
+    );
+}
+
+#[test]
+fn who_signs_ends_the_list_above() {
+    decides(
+        "# Acta del molino\n\n4 de mayo de 2022\n\n## Acuerdos\n\nPintar la puerta del molino.\n\nFdo. Ana Gil Roca.\n",
+        &["Pintar la puerta del molino."],
     );
 }
