@@ -140,9 +140,15 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
         .and_then(|rest| rest.split_once(']'))
         .filter(|(state, _)| state.chars().all(char::is_uppercase))
         .map_or(text, |(_, rest)| rest.trim_start());
+    // "Todos: pintar a porta" is a task of all.
+    let of_all = |end: usize| {
+        let everybody = &page.grammar.lexicon().everybody;
+        everybody.is(&tokens(&behind_state[..end]))
+            && behind_state[..end].ends_with(char::is_lowercase)
+    };
     let said = page
         .marker(behind_state)
-        .filter(|(field, _)| *field == Field::NextSteps)
+        .filter(|(field, end)| *field == Field::NextSteps && !of_all(*end))
         .and_then(|(_, end)| {
             let rest = &behind_state[end..];
             let rest = &rest[number(rest)..];

@@ -85,7 +85,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         action.text = text;
         action.owner = Some(owner);
     }
-    let apart = handle(action.text).or_else(|| body_in_bracket(action.text, grammar));
+    let apart = handle(action.text, grammar).or_else(|| body_in_bracket(action.text, grammar));
     if let (None, Some((owner, text))) = (action.owner, apart) {
         action.owner = Some(owner);
         action.text = text;
@@ -142,12 +142,23 @@ pub(in crate::parse) fn without_sign(owner: &str) -> &str {
     owner.strip_prefix('@').filter(|_| one).unwrap_or(owner)
 }
 
-/// `@ann-lee book a room`: the handle and what is to be done.
-fn handle(line: &str) -> Option<(&str, &str)> {
+/// `@ann-lee book a room`, `@ann and @bo book a room`: the handles and what is to be done.
+fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
     let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
     let owner = handle.trim_end_matches([':', ',']);
-    (owner.len() > 1 && owner.chars().all(person::is_of_handle))
-        .then_some((owner, text.trim_start()))
+    let text = text.trim_start();
+    let fits = owner.len() > 1 && owner.chars().all(person::is_of_handle);
+    let joint = text
+        .split_once(' ')
+        .filter(|(and, _)| grammar.words.and.iter().any(|known| known == and));
+    let other = joint.and_then(|(_, rest)| rest.strip_prefix('@')?.split_once(' '));
+    match other.filter(|(other, _)| other.chars().all(person::is_of_handle)) {
+        Some((_, task)) => {
+            let owners = line[..line.len() - task.len()].trim_end();
+            fits.then_some((owners, task.trim_start()))
+        }
+        None => fits.then_some((owner, text)),
+    }
 }
 
 /// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.

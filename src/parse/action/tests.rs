@@ -606,3 +606,22 @@ fn phrases_on_lines_of_their_own_are_tasks_without_bullets() {
         )],
     );
 }
+
+#[test]
+fn two_handles_may_own_a_task() {
+    acts(
+        "- @ann and @bo paint the shed\n- @cy mend the gate\n",
+        &[
+            ("paint the shed", Some("@ann and @bo")),
+            ("mend the gate", Some("cy")),
+        ],
+    );
+}
+
+#[test]
+fn a_word_for_all_is_no_marker() {
+    tasks(
+        "# Ata do moinho\n\n4 de maio de 2022\n\nPresentes: Ana Lima, Rui Dias\n\n## Próximos passos\n\n- Todos: pintar a porta\n- TODO: lavar a praça\n",
+        &[("pintar a porta", Some("Todos")), ("lavar a praça", None)],
+    );
+}

@@ -58,7 +58,29 @@ impl Page<'_> {
             let alone = label.field == Field::Officers && label.rest.is_empty();
             alone && self.table_of_tasks(at).is_some()
         };
-        (!is_link && !heads_tasks()).then_some(label)
+        // "Todos: pintar a porta" is a task of all.
+        let of_all = || {
+            let words = self.text(&label.range);
+            label.field == Field::NextSteps
+                && !label.rest.is_empty()
+                && words.ends_with(char::is_lowercase)
+                && self.grammar.lexicon().everybody.is(&tokens(words))
+        };
+        let other = is_link || heads_tasks() || of_all() || self.names_page(at, &label);
+        (!other).then_some(label)
+    }
+
+    /// "Relevé de décisions" over "Steering group, meeting of 3 May": the first line says what the page is.
+    fn names_page(&self, at: usize, label: &Label) -> bool {
+        let next = self.blocks().get(at + 1);
+        let plain =
+            || next.is_some_and(|next| next.kind == Kind::Paragraph && next.marker.is_none());
+        let opens = || !(0..at).any(|above| self.is_body(above));
+        label.field == Field::Decisions
+            && label.rest.is_empty()
+            && plain()
+            && opens()
+            && date::find_date(self.words(at + 1), &self.grammar.words).is_some()
     }
 
     /// The label behind a picture: `:family: **Present:** Ann`, "👥 Present: Ann".

@@ -309,3 +309,12 @@ fn the_label_of_the_day_is_none_of_the_title() {
         "",
     );
 }
+
+#[test]
+fn the_first_line_over_the_body_and_the_day_is_no_label() {
+    heads(
+        "Relevé de décisions\nComité de pilotage du 3 mai 2022\n\nParticipants : Anne Roy, Luc Petit\n\nDécisions prises :\n- Le toit est réparé par la commune.\n",
+        "Relevé de décisions",
+        "",
+    );
+}
