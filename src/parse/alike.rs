@@ -190,6 +190,7 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
         if among_offices {
             person.role = person.role.or(Some(body));
         } else {
+            let body = person::body_of(body, page.grammar);
             person.organisation = person.organisation.or(Some(body));
         }
     }

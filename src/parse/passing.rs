@@ -6,6 +6,8 @@ use crate::grammar::{Field, Phrase, tokens};
 
 /// Most words of a heading that tells of the next meeting.
 const MOST: usize = 16;
+/// Most lines under a heading that tells of the next meeting, and most words before its day.
+const FEW: usize = 2;
 /// Most letters of a word that leads to a date.
 const SMALL: usize = 4;
 /// Most words of a label before a name.
@@ -26,6 +28,24 @@ impl Walker<'_, '_> {
         let before = words[..start].trim();
         let few = words.split_whitespace().count() <= MOST;
         few && (under && before.is_empty() || self.leads_to_next_meeting(before))
+    }
+
+    /// "Next meeting: day, place and chair" as a heading over no more than a line or two, the first of which begins with the day.
+    pub(super) fn heads_next_meeting(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let label = self.page.grammar.label_at_start(words);
+        let named = label.is_some_and(|(_, end)| self.is_of_next_meeting(&words[..end]));
+        let blocks = self.page.blocks();
+        let under = (at + 1..blocks.len())
+            .take_while(|next| self.headings[*next].is_none())
+            .take(FEW + 1);
+        let begins_with_day = |next: usize| {
+            let words = self.page.words(next);
+            let before = self.first_date_or_time(words).map(|start| &words[..start]);
+            let open = || self.says_nothing(&blocks[next].range);
+            before.is_some_and(|before| before.split_whitespace().count() <= FEW) || open()
+        };
+        named && (1..=FEW).contains(&under.count()) && begins_with_day(at + 1)
     }
 
     /// "Next meeting", maybe with small words and a day of the week that lead to the date: "Next meeting is on Tuesday".
@@ -111,9 +131,31 @@ mod tests {
             let head = "# Board minutes\n\n6 April 2021\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.";
             titles(&format!("{head}\n\n{last}\n"), topics);
         }
+        for (last, topics) in [
+            (
+                "## Next meeting day, place and host\n\n- Monday 4 May, 19:00; host @ann",
+                &["Roof"][..],
+            ),
+            (
+                "## Next meeting and who chairs it\n\n4 May 2021\n\nBo chairs.",
+                &["Roof"],
+            ),
+            ("## Next meeting and who chairs it\n\nTBD", &["Roof"]),
+            (
+                "## Next meeting with the mill owners\n\nAnn will ask them for keys.",
+                &["Roof", "Next meeting with the mill owners"],
+            ),
+        ] {
+            let head = "# Board minutes\n\n6 April 2021\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.";
+            titles(&format!("{head}\n\n{last}\n"), topics);
+        }
         titles(
             "# Réunion du comité\n\n6 avril 2021\n\n## Toit\n\nIl fuit.\n\n## Prochaine réunion le mardi 4 mai 2021 à 19 h\n",
             &["Toit"],
+        );
+        titles(
+            "# Vorstandssitzung\n\n6.4.2021\n\nAnwesend: Anna Kolb, Uwe Lang\n\n## Dach\n\nEs tropft.\n\n## Nächste Sitzung und wer sie leitet\n\n- 4. Mai 2021, Uwe\n",
+            &["Dach"],
         );
         titles(
             "# Reunión de la junta\n\n6 de abril de 2021\n\n## Techo\n\nGotea.\n\n## Próxima reunión el 4 de mayo a las 19:00\n",

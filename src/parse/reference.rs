@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Block, Hyperlink, Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::record::{Link, Section};
 
 /// Every hyperlink, in order, with the section that it stands in; mail addresses left out.
@@ -75,6 +75,20 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     }
     true
 }
+
+/// "Papers: They are late. Bo will ask for them.": sentences with a verb and without a link tell of material, and are none.
+pub(super) fn is_talk(page: &Page<'_>, range: &Range<usize>) -> bool {
+    let words = page.text(range);
+    let linked = blocks_of(page, range).any(|block| !block.links.is_empty());
+    let verbs = &page.grammar.lexicon().sentence_words;
+    !linked
+        && words.ends_with('.')
+        && words.split_whitespace().count() >= SENTENCE
+        && verbs.within(&tokens(words))
+}
+
+/// Fewest words of a sentence that tells of material.
+const SENTENCE: usize = 5;
 
 /// An item without a link over one that has it: "The talk of Ann", and its address below.
 pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
@@ -183,6 +197,14 @@ mod tests {
         lists(
             "## Roof\n\n- It leaks.\n- See also: the talk of Ann\n  - https://a.org/talk",
             &["https://a.org/talk"],
+        );
+        lists(
+            "## Roof\n\n- Documents: The plan is late, and Bo will ask for it.",
+            &[],
+        );
+        lists(
+            "## Roof\n\n- Bo drew tiles. For reference: [plan of the roof](https://a.org/plan)",
+            &["plan of the roof"],
         );
         lists(
             "## Roof\n\n- See also: the talk of Ann",

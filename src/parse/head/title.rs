@@ -89,6 +89,13 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         return None;
     }
     let named = walker.page.meeting_words(&words);
+    // "24 August ([slides](…))" as a heading is a day and no title.
+    let before = page
+        .text(&(page.block(at).range.start..range.start))
+        .trim_end();
+    if named == 0 && before.ends_with(['(', '[']) {
+        return None;
+    }
     let only = is_only_of_meetings(walker, &words);
     let shows = match (titled, block.part, block.kind) {
         // "Minutes (June 2022)" over the body's own title.

@@ -19,7 +19,8 @@ pub(super) use ballot::{is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use movers::{names_both, only_asks};
 pub(super) use resolved::{
-    begins_as_decided, ends_in_deciding, is_bare_tally, is_counted_vote, is_voted, resolves,
+    begins_as_decided, ends_in_deciding, ends_voted, is_bare_tally, is_counted_vote, is_voted,
+    resolves,
 };
 pub(super) use stretch::{motions, open};
 

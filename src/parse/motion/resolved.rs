@@ -41,7 +41,7 @@ pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION {
         return false;
     }
-    if parted_verdict(sentence, grammar) {
+    if parted_verdict(sentence, grammar) || is_unanimous_vote(&found, grammar) {
         return true;
     }
     let decides = lexicon.decides.within(&found);
@@ -52,6 +52,42 @@ pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     lexicon.unanimity.within(&found)
         || has_counts(sentence, &found, grammar)
         || settles && is_matter_with_verdict(sentence, &found, grammar)
+}
+
+/// "The vote was unanimous in favour of green paint": the vote itself, all of it, and what it was for.
+fn is_unanimous_vote(found: &[Token], grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let skipped = lexicon.articles.longest(found);
+    let vote = found.get(skipped..).unwrap_or_default();
+    let mut at = lexicon.matters.longest(vote);
+    if at == 0 {
+        return false;
+    }
+    let small = [&lexicon.sentence_words, &lexicon.ballots];
+    while let Some(rest) = vote.get(at..).filter(|rest| !rest.is_empty()) {
+        let unanimous = lexicon.unanimity.longest(rest);
+        if unanimous > 0 {
+            return rest.len() - unanimous >= MATTER;
+        }
+        match small.iter().map(|list| list.longest(rest)).max() {
+            Some(count) if count > 0 => at += count,
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "Move the meetings to Mondays; voted no", "New keys. Voted yes, by all": a later clause begins with a verdict of several
+/// words, which says of itself that there was a vote.
+pub(in crate::parse) fn ends_voted(words: &str, grammar: &Grammar) -> bool {
+    let found = tokens(words);
+    let verdicts = &grammar.lexicon().verdicts;
+    let parted = |at: usize| {
+        let before = words[..found[at].start].trim_end();
+        before.ends_with([';', '.', ':', '-', '–', '—'])
+    };
+    let mut later = MATTER..found.len();
+    later.any(|at| verdicts.longest(&found[at..]) > 1 && parted(at)) && !words.ends_with('?')
 }
 
 /// More than one count of a vote stands in a sentence: "4 yes, 1 against".
@@ -146,6 +182,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_last_clause_may_say_that_there_was_a_vote() {
+        for (name, words, want) in [
+            ("general-en", "Cut the hedge by half; voted no", true),
+            ("general-en", "Meet on Mondays. Voted yes, by all", true),
+            ("general-en", "Paint the gate - voted no: too costly", true),
+            ("general-en", "Ann and Bo voted against the hedge", false),
+            ("general-en", "Paint the gate; voted yes?", false),
+            ("general-de", "Neue Sitzungszeit. Abgestimmt: ja", true),
+            ("general-fr", "Une haie moins haute ; voté non", true),
+            ("general-es", "Nueva llave; se votó que sí", true),
+            ("general-pt", "Nova chave; votado não", true),
+        ] {
+            assert_eq!(ends_voted(words, grammar(name)), want, "{words}");
+        }
+    }
+
+    #[test]
     fn one_sentence_may_tell_what_was_voted_on_and_how_it_ended() {
         for (name, sentence, want) in [
             (
@@ -170,6 +223,25 @@ mod tests {
                 "Ann: the agenda is approved, no objections.",
                 false,
             ),
+            (
+                "general-en",
+                "The vote was unanimous in favour of tiles",
+                true,
+            ),
+            ("general-en", "Vote unanimous to close the path.", true),
+            ("general-en", "The vote was unanimous", false),
+            (
+                "general-de",
+                "Die Abstimmung fiel einstimmig für Ziegel aus",
+                true,
+            ),
+            (
+                "general-fr",
+                "Le vote a été unanime en faveur du vert",
+                true,
+            ),
+            ("general-es", "El voto fue unánime a favor del verde", true),
+            ("general-pt", "A votação foi unânime a favor do verde", true),
             ("general-en", "All tests passed", false),
             ("general-en", "The oak failed to grow", false),
             (

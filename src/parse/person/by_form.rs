@@ -40,7 +40,7 @@ fn accepts(hole: Hole, words: &str, grammar: &Grammar, field: Field) -> bool {
             !people.is_empty() && people.iter().all(|person| person.confidence >= 0.5)
         }
         Hole::Organisation => {
-            details::kind(words, "", lexicon) == Kind::Organisation
+            details::kind(details::body(words, lexicon), "", lexicon) == Kind::Organisation
                 && words.contains(char::is_uppercase)
                 && !knows(&tokens(words), lexicon)
                 && grammar.label(words).is_none()
@@ -65,7 +65,7 @@ fn filled<'t>(holes: &[(Hole, &'t str)], grammar: &Grammar, field: Field) -> Vec
                 confidence: named.confidence,
             })),
             Hole::Handle if found.is_empty() => shared.name = Some(words.trim_start_matches('@')),
-            Hole::Organisation => shared.organisation = Some(words),
+            Hole::Organisation => shared.organisation = Some(details::body(words, lexicon)),
             Hole::Role => shared.role = Some(words),
             Hole::Details => {
                 let name = found.last().and_then(|person: &PersonText<'t>| person.name);

@@ -167,6 +167,19 @@ fn without_article<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
         .unwrap_or(words)
 }
 
+/// The body of which several are: "From Acme", "For the Town Council", "Pour la mairie".
+pub(super) fn body<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
+    let words = words.trim_end();
+    let found = tokens(words);
+    let joint = lexicon.affiliated.longest(&found);
+    let behind = found.get(joint..).unwrap_or_default();
+    let own = behind.get(lexicon.articles.longest(behind)..);
+    let first = own.and_then(<[Token]>::first).filter(|_| joint > 0);
+    first
+        .and_then(|first| words.get(first.start..))
+        .unwrap_or(words)
+}
+
 /// "from Acme" is Acme.
 fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     let joint = lexicon.affiliated.longest_in(words);

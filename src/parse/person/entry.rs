@@ -148,7 +148,9 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
     let mut found = people(if known { line } else { rest }, grammar, field);
     let names_body = !known && lead.contains(char::is_uppercase) && grammar.label(lead).is_none();
     for person in found.iter_mut().filter(|_| names_body) {
-        person.organisation = person.organisation.or(Some(bare(lead)));
+        person.organisation = person
+            .organisation
+            .or(Some(details::body(bare(lead), lexicon)));
     }
     Some(found)
 }

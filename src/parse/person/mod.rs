@@ -63,6 +63,11 @@ pub(crate) fn paired<'t>(
     Some(person)
 }
 
+/// The body that "From Acme" and "For the Town Council" name.
+pub(crate) fn body_of<'t>(words: &'t str, grammar: &Grammar) -> &'t str {
+    details::body(words, grammar.lexicon())
+}
+
 /// True for words that stand for nobody by name: "none", "One member of the public".
 pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
     people::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())

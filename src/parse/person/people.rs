@@ -369,15 +369,18 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
     if details::is_remark(lead, &found, lexicon) || found.is_empty() {
         return (nothing, rest);
     }
-    if details::is_role(&found, lexicon) {
+    let body = details::body(lead, lexicon);
+    let affiliated =
+        body.len() < lead.len() && details::kind(body, "", lexicon) == details::Kind::Organisation;
+    if !affiliated && details::is_role(&found, lexicon) {
         let one = lexicon
             .singular(lead)
             .filter(|one| lexicon.roles.is(&tokens(one)));
         let role = one.or(Some(lead));
         return (PersonText { role, ..nothing }, rest);
     }
-    if lexicon.organisations.within(&found) {
-        let organisation = Some(lead);
+    if affiliated || lexicon.organisations.within(&found) {
+        let organisation = Some(body);
         return (
             PersonText {
                 organisation,

@@ -88,10 +88,18 @@ fn of_office(
         .collect();
     let found = !officers.is_empty();
     for person in officers {
+        let role = person.role.filter(|own| says_more(own, role)).or(role);
         let person = PersonText { role, ..*person };
         add(walker, Field::Attendees, &person);
     }
     found
+}
+
+/// "Secretary: Ann Lee, Secretary-Treasurer": the office behind the name has the word of the label, and more.
+fn says_more(own: &str, label: Option<&str>) -> bool {
+    label.is_some_and(|label| {
+        own.len() > label.len() && own.to_lowercase().contains(&label.to_lowercase())
+    })
 }
 
 /// A name of the roster that follows in the head: "Protokoll: Paul" over "Anwesend: Paul, Nico".

@@ -94,6 +94,12 @@ impl Walker<'_, '_> {
             self.label_line(at, Field::References);
             return self.regions.push(region);
         }
+        if self.heads_next_meeting(at) {
+            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+            let region = Region::new(Field::Other, range, Scope::Heading(heading.level));
+            self.label_line(at, Field::Other);
+            return self.regions.push(region);
+        }
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();

@@ -3,7 +3,7 @@
 use super::super::outline::Heading;
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
-use super::super::{date, time};
+use super::super::{date, page, time};
 use super::LONGEST_TITLE;
 use crate::grammar::{Field, Token, tokens};
 
@@ -22,8 +22,12 @@ impl Walker<'_, '_> {
         let words = self.page.words(at);
         let day = self.record.meeting.date.as_deref();
         let dated = || {
-            let found = date::find_date(words, &self.page.grammar.words);
-            day.is_some() && found.and_then(|found| found.iso).as_deref() == day
+            let Some(found) = date::find_date(words, &self.page.grammar.words) else {
+                return false;
+            };
+            // "24 August", "24 August (slides)": the year may stand nowhere.
+            let bare = page::before_bracket(words).unwrap_or(words);
+            bare.trim_end() == found.text || day.is_some() && found.iso.as_deref() == day
         };
         let address = || {
             let last = words.rsplit_once(": ").map_or(words, |(_, last)| last);

@@ -60,6 +60,12 @@ mod tests {
             ("Attended", "Yes (online)", "No (ill)"),
             ("Attended", "1", "0"),
             ("Present", "x (late)", "–"),
+            ("Status", "Present", "Absent"),
+            (
+                "Office | Status",
+                "Clerk | Present (online)",
+                "Chair | Apologies",
+            ),
             ("Absent", "", "x"),
             ("Present | Apologies", "+ |", "| +"),
             ("Role | Apologies", "Clerk |", "Chair | ✔"),
@@ -68,6 +74,29 @@ mod tests {
             ("Meeting start | Meeting end", "L (6:45) | P", "A | A"),
         ] {
             lists(&table(head, first, second), &["Ann Lee"], &["Bo Day"]);
+        }
+    }
+
+    #[test]
+    fn a_column_of_any_name_says_who_was_there_in_words() {
+        for (table, present, absent) in [
+            (
+                "# Vorstandssitzung, 3. Mai 2022\n\n| Name | Status |\n|--|--|\n| Anna Kolb | anwesend |\n| Uwe Lang | entschuldigt |\n\n## Dach\n\nEs tropft.\n",
+                "Anna Kolb",
+                "Uwe Lang",
+            ),
+            (
+                "# Reunión de la junta, 3 de mayo de 2022\n\n## Asistencia\n\n| Nombre | Estado |\n|--|--|\n| Ana Gil | Presente |\n| Luis Mora | Ausente |\n\n## Techo\n\nGotea.\n",
+                "Ana Gil",
+                "Luis Mora",
+            ),
+            (
+                "# Réunion du bureau, 3 mai 2022\n\n| Nom | Statut |\n|--|--|\n| Anne Roy | Présente |\n| Luc Petit | Excusé |\n\n## Toit\n\nIl fuit.\n",
+                "Anne Roy",
+                "Luc Petit",
+            ),
+        ] {
+            lists(table, &[present], &[absent]);
         }
     }
 

@@ -151,9 +151,20 @@ fn of_marks(
             mark != Mark::Unknown
         }) && any
     };
+    // "Status" over "Present" and "Absent" says who was there, too.
+    let says_who = |column: usize| {
+        let cells = rows
+            .values()
+            .skip(1)
+            .filter_map(|cells| cells.get(&column)?.first());
+        let mut words = cells.map(|at| page.label_of(page.words(*at)));
+        words.any(|field| field.is_some_and(Field::is_roster))
+    };
     for (column, blocks) in heads {
         let head = blocks.first().map_or("", |at| page.words(*at));
-        if !columns.contains_key(column) && of_meeting(head) && is_marked(*column) {
+        let known = columns.get(column);
+        let free = known.is_none_or(|field| matches!(field, Field::Outcome | Field::PersonRole));
+        if free && (of_meeting(head) || says_who(*column)) && is_marked(*column) {
             columns.insert(*column, Field::Presence);
         }
     }

@@ -234,6 +234,7 @@ impl Walker<'_, '_> {
                     self.keep(rest);
                 }
             }
+            Field::References if reference::is_talk(self.page, rest) => self.keep(rest),
             Field::References => reference::listed(self, rest),
             Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
             Field::NextSteps => action::entry(self, at, region, rest),

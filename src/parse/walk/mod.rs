@@ -7,6 +7,7 @@ mod here;
 mod kept;
 mod label;
 mod lookups;
+mod mapped;
 mod marked;
 mod subhead;
 #[cfg(test)]
@@ -117,6 +118,9 @@ impl<'p, 'd> Walker<'p, 'd> {
     fn front_matter(&mut self) {
         for at in 0..self.page.blocks().len() {
             if self.page.block(at).part != Part::FrontMatter || self.used[at] {
+                continue;
+            }
+            if self.mapped(at) {
                 continue;
             }
             match self.page.label(at) {

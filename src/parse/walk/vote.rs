@@ -78,6 +78,7 @@ impl<'d> Walker<'_, 'd> {
             [counts, winner] if motion::is_counted_vote(counts, winner, grammar) => vec![words],
             // "- It was agreed to mend the roof. Ann has a quote."
             [_, ..] if self.is_listed_decision(at) => vec![words],
+            _ if item && motion::ends_voted(words, grammar) => vec![words],
             _ if item => Vec::new(),
             _ => all
                 .into_iter()

@@ -48,7 +48,7 @@ pub(super) fn read(text: &str, out: &mut Builder<'_>) -> usize {
         }
     }
     if let Some(title) = in_comment(text) {
-        YAML.write(&format!("title: {title}"), 1, out);
+        YAML.write(&format!("title: {title}"), Kind::Paragraph, 1, out);
         return 0;
     }
     let body = title_block(text, out);
@@ -138,6 +138,11 @@ pub(in crate::read) fn bare(text: &str) -> (Vec<&str>, usize) {
     }
 }
 
+/// Bytes of white space before a line.
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
 impl Language {
     /// The lines between the fences, when they are entries, and the byte after the second fence.
     fn lines(self, text: &str) -> Option<(Vec<&str>, usize)> {
@@ -182,21 +187,29 @@ impl Language {
     /// Writes the entries of lines of which the first has a number.
     fn write_all(self, lines: &[&str], first: usize, out: &mut Builder<'_>) {
         let mut at = 0;
+        let mut item = None;
         while let Some(entry) = lines.get(at) {
+            let deep = indent(entry);
+            if entry.trim_start().starts_with("- ") {
+                item = Some(deep);
+            } else {
+                item = item.filter(|item| deep > *item);
+            }
+            let kind = item.map_or(Kind::Paragraph, |item| Kind::Item(u8::from(deep > item)));
             let rest = lines.get(at + 1..).unwrap_or_default();
             let folded = rest
                 .iter()
                 .take_while(|line| self.goes_on(entry, line))
                 .count();
             if folded == 0 {
-                self.write(entry, first + at, out);
+                self.write(entry, kind, first + at, out);
             } else {
                 let mut whole = (*entry).to_owned();
                 for line in &rest[..folded] {
                     whole.push(' ');
                     whole.push_str(line.trim());
                 }
-                self.write(&whole, first + at, out);
+                self.write(&whole, kind, first + at, out);
             }
             at += 1 + folded;
         }
@@ -204,7 +217,6 @@ impl Language {
 
     /// `title: The first meeting of the`, and more of the value on a deeper line (a flow scalar of YAML over several lines).
     fn goes_on(self, entry: &str, line: &str) -> bool {
-        let indent = |line: &str| line.len() - line.trim_start().len();
         let words = line.trim_start();
         let begins = |(_, value): (&str, &str)| {
             !value.is_empty() && !value.starts_with(['[', '{', '|', '>', '&', '*', '!'])
@@ -217,14 +229,15 @@ impl Language {
             && self.key(entry.trim_start()).is_some_and(begins)
     }
 
-    fn write(self, entry: &str, line: usize, out: &mut Builder<'_>) {
+    /// Writes an entry; `kind` tells a key of the item above from one of the page.
+    fn write(self, entry: &str, kind: Kind, line: usize, out: &mut Builder<'_>) {
         let words = entry.trim_start();
         if words.is_empty() || words.starts_with('#') || words == "]" {
             return;
         }
         let item = words.strip_prefix("- ");
         out.begin(Layout {
-            kind: item.map_or(Kind::Paragraph, |_| Kind::Item(0)),
+            kind,
             part: Part::FrontMatter,
             line,
             marker: item.map(|_| ("-", &[][..])),

@@ -318,3 +318,20 @@ fn the_first_line_over_the_body_and_the_day_is_no_label() {
         "",
     );
 }
+
+#[test]
+fn a_heading_that_is_a_day_is_neither_title_nor_topic() {
+    for (day, label, topic) in [
+        ("August 24", "Attendees", "Roof"),
+        ("August 24 ([slides](https://a.org))", "Attendees", "Roof"),
+        ("24 août ([discuter](https://a.org))", "Présents", "Toit"),
+    ] {
+        let minutes = format!(
+            "# {day}\n\n## {label}\n\n- Anne Lee\n- Luc Day\n\n## {topic}\n\nGreen tiles.\n"
+        );
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.title, None, "{day}");
+        let titles = record.sections.iter().map(|section| section.title.as_str());
+        assert_eq!(titles.collect::<Vec<_>>(), [topic], "{day}");
+    }
+}

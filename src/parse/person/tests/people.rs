@@ -331,3 +331,16 @@ fn handles_may_have_nothing_but_space_between_them() {
         &["ann | - | -", "bo_day | - | -", "eva-c | - | -"],
     );
 }
+
+#[test]
+fn a_body_before_its_people_has_no_small_word_before_it() {
+    names(
+        "For the Town Council: Ann Lee, Bo Day",
+        &["Ann Lee | Town Council | -", "Bo Day | Town Council | -"],
+    );
+    names("From Northbank: Ann Lee", &["Ann Lee | Northbank | -"]);
+    names(
+        "Ann Lee (Acme, Invited Expert)",
+        &["Ann Lee | Acme | Invited Expert"],
+    );
+}

@@ -36,6 +36,17 @@ fn an_office_that_is_no_label_names_people_but_no_place() {
 }
 
 #[test]
+fn an_office_behind_the_name_may_say_more_than_the_label() {
+    offices(
+        "# General Meeting\n\n4 May 2022\n\nSecretary: Ann Lee, Secretary-Treasurer\n\nChair: Bo Day, Treasurer\n\n## Roof\n\nIt leaks.\n",
+        &[
+            ("Ann Lee", Some("Secretary-Treasurer")),
+            ("Bo Day", Some("Chair")),
+        ],
+    );
+}
+
+#[test]
 fn officers_of_several_have_the_office_of_one_and_first_names_belong_to_whom_is_listed() {
     let minutes = "# General Meeting\n\n4 May 2022\n\nAttendees:\n\n- Ann-Marie Lee\n- Bo Day\n- Tom Reed\n\nSecretary: Ann\n\nMinute taker(s): Bo, Tom\n\n## Roof\n\nIt leaks.\n";
     offices(
