@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Heading;
 use super::lead::lead;
+use super::look::is_title_like;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::{Page, before_bracket};
@@ -78,10 +79,18 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
         known[*next].is_none() && label.is_some() && !is_item(next)
     };
     let start = at + 1 + (at + 1..known.len()).take_while(label).count();
+    let start = start + usize::from(leads_in(page, known, start));
     let end = (start..known.len())
         .find(|next| known[*next].is_some() || !is_item(next))
         .unwrap_or(known.len());
     start..end
+}
+
+/// "The call was recorded. Key points were:" between "Minutes" and the list of them.
+fn leads_in(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> bool {
+    let kinds = [at, at + 1].map(|at| page.blocks().get(at).map(|block| block.kind));
+    let over_items = kinds == [Some(Kind::Paragraph), Some(Kind::Item(0))];
+    over_items && known[at].is_none() && page.label(at).is_none() && page.words(at).ends_with(':')
 }
 
 /// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,
@@ -202,6 +211,32 @@ pub(super) fn told_again(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<Ran
     };
     let runs = starts.into_iter().map(run);
     runs.filter(|run| run.len() >= REPEATED).collect()
+}
+
+/// Most words of a line of an agenda.
+const TITLE_WORDS: usize = 14;
+
+/// Lines right under "Agenda", one below the other without a sign, that the talk follows on.
+pub(super) fn lines_under(page: &Page<'_>, at: usize) -> Range<usize> {
+    let is_line = |next: &usize| {
+        let block = page.block(*next);
+        block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
+    };
+    let first = at + 1;
+    let more = (first + 1..page.blocks().len())
+        .take_while(|next| is_line(next) && page.is_below(*next))
+        .count();
+    let lines = first..first + more + 1;
+    let title = |at: usize| {
+        let words = page.words(at);
+        is_title_like(words) && words.split_whitespace().count() <= TITLE_WORDS
+    };
+    let fits = first < page.blocks().len() && is_line(&first) && more > 0;
+    if fits && lines.clone().all(title) {
+        lines
+    } else {
+        first..first
+    }
 }
 
 /// The letters and digits of a line, or of the title that its text begins with, without a number before it.

@@ -4,7 +4,7 @@ use super::Heading;
 use super::look::{is_amount, is_capital_title, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
 use crate::parse::person;
 use crate::parse::scan::at_colon;
@@ -71,6 +71,43 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
     }
     titles
 }
+
+/// Beside headings by style: short lines below the list of one topic, each right over the list of the next, where there are
+/// several.
+pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
+    let item = |at: usize| {
+        let block = page.blocks().get(at);
+        block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
+    };
+    let verbs = &page.grammar.lexicon().sentence_words;
+    // "Ann Lee" over what she did.
+    let is_somebody = |words: &str| {
+        let full = words.contains(' ') && person::name_likeness(words, page.grammar) >= NAMED;
+        full || person::is_given_name(words, page.grammar)
+    };
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        item(at - 1)
+            && item(at + 1)
+            && page.space_above(*at) > 0
+            && page.is_below(at + 1)
+            && is_set_alone(page, *at)
+            && page.label(*at).is_none()
+            && words.split_whitespace().count() <= MOST_ALONE
+            && !verbs.within(&tokens(words))
+            && !is_somebody(words)
+    };
+    let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();
+    if titles.len() < BETWEEN {
+        return Vec::new();
+    }
+    titles
+}
+
+/// Fewest lines that are topics between the lists of others.
+const BETWEEN: usize = 2;
+/// How much a line looks like a name that is one.
+const NAMED: f64 = 0.6;
 
 /// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {

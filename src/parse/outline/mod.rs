@@ -17,7 +17,7 @@ use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
 use crate::grammar::{Field, tokens};
-use agenda::{Announcements, holders, list_under, repeated, told_again};
+use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
@@ -229,6 +229,9 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         alone::set_apart(page)
     };
     set_alone(page, &mut found, &apart);
+    if styled {
+        set_alone(page, &mut found, &alone::between_lists(page));
+    }
     for (at, depth) in topics(page, &found, &holders, &announced) {
         found[at].get_or_insert(Heading {
             level: BY_LIST + u16::from(depth),
@@ -291,7 +294,13 @@ fn announced(
     let mut announced: Vec<Range<usize>> =
         lists.map(|(at, _)| list_under(page, found, *at)).collect();
     let again = told_again(page, holders);
-    for list in &again {
+    let styled = |at: usize| found[at].is_some_and(Heading::is_style);
+    let lines: Vec<Range<usize>> = holders
+        .iter()
+        .filter(|holder| styled(holder.0) && announcements.has(**holder))
+        .map(|(at, _)| lines_under(page, *at))
+        .collect();
+    for list in again.iter().chain(&lines) {
         found[list.clone()].fill(None);
     }
     announced.extend(again);

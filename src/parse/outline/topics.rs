@@ -397,6 +397,25 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_may_lead_from_the_container_to_its_topics() {
+        for (container, lead) in [
+            ("Minutes", "The talk was recorded. Key points included:"),
+            ("Discussion", "We spoke of the following, each in its turn:"),
+        ] {
+            titles(
+                &format!(
+                    "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## {container}\n\n{lead}\n\n* Roof and slates:\n  - It leaks over the stairs.\n  - Slates are dear.\n\n* Summer fair:\n  - It is in June.\n"
+                ),
+                &["Roof and slates", "Summer fair"],
+            );
+        }
+        titles(
+            "# Sitzung des Vorstands\n\n3. Mai 2022\n\nAnwesend: Anna Kolb, Uwe Lang\n\n## Protokoll\n\nDie wichtigsten Punkte der Sitzung waren:\n\n- Dach der Halle:\n  - Es tropft.\n  - Ziegel sind teuer.\n- Sommerfest:\n  - Es ist im Juni.\n",
+            &["Dach der Halle", "Sommerfest"],
+        );
+    }
+
+    #[test]
     fn notes_over_a_list_without_topics_are_a_section() {
         titles(
             "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Notes\n\n- Ann has seen the roof, which leaks.\n- The gate is green.\n\n## Actions\n\n- Bo: buy slates\n",

@@ -163,7 +163,11 @@ impl Walker<'_, '_> {
             (Kind::Item(own), Kind::Item(below)) => listed && below > own,
             (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
         };
-        talk && self.headings[first].is_none()
+        // "Key points were:" only leads to the topics.
+        let topics = self.headings.get(first + 1).copied().flatten();
+        let leads =
+            topics.is_some_and(|topic| !topic.is_style()) && self.page.words(first).ends_with(':');
+        talk && !leads && self.headings[first].is_none()
     }
 
     /// A list of more than labels stands right under the heading, and no item of it is a topic of its own.
