@@ -107,7 +107,7 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
 /// Fewest lines that are topics between the lists of others.
 const BETWEEN: usize = 2;
 /// How much a line looks like a name that is one.
-const NAMED: f64 = 0.6;
+const NAMED: f64 = 0.9;
 
 /// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {
@@ -280,6 +280,21 @@ const LONG_LINE: usize = 10;
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn short_lines_between_the_lists_of_topics_are_some_too() {
+        let minutes = |first: &str, second: &str| {
+            format!(
+                "# Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Discussion & Decisions\n\n### Hedge\n\n- It is cut.\n\n{first}\n- All is dry.\n- Bo has a key.\n\n{second}\n- None was asked for.\n"
+            )
+        };
+        titles(
+            &minutes("Old tools", "Fees of next year"),
+            &["Hedge", "Old tools", "Fees of next year"],
+        );
+        titles(&minutes("Ann Lee", "Bo Day"), &["Hedge"]);
+        titles(&minutes("We will ask", "Then it was"), &["Hedge"]);
+    }
 
     #[test]
     fn words_in_brackets_in_capitals_or_before_a_colon_right_over_the_talk_are_headings_where_there_are_several()

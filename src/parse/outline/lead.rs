@@ -16,6 +16,11 @@ pub(super) fn runs_in(words: &str) -> bool {
 pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
     let fits = |end: &usize, most: usize| {
         let lead = &words[..*end];
+        // "Minutes of the last meeting (3/5/22): They were read."
+        let inner = lead
+            .strip_suffix(')')
+            .and_then(|lead| lead.rsplit_once(" ("));
+        let lead = inner.map_or(lead, |(title, _)| title);
         let behind = &words[end + 1..];
         // "10:02" and "0164/10.7" are no ends.
         let parted = !behind.starts_with(|c: char| c.is_ascii_digit());

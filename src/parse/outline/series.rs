@@ -45,6 +45,20 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
                 });
                 *kin == shape && run.len() >= COUNTED && left_out == Some(true)
             };
+            // Somebody changed the order: "5. Roof", "7. Door", "6. Fence".
+            let swaps = |(_, (kin, run)): &(usize, &(Shape, Vec<usize>))| {
+                let [.., before, last] = run[..] else {
+                    return false;
+                };
+                let between = left_out(self::path(page, last), self::path(page, before));
+                *kin == shape && matches!(path, [own] if between == Some(*own))
+            };
+            let swapped = runs().filter(swaps).max_by_key(nearest);
+            if let Some((place, _)) = swapped.filter(|_| next.is_none()) {
+                let run = &mut open[place].1;
+                run.insert(run.len() - 1, at);
+                continue;
+            }
             let next = next.or_else(|| runs().filter(slips).max_by_key(nearest));
             match next
                 .map(|(place, _)| place)
@@ -55,7 +69,8 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
                 None => {}
             }
         }
-        for (_, run) in open {
+        for (_, mut run) in open {
+            run.sort_unstable();
             if is_outline(page, &run, range.end) {
                 let closed = run
                     .iter()
@@ -396,6 +411,25 @@ mod tests {
         titles(
             "Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Hedge\n\nIt is cut.\n\n2. Tools\n\nThey are dry.\n\n4. Fees\n\nThey stay.\n\n5. Shed\n\nIt leaks.\n",
             &["Hedge", "Tools", "Fees", "Shed"],
+        );
+    }
+
+    #[test]
+    fn a_series_goes_on_where_two_changed_places_and_where_some_have_no_sign() {
+        let talk = "Ann said that it is to be mended before the winter comes.";
+        titles(
+            &format!(
+                "Garden Club\n\nMinutes of the meeting held on 4 May 2022\n\n1\\. Present: Ann Lee, Bo Day\n\n2\\. Minutes of the last meeting (3/4/22): They were read. All agreed.\n\n3 Hedge\n\n{talk}\n\n5 Tools\n\n{talk}\n\n4 Fees\n\n{talk}\n\n6 Shed\n\n{talk}\n\n7\\. Path\n\n{talk}\n\n8 Wall\n\n{talk}\n"
+            ),
+            &[
+                "Minutes of the last meeting (3/4/22)",
+                "Hedge",
+                "Tools",
+                "Fees",
+                "Shed",
+                "Path",
+                "Wall",
+            ],
         );
     }
 

@@ -4,8 +4,10 @@ use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
 use super::super::roster;
+use super::super::time;
 use super::super::walk::Walker;
 use super::SENTENCE;
+use crate::document::Kind;
 use crate::grammar::Field;
 
 impl Walker<'_, '_> {
@@ -82,6 +84,10 @@ impl Walker<'_, '_> {
             {
                 return self.heading(at, heading);
             }
+            // So is "Conclusion" at the end, over no more than how the meeting closed.
+            Field::Decisions if heading.is_style() && self.is_last(at) && self.only_closes(at) => {
+                return self.heading(at, heading);
+            }
             // "Organisation" among the topics is one of them.
             Field::Organisation if self.section.is_some() => return self.heading(at, heading),
             // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
@@ -156,6 +162,15 @@ impl Walker<'_, '_> {
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
+    }
+
+    /// One paragraph stands under a heading, and says that the meeting closed.
+    fn only_closes(&self, at: usize) -> bool {
+        let next = at + 1;
+        let one = self.headings.get(next).is_some_and(Option::is_none)
+            && self.headings.get(next + 1).is_none_or(Option::is_some);
+        one && self.page.block(next).kind == Kind::Paragraph
+            && time::closes(self.page.words(next), &self.page.grammar.words)
     }
 
     /// A line of its own such as "Discussion:" with the talk under it.

@@ -1,10 +1,10 @@
 //! Marks at the start of a line that only their series makes numbers: lone capitals ("B. Trees", but "C. Jones"), digits
 //! without a sign ("3 Trees", but "3 Mill Lane") and roman numbers without one ("I Trees of the park", but "I Jones").
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::document::{Block, Document, Marker, Run};
+use crate::document::{Block, Document, Kind, Marker, Run};
 use crate::read::marker::{Typed, roman_digits, roman_value};
 
 /// A lone capital, or digits, that may be the marker of a block.
@@ -38,7 +38,7 @@ pub(super) fn settle(document: &mut Document, doubtful: Vec<Doubtful>) {
         .partition(|one| printed(one).starts_with(char::is_alphabetic));
     let held = letters_in_series(text, blocks, letters);
     let romans = romans_in_series(text, blocks, romans);
-    let numbers = numbers_in_series(numbers);
+    let numbers = numbers_in_series(numbers, document);
     for one in held.into_iter().chain(romans).chain(numbers) {
         mark(document, one);
     }
@@ -67,39 +67,69 @@ pub(super) fn typed(marker: Typed, numbers: &mut Vec<u32>) -> Marker {
 }
 
 /// Numbers that count from 1 on, one after the other, or from a number of four digits on.
-fn numbers_in_series(numbers: Vec<Doubtful>) -> Vec<Doubtful> {
-    let value = |one: &Doubtful| one.marker.path.first().copied().unwrap_or_default();
+fn numbers_in_series(numbers: Vec<Doubtful>, document: &Document) -> Vec<Doubtful> {
     let (long, short): (Vec<Doubtful>, Vec<Doubtful>) = numbers
         .into_iter()
         .partition(|number| value(number) >= COUNTED_ON);
     let first = long.first().map_or(0, value);
-    let mut series = series(short, 0);
-    series.extend(self::series(long, first.saturating_sub(1)));
-    series
+    let sure = sure_numbers(document, &short);
+    let mut held = series(short, &sure, 0);
+    held.extend(series(long, &[], first.saturating_sub(1)));
+    held
+}
+
+fn value(number: &Doubtful) -> u32 {
+    number.marker.path.first().copied().unwrap_or_default()
+}
+
+/// Blocks with a sign behind their number, "1. Roof", and the numbers that none of `doubtful` has.
+fn sure_numbers(document: &Document, doubtful: &[Doubtful]) -> Vec<(usize, u32)> {
+    if doubtful.is_empty() {
+        return Vec::new();
+    }
+    let without_sign: HashSet<u32> = doubtful.iter().map(value).collect();
+    let blocks = document.blocks.iter().enumerate();
+    let known = blocks.filter_map(|(at, block)| {
+        match (block.kind, document.path(block.marker.as_ref()?)) {
+            (Kind::Paragraph | Kind::Item(0), [number]) => Some((at, *number)),
+            _ => None,
+        }
+    });
+    known
+        .filter(|(_, number)| !without_sign.contains(number))
+        .collect()
 }
 
 /// Least number of minutes that are counted through the years.
 const COUNTED_ON: u32 = 1000;
 
-/// Those of some numbers that follow `last` one after the other.
-fn series(numbers: Vec<Doubtful>, last: u32) -> Vec<Doubtful> {
-    let mut series: Vec<Doubtful> = Vec::new();
-    for number in numbers {
-        let value = |one: &Doubtful| one.marker.path.first().copied().unwrap_or_default();
-        let last = series.last().map_or(last, value);
-        if value(&number) == last {
-            series.pop();
-            series.push(number);
-        } else if value(&number) == last + 1 {
-            series.push(number);
+/// Those of some numbers that follow `last` one after the other, with the `sure` ones between them. Two may have changed
+/// places: "5 Roof", "7 Door", "6 Fence".
+fn series(numbers: Vec<Doubtful>, sure: &[(usize, u32)], mut last: u32) -> Vec<Doubtful> {
+    let mut held: Vec<Doubtful> = Vec::new();
+    let mut sure = sure.iter().peekable();
+    let mut swapped = None;
+    let mut numbers = numbers.into_iter().peekable();
+    while let Some(number) = numbers.next() {
+        while let Some((_, between)) = sure.next_if(|(at, _)| *at < number.block) {
+            last += u32::from(*between == last.saturating_add(1));
         }
+        let own = value(&number);
+        let next = numbers.peek().map(value);
+        if own == last && held.last().is_some_and(|before| value(before) == own) {
+            held.pop();
+        } else if own == last.saturating_add(2) && next == own.checked_sub(1) {
+            swapped = next;
+            last = own;
+        } else if own == last.saturating_add(1) {
+            last = own;
+        } else if swapped.take() != Some(own) {
+            continue;
+        }
+        held.push(number);
     }
-    series.truncate(if series.len() < SERIES {
-        0
-    } else {
-        series.len()
-    });
-    series
+    held.truncate(if held.len() < SERIES { 0 } else { held.len() });
+    held
 }
 
 /// Roman numbers before several words, where a block before them has the one before or a block after them the next.
@@ -286,6 +316,16 @@ mod tests {
                 ("", "2020 Report"),
                 ("", "2021 Report"),
                 ("", "2022 Report"),
+            ],
+        );
+        reads(
+            "1\\. Present: Ann\n\n2 Roof\n\n4 Fence\n\n3 Path\n\n5 Gate",
+            &[
+                ("1.", "Present: Ann"),
+                ("2", "Roof"),
+                ("4", "Fence"),
+                ("3", "Path"),
+                ("5", "Gate"),
             ],
         );
         reads(

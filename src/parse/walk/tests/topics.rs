@@ -332,3 +332,23 @@ fn who_signs_ends_the_list_above() {
         &["Pintar la puerta del molino."],
     );
 }
+
+#[test]
+fn a_conclusion_that_only_closes_the_meeting_is_a_topic() {
+    titles(
+        "# Board of the mill\n\n3 May 2022\n\nAttendees: Ann Lee, Bo Day\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Conclusion\n\nAnn thanked all and the meeting closed.\n",
+        &["Roof", "Conclusion"],
+    );
+    titles(
+        "# Board of the mill\n\n3 May 2022\n\nAttendees: Ann Lee, Bo Day\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Conclusion\n\nThe roof is mended in May.\n",
+        &["Roof"],
+    );
+}
+
+#[test]
+fn lines_of_an_agenda_without_a_sign_are_only_announced() {
+    titles(
+        "# Board of the mill\n\n3 May 2022\n\nAttendees: Ann Lee, Bo Day\n\n## Agenda\nIntroductions (5 min)\nRoof of the hall\nKeys (15 min)\n\n## Roof\n\nIt leaks.\n\n## Keys\n\nBo has two.\n",
+        &["Roof", "Keys"],
+    );
+}
