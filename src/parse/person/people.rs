@@ -8,6 +8,7 @@ use super::one::one;
 use super::parts::{bare, is_close, split};
 use super::{PersonText, is_of_handle};
 use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
+use crate::parse::decision::sentences;
 
 /// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
 pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
@@ -17,6 +18,9 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
         return items;
     }
     if let Some(people) = by_initials(line).or_else(|| by_handles(line, lexicon)) {
+        return people;
+    }
+    if let Some(people) = by_full_stops(line, grammar, field) {
         return people;
     }
     if let Some(people) = offices(line, grammar, field) {
@@ -53,6 +57,34 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     }
     found
 }
+
+/// "Ann Lee (Chair). Bo Day. Cy Orr, Di Fox.": full stops between full names, as scanned pages have them for commas.
+fn by_full_stops<'t>(
+    line: &'t str,
+    grammar: &Grammar,
+    field: Field,
+) -> Option<Vec<PersonText<'t>>> {
+    if !line.contains(". ") {
+        return None;
+    }
+    let parts: Vec<&str> = sentences(line, grammar).collect();
+    let full = |person: &PersonText<'_>| {
+        let named = person.name.is_some_and(|name| name.contains(' '));
+        named && person.confidence >= FULL
+    };
+    let mut found = Vec::new();
+    for part in parts.iter().filter(|_| parts.len() > 1) {
+        let people = people(part.trim_end_matches('.'), grammar, field);
+        if people.is_empty() || !people.iter().all(full) {
+            return None;
+        }
+        found.extend(people);
+    }
+    Some(found).filter(|found| !found.is_empty())
+}
+
+/// How sure a full name is.
+const FULL: f64 = 0.85;
 
 /// "Chair: Ann Lee, Secretary: Bo Day, Cy Orr": several offices, each before the one who has it.
 fn offices<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {

@@ -344,3 +344,23 @@ fn a_body_before_its_people_has_no_small_word_before_it() {
         &["Ann Lee | Acme | Invited Expert"],
     );
 }
+
+#[test]
+fn full_stops_may_part_full_names() {
+    names(
+        "Ann Lee (Chair). Bo Day (Treasurer), Members: Guy de Mont. Alan Ford. Deb Sumer, Cy Orr.",
+        &[
+            "Ann Lee | - | Chair",
+            "Bo Day | - | Treasurer",
+            "Guy de Mont | - | -",
+            "Alan Ford | - | -",
+            "Deb Sumer | - | -",
+            "Cy Orr | - | -",
+        ],
+    );
+    names(
+        "Mr. A. Lee, Mrs. B. Day",
+        &["A. Lee | - | -", "B. Day | - | -"],
+    );
+    names("Ann Lee, Bo Day. The chair was ill.", &["Ann Lee | - | -"]);
+}
