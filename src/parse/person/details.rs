@@ -202,6 +202,7 @@ fn stroke_parts(words: &str) -> Vec<&str> {
         .split('/')
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split(" – "))
+        .flat_map(|part| part.split(" — "))
         .map(trim)
         .filter(|part| !part.is_empty())
         .collect()

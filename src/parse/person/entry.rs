@@ -131,7 +131,14 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         return None;
     }
     let known = details::is_remark(lead, &words, lexicon) || is_detail(lead, lexicon);
-    let may_be = !known && knows(&words, lexicon);
+    // "Dee Moss: Treasurer, Mill Trust": who holds an office is somebody, whatever their name.
+    let first = rest
+        .split([',', ';', '('])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let held = || words.len() > 1 && details::is_office(first, lexicon);
+    let may_be = !known && (knows(&words, lexicon) || held());
     let person = may_be.then(|| name::read(lead, lexicon)).flatten();
     if let Some(named) = person {
         let short = tokens(rest).len() <= 5;

@@ -86,6 +86,25 @@ fn of_office(
         .iter()
         .filter(|person| person.confidence >= SURE && person.name.is_some_and(named))
         .collect();
+    // "Secretary: Ann Lee, Acme" beside "Bo Day (Acme)": the second is her body.
+    let of_body = match officers[..] {
+        [first, second] => {
+            let body = second.name.filter(|name| is_body_of_somebody(walker, name));
+            body.map(|body| (first, body))
+        }
+        _ => None,
+    };
+    if let Some((first, body)) = of_body {
+        let organisation = first.organisation.or(Some(body));
+        let role = first.role.or(role);
+        let person = PersonText {
+            organisation,
+            role,
+            ..*first
+        };
+        add(walker, Field::Attendees, &person);
+        return true;
+    }
     let found = !officers.is_empty();
     for person in officers {
         let role = person.role.filter(|own| says_more(own, role)).or(role);
@@ -93,6 +112,12 @@ fn of_office(
         add(walker, Field::Attendees, &person);
     }
     found
+}
+
+/// The body of somebody of the roster.
+fn is_body_of_somebody(walker: &Walker<'_, '_>, name: &str) -> bool {
+    let mut people = walker.record.attendees.iter();
+    people.any(|one| one.organisation.as_deref() == Some(name))
 }
 
 /// "Secretary: Ann Lee, Secretary-Treasurer": the office behind the name has the word of the label, and more.

@@ -173,7 +173,11 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let second = second(calendar, rest).filter(|_| !far).or_else(joined);
     let second = second.filter(|second| !compact || second.compact);
     let (rest, end, late) = match second {
-        Some(second) if compact || second.clock.sign.max(start.sign) > Sign::Bare => {
+        Some(second)
+            if compact
+                || second.clock.sign.max(start.sign) > Sign::Bare
+                || zone.is_some() && second.zone.is_some() =>
+        {
             (second.rest, Some(second.clock), second.zone)
         }
         _ => (rest, None, None),
@@ -188,7 +192,7 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
         || (sure == Sign::Dot && introduced)
         || dotted
         || (end.is_some() && compact)
-        || zone.is_some() && sure == Sign::Dot;
+        || zone.is_some() && (sure == Sign::Dot || introduced || is_set_off(&line[..at]));
     if !enough {
         return None;
     }
@@ -200,6 +204,11 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
         end,
         zone: zone.or(late),
     })
+}
+
+/// A sign right before an hour alone: "3 May 2022 @ 14 UTC".
+fn is_set_off(before: &str) -> bool {
+    before.trim_end().ends_with(['@', ',', '|', '(', '–', '—'])
 }
 
 /// "11:00-0800", "11:00 +0100": how far the clock is from UTC, which is no end. With a minus it is one that would be

@@ -39,6 +39,10 @@ fn times_of_the_clock() {
     gives("en", "22 Jan 2016, 0930-1200", "09:30", "12:00", "");
     gives("en", "10:00am", "10:00", "", "");
     gives("en", "12 noon", "12:00", "", "");
+    gives("en", "4 May 2022 @ 14 UTC", "14:00", "", "UTC");
+    gives("en", "at 9 CEST - 10 CEST", "09:00", "10:00", "CEST");
+    gives("de", "3. Mai 2022, 14 MEZ", "14:00", "", "MEZ");
+    gives_none("en", "Terminal 2 EST");
     gives("de", "19.30 Uhr", "19:30", "", "");
     gives("de", "um 19 Uhr", "19:00", "", "");
     gives("fr", "24 mars à 21 h", "21:00", "", "");

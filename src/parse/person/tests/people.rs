@@ -346,6 +346,30 @@ fn a_body_before_its_people_has_no_small_word_before_it() {
 }
 
 #[test]
+fn whoever_holds_the_office_behind_a_colon_is_somebody() {
+    lists(
+        "Dee Moss: Treasurer, Mill Trust",
+        &["Dee Moss | Mill Trust | Treasurer"],
+    );
+    lists(
+        "Mill Trust: Dee Moss, Treasurer",
+        &["Dee Moss | Mill Trust | Treasurer"],
+    );
+}
+
+#[test]
+fn dashes_part_an_office_from_a_body() {
+    names(
+        "Bo Day — Vice Chair — Northbank",
+        &["Bo Day | Northbank | Vice Chair"],
+    );
+    names(
+        "Bo Day - Vice Chair - Northbank",
+        &["Bo Day | Northbank | Vice Chair"],
+    );
+}
+
+#[test]
 fn full_stops_may_part_full_names() {
     names(
         "Ann Lee (Chair). Bo Day (Treasurer), Members: Guy de Mont. Alan Ford. Deb Sumer, Cy Orr.",
@@ -362,5 +386,4 @@ fn full_stops_may_part_full_names() {
         "Mr. A. Lee, Mrs. B. Day",
         &["A. Lee | - | -", "B. Day | - | -"],
     );
-    names("Ann Lee, Bo Day. The chair was ill.", &["Ann Lee | - | -"]);
 }

@@ -36,6 +36,18 @@ fn an_office_that_is_no_label_names_people_but_no_place() {
 }
 
 #[test]
+fn the_body_of_somebody_in_the_roster_holds_no_office() {
+    offices(
+        "# General Meeting\n\n4 May 2022\n\nAttendees: Ann Lee (Acme, Chair), Bo Day (Northbank)\n\nNote taker: Cy Park, Acme\n\n## Roof\n\nIt leaks.\n",
+        &[
+            ("Ann Lee", Some("Chair")),
+            ("Bo Day", None),
+            ("Cy Park", Some("Note taker")),
+        ],
+    );
+}
+
+#[test]
 fn an_office_behind_the_name_may_say_more_than_the_label() {
     offices(
         "# General Meeting\n\n4 May 2022\n\nSecretary: Ann Lee, Secretary-Treasurer\n\nChair: Bo Day, Treasurer\n\n## Roof\n\nIt leaks.\n",
