@@ -10,6 +10,18 @@ use super::SENTENCE;
 use crate::document::Kind;
 use crate::grammar::Field;
 
+/// What a heading that is a label stands for.
+enum StandsAs {
+    /// A topic of the meeting.
+    Topic,
+    /// A line that only holds topics or parts the talk of one.
+    Holder,
+    /// A roster, though its label is of something else.
+    Roster,
+    /// The field of its label, up to the next heading.
+    Field,
+}
+
 impl Walker<'_, '_> {
     /// A heading that is a label, or begins with one.
     pub(in crate::parse) fn labelled_heading(
@@ -32,93 +44,11 @@ impl Walker<'_, '_> {
         if label.field == Field::Containers && heading.is_style() {
             self.regions.retain(|open| open.field.is_roster());
         }
-        match label.field {
-            _ if self.titles_resolution(at, heading, label) => return self.heading(at, heading),
-            Field::Containers if self.opens_with_names(at) => return self.label(at, label),
-            // "7. Venue" among the topics is one of them.
-            Field::Location if self.section.is_some() && !heading.is_style() => {
-                return self.heading(at, heading);
-            }
-            Field::Containers if heading.is_style() && self.parts_topics(at) => {
-                return self.label_line(at, label.field);
-            }
-            // "Discussion" under a topic parts its text; alone it is what the talk stands under.
-            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
-                return self.heading(at, heading);
-            }
-            Field::Containers if self.is_one_of_topics(at) => {
-                return self.heading(at, heading);
-            }
-            Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
-                return self.heading(at, heading);
-            }
-            Field::Containers => return self.label_line(at, label.field),
-            // "Agenda" as the last heading, over running words, has the talk under it.
-            Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
-                return self.heading(at, heading);
-            }
-            // "Objectives of the meeting" over a paragraph has its talk there.
-            Field::Agenda
-                if heading.is_style() && self.says_aims(label) && self.tells_below(at) =>
-            {
-                return self.heading(at, heading);
-            }
-            // "Officers" over "Ann for President." is a topic.
-            field if field.is_roster() && roster::tells_vote(self, at + 1) => {
-                return self.heading(at, heading);
-            }
-            Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {}
-            // "Meeting" over headings of its own holds the talk.
-            Field::Title if label.rest.is_empty() && self.holds_topics(at, heading) => {
-                return self.label_line(at, label.field);
-            }
-            Field::Sections | Field::Officers | Field::Title => return self.heading(at, heading),
-            // "Proposals" over headings of its own is a topic of several.
-            Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
-                return self.heading(at, heading);
-            }
-            // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
-            // says what each is.
-            Field::Decisions | Field::NextSteps
-                if self.holds_topics(at, heading) && self.runs_below(at + 1) =>
-            {
-                return self.heading(at, heading);
-            }
-            // So is "Conclusion" at the end, over no more than how the meeting closed.
-            Field::Decisions if heading.is_style() && self.is_last(at) && self.only_closes(at) => {
-                return self.heading(at, heading);
-            }
-            // "Organisation" among the topics is one of them.
-            Field::Organisation if self.section.is_some() => return self.heading(at, heading),
-            // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
-            field
-                if field.is_roster()
-                    && !self.record.attendees.is_empty()
-                    && self.was_announced(at) =>
-            {
-                return self.heading(at, heading);
-            }
-            // "Opening" over what was moved there.
-            Field::Other if heading.is_style() && self.holds_motion(at) => {
-                return self.heading(at, heading);
-            }
-            // "Topics for discussion" over what was said to each.
-            Field::Agenda
-                if heading.is_style()
-                    && self.page.meeting_words(self.page.words(at)) == 0
-                    && self.holds_told_items(at) =>
-            {
-                return self.heading(at, heading);
-            }
-            // "Papers" over what somebody is to do with them is a topic.
-            Field::References if heading.is_style() && self.assigns_below(at) => {
-                return self.heading(at, heading);
-            }
-            // "Papers" over headings of its own holds the talk on them.
-            Field::References if self.holds_topics(at, heading) => {
-                return self.label_line(at, label.field);
-            }
-            _ => {}
+        match self.stands_as(at, heading, label) {
+            StandsAs::Topic => return self.heading(at, heading),
+            StandsAs::Holder => return self.label_line(at, label.field),
+            StandsAs::Roster => return self.label(at, label),
+            StandsAs::Field => {}
         }
         self.open.retain(|level| *level < heading.level);
         if self.open.is_empty() {
@@ -140,6 +70,86 @@ impl Walker<'_, '_> {
             self.inline(at, &mut region, &label.rest);
         }
         self.regions.push(region);
+    }
+
+    /// What a heading with a label is: many are topics all the same, by what stands under and around them.
+    fn stands_as(&self, at: usize, heading: Heading, label: &Label) -> StandsAs {
+        match label.field {
+            _ if self.titles_resolution(at, heading, label) => StandsAs::Topic,
+            Field::Containers if self.opens_with_names(at) => StandsAs::Roster,
+            // "7. Venue" among the topics is one of them.
+            Field::Location if self.section.is_some() && !heading.is_style() => StandsAs::Topic,
+            Field::Containers if heading.is_style() && self.parts_topics(at) => StandsAs::Holder,
+            // "Discussion" under a topic parts its text; alone it is what the talk stands under.
+            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
+                StandsAs::Topic
+            }
+            Field::Containers if self.is_one_of_topics(at) => StandsAs::Topic,
+            Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
+                StandsAs::Topic
+            }
+            Field::Containers => StandsAs::Holder,
+            // "Agenda" as the last heading, over running words, has the talk under it.
+            Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
+                StandsAs::Topic
+            }
+            // "Objectives of the meeting" over a paragraph has its talk there.
+            Field::Agenda
+                if heading.is_style() && self.says_aims(label) && self.tells_below(at) =>
+            {
+                StandsAs::Topic
+            }
+            // "Officers" over "Ann for President." is a topic.
+            field if field.is_roster() && roster::tells_vote(self, at + 1) => StandsAs::Topic,
+            Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {
+                StandsAs::Field
+            }
+            // "Meeting" over headings of its own holds the talk.
+            Field::Title if label.rest.is_empty() && self.holds_topics(at, heading) => {
+                StandsAs::Holder
+            }
+            Field::Sections | Field::Officers | Field::Title => StandsAs::Topic,
+            // "Proposals" over headings of its own is a topic of several.
+            Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
+                StandsAs::Topic
+            }
+            // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
+            // says what each is.
+            Field::Decisions | Field::NextSteps
+                if self.holds_topics(at, heading) && self.runs_below(at + 1) =>
+            {
+                StandsAs::Topic
+            }
+            // So is "Conclusion" at the end, over no more than how the meeting closed.
+            Field::Decisions if heading.is_style() && self.is_last(at) && self.only_closes(at) => {
+                StandsAs::Topic
+            }
+            // "Organisation" among the topics is one of them.
+            Field::Organisation if self.section.is_some() => StandsAs::Topic,
+            // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
+            field
+                if field.is_roster()
+                    && !self.record.attendees.is_empty()
+                    && self.was_announced(at) =>
+            {
+                StandsAs::Topic
+            }
+            // "Opening" over what was moved there.
+            Field::Other if heading.is_style() && self.holds_motion(at) => StandsAs::Topic,
+            // "Topics for discussion" over what was said to each.
+            Field::Agenda
+                if heading.is_style()
+                    && self.page.meeting_words(self.page.words(at)) == 0
+                    && self.holds_told_items(at) =>
+            {
+                StandsAs::Topic
+            }
+            // "Papers" over what somebody is to do with them is a topic.
+            Field::References if heading.is_style() && self.assigns_below(at) => StandsAs::Topic,
+            // "Papers" over headings of its own holds the talk on them.
+            Field::References if self.holds_topics(at, heading) => StandsAs::Holder,
+            _ => StandsAs::Field,
+        }
     }
 
     /// A labelled heading by style holds all up to the next heading; one by looks alone is a label line, unless its
