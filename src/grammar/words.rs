@@ -158,6 +158,8 @@ words! {
     by
     /// Words before a span of time in which something is due, which are of it: "within".
     within
+    /// Words before the month or the span of time in which something is to be done: "in".
+    during
     /// Words that announce a due date: "due".
     due
     /// Words in short before a figure, of which a full stop ends no sentence: "No", "Art".

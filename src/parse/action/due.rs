@@ -19,7 +19,12 @@ pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
         behind_words(sentence, lists)
             .filter_map(|(word, rest)| {
                 let day = day(rest, lists).or_else(|| short_day(rest, lists));
-                day.or_else(|| at_end(word, rest, lists))
+                // "It begins in 1/7/2022" tells of something else.
+                let mut during = lists.during.iter();
+                match day {
+                    Some(_) if during.any(|one| word.starts_with(one.as_str())) => None,
+                    day => day.or_else(|| at_end(word, rest, lists)),
+                }
             })
             .min_by_key(|due| due.len())
             .or_else(|| bare(sentence, lists))
@@ -63,6 +68,7 @@ fn behind_words<'t>(sentence: &'t str, lists: &Words) -> impl Iterator<Item = (&
         .iter()
         .chain(&lists.due)
         .chain(&lists.within)
+        .chain(&lists.during)
         .flat_map(move |word| {
             let places = sentence.match_indices(word.as_str());
             places.filter_map(move |(at, _)| {
@@ -191,6 +197,7 @@ mod tests {
                 ("Move the bench this weekend.", Some("this weekend")),
                 ("collect seeds for next week", Some("next week")),
                 ("Report: 2 weeks", Some("2 weeks")),
+                ("The new fee begins in 4/6/2022", None),
                 (
                     "Meet before the fair (30 June)",
                     Some("before the fair (30 June)"),

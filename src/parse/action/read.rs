@@ -106,7 +106,12 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
 
 /// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
 fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    let (topic, task) = line.split_once(": ")?;
+    // "Ann to ask Bo - Cy to help" is hers.
+    let apart = || {
+        let parts = line.split_once(" - ")?;
+        (!parts.0.contains('\n') && subject(line, grammar).is_none()).then_some(parts)
+    };
+    let (topic, task) = line.split_once(": ").or_else(apart)?;
     if topic.split_whitespace().nth(TOPIC_BEFORE_TASK).is_some() {
         return None;
     }

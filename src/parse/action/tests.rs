@@ -37,11 +37,13 @@ fn how_far_a_task_is_may_stand_behind_it_and_items_below_it_say_more() {
 #[test]
 fn numbers_before_a_task_and_quotation_marks_in_it_hide_no_owner() {
     acts(
-        "2)\n\n- #12 (roof) - Ann to mend it\n- Bo to “retire” the old saw\n- Work with the web team to mend the page\n",
+        "2)\n\n- #12 (roof) - Ann to mend it\n- Bo to “retire” the old saw\n- Work with the web team to mend the page\n- Remind Cy to pay\n- Side note - Ann will add all members\n",
         &[
             ("#12 (roof) - Ann to mend it", Some("Ann")),
             ("Bo to “retire” the old saw", Some("Bo")),
             ("Work with the web team to mend the page", None),
+            ("Remind Cy to pay", None),
+            ("Side note - Ann will add all members", Some("Ann")),
         ],
     );
     acts(

@@ -26,6 +26,29 @@ pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, 
     }
     best.map(|(_, at, range)| (at, range))
         .or_else(|| below_roster(walker, lines))
+        .or_else(|| who_met(walker, lines))
+}
+
+/// Who met, at the end of the sentence that opens the minutes: "En Madrid, a 3 de mayo, se celebra la Junta del Molino".
+fn who_met(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
+    let page = walker.page;
+    let at = lines.iter().copied().find(|at| page.is_body(*at))?;
+    let words = page.words(at);
+    date::find_date(words, &page.grammar.words)?;
+    let met = &page.grammar.words.calendar().met;
+    let places = words.rmatch_indices(' ').map(|(space, _)| space + 1);
+    let mut ends = places.filter_map(|place| {
+        let end = Phrase::longest_start(met.iter(), &words[place..])?;
+        Some(place + end)
+    });
+    let behind = words[ends.next()?..].trim_start();
+    let found = tokens(behind);
+    let article = page.grammar.lexicon().articles.longest(&found);
+    let body = &behind[found.get(article)?.start..];
+    let body = body.trim_end_matches(['.', ' ']);
+    let whole = !body.contains([',', ';', ':', '.']) && body.starts_with(char::is_uppercase);
+    let fits = article > 0 && whole && (2..=TITLE_WORDS).contains(&body.split_whitespace().count());
+    fits.then(|| (at, page.range_of(body)))
 }
 
 /// A heading below the roster that opens the page, "### Minutes of the board, 3 May 2022".
@@ -125,6 +148,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
         _ if words.trim_end().ends_with(':') && named < 2 => return None,
+        // "Asisten los miembros de la junta" says who was there.
+        _ if walker.leads_to_names(at).is_some() => return None,
         // "Spoken of in today's meeting:" leads to a list.
         _ if page.words(at).ends_with(':') && page.is_over_items(at) => return None,
         // "With all present, the chair opened the session and came to the first item:" is a sentence.

@@ -99,6 +99,15 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // "Special guest - Ann Lee" over what she told is a topic.
+            field
+                if field.is_roster()
+                    && heading.is_style()
+                    && roster::names_people(self, &label.rest)
+                    && self.tells_in_list(at) =>
+            {
+                StandsAs::Topic
+            }
             // "Officers" over "Ann for President." is a topic.
             field if field.is_roster() && roster::tells_vote(self, at + 1) => StandsAs::Topic,
             Field::Officers if label.rest.is_empty() && roster::heads_names(self, at) => {
@@ -197,6 +206,14 @@ impl Walker<'_, '_> {
             && sentence
             && self.record.sections.is_empty()
             && !(at..self.headings.len()).any(headed)
+    }
+
+    /// The list right under a heading begins with words that name nobody.
+    fn tells_in_list(&self, at: usize) -> bool {
+        let first = at + 1;
+        self.page.is_over_items(at)
+            && !roster::is_somebody(self, first)
+            && self.page.words(first).split_whitespace().count() > SENTENCE
     }
 
     /// No heading by style follows but for labels.

@@ -23,6 +23,12 @@ const LIKELY: f64 = 0.5;
 /// Fewest names behind a label without a sign.
 const NAMES_BEHIND: usize = 2;
 
+/// Fewest names on lines of their own below a sentence that leads to them without a sign.
+const NAMES_BELOW: usize = 2;
+
+/// Most words of such a name.
+const NAME_WORDS: usize = 4;
+
 /// Most words of the label before them.
 const LABEL: usize = 3;
 
@@ -70,7 +76,9 @@ impl Walker<'_, '_> {
         let foot = self.page.blocks().len().saturating_sub(FOOT);
         let grammar = self.page.grammar;
         let sections = &self.record.sections;
-        let first = sections.iter().all(|section| section.paragraphs.is_empty());
+        // "The meeting on roads was attended by Ann" below a second topic tells of another meeting.
+        let listed = sections.len() > 1 && !self.record.attendees.is_empty();
+        let first = !listed && sections.iter().all(|section| section.paragraphs.is_empty());
         let early = sections.len() == 1 && at < HEAD;
         if !(first || early || at >= foot) {
             return false;
@@ -115,7 +123,10 @@ impl Walker<'_, '_> {
         let last = rosters.last().map(|(field, _)| *field);
         // "There were present:" leaves its names to the next lines.
         let next = last.or_else(|| self.page.cue(words).filter(|field| field.is_roster()));
-        let open = next.filter(|_| words.ends_with([',', ':']));
+        let leads = words.ends_with([',', ':']);
+        let open = next
+            .filter(|_| leads)
+            .or_else(|| self.leads_to_names(at).filter(|_| last.is_none()));
         if last.is_none() && (open.is_none() || !self.names_follow(at)) {
             return false;
         }
@@ -128,6 +139,29 @@ impl Walker<'_, '_> {
                 .push(Region::new(field, range.clone(), Scope::Lines));
         }
         true
+    }
+
+    /// "Asisten los miembros de la junta", without a sign, over the names of several.
+    pub(in crate::parse) fn leads_to_names(&self, at: usize) -> Option<Field> {
+        let page = self.page;
+        let words = page.words(at);
+        let plain = words.ends_with(char::is_alphabetic)
+            && !words.contains(|c: char| c.is_ascii_digit())
+            && page.block(at).kind == Kind::Paragraph;
+        let is_name = |next: &usize| {
+            let short = page.words(*next).split_whitespace().count() <= NAME_WORDS;
+            short && page.block(*next).kind == Kind::Paragraph && page.label(*next).is_none()
+        };
+        let below = (at + 1..page.blocks().len()).take(NAMES_BELOW);
+        let named = below.take_while(is_name).count() == NAMES_BELOW;
+        let count = words.split_whitespace().count();
+        let fits = plain
+            && (LABEL..=MOST_WORDS).contains(&count)
+            && named
+            && roster::heads_names(self, at);
+        let first = words.split(' ').next().unwrap_or_default();
+        page.label_of(first)
+            .filter(|field| fits && field.is_roster())
     }
 
     /// Names stand below, or a line that says whose they are.

@@ -282,6 +282,15 @@ fn the_line_over_the_day_is_the_title_though_headings_below_name_a_meeting_too()
 }
 
 #[test]
+fn the_sentence_that_opens_the_minutes_says_who_met() {
+    heads(
+        "En la ciudad de Molinos, siendo las 20:45 horas del 3 de mayo de 2022, se celebra la Junta directiva del Molino\n\n1. Tejado\n\nGotea.\n\n2. Puerta\n\nEs verde.\n",
+        "Junta directiva del Molino",
+        "",
+    );
+}
+
+#[test]
 fn the_bracket_that_the_day_stands_in_is_none_of_the_title() {
     let minutes = "# Protokoll 8. Sitzung (intern, 27.4.2026)\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Dach\n\nEs ist dicht.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];

@@ -23,6 +23,20 @@ fn nobody_by_name_does_not_end_a_roster_and_talk_may_follow_names() {
 }
 
 #[test]
+fn a_sentence_without_a_sign_may_lead_to_names_and_another_meeting_is_none_of_this_one() {
+    lists(
+        "En la ciudad de Molinos, siendo las 20:45 horas del 3 de mayo de 2022, se celebra la Junta directiva del Molino\n\nAsisten los miembros de la junta directiva\n\n Ana\n \n Luis\n\n Eva\n",
+        &["Ana", "Luis", "Eva"],
+        &[],
+    );
+    lists(
+        "Minutes of the Council\n\n3 May 2022\n\nPresent: A Lee, B Day\n\n1. Minutes: It was proposed by A Lee and seconded by B Day that they are signed.\n\n2. Matters arising: The meeting on the new roads was attended by C Fry and one more, but nothing new was said there.\n\n3. Roads: They are mended again.\n",
+        &["A Lee", "B Day"],
+        &[],
+    );
+}
+
+#[test]
 fn dashes_that_fill_lines_are_no_words() {
     lists(
         "ATA Nº 1\n\n3 de maio de 2022\n\n--- Feita a chamada verificou-se a presença dos seguintes membros: ---\n\n--- Ana Costa Reis, Rui Dias Melo e Eva Pinto Sá, eleitos na lista A. ----\n",

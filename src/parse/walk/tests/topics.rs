@@ -58,6 +58,14 @@ fn a_resolution_with_its_number_in_capitals_over_its_text_is_a_topic() {
 }
 
 #[test]
+fn a_guest_over_what_was_told_is_a_topic() {
+    let minutes = "# Mill WG, 4 May 2022\n\n## Attendees\n\n- Ann Lee\n- Bo Day\n\n## Special guest - Cy Fry, Acme\n\n- He looks after the mills of Acme in the north\n  - Started small\n  - Now in three towns\n";
+    titles(minutes, &["Special guest - Cy Fry, Acme"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.guests, []);
+}
+
+#[test]
 fn a_known_topic_with_a_number_or_a_line_that_leads_to_talk_is_a_topic() {
     titles(
         "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Ruiz, Luis Cano\n\n1. Se aprueba el acta anterior por asentimiento de todos los presentes.\n2. Se aprueba el presupuesto de la puerta y del tejado para este año.\n3. Ruegos y preguntas\n\n- Ana pregunta por el tejado.\n- Luis dice que está seco.\n",
