@@ -179,8 +179,12 @@ pub(super) fn path<'d>(page: &Page<'d>, at: usize) -> &'d [u32] {
 pub(super) fn follows(next: &[u32], last: &[u32]) -> bool {
     match (next.split_last(), last.split_last()) {
         (Some((n, outer)), Some((l, other))) => {
-            let counted = next.len() == 2 && outer != other && *n == *l && outer[0] == other[0] + 1;
-            (outer == other && *n == l + 1) || (outer > other && *n == 1) || counted
+            let one_more = |next: u32, last: u32| last.checked_add(1) == Some(next);
+            let counted = match (outer, other) {
+                ([outer], [other]) => n == l && one_more(*outer, *other),
+                _ => false,
+            };
+            outer == other && one_more(*n, *l) || outer > other && *n == 1 || counted
         }
         _ => false,
     }
@@ -389,6 +393,23 @@ fn is_all_bold(page: &Page<'_>, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn what_follows_a_number() {
+        for (next, last, want) in [
+            (&[3, 2][..], &[3, 1][..], true),
+            (&[4, 1], &[3, 2], true),
+            (&[46, 22], &[45, 22], true),
+            (&[3], &[2], true),
+            (&[3, 2], &[2], false),
+            (&[2], &[3, 2], false),
+            (&[u32::MAX], &[u32::MAX], false),
+            (&[u32::MAX, 7], &[u32::MAX, 7], false),
+            (&[], &[1], false),
+        ] {
+            assert_eq!(super::follows(next, last), want, "{next:?} {last:?}");
+        }
+    }
 
     #[test]
     fn numbered_names_above_begin_no_series_of_topics() {
