@@ -1,38 +1,25 @@
 //! Several meetings in one file: a running log, or a term's minutes, told by their repeated heads.
 
+use std::ops::Range;
+
 use super::date;
 use super::outline::Heading;
 use super::page::Page;
-use crate::document::{Document, Kind, Part};
+use crate::document::{Kind, Part};
 use crate::grammar::Field;
 
 /// Most lines between the first line of a head and its date.
 const HEAD: usize = 4;
 
-/// The documents of the single meetings, over the same reading text. None for nearly all files, which hold one.
-pub(super) fn split(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<Document> {
-    let starts = starts(page, headings);
-    if starts.len() < 2 {
+/// The blocks of the single meetings. None for nearly all files, which hold one.
+pub(super) fn split(page: &Page<'_>, headings: &[Option<Heading>]) -> Vec<Range<usize>> {
+    let mut bounds = starts(page, headings);
+    if bounds.len() < 2 {
         return Vec::new();
     }
-    let mut bounds: Vec<usize> = starts;
     bounds[0] = 0;
     bounds.push(page.blocks().len());
-    let piece = |pair: &[usize]| {
-        let blocks = page.blocks()[pair[0]..pair[1]].to_vec();
-        let document = page.document;
-        Document {
-            blocks,
-            text: document.text.clone(),
-            emphasis: document.emphasis.clone(),
-            links: document.links.clone(),
-            soft_breaks: document.soft_breaks.clone(),
-            numbers: document.numbers.clone(),
-            source: document.source.clone(),
-            notes: Vec::new(),
-        }
-    };
-    bounds.windows(2).map(piece).collect()
+    bounds.windows(2).map(|pair| pair[0]..pair[1]).collect()
 }
 
 /// Blocks at which a meeting begins: a dated head, with a roster between it and the next.
@@ -153,4 +140,35 @@ fn first_line(page: &Page<'_>, headings: &[Option<Heading>], at: usize, floor: u
         .filter(|block| headings[*block].is_some() || repeats(page, *block))
         .last()
         .unwrap_or(top)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_a_later_meeting_says_points_into_the_whole_text() {
+        let minutes = "# Café club, 4 May 2022\n\nPresent: Zoë Hill\n\n## Roof\n\nA **cheap** [plan](https://example.org/1).\n\n\
+            # Café club, 8 June 2022\n\nPresent: Bo Day\n\n## Tea\n\nA **dear** [cup](https://example.org/2).\n\nACTION: Bo Day to pay.\n";
+        let document = crate::read(minutes.as_bytes()).expect("a document");
+        let records = crate::extract(minutes.as_bytes()).expect("a document");
+        let [_, later] = records.as_slice() else {
+            panic!("two meetings: {records:?}");
+        };
+        let section = &later.sections[0];
+        let said = section
+            .paragraphs
+            .iter()
+            .map(|said| (&said.text, said.span));
+        let links = later.links.iter().map(|link| (&link.text, link.span));
+        let steps = later.next_steps.iter().map(|step| (&step.text, step.span));
+        let all = std::iter::once((&section.title, section.span));
+        let all: Vec<_> = all.chain(said).chain(links).chain(steps).collect();
+        let texts: Vec<&str> = all.iter().map(|(text, _)| text.as_str()).collect();
+        assert_eq!(texts, ["Tea", "A dear cup.", "cup", "Bo Day to pay."]);
+        for (text, span) in all {
+            let words = document.text.chars().skip(span.start);
+            let words: String = words.take(span.end - span.start).collect();
+            assert_eq!(words, *text);
+        }
+        assert_eq!((later.attendees[0].span.line, section.span.line), (11, 13));
+    }
 }

@@ -101,19 +101,19 @@ pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Trace) 
     let headings = outline::headings(&page);
     let meetings = meetings::split(&page, &headings);
     if meetings.is_empty() {
-        let (record, trace) = one(&page, &headings, choice);
+        let (mut record, trace) = one(&page, &headings, choice);
+        record.notes.splice(0..0, document.notes.iter().cloned());
         return (vec![record], trace);
     }
-    let alone = |meeting: &Document| {
-        let page = Page::new(meeting, choice.grammar);
+    let alone = |blocks| {
+        let page = page.part(blocks);
         one(&page, &outline::headings(&page), choice)
     };
-    meetings.iter().map(alone).unzip()
+    meetings.into_iter().map(alone).unzip()
 }
 
 /// The record of a page that holds one meeting.
 fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (Record, Trace) {
-    let document = page.document;
     let mut walker = Walker::new(page, headings);
     head::read(&mut walker);
     walker.walk();
@@ -125,7 +125,7 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (R
         mut record, trace, ..
     } = walker;
     SCHEMA_VERSION.clone_into(&mut record.schema_version);
-    record.source = document.source.clone();
+    record.source = page.document.source.clone();
     record.grammar = GrammarUsed {
         name: choice.grammar.name.clone(),
         confidence: choice.confidence,
@@ -136,7 +136,6 @@ fn one(page: &Page<'_>, headings: &[Option<Heading>], choice: &Choice<'_>) -> (R
     once::settle(page, &mut record);
     conserve::settle(page, &mut record);
     surety::settle(&mut record);
-    record.notes.splice(0..0, document.notes.iter().cloned());
     if let Some(note) = nature {
         record.grammar.confidence = record.grammar.confidence.min(0.2);
         record.notes.push(note);

@@ -19,13 +19,14 @@ use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
 
-/// A document, the grammar over it, and the way from bytes to spans.
+/// A document or one of the meetings in it, the grammar over it, and the way from bytes to spans.
 pub(super) struct Page<'d> {
     pub document: &'d Document,
     pub grammar: &'d Grammar,
-    characters: Characters<'d>,
-    /// The words of the blocks, looked up once.
-    spoken: Vec<Spoken>,
+    blocks: &'d [Block],
+    characters: Rc<Characters<'d>>,
+    /// The words of all blocks of the document, looked up once.
+    spoken: Rc<Vec<Spoken>>,
     labels: Vec<Option<Label>>,
     /// Who is named: asked as one entry or as any words, and for which field.
     named: Answers<(bool, Field, Stretch), People<'d>>,
@@ -48,11 +49,31 @@ type People<'d> = Rc<[PersonText<'d>]>;
 
 impl<'d> Page<'d> {
     pub(super) fn new(document: &'d Document, grammar: &'d Grammar) -> Self {
+        let characters = Rc::new(Characters::of(&document.text));
+        let spoken = Rc::new(spoken(document, grammar));
+        Self::over(document, &document.blocks, grammar, characters, spoken)
+    }
+
+    /// The page of some blocks alone, with what is known of the whole text.
+    pub(super) fn part(&self, blocks: Range<usize>) -> Self {
+        let (characters, spoken) = (self.characters.clone(), self.spoken.clone());
+        let blocks = &self.blocks[blocks];
+        Self::over(self.document, blocks, self.grammar, characters, spoken)
+    }
+
+    fn over(
+        document: &'d Document,
+        blocks: &'d [Block],
+        grammar: &'d Grammar,
+        characters: Rc<Characters<'d>>,
+        spoken: Rc<Vec<Spoken>>,
+    ) -> Self {
         let mut page = Self {
             document,
             grammar,
-            characters: Characters::of(&document.text),
-            spoken: spoken(document, grammar),
+            blocks,
+            characters,
+            spoken,
             labels: Vec::new(),
             named: Answers::all(),
             told: Answers::last(),
@@ -60,9 +81,7 @@ impl<'d> Page<'d> {
             tokens: Answers::last(),
             actions: Answers::all(),
         };
-        page.labels = (0..document.blocks.len())
-            .map(|at| page.find_label(at))
-            .collect();
+        page.labels = (0..blocks.len()).map(|at| page.find_label(at)).collect();
         for at in 0..page.labels.len() {
             if page.labels[at].is_none() {
                 page.labels[at] = page.mistyped(at);
@@ -72,11 +91,11 @@ impl<'d> Page<'d> {
     }
 
     pub(super) fn blocks(&self) -> &'d [Block] {
-        &self.document.blocks
+        self.blocks
     }
 
     pub(super) fn block(&self, at: usize) -> &'d Block {
-        &self.document.blocks[at]
+        &self.blocks[at]
     }
 
     pub(super) fn words(&self, at: usize) -> &'d str {
