@@ -1,0 +1,117 @@
+//! Topics of the lists under "Notes" or "Agenda": items with talk under them.
+
+use crate::parse::testing::titles;
+
+#[test]
+fn topics_that_come_again_with_their_talk_were_announced() {
+    titles(
+        "Ata n.º 7\n\n3 de maio de 2022\n\nReuniu a junta, com a seguinte ordem de trabalhos:\n\nPonto 1 - Telhado\nPonto 2 - Portão\n\nPresenças: Ana Gil, Rui Paz\n\nPonto 1 - Telhado\n\nPinga desde abril.\n\nPonto 2 - Portão\n\nEstá pintado.\n",
+        &["Ponto 1 - Telhado", "Ponto 2 - Portão"],
+    );
+}
+
+#[test]
+fn ordinals_count_topics() {
+    titles(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\nPUNTO PRIMERO: Tejado\n\nGotea.\n\nPUNTO SEGUNDO: Portón\n\nEstá pintado.\n",
+        &["PUNTO PRIMERO: Tejado", "PUNTO SEGUNDO: Portón"],
+    );
+    titles(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\nPRIMERO.- LECTURA DEL ACTA DE LA SESIÓN ANTERIOR.\n\nSe lee.\n\nSEGUNDO.- TEJADO DE LA CASA.\n\nGotea.\n",
+        &[
+            "PRIMERO.- LECTURA DEL ACTA DE LA SESIÓN ANTERIOR.",
+            "SEGUNDO.- TEJADO DE LA CASA.",
+        ],
+    );
+}
+
+#[test]
+fn what_is_to_be_done_of_a_topic_is_part_of_its_title_and_a_notice_is_none() {
+    titles(
+        "Parish Council\n\n4 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. To receive declarations of interest\n\nNone.\n\n2. To hear from residents Any matters that they wish to raise on the agenda:\n\nThe bins are full.\n\n3. To sign the minutes of the meeting in April: Cllr Lee signed them for the council.\n\nALL RESIDENTS ARE WELCOME TO COME\n",
+        &[
+            "To receive declarations of interest",
+            "To hear from residents Any matters that they wish to raise on the agenda",
+            "To sign the minutes of the meeting in April",
+        ],
+    );
+}
+
+#[test]
+fn an_item_of_the_agenda_that_is_a_known_topic_is_only_announced() {
+    titles(
+        "Ata da assembleia\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Rui Paz\n\nORDEM DO DIA:\na) Pintura do telhado;\nb) Assuntos gerais.\n\na) Pintura do telhado: Foram vistos três orçamentos pela direção.\nb) Assuntos gerais: A Ana falou do barulho no pátio da casa.\n",
+        &["Pintura do telhado", "Assuntos gerais"],
+    );
+}
+
+#[test]
+fn titles_with_a_full_stop_stand_over_what_was_said() {
+    titles(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsisten: Ana Gil, Luis Mora\n\n1.- Lectura del acta anterior.\nSe lee entera.\n\n2.- Obras del tejado.\nSiguen en mayo.\n\n3.- Llaves de la casa.\nHay dos.\n",
+        &[
+            "Lectura del acta anterior.",
+            "Obras del tejado.",
+            "Llaves de la casa.",
+        ],
+    );
+}
+
+#[test]
+fn an_agenda_with_the_talk_in_its_list_and_headings_below_it_does_more_than_announce() {
+    titles(
+        "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Agenda\n\n- Roof [Ann]\n  - It leaks.\n  - Slates are dear.\n- Gate\n  - It is painted.\n\n### Summer fair\n\nThe fair is on the last day of the month.\n",
+        &["Roof [Ann]", "Gate", "Summer fair"],
+    );
+}
+
+#[test]
+fn among_topics_what_has_the_talk_under_it_is_one_however_long_it_is() {
+    let long = "The roof - some of us knew that it leaks over the stairs. The slates are dearer than those of last year, and nobody has a ladder that is long enough (the mayor has been asked for his)";
+    titles(
+        &format!(
+            "# Mill Board meeting\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAgenda:\n\n- Gate\n  - It is painted.\n- {long}\n  - Bo asks the baker.\n  - Ann asks her aunt.\n- [Bo] The fair, as was said before, is on the last day of the month, when all of us are to be there early, even those who come from the far side of the hill\n- Fees\n  - They stay.\n"
+        ),
+        &[
+            "Gate",
+            long,
+            "[Bo] The fair, as was said before, is on the last day of the month, when all of us are to be there early, even those who come from the far side of the hill",
+            "Fees",
+        ],
+    );
+}
+
+#[test]
+fn what_an_agenda_says_below_a_topic_is_none_when_it_comes_again() {
+    titles(
+        "# Mill Board meeting\n\n## Agenda\n\n- Roof (Ann)\n  - Proposal: new slates for all of it\n- Gate (Bo)\n  - Does it close?\n- Fees\n\n## Minutes\n\nPresent: Ann Lee, Bo Day\n\n- Roof (Ann)\n  - Proposal: new slates for all of it\n  - Bo: they are dear.\n- Gate (Bo)\n  - Does it close?\n    - Bo: it does.\n- Fees\n  - They stay.\n",
+        &["Roof (Ann)", "Gate (Bo)", "Fees"],
+    );
+}
+
+#[test]
+fn a_sentence_may_lead_from_the_container_to_its_topics() {
+    for (container, lead) in [
+        ("Minutes", "The talk was recorded. Key points included:"),
+        ("Discussion", "We spoke of the following, each in its turn:"),
+    ] {
+        titles(
+            &format!(
+                "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## {container}\n\n{lead}\n\n* Roof and slates:\n  - It leaks over the stairs.\n  - Slates are dear.\n\n* Summer fair:\n  - It is in June.\n"
+            ),
+            &["Roof and slates", "Summer fair"],
+        );
+    }
+    titles(
+        "# Sitzung des Vorstands\n\n3. Mai 2022\n\nAnwesend: Anna Kolb, Uwe Lang\n\n## Protokoll\n\nDie wichtigsten Punkte der Sitzung waren:\n\n- Dach der Halle:\n  - Es tropft.\n  - Ziegel sind teuer.\n- Sommerfest:\n  - Es ist im Juni.\n",
+        &["Dach der Halle", "Sommerfest"],
+    );
+}
+
+#[test]
+fn notes_over_a_list_without_topics_are_a_section() {
+    titles(
+        "# Mill Board meeting\n\n3 May 2022\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Notes\n\n- Ann has seen the roof, which leaks.\n- The gate is green.\n\n## Actions\n\n- Bo: buy slates\n",
+        &["Notes"],
+    );
+}
