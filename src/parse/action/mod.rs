@@ -1,22 +1,27 @@
 //! Something to be done: who, what, by when.
 
+mod aside;
 mod assigned;
+mod before;
 mod due;
 mod read;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
+pub(super) use aside::is_report;
+use aside::{is_aside, tells_task};
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
+pub(super) use before::number;
+use before::{Bare, bare};
 pub(super) use due::is_due;
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked, without_sign};
 
 use super::date;
-use super::page::Page;
 use super::person;
 use super::region::Region;
-use super::scan::{at_colon, at_word, is_number_sign};
+use super::scan::{at_colon, at_word};
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
@@ -32,20 +37,15 @@ pub(super) fn entry(
 ) {
     let grammar = walker.page.grammar;
     let text = walker.page.text(range);
-    let (named, text) = match in_marker(text, walker.page) {
-        Some((owner, task)) => (Some(owner), task),
-        None => match in_bracket(text, grammar) {
-            Some((owner, task)) => (Some(owner), task),
-            None => (None, unmarked(text, walker.page)),
-        },
-    };
-    let (text, first) = behind_state(text, grammar);
-    let (text, last) = before_state(text, grammar);
-    if let Some(state) = last {
+    let Bare {
+        text,
+        owner: named,
+        state,
+        done: told,
+    } = bare(text, walker.page);
+    if let Some(state) = state {
         walker.keep(&walker.page.range_of(state));
     }
-    let told = last.or(first).map(|state| is_finished(state, grammar));
-    let text = without_day(text, grammar);
     let range = &walker.page.range_of(text);
     if names_owner_of_list(walker, at, text) {
         region.of = Some(walker.page.trimmed(range, &[':']));
@@ -119,115 +119,6 @@ pub(super) fn for_whom<'t>(said: &'t str, grammar: &Grammar) -> Option<&'t str> 
 /// Most letters of the small word before whose tasks they are: "for", "para".
 const PREPOSITION: usize = 4;
 
-/// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
-fn in_marker<'d>(text: &'d str, page: &Page<'_>) -> Option<(&'d str, &'d str)> {
-    let (field, end) = page.marker(text)?;
-    let (owner, task) = in_bracket(text.get(end..)?, page.grammar)?;
-    (field == Field::NextSteps).then_some((owner, task))
-}
-
-/// "(Ann): book a room", "(Ann) book a room": somebody in brackets before the task.
-fn in_bracket<'d>(text: &'d str, grammar: &Grammar) -> Option<(&'d str, &'d str)> {
-    let (owner, task) = text.trim_start().strip_prefix('(')?.split_once(')')?;
-    let task = task.trim_start_matches(':').trim_start();
-    (is_owner(owner, grammar) && !task.is_empty()).then_some((owner, task))
-}
-
-/// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
-fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
-    let behind_state = text
-        .strip_prefix('[')
-        .and_then(|rest| rest.split_once(']'))
-        .filter(|(state, _)| state.chars().all(char::is_uppercase))
-        .map_or(text, |(_, rest)| rest.trim_start());
-    // "Todos: pintar a porta" is a task of all.
-    let of_all = |end: usize| {
-        let everybody = &page.grammar.lexicon().everybody;
-        everybody.is(&tokens(&behind_state[..end]))
-            && behind_state[..end].ends_with(char::is_lowercase)
-    };
-    let said = page
-        .marker(behind_state)
-        .filter(|(field, end)| *field == Field::NextSteps && !of_all(*end))
-        .and_then(|(_, end)| {
-            let rest = &behind_state[end..];
-            let rest = &rest[number(rest)..];
-            let named = || {
-                rest.strip_prefix(' ')
-                    .filter(|rest| names_owner(rest, page.grammar))
-            };
-            rest.strip_prefix(':').or_else(named)
-        })
-        .or_else(|| behind_count(behind_state, page.grammar))
-        .map(str::trim_start);
-    said.filter(|said| !said.is_empty()).unwrap_or(text)
-}
-
-/// The task behind a marker and its number: "Task 2: book a room", "Tarea n.º 2 - reservar la sala".
-fn behind_count<'d>(text: &'d str, grammar: &Grammar) -> Option<&'d str> {
-    let at = text.find(|c: char| c.is_ascii_digit())?;
-    let (marker, counted) = text.split_at_checked(at).filter(|_| at <= COUNTED)?;
-    let marker = marker.trim_end_matches([' ', '#']);
-    let sign = marker
-        .rsplit_once(' ')
-        .filter(|(_, sign)| is_number_sign(sign));
-    let marker = sign.map_or(marker, |(marker, _)| marker);
-    let task = counted.trim_start_matches(|c: char| c.is_ascii_digit());
-    let task = task.trim_start().strip_prefix([':', '.', ')', '-', '–'])?;
-    let markers = &grammar.rules(Field::NextSteps).markers;
-    let known = marker.len() < at && markers.iter().any(|known| known.is(marker));
-    task.strip_prefix(' ').filter(|_| known)
-}
-
-/// Most bytes of a marker before its number.
-const COUNTED: usize = 24;
-
-/// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
-fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
-    let count = grammar.lexicon().states.longest_in(text);
-    let last = count.checked_sub(1);
-    let end = last.and_then(|last| tokens(text).get(last).copied());
-    let task = end.and_then(|state| {
-        let behind = text[state.end..].trim_start();
-        let task = behind.strip_prefix([':', '-', '–', '—'])?;
-        task.starts_with(char::is_whitespace)
-            .then(|| (task.trim_start(), Some(&text[..state.end])))
-    });
-    task.filter(|(task, _)| !task.is_empty())
-        .unwrap_or((text, None))
-}
-
-/// "Done", "COMPLETED": nothing is left to be done.
-fn is_finished(state: &str, grammar: &Grammar) -> bool {
-    grammar.lexicon().finished.is(&tokens(state))
-}
-
-/// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a
-/// room - DONE".
-fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
-    let dash = || {
-        [" - ", " – ", " — "]
-            .iter()
-            .find_map(|dash| text.rsplit_once(dash))
-    };
-    let parted = text.rsplit_once('\n').or_else(dash);
-    let state = parted.filter(|(task, state)| {
-        let words = tokens(state);
-        !task.trim().is_empty() && grammar.lexicon().states.is(&words)
-    });
-    state.map_or((text, None), |(task, state)| {
-        (task.trim_end(), Some(state.trim()))
-    })
-}
-
-/// The task behind the day on which it was given: "2021-05-03 Ann: book a room".
-fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
-    let day = date::find_date(text, &grammar.words).filter(|day| text.starts_with(day.text));
-    let task = day.map(|day| text[day.text.len()..].trim_start());
-    let owned = |task: &&str| at_colon(task).is_some_and(|(who, _)| is_owner(who, grammar));
-    task.filter(owned).unwrap_or(text)
-}
-
 /// "Ann:" or "Ann Lee" on a line of its own over a list of what is hers.
 fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
     let page = walker.page;
@@ -250,82 +141,6 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     };
     words.len() < OWNERS && (known(words) || several())
 }
-
-/// What became of an earlier action, behind its label and number: "Action 7.1 – this has been done".
-pub(super) fn is_report(line: &str, grammar: &Grammar) -> bool {
-    let number = |c: char| c.is_ascii_digit() || c == '.';
-    let dash = |words: &str| {
-        // "ACTION 2021-05-03: …" is counted by its day.
-        let behind = words.strip_prefix(['–', '—', '-']);
-        behind.is_some_and(|behind| !behind.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let label = line.find(|c: char| c.is_ascii_digit());
-    let told = label
-        .filter(|label| *label <= LABEL)
-        .map(|label| line[label..].trim_start_matches(number).trim_start());
-    told.is_some_and(|told| dash(told) && grammar.lexicon().reports.within(&tokens(told)))
-}
-
-/// Most bytes of a label before its number.
-const LABEL: usize = 16;
-
-/// Bytes of the number that a marker is counted with: "ACTION-12".
-pub(super) fn number(rest: &str) -> usize {
-    let counted = rest.strip_prefix(['-', '#']).unwrap_or_default();
-    let behind = counted.trim_start_matches(|c: char| c.is_ascii_digit());
-    let sign = behind.starts_with([' ', ':']) && behind.len() < counted.len();
-    if sign { rest.len() - behind.len() } else { 0 }
-}
-
-/// "for Ann: book a room": whom a task is for, behind its marker.
-fn names_owner(rest: &str, grammar: &Grammar) -> bool {
-    rest.starts_with(char::is_lowercase)
-        && at_colon(rest).is_some()
-        && read(rest, grammar).owner.is_some()
-}
-
-/// A line that introduces others, stands in brackets, or gives no more than a day or an address: "Topics for next time:",
-/// "[End of the list]", "Thursday, July 11 at 10am". "The next meeting is on 4 June" is no task either.
-fn is_aside(text: &str, grammar: &Grammar) -> bool {
-    let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
-    let dated = || {
-        let day = date::find_date(text, &grammar.words);
-        day.is_some_and(|date| text.starts_with(date.text))
-    };
-    let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
-    let address = text.contains("://") && !text.contains(char::is_whitespace);
-    // "2)" stands for the topic of what is below.
-    let nothing = !text.contains(char::is_alphabetic);
-    text.ends_with(':')
-        || bracketed
-        || nothing
-        || address
-        || short() && dated()
-        || tells_event(text, grammar)
-}
-
-/// An event on a day begins the line, and nobody acts: "The next meeting is on 4 June".
-fn tells_event(text: &str, grammar: &Grammar) -> bool {
-    let lists = &grammar.words;
-    let small = text.to_lowercase();
-    let words = tokens(&small);
-    let article = grammar.lexicon().articles.longest(&words);
-    let start = words.get(article).map_or(0, |word| word.start);
-    let begins = lists
-        .events
-        .iter()
-        .any(|event| small[start..].starts_with(event.as_str()));
-    begins && date::find_date(text, lists).is_some() && read(text, grammar).owner.is_none()
-}
-
-/// A word such as "will" stands within the line.
-fn tells_task(text: &str, grammar: &Grammar) -> bool {
-    let mut will = grammar.words.will.iter();
-    will.any(|word| at_word(text, word).is_some())
-}
-
-/// Most words of a line that only gives a day.
-const ASIDE_WORDS: usize = 8;
 
 /// `ann: book a room`, in small letters, or `Book a room - Cy`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {

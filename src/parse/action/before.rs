@@ -1,0 +1,159 @@
+//! What stands before a task or behind it and is none of it: markers, numbers, days, and how far it is.
+
+use super::read::{is_owner, read};
+use crate::grammar::{Field, Grammar, tokens};
+use crate::parse::date;
+use crate::parse::page::Page;
+use crate::parse::scan::{at_colon, is_number_sign};
+
+/// A task without what stands around it.
+pub(super) struct Bare<'t> {
+    pub text: &'t str,
+    /// Who is to do it, by its marker.
+    pub owner: Option<&'t str>,
+    /// How far it is, where that stands behind it.
+    pub state: Option<&'t str>,
+    pub done: Option<bool>,
+}
+
+/// The task in an entry of a list of tasks.
+pub(super) fn bare<'t>(entry: &'t str, page: &Page<'_>) -> Bare<'t> {
+    let grammar = page.grammar;
+    let named = in_marker(entry, page).or_else(|| in_bracket(entry, grammar));
+    let (owner, text) = match named {
+        Some((owner, task)) => (Some(owner), task),
+        None => (None, unmarked(entry, page)),
+    };
+    let (text, first) = behind_state(text, grammar);
+    let (text, state) = before_state(text, grammar);
+    Bare {
+        text: without_day(text, grammar),
+        owner,
+        state,
+        done: state.or(first).map(|state| is_finished(state, grammar)),
+    }
+}
+
+/// "AI(Ann): book a room" in a list of actions: who is to do it, and what.
+fn in_marker<'d>(text: &'d str, page: &Page<'_>) -> Option<(&'d str, &'d str)> {
+    let (field, end) = page.marker(text)?;
+    let (owner, task) = in_bracket(text.get(end..)?, page.grammar)?;
+    (field == Field::NextSteps).then_some((owner, task))
+}
+
+/// "(Ann): book a room", "(Ann) book a room": somebody in brackets before the task.
+fn in_bracket<'d>(text: &'d str, grammar: &Grammar) -> Option<(&'d str, &'d str)> {
+    let (owner, task) = text.trim_start().strip_prefix('(')?.split_once(')')?;
+    let task = task.trim_start_matches(':').trim_start();
+    (is_owner(owner, grammar) && !task.is_empty()).then_some((owner, task))
+}
+
+/// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
+fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
+    let behind_state = text
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'))
+        .filter(|(state, _)| state.chars().all(char::is_uppercase))
+        .map_or(text, |(_, rest)| rest.trim_start());
+    // "Todos: pintar a porta" is a task of all.
+    let of_all = |end: usize| {
+        let everybody = &page.grammar.lexicon().everybody;
+        everybody.is(&tokens(&behind_state[..end]))
+            && behind_state[..end].ends_with(char::is_lowercase)
+    };
+    let said = page
+        .marker(behind_state)
+        .filter(|(field, end)| *field == Field::NextSteps && !of_all(*end))
+        .and_then(|(_, end)| {
+            let rest = &behind_state[end..];
+            let rest = &rest[number(rest)..];
+            let named = || {
+                rest.strip_prefix(' ')
+                    .filter(|rest| names_owner(rest, page.grammar))
+            };
+            rest.strip_prefix(':').or_else(named)
+        })
+        .or_else(|| behind_count(behind_state, page.grammar))
+        .map(str::trim_start);
+    said.filter(|said| !said.is_empty()).unwrap_or(text)
+}
+
+/// The task behind a marker and its number: "Task 2: book a room", "Tarea n.º 2 - reservar la sala".
+fn behind_count<'d>(text: &'d str, grammar: &Grammar) -> Option<&'d str> {
+    let at = text.find(|c: char| c.is_ascii_digit())?;
+    let (marker, counted) = text.split_at_checked(at).filter(|_| at <= COUNTED)?;
+    let marker = marker.trim_end_matches([' ', '#']);
+    let sign = marker
+        .rsplit_once(' ')
+        .filter(|(_, sign)| is_number_sign(sign));
+    let marker = sign.map_or(marker, |(marker, _)| marker);
+    let task = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    let task = task.trim_start().strip_prefix([':', '.', ')', '-', '–'])?;
+    let markers = &grammar.rules(Field::NextSteps).markers;
+    let known = marker.len() < at && markers.iter().any(|known| known.is(marker));
+    task.strip_prefix(' ').filter(|_| known)
+}
+
+/// Most bytes of a marker before its number.
+const COUNTED: usize = 24;
+
+/// The task behind how far it is: "IN PROGRESS - book a room", "Done: book a room".
+fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
+    let count = grammar.lexicon().states.longest_in(text);
+    let last = count.checked_sub(1);
+    let end = last.and_then(|last| tokens(text).get(last).copied());
+    let task = end.and_then(|state| {
+        let behind = text[state.end..].trim_start();
+        let task = behind.strip_prefix([':', '-', '–', '—'])?;
+        task.starts_with(char::is_whitespace)
+            .then(|| (task.trim_start(), Some(&text[..state.end])))
+    });
+    task.filter(|(task, _)| !task.is_empty())
+        .unwrap_or((text, None))
+}
+
+/// "Done", "COMPLETED": nothing is left to be done.
+fn is_finished(state: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().finished.is(&tokens(state))
+}
+
+/// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a
+/// room - DONE".
+fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
+    let dash = || {
+        [" - ", " – ", " — "]
+            .iter()
+            .find_map(|dash| text.rsplit_once(dash))
+    };
+    let parted = text.rsplit_once('\n').or_else(dash);
+    let state = parted.filter(|(task, state)| {
+        let words = tokens(state);
+        !task.trim().is_empty() && grammar.lexicon().states.is(&words)
+    });
+    state.map_or((text, None), |(task, state)| {
+        (task.trim_end(), Some(state.trim()))
+    })
+}
+
+/// The task behind the day on which it was given: "2021-05-03 Ann: book a room".
+fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
+    let day = date::find_date(text, &grammar.words).filter(|day| text.starts_with(day.text));
+    let task = day.map(|day| text[day.text.len()..].trim_start());
+    let owned = |task: &&str| at_colon(task).is_some_and(|(who, _)| is_owner(who, grammar));
+    task.filter(owned).unwrap_or(text)
+}
+
+/// Bytes of the number that a marker is counted with: "ACTION-12".
+pub(in crate::parse) fn number(rest: &str) -> usize {
+    let counted = rest.strip_prefix(['-', '#']).unwrap_or_default();
+    let behind = counted.trim_start_matches(|c: char| c.is_ascii_digit());
+    let sign = behind.starts_with([' ', ':']) && behind.len() < counted.len();
+    if sign { rest.len() - behind.len() } else { 0 }
+}
+
+/// "for Ann: book a room": whom a task is for, behind its marker.
+fn names_owner(rest: &str, grammar: &Grammar) -> bool {
+    rest.starts_with(char::is_lowercase)
+        && at_colon(rest).is_some()
+        && read(rest, grammar).owner.is_some()
+}

@@ -1,0 +1,143 @@
+//! Which lines are tasks, and which are none.
+
+use super::{acts, told};
+use crate::parse::testing::tasks;
+
+#[test]
+fn a_line_that_says_that_there_are_none_is_no_task() {
+    acts("There are no actions this time.\n", &[]);
+}
+
+#[test]
+fn what_became_of_an_earlier_action_is_no_task() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAction 7.1 – the gate has been mended.\n\nAction 7.2 – mend the shed\n";
+    tasks(minutes, &[("mend the shed", None)]);
+}
+
+#[test]
+fn talk_below_an_emphasised_task_is_none() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n**Action:**\n\n*Bo to call the roofer.*\n\nThe stage was looked at next.\n";
+    tasks(minutes, &[("Bo to call the roofer.", Some("Bo"))]);
+}
+
+#[test]
+fn a_signature_below_dashes_is_no_task() {
+    acts("- mend the gate\n\n--\nann\n", &[("mend the gate", None)]);
+}
+
+#[test]
+fn an_address_or_the_day_of_the_next_meeting_is_no_task() {
+    acts(
+        "- https://garden.example/plan\n- The next meeting is on 4 June 2022 at noon in the hall of the old school\n- Bo to bring tea on 4 June\n",
+        &[("Bo to bring tea on 4 June", Some("Bo"))],
+    );
+}
+
+#[test]
+fn a_remark_in_brackets_is_no_task() {
+    acts(
+        "- Ann to book a room\n- [End of the list]\n",
+        &[("Ann to book a room", Some("Ann"))],
+    );
+}
+
+#[test]
+fn words_around_a_table_of_tasks_and_placeholders_are_no_tasks() {
+    acts(
+        "\nTable 1: who does what\n\n| Task | Owner | Due |\n| --- | --- | --- |\n| Mend the gate | Ann | 4 June |\n\nMade by Bo\n",
+        &[("Mend the gate", Some("Ann"))],
+    );
+    acts("- None\n", &[]);
+}
+
+#[test]
+fn days_in_a_table_of_tasks_are_none_of_the_meeting_and_a_dash_is_no_day() {
+    let minutes = "# Protokoll des Vorstands\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Aufgaben\n\n| Aufgabe | Wer | Bis wann |\n| --- | --- | --- |\n| den Saal buchen | Jens | 3. Mai 2022 |\n| den Hof kehren | Petra | - |\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    let steps = record.next_steps.iter();
+    let due: Vec<Option<&str>> = steps.map(|step| step.due.as_deref()).collect();
+    assert_eq!(due, [Some("3. Mai 2022"), None]);
+    assert_eq!(record.meeting.date, None);
+}
+
+#[test]
+fn the_line_that_closes_the_meeting_is_no_task() {
+    acts(
+        "- Ann to oil the saw\n\nThe meeting closed at 8:45 pm.\n",
+        &[("Ann to oil the saw", Some("Ann"))],
+    );
+}
+
+#[test]
+fn a_task_that_is_told_twice_is_one() {
+    told(
+        "# Tools\n\nAI: Mend the saw\n\nAI: Water the oak\n\n# Actions\n\n- Ann: mend the saw\n- Bo: mend the saw\n- Water the oak.\n",
+        &[
+            ("Mend the saw", Some("Ann")),
+            ("Water the oak", None),
+            ("mend the saw", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn a_task_over_a_numbered_topic_is_one() {
+    told(
+        "1. Tools\nThey are old.\nAction: @bo1 mend the saw\n\n2. Oak\nIt is dry.\n",
+        &[("mend the saw", Some("bo1"))],
+    );
+}
+
+#[test]
+fn boxes_under_a_question_are_what_one_may_choose() {
+    told(
+        "# Tools\n\n- Which saw do we want? (from the list)\n  - [x] long\n  - [ ] short\n- Sheds\n  - [ ] paint them\n",
+        &[("paint them", None)],
+    );
+}
+
+#[test]
+fn a_box_under_a_task_is_a_task_of_its_own() {
+    acts(
+        "- [x] Mend the gate\n  - [x] buy nails\n  - they are in the shed\n- [ ] Cut the hedge\n",
+        &[
+            ("Mend the gate", None),
+            ("buy nails", None),
+            ("Cut the hedge", None),
+        ],
+    );
+}
+
+#[test]
+fn an_item_with_a_colon_leads_to_the_tasks_under_it() {
+    acts(
+        "- Write to the mayor\n- For the roof:\n  - buy slates\n  - find a ladder\n- The hedge will be cut:\n  - Bo looks for the saw\n- Mend the gate\n  - it squeaks\n",
+        &[
+            ("Write to the mayor", None),
+            ("buy slates", None),
+            ("find a ladder", None),
+            ("The hedge will be cut:", None),
+            ("Bo looks for the saw", None),
+            ("Mend the gate", None),
+        ],
+    );
+}
+
+#[test]
+fn phrases_on_lines_of_their_own_are_tasks_without_bullets() {
+    acts(
+        "Order of the tiles\nDate of the fair\nLetter to the miller\n",
+        &[
+            ("Order of the tiles", None),
+            ("Date of the fair", None),
+            ("Letter to the miller", None),
+        ],
+    );
+    acts(
+        "The tiles are ordered from the\nMill Company in the valley\n",
+        &[(
+            "The tiles are ordered from the\nMill Company in the valley",
+            None,
+        )],
+    );
+}
