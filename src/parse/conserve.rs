@@ -123,8 +123,9 @@ pub(super) fn gaps(
 /// Puts words into the section that they stand in, or among the unread, in the order of the document.
 fn keep(record: &mut Record, words: Paragraph) {
     let start = words.span.start;
-    let mut sections = record.sections.iter_mut();
-    let section = sections.rfind(|section| section.span.start <= start);
+    let sections = &mut record.sections;
+    let above = sections.partition_point(|section| section.span.start <= start);
+    let section = above.checked_sub(1).and_then(|above| sections.get_mut(above));
     let list = match section {
         Some(section) => &mut section.paragraphs,
         None => &mut record.unread,

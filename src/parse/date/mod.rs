@@ -65,13 +65,13 @@ fn counts_meeting(line: &str, at: usize, words: &Words) -> bool {
         && rest
             .strip_prefix(' ')
             .is_some_and(|rest| rest.starts_with(['-', '–', '—']));
+    // The words before are long where no space parts them, and most numbers have no dash behind them.
+    if !dashed {
+        return false;
+    }
     let before = line[..at].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    let names_meeting = || {
-        let word = word.to_lowercase();
-        words.meeting_titles.contains(&word)
-    };
-    dashed && (is_number_sign(word) || names_meeting())
+    is_number_sign(word) || words.meeting_titles.contains(&word.to_lowercase())
 }
 
 /// True when some word of the line can be a month, without which only digits are a date.

@@ -1,6 +1,6 @@
 //! What rules ask of all headings and items of a document, made when first asked for and once: a rule asks for each heading.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -14,6 +14,8 @@ pub(super) struct Lookups {
     items: OnceCell<HashMap<String, usize>>,
     notes: OnceCell<HashMap<u16, usize>>,
     ranks: OnceCell<Ranks>,
+    /// Sections at the start that are known to have no paragraph and can get none any more.
+    silent: Cell<usize>,
 }
 
 impl Walker<'_, '_> {
@@ -31,6 +33,20 @@ impl Walker<'_, '_> {
             lines.entry(words).or_insert(at..at).end = at;
         }
         lines
+    }
+
+    /// No section has a paragraph yet.
+    pub(super) fn is_silent(&self) -> bool {
+        let sections = &self.record.sections;
+        let known = self.lookups.silent.get().min(sections.len());
+        let more = sections[known..]
+            .iter()
+            .take_while(|section| section.paragraphs.is_empty())
+            .count();
+        // The last one is still open.
+        let closed = (known + more).min(sections.len().saturating_sub(1));
+        self.lookups.silent.set(closed);
+        known + more == sections.len()
     }
 
     /// The first item of a list that has the words of a line.

@@ -41,9 +41,7 @@ impl Walker<'_, '_> {
         let page = self.page;
         let block = page.block(at);
         let words = page.words(at);
-        let sections = &self.record.sections;
-        let head = sections.iter().all(|section| section.paragraphs.is_empty());
-        if !head || block.kind != Kind::Paragraph || page.label(at).is_some() {
+        if !self.is_silent() || block.kind != Kind::Paragraph || page.label(at).is_some() {
             return false;
         }
         let found = tokens(words);
@@ -78,7 +76,7 @@ impl Walker<'_, '_> {
         let sections = &self.record.sections;
         // "The meeting on roads was attended by Ann" below a second topic tells of another meeting.
         let listed = sections.len() > 1 && !self.record.attendees.is_empty();
-        let first = !listed && sections.iter().all(|section| section.paragraphs.is_empty());
+        let first = !listed && self.is_silent();
         let early = sections.len() == 1 && at < HEAD;
         if !(first || early || at >= foot) {
             return false;
