@@ -1,0 +1,185 @@
+//! Lists of phrases, ready to be looked up in the words of a line.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+
+use super::token::{Token, first_token, fold, tokens};
+
+/// Phrases, found by their first word.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Phrases {
+    by_first: HashMap<u32, Vec<Box<[String]>>, FixedState>,
+    /// A bit for each hash of a first word, so that nearly all other words cost no more than a look at it.
+    sieve: Vec<u64>,
+    /// Ends of words, folded: "-leiter" is in "Bauhofleiter".
+    ends_of_words: Vec<String>,
+}
+
+impl Phrases {
+    pub(super) fn new<'a>(list: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_first: HashMap<u32, Vec<Box<[String]>>, FixedState> = HashMap::default();
+        let mut ends_of_words = Vec::new();
+        for phrase in list {
+            if let Some(end) = ending(phrase) {
+                ends_of_words.push(end);
+                continue;
+            }
+            let words = tokens(phrase);
+            if let Some(first) = words.first() {
+                let words = words.iter().map(|word| word.folded().collect());
+                by_first
+                    .entry(first.hash)
+                    .or_default()
+                    .push(words.collect());
+            }
+        }
+        let mut sieve = vec![0; by_first.len().div_ceil(4).next_power_of_two()];
+        for hash in by_first.keys() {
+            let (place, bit) = place(*hash, sieve.len());
+            if let Some(bits) = sieve.get_mut(place) {
+                *bits |= bit;
+            }
+        }
+        Self {
+            by_first,
+            sieve,
+            ends_of_words,
+        }
+    }
+
+    /// The phrases of one word, folded.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let phrases = self.by_first.values().flatten();
+        phrases.filter_map(|phrase| match &**phrase {
+            [word] => Some(word.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Words of the longest phrase of some lists with which `tokens` begin; 0 when there is none.
+    pub(crate) fn longest_among<const N: usize>(lists: [&Self; N], tokens: &[Token]) -> usize {
+        let counts = lists.into_iter().map(|list| list.longest(tokens));
+        counts.max().unwrap_or(0)
+    }
+
+    /// [`Self::longest`] of the words of a text, of which mostly the first says that there is none.
+    pub(crate) fn longest_in(&self, text: &str) -> usize {
+        if self.may_begin_text(text) {
+            self.longest(&tokens(text))
+        } else {
+            0
+        }
+    }
+
+    /// False for a text that begins with no phrase, as most do.
+    pub(crate) fn may_begin_text(&self, text: &str) -> bool {
+        first_token(text).is_some_and(|first| self.may_begin(&first) || self.is_compound(&first))
+    }
+
+    /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
+    #[inline]
+    pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
+        let Some(first) = tokens.first() else {
+            return 0;
+        };
+        let count = if self.may_begin(first) {
+            self.longest_of(first.hash, tokens)
+        } else {
+            0
+        };
+        count.max(usize::from(self.is_compound(first)))
+    }
+
+    /// A word of which the end is listed.
+    #[inline]
+    fn is_compound(&self, word: &Token) -> bool {
+        self.ends_of_words.iter().any(|end| word.has_end(end))
+    }
+
+    #[inline]
+    fn may_begin(&self, word: &Token) -> bool {
+        let (place, bit) = place(word.hash, self.sieve.len());
+        self.sieve.get(place).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn longest_of(&self, first: u32, tokens: &[Token]) -> usize {
+        let phrases = self.by_first.get(&first).into_iter().flatten();
+        phrases
+            .filter(|phrase| begins(tokens, phrase))
+            .map(|phrase| phrase.len())
+            .max()
+            .unwrap_or(0)
+    }
+
+    /// The first place at which a phrase stands, with its words.
+    pub(crate) fn find(&self, tokens: &[Token]) -> Option<(usize, usize)> {
+        (0..tokens.len()).find_map(|at| {
+            let count = self.longest(tokens.get(at..)?);
+            (count > 0).then_some((at, count))
+        })
+    }
+
+    /// True when a phrase stands anywhere in `tokens`.
+    pub(crate) fn within(&self, tokens: &[Token]) -> bool {
+        self.find(tokens).is_some()
+    }
+
+    /// True when `tokens` are one phrase.
+    pub(crate) fn is(&self, tokens: &[Token]) -> bool {
+        !tokens.is_empty() && self.longest(tokens) == tokens.len()
+    }
+
+    /// Words of the phrase with which `tokens` end; 0 when there is none.
+    pub(crate) fn ends(&self, tokens: &[Token]) -> usize {
+        (0..tokens.len())
+            .find(|at| {
+                tokens
+                    .get(*at..)
+                    .is_some_and(|tail| self.longest(tail) == tail.len())
+            })
+            .map_or(0, |at| tokens.len() - at)
+    }
+}
+
+/// The end of a word, as lists write it: "-leiter".
+pub(super) fn ending(phrase: impl AsRef<str>) -> Option<String> {
+    let end = phrase.as_ref().strip_prefix('-')?;
+    Some(fold(end).collect())
+}
+
+fn begins(tokens: &[Token], words: &[String]) -> bool {
+    tokens.len() >= words.len() && tokens.iter().zip(words).all(|(token, word)| token.is(word))
+}
+
+/// Where the bit of a hash stands among some words of bits.
+#[inline]
+fn place(hash: u32, words: usize) -> (usize, u64) {
+    let high = (hash >> 12) as usize;
+    (high & words.wrapping_sub(1), 1 << (hash % 64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phrases_are_found_by_words() {
+        let phrases = Phrases::new(["Chair", "note taker", "M/s", "members of the public"]);
+        assert!(phrases.is(&tokens("note-taker")));
+        assert!(phrases.within(&tokens("TSC Co-Chair")));
+        assert!(!phrases.within(&tokens("Chairs")));
+        assert_eq!(phrases.longest(&tokens("M/s Lee")), 2);
+        assert_eq!(phrases.ends(&tokens("six members of the public.")), 4);
+        assert_eq!(phrases.find(&tokens("a note taker")), Some((1, 2)));
+    }
+
+    #[test]
+    fn the_end_of_a_compound_finds_the_word() {
+        let phrases = Phrases::new(["Wart", "-leiter"]);
+        assert!(phrases.is(&tokens("Bauhofleiter")));
+        assert!(!phrases.is(&tokens("Leiter")));
+        assert!(!phrases.is(&tokens("Leiterin")));
+        assert_eq!(phrases.find(&tokens("der Amtsleiter")), Some((1, 1)));
+    }
+}

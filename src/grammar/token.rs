@@ -1,0 +1,195 @@
+//! The words of a text: where they stand, and how they are compared.
+
+/// A word of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Token<'t> {
+    pub start: usize,
+    pub end: usize,
+    word: &'t str,
+    /// Of the letters as they are compared.
+    pub(super) hash: u32,
+}
+
+impl<'t> Token<'t> {
+    /// The letters as they are compared.
+    pub(crate) fn folded(&self) -> impl Iterator<Item = char> + use<'t> {
+        fold(self.word)
+    }
+
+    pub(super) fn is(&self, folded: &str) -> bool {
+        let same = |(have, want): (u8, u8)| have.to_ascii_lowercase() == want;
+        let plain = self.word.len() == folded.len();
+        plain && self.word.bytes().zip(folded.bytes()).all(same)
+            || !self.word.is_ascii() && self.folded().eq(folded.chars())
+    }
+
+    /// True for a word that ends so, with more than a letter or two before it.
+    pub(super) fn has_end(&self, end: &str) -> bool {
+        if !self.word.is_ascii() {
+            let folded: String = self.folded().collect();
+            let before = folded.strip_suffix(end);
+            return before.is_some_and(|before| before.chars().count() > SHORT_BEGINNING);
+        }
+        let start = self.word.len().checked_sub(end.len());
+        let tail = start.filter(|start| *start > SHORT_BEGINNING);
+        tail.and_then(|start| self.word.get(start..))
+            .is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    }
+}
+
+/// The words of a text; hyphens and strokes part words as spaces do.
+pub(crate) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut found = Vec::with_capacity(text.len() / 4 + 1);
+    found.extend(Tokens { text, at: 0 });
+    found
+}
+
+/// The first word of a text.
+pub(super) fn first_token(text: &str) -> Option<Token<'_>> {
+    Tokens { text, at: 0 }.next()
+}
+
+/// The words of a text from a byte on.
+struct Tokens<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl<'t> Iterator for Tokens<'t> {
+    type Item = Token<'t>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Token<'t>> {
+        loop {
+            let byte = self.text.as_bytes().get(self.at)?;
+            self.at += match ASCII[usize::from(*byte)] {
+                WIDE => match Wide::at(self.text, self.at)? {
+                    wide if matches!(wide.place, Place::Inside) => break,
+                    wide => wide.length,
+                },
+                sign if sign == BETWEEN || sign & EDGE > 0 => 1,
+                _ => break,
+            };
+        }
+        let (token, end) = token(self.text, self.at);
+        self.at = end;
+        Some(token)
+    }
+}
+
+/// The word that begins at byte `start`, and where the signs around it end.
+fn token(text: &str, start: usize) -> (Token<'_>, usize) {
+    let (mut at, mut end) = (start, start);
+    let (mut hash, mut hash_at_end) = (SEED, SEED);
+    loop {
+        for byte in text.as_bytes().get(at..).unwrap_or_default() {
+            let sign = ASCII[usize::from(*byte)];
+            if matches!(sign, BETWEEN | WIDE) {
+                break;
+            }
+            at += 1;
+            hash = mixed(hash, u32::from(sign & !EDGE));
+            if sign & EDGE == 0 {
+                (end, hash_at_end) = (at, hash);
+            }
+        }
+        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
+            break;
+        }
+        let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
+        let Some(wide) = wide else {
+            break;
+        };
+        let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
+        hash = folded.map(u32::from).fold(hash, mixed);
+        at += wide.length;
+        if matches!(wide.place, Place::Inside) {
+            (end, hash_at_end) = (at, hash);
+        }
+    }
+    let word = text.get(start..end).unwrap_or_default();
+    let token = Token {
+        start,
+        end,
+        word,
+        hash: hash_at_end,
+    };
+    (token, at)
+}
+
+// FNV-1a over the letters as they are compared.
+const SEED: u32 = 0x811c_9dc5;
+
+#[inline]
+fn mixed(hash: u32, letter: u32) -> u32 {
+    (hash ^ letter).wrapping_mul(0x0100_0193)
+}
+
+/// A sign that is not ASCII.
+struct Wide {
+    place: Place,
+    /// Bytes.
+    length: usize,
+}
+
+impl Wide {
+    fn at(text: &str, at: usize) -> Option<Self> {
+        let c = text.get(at..)?.chars().next()?;
+        let place = if c.is_whitespace() || matches!(c, '–' | '—') {
+            Place::Between
+        } else if c.is_alphanumeric() {
+            Place::Inside
+        } else {
+            Place::Edge
+        };
+        Some(Self {
+            place,
+            length: c.len_utf8(),
+        })
+    }
+}
+
+/// Where a sign can stand.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Between words.
+    Between,
+    /// Inside a word, but not at its edges.
+    Edge,
+    /// Anywhere in a word.
+    Inside,
+}
+
+/// A sign that parts words.
+const BETWEEN: u8 = 0;
+/// The bit of signs that can stand inside a word, but not at its edges.
+const EDGE: u8 = 0x80;
+/// The first byte of a sign that is not ASCII.
+const WIDE: u8 = 0xFF;
+
+/// The ASCII signs in small letters.
+const ASCII: [u8; 256] = {
+    let mut signs = [WIDE; 256];
+    let mut sign = 0_u8;
+    while sign < 128 {
+        signs[sign as usize] = match sign {
+            b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => BETWEEN,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
+                sign.to_ascii_lowercase()
+            }
+            _ => sign | EDGE,
+        };
+        sign += 1;
+    }
+    signs
+};
+
+pub(super) fn fold(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(|c| {
+        let c = if c == '’' { '\'' } else { c };
+        c.to_lowercase()
+    })
+}
+
+/// Letters that are too few to stand before a listed end: "Amtsleiter", "pintará".
+const SHORT_BEGINNING: usize = 2;
