@@ -1,5 +1,6 @@
 //! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
 
+mod cut;
 mod formed;
 mod order;
 #[cfg(test)]

@@ -1,13 +1,14 @@
-//! The title of the meeting: which line of the head it is, and its words without the date.
+//! The title of the meeting: which line of the head it is.
 
 use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
+use super::cut::{before_held, broken_off, ends_as_sentence, is_capitals, without_date};
 use super::when::is_of_another;
 use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
-use crate::document::{Block, Kind, Part};
+use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase, tokens};
 
 /// The line that names the meeting, with the words of its title.
@@ -275,52 +276,6 @@ fn heads_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     at > 0 && opens(walker, at)
 }
 
-/// "Minutes of the meeting of the board held on 3 May at the Town Hall": the words before those that say when and where.
-fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Range<usize>, bool) {
-    let page = walker.page;
-    let text = page.text(&range);
-    let held = &page.grammar.words.calendar().held;
-    if !Phrase::any_within(held, text) {
-        return (range, false);
-    }
-    let begins = |at: &usize| Phrase::any_starts(held.iter(), &text[*at..]);
-    let place = text.match_indices(' ').map(|(at, _)| at + 1).find(begins);
-    let Some(place) = place.filter(|place| *place > 0) else {
-        return (range, false);
-    };
-    let (title, rest) = text.split_at(place);
-    // "The meeting was held on 3 May" is a sentence.
-    let last = title.split_whitespace().last().unwrap_or_default();
-    let common = &page.grammar.words.common;
-    let told =
-        last.contains(['\'', '’']) || common.iter().any(|word| word.eq_ignore_ascii_case(last));
-    let articles = &page.grammar.lexicon().articles;
-    let sentence = articles.longest(&tokens(title)) > 0 && walker.page.meeting_words(last) == 0;
-    let told = told || sentence || page.cue(text).is_some_and(Field::is_roster);
-    let named =
-        !told && walker.page.meeting_words(title) > 0 && title.split_whitespace().count() >= 2;
-    let dated = date::find_date(rest, &page.grammar.words).is_some();
-    if named && dated {
-        let end = range.start + place;
-        (page.trimmed(&(range.start..end), &[',', '-', '–']), true)
-    } else {
-        (range, false)
-    }
-}
-
-fn is_capitals(words: &str) -> bool {
-    !words.contains(|c: char| c.is_lowercase() && !matches!(c, 'ª' | 'º'))
-}
-
-/// A sign of sentences ends the line, and not an abbreviation: "Verein Alte Mühle e. V.".
-fn ends_as_sentence(words: &str) -> bool {
-    let last = words.rsplit([' ', '.']).find(|word| !word.is_empty());
-    let short = last.is_some_and(|word| {
-        word.chars().count() <= 3 && word.starts_with(char::is_uppercase) && words.ends_with('.')
-    });
-    words.ends_with(['.', ':', ',', ';']) && !short
-}
-
 /// The line says when the meeting began or ended: "End of the meeting: 10 pm".
 fn says_when(walker: &Walker<'_, '_>, words: &str) -> bool {
     let lists = &walker.page.grammar.words;
@@ -339,35 +294,6 @@ pub(super) fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
     (0..at).all(|before| !walker.page.is_body(before))
 }
 
-/// The line, with the one after it where it breaks off in the middle: "Network for / Women in Science".
-fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
-    let page = walker.page;
-    let block = page.block(at);
-    let last = page
-        .words(at)
-        .rsplit(char::is_whitespace)
-        .next()
-        .unwrap_or_default();
-    let small = is_small(walker, page.words(at), last) && walker.page.meeting_words(last) == 0;
-    let goes_on =
-        |next: &&Block| next.part == block.part && next.kind == block.kind && next.marker.is_none();
-    let next = page.blocks().get(at + 1).filter(goes_on);
-    let next = next.filter(|next| next.cell.is_none());
-    match next {
-        Some(next) if small => block.range.start..next.range.end,
-        _ => block.range.clone(),
-    }
-}
-
-/// A word that only joins others, in small letters or in a line of capitals: "ACTA DO CONSELHO DA / ESCOLA".
-fn is_small(walker: &Walker<'_, '_>, line: &str, word: &str) -> bool {
-    let common = &walker.page.grammar.words.common;
-    let same = |known: &String| {
-        known == word || is_capitals(line) && known.to_lowercase() == word.to_lowercase()
-    };
-    word.chars().count() > 1 && common.iter().any(same) || common.iter().any(|known| known == word)
-}
-
 /// Other headings of the same level.
 fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
     let kind = walker.page.block(at).kind;
@@ -379,88 +305,6 @@ fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
         .count()
         - 1
 }
-
-/// The title without a date that is set apart by a dash, comma, bracket or bar, and its words without any date;
-/// `None` when it is only a date.
-fn without_date(walker: &Walker<'_, '_>, range: &Range<usize>) -> Option<(Range<usize>, String)> {
-    let page = walker.page;
-    let apart: &[char] = &[
-        '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';', '\n', '\t',
-    ];
-    let Some(found) = date::find_date(page.text(range), &page.grammar.words) else {
-        let range = page.trimmed(range, &[':']);
-        let words = page.text(&range).to_owned();
-        return Some((range, words));
-    };
-    let place = page.range_of(found.text);
-    let before = page.text(&(range.start..place.start)).trim_end_matches(' ');
-    let after = page.text(&(place.end..range.end)).trim_start_matches(' ');
-    if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
-        return None;
-    }
-    let after = if is_time(after, apart, walker) {
-        ""
-    } else {
-        after
-    };
-    let words = format!("{before} {after}");
-    // "May 2022 – 03/05/22" is nothing but dates.
-    let rest = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
-    if date::find_date(rest, &page.grammar.words).is_some_and(|other| other.text == rest) {
-        return None;
-    }
-    // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
-    let both = before.ends_with(apart) && after.starts_with(apart);
-    let named = walker.page.meeting_words(before) > 0 && walker.page.meeting_words(after) == 0;
-    // "Minutes 4  Date: 3 May 2022": the label of the day is none of the title.
-    let labelled = before.trim_end_matches([':', ' ']).rsplit_once(' ');
-    let labelled = labelled.filter(|(_, label)| page.label_of(label) == Some(Field::Date));
-    let unlabelled = labelled.map(|(title, _)| page.range_of(title));
-    let kept = if let Some(title) = unlabelled.filter(|_| before.ends_with(':')) {
-        page.trimmed(&title, apart)
-    } else if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
-        page.trimmed(&(range.start..place.start), apart)
-    } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
-        page.trimmed(&(place.end..range.end), apart)
-    } else {
-        page.trimmed(range, &[':'])
-    };
-    // "Meeting 8 (internal, 27.4.2026)": the bracket that the day stood in is none of the title.
-    let open = page.text(&kept).rfind('(');
-    let open = open.filter(|open| !page.text(&kept)[*open..].contains(')'));
-    let kept = open.map_or_else(
-        || kept.clone(),
-        |open| page.trimmed(&(kept.start..kept.start + open), apart),
-    );
-    Some((kept, words))
-}
-
-/// Nothing but times of day: ", 14:30 UTC", " at 14:00 PT / 17:00 ET".
-fn is_time(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> bool {
-    let lists = &walker.page.grammar.words;
-    let mut rest = words;
-    for _ in 0..MOST_TIMES {
-        rest = rest.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
-        let at = lists
-            .at
-            .iter()
-            .find_map(|at| rest.strip_prefix(at.as_str())?.strip_prefix(' '));
-        let Some(found) = time::find_times(rest, lists) else {
-            return false;
-        };
-        let Some(behind) = at.unwrap_or(rest).strip_prefix(found.text) else {
-            return false;
-        };
-        if behind.is_empty() {
-            return true;
-        }
-        rest = behind;
-    }
-    false
-}
-
-/// Most times of day in a title.
-const MOST_TIMES: usize = 4;
 
 /// A short line without date and meeting words, above the title.
 pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
