@@ -5,10 +5,11 @@ use super::by_form::by_form;
 use super::details::{self, Kind};
 use super::joints::{is_person, pieces};
 use super::likeness::knows;
+use super::list::{is_detail, is_nobody};
 use super::name;
 use super::one::{in_bracket, one};
 use super::parts::{bare, end_of_name};
-use super::people::{by_initials, is_detail, is_nobody, people, without_joint};
+use super::people::{by_initials, people, without_joint};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 
 /// An entry is no longer than this; what is longer is talk.

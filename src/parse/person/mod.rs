@@ -13,6 +13,7 @@ mod details;
 mod entry;
 mod joints;
 mod likeness;
+mod list;
 mod name;
 mod one;
 mod parts;
@@ -70,7 +71,7 @@ pub(crate) fn body_of<'t>(words: &'t str, grammar: &Grammar) -> &'t str {
 
 /// True for words that stand for nobody by name: "none", "One member of the public".
 pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
-    people::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())
+    list::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())
 }
 
 /// True for a form of address without its name: "Mme".
