@@ -10,6 +10,8 @@ use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::roman::roman;
+
 /// A number or bullet that was typed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Typed {
@@ -93,55 +95,6 @@ fn begins_with_word(line: &str) -> bool {
         && !counted
         && !matches!(after, None | Some(b'.' | b')' | b':' | b'0'..=b'9'))
         && !line.starts_with("o ")
-}
-
-/// Takes the check box off the front of `range` in `text`, if it is the only one there and words follow it. True when it is
-/// ticked.
-pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
-    let line = &text[range.clone()];
-    if let Some((state, words)) = typed_box(line) {
-        range.start = range.end - words.len();
-        return Some(state);
-    }
-    let state = box_state(line.chars().next()?)?;
-    let rest = line.trim_start_matches(|c| box_state(c).is_some());
-    let words = rest.trim_start();
-    let one = line.chars().nth(1).is_some_and(char::is_whitespace);
-    if !one || words.is_empty() || words.contains(|c| box_state(c).is_some()) {
-        return None;
-    }
-    range.start = range.end - words.len();
-    Some(state)
-}
-
-/// True for a line that begins with a check box, drawn or typed; two of them are a choice and no task.
-pub(super) fn begins_task(line: &str) -> bool {
-    if line.starts_with(|c: char| c.is_ascii() && c != '[') {
-        return false;
-    }
-    let is_box = |c| box_state(c).is_some();
-    line.starts_with(is_box) && line.matches(is_box).nth(1).is_none()
-        || ["[ ] ", "[x] ", "[X] "]
-            .iter()
-            .any(|typed| line.starts_with(typed))
-}
-
-/// `[ ] words`, as people type a box at the start of a line that is no item.
-fn typed_box(line: &str) -> Option<(bool, &str)> {
-    let boxes = [("[ ] ", false), ("[x] ", true), ("[X] ", true)];
-    let mut found = boxes.into_iter();
-    let (words, state) =
-        found.find_map(|(typed, state)| Some((line.strip_prefix(typed)?, state)))?;
-    let words = words.trim_start();
-    (!words.is_empty()).then_some((state, words))
-}
-
-fn box_state(c: char) -> Option<bool> {
-    match c {
-        '☐' => Some(false),
-        '☑' | '☒' | '🗹' => Some(true),
-        _ => None,
-    }
 }
 
 /// `12.15 – 19.15`: what follows goes on with the number before it.
@@ -341,67 +294,6 @@ fn counted_on(i: &str) -> IResult<&str, u32> {
 
 const YEARS: Range<u32> = 1900..2100;
 
-/// `IV`, `iv`: one case throughout, in the canonical spelling, so that `MIX` is no number.
-fn roman(i: &str) -> IResult<&str, u32> {
-    map_opt(
-        alt((
-            take_while1(|c| "IVXL".contains(c)),
-            take_while1(|c| "ivxl".contains(c)),
-        )),
-        |digits: &str| roman_value(&digits.to_ascii_uppercase()),
-    )
-    .parse(i)
-}
-
-pub(super) fn roman_value(digits: &str) -> Option<u32> {
-    let mut value = 0;
-    let mut before = 0;
-    for digit in digits.bytes().rev().take(LONGEST_ROMAN) {
-        let worth = match digit {
-            b'I' => 1,
-            b'V' => 5,
-            b'X' => 10,
-            b'L' => 50,
-            _ => return None,
-        };
-        value = if worth < before {
-            value - worth
-        } else {
-            value + worth
-        };
-        before = worth;
-    }
-    ((1..60).contains(&value) && roman_digits(value) == digits).then_some(value)
-}
-
-/// Digits of XXXVIII, the longest of them.
-const LONGEST_ROMAN: usize = 7;
-
-pub(super) fn roman_digits(mut value: u32) -> String {
-    let mut digits = String::new();
-    for (worth, digit) in [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ] {
-        while value >= worth {
-            digits.push_str(digit);
-            value -= worth;
-        }
-    }
-    digits
-}
-
 fn letter(i: &str) -> IResult<&str, u32> {
     map(satisfy(|c| c.is_ascii_alphabetic()), |c| {
         u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1
@@ -456,25 +348,6 @@ mod tests {
         reads("2º.- BUDGET", "2º.-", &[2], "BUDGET");
         reads("2\tBudget", "2", &[2], "Budget");
         reads("o item", "o", &[], "item");
-    }
-
-    #[track_caller]
-    fn ticks(line: &str, state: Option<bool>, words: &str) {
-        let mut range = 0..line.len();
-        assert_eq!(ticked(line, &mut range), state, "{line}");
-        assert_eq!(&line[range], words);
-    }
-
-    #[test]
-    fn drawn_check_boxes() {
-        ticks("☐ Call Ann", Some(false), "Call Ann");
-        ticks("☑ Book the hall", Some(true), "Book the hall");
-        ticks("☐ yes ☐ no", None, "☐ yes ☐ no");
-        ticks("[ ] Call Ann", Some(false), "Call Ann");
-        ticks("[x] Book the hall", Some(true), "Book the hall");
-        ticks("[x](https://a.org) ", None, "[x](https://a.org) ");
-        ticks("☐", None, "☐");
-        ticks("☐☐ both", None, "☐☐ both");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Bytes to [`Document`]. The first bytes tell the format.
 
 mod builder;
+mod checkbox;
 mod detect;
 mod docx;
 mod encoding;
@@ -9,6 +10,7 @@ mod limits;
 mod lines;
 mod markdown;
 mod marker;
+mod roman;
 mod text;
 mod words;
 mod wrap;

@@ -10,7 +10,7 @@ use series::Doubtful;
 
 use super::limits::Limits;
 use super::lines::Signs;
-use super::marker;
+use super::{checkbox, marker};
 use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Part, Run};
 use crate::error::{Error, ErrorKind};
 use crate::record::{Note, Source};
@@ -348,7 +348,7 @@ impl<'l> Builder<'l> {
             }
         }
         if block.checkbox.is_none() && block.kind != Kind::Code {
-            block.checkbox = marker::ticked(text, &mut block.range);
+            block.checkbox = checkbox::ticked(text, &mut block.range);
         }
         block.emphasis = Run::new(self.open.emphasis..document.emphasis.len());
         block.links = Run::new(self.open.links..document.links.len());

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::document::{Block, Document, Kind, Marker, Run};
-use crate::read::marker::{Typed, roman_digits, roman_value};
+use crate::read::marker::Typed;
+use crate::read::roman::{roman_digits, roman_value};
 
 /// A lone capital, or digits, that may be the marker of a block.
 pub(super) struct Doubtful {

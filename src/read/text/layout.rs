@@ -9,8 +9,8 @@ use super::targets::{self, Targets};
 use super::titles;
 use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
+use crate::read::checkbox::begins_task;
 use crate::read::html::depth;
-use crate::read::marker::begins_task;
 use crate::read::words::{End, Words};
 use crate::read::wrap::Wrap;
 

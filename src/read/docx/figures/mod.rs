@@ -6,7 +6,7 @@ mod letters;
 
 use self::counting::Counting;
 use super::xml::Element;
-use crate::read::marker::roman_digits;
+use crate::read::roman::roman_digits;
 
 /// How the numbers of a list are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,76 @@
+//! The check box, drawn or typed, before a task.
+
+use std::ops::Range;
+
+/// Takes the check box off the front of `range` in `text`, if it is the only one there and words follow it. True when it is
+/// ticked.
+pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
+    let line = &text[range.clone()];
+    if let Some((state, words)) = typed_box(line) {
+        range.start = range.end - words.len();
+        return Some(state);
+    }
+    let state = box_state(line.chars().next()?)?;
+    let rest = line.trim_start_matches(|c| box_state(c).is_some());
+    let words = rest.trim_start();
+    let one = line.chars().nth(1).is_some_and(char::is_whitespace);
+    if !one || words.is_empty() || words.contains(|c| box_state(c).is_some()) {
+        return None;
+    }
+    range.start = range.end - words.len();
+    Some(state)
+}
+
+/// True for a line that begins with a check box, drawn or typed; two of them are a choice and no task.
+pub(super) fn begins_task(line: &str) -> bool {
+    if line.starts_with(|c: char| c.is_ascii() && c != '[') {
+        return false;
+    }
+    let is_box = |c| box_state(c).is_some();
+    line.starts_with(is_box) && line.matches(is_box).nth(1).is_none()
+        || ["[ ] ", "[x] ", "[X] "]
+            .iter()
+            .any(|typed| line.starts_with(typed))
+}
+
+/// `[ ] words`, as people type a box at the start of a line that is no item.
+fn typed_box(line: &str) -> Option<(bool, &str)> {
+    let boxes = [("[ ] ", false), ("[x] ", true), ("[X] ", true)];
+    let mut found = boxes.into_iter();
+    let (words, state) =
+        found.find_map(|(typed, state)| Some((line.strip_prefix(typed)?, state)))?;
+    let words = words.trim_start();
+    (!words.is_empty()).then_some((state, words))
+}
+
+fn box_state(c: char) -> Option<bool> {
+    match c {
+        '☐' => Some(false),
+        '☑' | '☒' | '🗹' => Some(true),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn ticks(line: &str, state: Option<bool>, words: &str) {
+        let mut range = 0..line.len();
+        assert_eq!(ticked(line, &mut range), state, "{line}");
+        assert_eq!(&line[range], words);
+    }
+
+    #[test]
+    fn drawn_check_boxes() {
+        ticks("☐ Call Ann", Some(false), "Call Ann");
+        ticks("☑ Book the hall", Some(true), "Book the hall");
+        ticks("☐ yes ☐ no", None, "☐ yes ☐ no");
+        ticks("[ ] Call Ann", Some(false), "Call Ann");
+        ticks("[x] Book the hall", Some(true), "Book the hall");
+        ticks("[x](https://a.org) ", None, "[x](https://a.org) ");
+        ticks("☐", None, "☐");
+        ticks("☐☐ both", None, "☐☐ both");
+    }
+}
