@@ -1,5 +1,6 @@
 //! What stands beside a name: an organisation, an office, or a remark that is neither.
 
+use super::called::{are_initials, is_handle, is_handle_of, is_part_of};
 use super::likeness::knows;
 use super::parts::{is_between, is_close, is_open};
 use crate::grammar::{Lexicon, Token, tokens};
@@ -284,31 +285,6 @@ fn is_acronym(words: &str) -> bool {
     last.len() > 1 && last.chars().all(char::is_uppercase)
 }
 
-/// "ab123": how somebody signs in.
-fn is_handle(words: &str) -> bool {
-    words.starts_with(|c: char| c.is_ascii_lowercase())
-        && words.ends_with(|c: char| c.is_ascii_digit())
-        && words
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// "annlee", "leeland" beside "Ann Lee": small letters that begin a word of the name, or hold one.
-fn is_handle_of(words: &str, name: &str) -> bool {
-    let begins = |part: &str| {
-        let part = part.to_lowercase();
-        part.get(..STEM).is_some_and(|stem| words.starts_with(stem))
-            || part.len() >= STEM && words.contains(&part)
-    };
-    words.len() >= STEM
-        && words.bytes().all(|byte| byte.is_ascii_lowercase())
-        && name.contains(' ')
-        && name.split(' ').any(begins)
-}
-
-/// Fewest letters that a name and a handle of it have in common.
-const STEM: usize = 3;
-
 /// "18mins past start": digits that no ordinal is made of, and no name.
 fn is_span(words: &str, lexicon: &Lexicon) -> bool {
     let unit = words.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -358,59 +334,6 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
     let body = lexicon.organisations.find(words);
     let inside = body.is_some_and(|(start, count)| start <= at && at < start + count);
     !(inside || (belongs && lexicon.organisations.within(before)))
-}
-
-/// `AL`, `A.L.`, `AMcL` or `ALee` beside "Ann Lee".
-pub(super) fn are_initials(words: &str, name: &str) -> bool {
-    if name.is_empty() || words.contains(char::is_whitespace) {
-        return false;
-    }
-    let short: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
-    let letters: Vec<char> = short.chars().collect();
-    let firsts: Vec<char> = tokens(name)
-        .iter()
-        .filter_map(|token| token.folded().next())
-        .collect();
-    let (Some(first), Some(last)) = (firsts.first(), firsts.last()) else {
-        return false;
-    };
-    let same =
-        |c: Option<&char>, want: &char| c.is_some_and(|c| c.to_lowercase().eq(want.to_lowercase()));
-    if firsts.len() < 2 || !same(letters.first(), first) {
-        return false;
-    }
-    let family = tokens(name)
-        .last()
-        .map(|token| token.folded().collect::<String>());
-    let rest: String = letters.iter().skip(1).collect::<String>().to_lowercase();
-    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
-    let short_enough = (2..=4).contains(&letters.len()) && capitals + 1 >= letters.len();
-    let mixed = capitals > 1 && capitals < letters.len() && is_within(&rest, name);
-    (short_enough && (same(letters.last(), last) || is_spelt(&rest, name) || mixed))
-        || family.is_some_and(|family| family == rest)
-}
-
-/// "Ann Lee (Ann)": how somebody is called, by a word of the name.
-fn is_part_of(words: &str, name: &str) -> bool {
-    let called = words.to_lowercase();
-    let mut parts = name.split(' ');
-    name.contains(' ') && parts.any(|part| part.to_lowercase() == called)
-}
-
-/// The letters of `DyFr` stand in "Dylan Fry", in order.
-fn is_within(letters: &str, name: &str) -> bool {
-    let mut of_name = name.chars().flat_map(char::to_lowercase).skip(1);
-    letters.chars().all(|letter| of_name.any(|c| c == letter))
-}
-
-/// The letters begin words of the name, in order.
-fn is_spelt(letters: &str, name: &str) -> bool {
-    let firsts: String = tokens(name)
-        .iter()
-        .skip(1)
-        .filter_map(|token| token.folded().next())
-        .collect();
-    !letters.is_empty() && firsts.starts_with(letters)
 }
 
 fn trim(words: &str) -> &str {

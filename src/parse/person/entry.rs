@@ -2,6 +2,7 @@
 
 use super::PersonText;
 use super::by_form::by_form;
+use super::called::are_initials;
 use super::details::{self, Kind};
 use super::joints::{is_person, pieces};
 use super::likeness::knows;
@@ -50,10 +51,8 @@ fn behind_initials(line: &str) -> &str {
         .strip_prefix(['[', '('])
         .and_then(|rest| rest.split_once([']', ')']));
     let name = parted.map(|(inner, name)| (inner, name.trim_start()));
-    name.filter(|(inner, name)| {
-        details::are_initials(inner, name.get(..end_of_name(name)).unwrap_or(name))
-    })
-    .map_or(line, |(_, name)| name)
+    name.filter(|(inner, name)| are_initials(inner, name.get(..end_of_name(name)).unwrap_or(name)))
+        .map_or(line, |(_, name)| name)
 }
 
 /// "Ann Lee; Acme, Inc.": one person, the body behind the only semicolon.
@@ -271,5 +270,5 @@ fn is_spelt_body(piece: &str, lexicon: &Lexicon) -> bool {
 fn has_initials(piece: &str) -> bool {
     let (own, beside) = piece.split_at(end_of_name(piece));
     let inner = beside.trim_matches(|c: char| !c.is_alphanumeric());
-    details::are_initials(inner, own)
+    are_initials(inner, own)
 }

@@ -9,6 +9,7 @@
 
 mod bulleted;
 mod by_form;
+mod called;
 mod details;
 mod entry;
 mod joints;
