@@ -186,7 +186,12 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
         .filter_map(|other| lead(page.words(other)))
         .all(|(other, _)| person::is_office(other, page.grammar) && !is_roster(other))
         && !person::is_body(body, page.grammar);
+    // "Council: Ann Lee" says which of them she is with, and names no body.
+    let kind = page.grammar.lexicon().organisations.is(&tokens(body)) && !body.contains(' ');
     for person in &mut people {
+        if kind {
+            continue;
+        }
         if among_offices {
             person.role = person.role.or(Some(body));
         } else {
@@ -279,6 +284,18 @@ mod tests {
                 ("Bo Day", Some("MRT")),
                 ("Cy Fry", Some("Friends")),
                 ("Mary Orr", Some("Friends")),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_kind_of_body_before_a_colon_is_none_that_they_came_for() {
+        came(
+            "Council: Ann Lee, Bo Day\n\nMill Trust: Cy Fry",
+            &[
+                ("Ann Lee", None),
+                ("Bo Day", None),
+                ("Cy Fry", Some("Mill Trust")),
             ],
         );
     }

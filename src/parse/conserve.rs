@@ -125,7 +125,9 @@ fn keep(record: &mut Record, words: Paragraph) {
     let start = words.span.start;
     let sections = &mut record.sections;
     let above = sections.partition_point(|section| section.span.start <= start);
-    let section = above.checked_sub(1).and_then(|above| sections.get_mut(above));
+    let section = above
+        .checked_sub(1)
+        .and_then(|above| sections.get_mut(above));
     let list = match section {
         Some(section) => &mut section.paragraphs,
         None => &mut record.unread,
