@@ -95,7 +95,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
         && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
-    if other || counted || block.cell.is_some() || block.is_item() {
+    if other || counted || block.cell.is_some() || block.is_item() || is_first_topic(walker, at) {
         return None;
     }
     if is_under_body(walker, at + 1) {
@@ -258,6 +258,16 @@ fn is_outranked(walker: &Walker<'_, '_>, at: usize) -> bool {
     rank(at)
         .zip(rank(at + 1))
         .is_some_and(|(own, next)| next < own)
+}
+
+/// "### 1. Call to order" before others of its rank is a topic.
+fn is_first_topic(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let block = walker.page.block(at);
+    let first = block.marker.as_ref().is_some_and(|marker| {
+        let path = walker.page.document.path(marker);
+        path == [1]
+    });
+    matches!(block.kind, Kind::Heading(_)) && first && siblings(walker, at) > 0
 }
 
 /// The day, and nothing else, stands on the line below.

@@ -186,7 +186,7 @@ impl Places {
     pub(in crate::parse) fn has_name(&self, field: Field, name: &str) -> bool {
         self.names
             .get(&field)
-            .is_some_and(|names| names.contains_key(&fold(name)))
+            .is_some_and(|names| names.contains_key(&key(name)))
     }
 
     fn get(&self, field: Field, person: &Person) -> Option<usize> {
@@ -194,20 +194,25 @@ impl Places {
             (Some(name), _) => (&self.names, name),
             (None, body) => (&self.bodies, body.as_ref()?),
         };
-        kind.get(&field)?.get(&fold(words)).copied()
+        kind.get(&field)?.get(&key(words)).copied()
     }
 
     fn put(&mut self, field: Field, person: &Person, at: usize) {
         if let Some(name) = &person.name {
             let names = self.names.entry(field).or_default();
             for name in turned(name).into_iter().chain([name.clone()]) {
-                names.entry(fold(&name)).or_insert(at);
+                names.entry(key(&name)).or_insert(at);
             }
         } else if let Some(body) = &person.organisation {
             let bodies = self.bodies.entry(field).or_default();
-            bodies.entry(fold(body)).or_insert(at);
+            bodies.entry(key(body)).or_insert(at);
         }
     }
+}
+
+/// The letters by which somebody is known: a chat writes `Ann_Lee` for Ann Lee.
+fn key(name: &str) -> String {
+    fold(&name.replace('_', " "))
 }
 
 /// "LEE Ann" and "Ann LEE" are one.

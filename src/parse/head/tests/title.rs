@@ -291,6 +291,15 @@ fn the_sentence_that_opens_the_minutes_says_who_met() {
 }
 
 #[test]
+fn the_first_of_numbered_topics_is_no_title_though_it_has_a_word_of_meetings() {
+    heads(
+        "Mill Specification TC\nMinutes of teleconference, 3 May 2022\n\n### 1. Call to order, roll call\n\nAll were there.\n\n### 2. Roof\n\nIt leaks.\n",
+        "Minutes of teleconference",
+        "Mill Specification TC",
+    );
+}
+
+#[test]
 fn the_bracket_that_the_day_stands_in_is_none_of_the_title() {
     let minutes = "# Protokoll 8. Sitzung (intern, 27.4.2026)\n\nAnwesend: Petra Kuhn, Jens Albers\n\n## Dach\n\nEs ist dicht.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];

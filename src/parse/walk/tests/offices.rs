@@ -3,6 +3,18 @@
 use crate::parse::testing::{lists, offices};
 
 #[test]
+fn a_name_that_a_chat_joins_is_that_of_the_office() {
+    let minutes = "Mill meeting, 3 May 2022\n\nPresent: Ann_Lee, Bo_Day\nChair: Ann Lee\n\nRoof:\n\nIt leaks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter();
+    let people = people.map(|one| (one.name.as_deref(), one.role.as_deref()));
+    assert_eq!(
+        people.collect::<Vec<_>>(),
+        [(Some("Ann_Lee"), Some("Chair")), (Some("Bo_Day"), None)]
+    );
+}
+
+#[test]
 fn who_took_the_minutes_may_stand_in_a_row_of_a_table() {
     let minutes = "# Protokoll der Sitzung\n\n| | |\n|---|---|\n| Datum | 03.05.2022 |\n| Anwesend | Anna Lang (Vorsitz), Ben Ott |\n| Protokoll | Ben Ott |\n\n## Dach\n\nEs leckt.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
