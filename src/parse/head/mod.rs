@@ -141,7 +141,8 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         let heading = walker.headings[at].filter(|heading| heading.confidence > 0.9);
         let day = date::find_date(page.words(at), &page.grammar.words)
             .is_some_and(|date| date.text == page.words(at));
-        headings += usize::from(heading.is_some() && !page.block(at).continues && !day);
+        let counts = heading.is_some() && !page.block(at).continues;
+        headings += usize::from(counts && !day && !is_over_day(walker, at));
         let roster = page.label(at).is_some_and(|label| {
             let lists = label.field.is_roster() || label.field.is_statement();
             lists && label.rest.is_empty()
@@ -159,6 +160,14 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         }
     }
     lines
+}
+
+/// A heading right over the label of the day or of the hour is of the head: "Meeting details" over "Date: 3 May 2022".
+fn is_over_day(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let below = walker.page.label(at + 1);
+    below.is_some_and(|label| {
+        matches!(label.field, Field::Date | Field::StartTime) && !label.rest.is_empty()
+    })
 }
 
 /// An item of a list, or a line with a number.

@@ -90,7 +90,13 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
 fn leads_in(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> bool {
     let kinds = [at, at + 1].map(|at| page.blocks().get(at).map(|block| block.kind));
     let over_items = kinds == [Some(Kind::Paragraph), Some(Kind::Item(0))];
-    over_items && known[at].is_none() && page.label(at).is_none() && page.words(at).ends_with(':')
+    // "Ann presented the following agenda:" holds the list itself.
+    let announces = || page.cue(page.words(at)) == Some(Field::Agenda);
+    over_items
+        && known[at].is_none()
+        && page.label(at).is_none()
+        && page.words(at).ends_with(':')
+        && !announces()
 }
 
 /// An agenda is only announced when the talk follows under headings or "Notes" of its own; such that have nothing under them,

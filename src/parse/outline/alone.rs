@@ -157,6 +157,13 @@ fn colon_titles(page: &Page<'_>) -> Vec<usize> {
 /// Short lines below a blank line, all in italics, in square brackets or one word in capitals, each over something else, where
 /// there are several.
 pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
+    // "Raised by Ann" in italics right under each topic is a remark.
+    let under_topic = |at: usize| {
+        let above = at.checked_sub(1);
+        above.is_some_and(|above| {
+            matches!(page.block(above).kind, Kind::Heading(_)) && page.label(above).is_none()
+        })
+    };
     // "Ann leaves at 18:00" in italics is a remark.
     let italic = |at: usize| {
         page.document.is_set(page.block(at), Emphasis::Italic)
@@ -191,6 +198,9 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
         let titles: Vec<usize> = (1..page.blocks().len().saturating_sub(1))
             .filter(is_title)
             .collect();
+        if !over_line && titles.iter().all(|at| under_topic(*at)) {
+            return Vec::new();
+        }
         titles
     });
     let several = series.filter(|titles| titles.len() >= SET_APART);

@@ -22,6 +22,11 @@ pub(in crate::parse) struct Label {
 /// Most characters that a label has.
 const LABEL_LENGTH: usize = 80;
 
+/// Most bytes of a roster behind a mistyped label.
+const LONGEST_ROSTER: usize = 1200;
+/// Somebody behind a mistyped label is surer than this.
+const SURE: f64 = 0.5;
+
 impl Page<'_> {
     /// The label that a line begins with; of a heading by a form of the house, the one that its title is.
     pub(super) fn find_label(&self, at: usize) -> Option<Label> {
@@ -66,8 +71,20 @@ impl Page<'_> {
                 && words.ends_with(char::is_lowercase)
                 && self.grammar.lexicon().everybody.is(&tokens(words))
         };
-        let other = is_link || heads_tasks() || of_all() || self.names_page(at, &label);
+        let other = is_link
+            || heads_tasks()
+            || of_all()
+            || self.names_page(at, &label)
+            || self.is_answer(&label);
         (!other).then_some(label)
+    }
+
+    /// "Ann Lee (present)" is somebody with what they answered.
+    fn is_answer(&self, label: &Label) -> bool {
+        let name = || before_bracket(self.text(&label.range));
+        label.field.is_roster()
+            && label.rest.is_empty()
+            && name().is_some_and(|name| person::is_name(name, self.grammar))
     }
 
     /// "Relevé de décisions" over "Steering group, meeting of 3 May": the first line says what the page is.
@@ -126,10 +143,16 @@ impl Page<'_> {
         })
     }
 
-    /// A mistyped label of a roster, with a name under it: "Attendess".
+    /// A mistyped label of a roster, with names behind it or under it: "Attendess", "Appologies: Ann Lee".
     pub(super) fn mistyped(&self, at: usize) -> Option<Label> {
         let block = self.block(at);
         let words = self.words(at);
+        if let Some((word, names)) = words.split_once(": ")
+            && !word.contains(' ')
+            && names.len() <= LONGEST_ROSTER
+        {
+            return self.mistyped_over(block, word, names);
+        }
         let heads = matches!(block.kind, Kind::Heading(_)) || words.ends_with(':');
         if !heads || words.contains(' ') {
             return None;
@@ -138,11 +161,27 @@ impl Page<'_> {
         let fields = [Field::Attendees, Field::Apologies, Field::Guests];
         let range = self.trimmed(&block.range, &[':']);
         let field = self.grammar.mistyped(self.text(&range), &fields)?;
-        let named = person::is_name(self.document.words(below), self.grammar);
-        named.then_some(Label {
+        let words = self.document.words(below);
+        // "Apologies received from Ann Lee" below it says the same.
+        let told = || self.grammar.cue(words) == Some(field);
+        (person::is_name(words, self.grammar) || told()).then_some(Label {
             field,
             range,
             rest: block.range.end..block.range.end,
+        })
+    }
+
+    /// A mistyped label of a roster with nobody but people behind it.
+    fn mistyped_over(&self, block: &Block, word: &str, names: &str) -> Option<Label> {
+        let fields = [Field::Attendees, Field::Apologies, Field::Guests];
+        let field = self.grammar.mistyped(word, &fields)?;
+        let people = person::people(names, self.grammar, field);
+        let sure = |person: &person::PersonText<'_>| person.confidence >= SURE;
+        let place = block.range.start + word.len();
+        (!people.is_empty() && people.iter().all(sure)).then(|| Label {
+            field,
+            range: block.range.start..place,
+            rest: self.trimmed(&(place..block.range.end), &[':']),
         })
     }
 

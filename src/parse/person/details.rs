@@ -323,7 +323,7 @@ pub(super) fn begins_with_count(words: &[Token], lexicon: &Lexicon) -> bool {
 
 /// A word of an office, unless it only says what a body is made of ("Institute of Directors", "Joint Staff").
 pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
-    let Some((at, _)) = lexicon.roles.find(words) else {
+    let Some((at, office)) = lexicon.roles.find(words) else {
         return false;
     };
     let before = words.get(..at).unwrap_or_default();
@@ -332,7 +332,8 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
         lexicon.affiliated.is(word) || lexicon.particles.is(word)
     });
     let body = lexicon.organisations.find(words);
-    let inside = body.is_some_and(|(start, count)| start <= at && at < start + count);
+    // "Board member" reaches past the body in it.
+    let inside = body.is_some_and(|(start, count)| start <= at && at + office <= start + count);
     !(inside || (belongs && lexicon.organisations.within(before)))
 }
 

@@ -30,8 +30,17 @@ pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     if let Some(handle) = words.strip_prefix('@') {
         return sole_handle(handle);
     }
-    let words = without_handle(words);
+    let line = words;
+    let words = without_handle(line);
     let found = tokens(words);
+    if words.len() < line.len() && is_given_and_family(words, &found, lexicon) {
+        return Some(Named {
+            name: words,
+            organisation: None,
+            role: None,
+            confidence: 0.9,
+        });
+    }
     let article =
         usize::from(words.starts_with(char::is_lowercase)) * lexicon.articles.longest(&found);
     if let Some(rest) = behind_close_title(words, lexicon) {
@@ -288,6 +297,15 @@ fn sole_handle(handle: &str) -> Option<Named<'_>> {
         role: None,
         confidence: 0.7,
     })
+}
+
+/// "Jon Church" before a handle: two words with capitals, the first a given name, whatever the second means elsewhere.
+fn is_given_and_family(words: &str, found: &[Token], lexicon: &Lexicon) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 2;
+    found.len() == 2
+        && words.split(' ').all(capital)
+        && knows(found, lexicon)
+        && !lexicon.honorifics.is(&found[..1])
 }
 
 /// The words up to "@handle", "<mail>" or "handle_".

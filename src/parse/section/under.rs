@@ -163,10 +163,12 @@ impl Walker<'_, '_> {
             (Kind::Item(own), Kind::Item(below)) => listed && below > own,
             (_, below) => below == Kind::Paragraph && next.cell.is_none() && words > TALK,
         };
-        // "Key points were:" only leads to the topics.
+        // "Key points were:" and "Ann presented the following agenda:" only lead to the topics.
         let topics = self.headings.get(first + 1).copied().flatten();
-        let leads =
-            topics.is_some_and(|topic| !topic.is_style()) && self.page.words(first).ends_with(':');
+        let announces = || self.page.cue(self.page.words(first)) == Some(Field::Agenda);
+        let leads = self.page.words(first).ends_with(':')
+            && (topics.is_some_and(|topic| !topic.is_style())
+                || self.page.is_item(first + 1) && announces());
         talk && !leads && self.headings[first].is_none()
     }
 

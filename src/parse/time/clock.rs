@@ -39,6 +39,11 @@ impl Clock {
         (self.hour, self.minute)
     }
 
+    /// "7a": one letter for the half of the day.
+    pub(super) fn is_lettered(self) -> bool {
+        self.sign == Sign::Dot && self.half.is_some()
+    }
+
     /// "20.30": a dot before minutes that are no month.
     pub(super) fn is_dotted(self) -> bool {
         self.sign == Sign::Dot && (self.minute == 0 || self.minute > 12)
@@ -114,9 +119,12 @@ fn in_digits<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
     if unit.is_some() {
         sign = Sign::Sure;
     }
+    let before = rest;
     let (rest, half) = half(calendar, rest);
+    let letter = before.len() - rest.len() == 1;
     if half.is_some() && hour <= 12 || half == Some(Half::Whole) {
-        sign = Sign::Sure;
+        // "7a" is a flat too.
+        sign = sign.max(if letter { Sign::Dot } else { Sign::Sure });
     }
     let ends =
         !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '%' | '€' | '$' | '°'));
@@ -190,6 +198,10 @@ fn half<'i>(calendar: &Calendar, i: &'i str) -> (&'i str, Option<Half>) {
         Some((rest, half)) if !rest.starts_with(char::is_alphanumeric) => {
             // The dot of `p.m.`, where one was printed inside it too.
             let printed = &i[..i.len() - rest.len()];
+            // "at 7 a vote was taken"
+            if printed.starts_with(' ') && printed.trim_start().len() == 1 {
+                return (i, None);
+            }
             let rest = if printed.contains('.') {
                 rest.strip_prefix('.').unwrap_or(rest)
             } else {

@@ -82,7 +82,8 @@ pub(crate) fn stretch(start: &str, end: &str, words: &Words) -> Option<(String, 
 
 /// True when words go on with the time before them: "pm EST".
 pub(crate) fn is_half(words: &str, lists: &Words) -> bool {
-    lists.calendar().day_halves.read(words).is_some()
+    let half = lists.calendar().day_halves.read(words);
+    half.is_some_and(|(rest, _)| words.len() - rest.len() > 1)
 }
 
 /// The time in a sentence that opens a meeting: "called to order at 7.30 pm".
@@ -188,7 +189,10 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let dotted = end
         .is_some_and(|end| start.is_dotted() && end.is_dotted() && start.at() < end.at())
         && !space(rest).starts_with(|c: char| c.is_alphanumeric() || "€$£%".contains(c));
+    // "7a-9p"
+    let lettered = end.is_some_and(|end| start.is_lettered() && end.is_lettered());
     let enough = sure == Sign::Sure
+        || lettered
         || (sure == Sign::Dot && introduced)
         || dotted
         || (end.is_some() && compact)

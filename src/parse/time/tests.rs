@@ -39,6 +39,11 @@ fn times_of_the_clock() {
     gives("en", "22 Jan 2016, 0930-1200", "09:30", "12:00", "");
     gives("en", "10:00am", "10:00", "", "");
     gives("en", "12 noon", "12:00", "", "");
+    gives("en", "Time: 7a-9a US Pacific", "07:00", "09:00", "");
+    gives("en", "Time: 11a - 1:30p", "11:00", "13:30", "");
+    gives("en", "6:30p", "18:30", "", "");
+    gives_none("en", "Flat 7a, Mill Road");
+    gives_none("en", "Before 7 a vote was taken");
     gives("en", "4 May 2022 @ 14 UTC", "14:00", "", "UTC");
     gives("en", "at 9 CEST - 10 CEST", "09:00", "10:00", "CEST");
     gives("de", "3. Mai 2022, 14 MEZ", "14:00", "", "MEZ");

@@ -407,3 +407,12 @@ fn a_year_before_a_label_is_no_time() {
         "11:30",
     );
 }
+
+#[test]
+fn a_heading_over_the_day_is_of_the_head() {
+    heads(
+        "# Widget Foundation\n\n## Minutes of the Technical Board\n\n### Meeting details\n\n**Date**: Tuesday, May 3, 2022\n\n## Agenda and Minutes\n\n### Roof\n\nIt leaks.\n",
+        "Minutes of the Technical Board",
+        "Widget Foundation",
+    );
+}

@@ -16,6 +16,8 @@ fn an_entry_is_one_person_with_what_stands_beside_the_name() {
         "Ann Lee, Lead Civil Society Co-Chair",
         &["Ann Lee | - | Lead Civil Society Co-Chair"],
     );
+    lists("Ann Lee - Board Member", &["Ann Lee | - | Board Member"]);
+    lists("Jon Church @jchurch", &["Jon Church | - | -"]);
     lists("Ann Lee - Acme", &["Ann Lee | Acme | -"]);
     lists("Ann Lee -Acme", &["Ann Lee | Acme | -"]);
     lists(

@@ -9,6 +9,16 @@ fn a_mistyped_label_over_names_is_a_label() {
         &["Ann Lee", "Bo Day"],
         &["Tom Reed"],
     );
+    lists(
+        "Board Meeting\n4 May 2022\n\nPresent: Ann Lee, Bo Day\nAppologies: Cy Fry and Dee Gale\n\n1. Roof\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry", "Dee Gale"],
+    );
+    lists(
+        "# Board Meeting\n\n4 May 2022\n\nPresent: Ann Lee\n\n## Appologies\n\nApologies received from Bo Day.\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee"],
+        &["Bo Day"],
+    );
     titles(
         "# Board Meeting\n\n4 May 2022\n\n## Attendess\n\nMany came, and the hall was full.\n\n## Roof\n\nIt leaks.\n",
         &["Attendess", "Roof"],
@@ -325,5 +335,14 @@ fn a_body_before_family_names_is_no_line_of_its_own() {
         "# Protokoll\n\n4. Mai 2022\n\nTeilnehmer:\n\nBauamt: Frau Albers, Herr Jessen\n\nVerein: Hr. Tom Keller\n\n## Dach\n\nEs ist undicht und wird von der Stadt geflickt.\n",
         &["Albers", "Jessen", "Tom Keller"],
         &[],
+    );
+}
+
+#[test]
+fn an_answer_in_brackets_behind_a_name_is_no_label() {
+    lists(
+        "Parish Council\nMinutes of the meeting of 3 May 2022\n\nParish councillors\nAnn Lee (present)\nBo Day (apologies)\nCy Fry (present)\n\n1. Roof\nIt leaks.\n\n2. Door\nIt creaks.\n",
+        &["Ann Lee", "Cy Fry"],
+        &["Bo Day"],
     );
 }

@@ -360,3 +360,19 @@ fn lines_of_an_agenda_without_a_sign_are_only_announced() {
         &["Roof", "Keys"],
     );
 }
+
+#[test]
+fn an_agenda_that_a_sentence_under_notes_leads_to_is_only_announced() {
+    titles(
+        "# Mill council, 3 May 2022\n\n## Notes\n\nMr. Lee opened the meeting. Mr. Lee presented the following agenda for the meeting:\n\n* Mill updates\n  * Wheel\n  * Roof\n* Letter to the mayor\n\n### Mill updates\n\nThe wheel turns.\n\n### Letter to the mayor\n\nIt was sent.\n",
+        &["Mill updates", "Letter to the mayor"],
+    );
+}
+
+#[test]
+fn who_raised_a_topic_in_italics_under_it_is_none() {
+    titles(
+        "# Mill meeting 3 May 2022\n\n## Roof\n\n_Raised by tony_\n\n- It leaks.\n\n## Door\n\n_Raised by aFin_\n\n- It creaks.\n\n## Wheel\n\n_Raised by aFin_\n\n- It turns.\n",
+        &["Roof", "Door", "Wheel"],
+    );
+}
