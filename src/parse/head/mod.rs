@@ -52,7 +52,9 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             .chain(above)
             .find(is_body)
             .or(first.filter(|first| title::names_a_body(walker, *first)));
-        let body = body.or_else(|| named_again(walker, &lines, *at, range));
+        let body = body
+            .or_else(|| named_again(walker, &lines, *at, range))
+            .or_else(|| named_below(walker, *at));
         set(walker, Field::Title, *at, range);
         for line in headings.into_iter().filter(|line| Some(*line) != body) {
             walker.used[line] = true;
@@ -89,6 +91,19 @@ fn is_remark(walker: &Walker<'_, '_>, at: usize) -> bool {
         && matches!(page.block(at).kind, Kind::Heading(_))
         && page.label(at).is_none()
         && date::find_date(page.words(at), &page.grammar.words).is_none()
+}
+
+/// The body on the line right below a title that names none: "Board Minutes" over "Oakdale Primary School".
+fn named_below(walker: &Walker<'_, '_>, title: usize) -> Option<usize> {
+    let page = walker.page;
+    let below = title + 1;
+    let block = page.blocks().get(below)?;
+    let plain = !block.is_item() && block.cell.is_none() && block.marker.is_none();
+    let named = plain
+        && title::names_a_body(walker, below)
+        && person::is_body(page.words(below), page.grammar)
+        && !person::is_body(page.words(title), page.grammar);
+    named.then_some(below)
 }
 
 /// The body in whose words the title of the front matter begins, as a line of its own: "ASHFORD COUNCIL".

@@ -144,14 +144,22 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
     // Above the first of them stands the head.
     let first = titled.first().map_or(0, |(first, _)| *first);
     let all = paragraphs().filter(|at| *at >= first).count();
+    // "Public comment: none", "Treasurer's report: The balance is 40": topics of all meetings show how the others are set.
+    let usual = titled
+        .iter()
+        .filter(|(at, _)| known_lead(page, *at).is_some());
     let enough = titled.len() >= 5 && titled.len() * 4 >= all
-        || titled.len() >= 4 && titled.len() * 2 >= all;
+        || titled.len() >= 4 && titled.len() * 2 >= all
+        || titled.len() >= 3 && titled.len() * 4 >= all && usual.count() >= USUAL;
     let distinct = leads.len() * 10 >= titled.len() * 9;
     if !enough || !distinct {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
 }
+
+/// Fewest topics of all meetings that show how the others are set.
+const USUAL: usize = 2;
 
 /// In a document without headings by style: paragraphs that begin with a title in bold and a sign, each another one:
 /// "**Treasurer's report:** The balance is 40." Those that begin with names are speakers.
