@@ -29,7 +29,7 @@ pub(super) fn people<'d>(
         }]);
     }
     if at_colon(words).is_some() || before_dash(words).is_some() {
-        let people = of_body(walker, at, field);
+        let people = of_body(walker, at, field).or_else(|| behind_body(walker, at, field));
         if people.is_some() || at_dash(words).is_some() || at_colon(words).is_some() {
             return people;
         }
@@ -200,6 +200,50 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
         }
     }
     Some(people)
+}
+
+/// "Initech - Cyd Fre, Dan Gil" among lines that have the body first.
+fn behind_body<'d>(
+    walker: &Walker<'_, 'd>,
+    at: usize,
+    field: Field,
+) -> Option<Vec<PersonText<'d>>> {
+    let (body, names) = after_body(walker, at, field)?;
+    let grammar = walker.page.grammar;
+    let mut people = person::people(names, grammar, field);
+    let full = |person: &PersonText<'_>| {
+        person.confidence >= SURE && person.name.is_some_and(|name| name.contains(' '))
+    };
+    if people.is_empty() || !people.iter().all(full) || person::is_office(body, grammar) {
+        return None;
+    }
+    for person in &mut people {
+        person.organisation = person.organisation.or(Some(person::body_of(body, grammar)));
+    }
+    Some(people)
+}
+
+/// The body of an entry and the names behind the dash, where most lines beside it are known to have the body first: "Initech - Cyd
+/// Fre" among lines such as "Acme - Ann Lee".
+pub(super) fn after_body<'d>(
+    walker: &Walker<'_, 'd>,
+    at: usize,
+    field: Field,
+) -> Option<(&'d str, &'d str)> {
+    let page = walker.page;
+    let parted = before_dash(page.words(at)).filter(|(_, names)| !names.is_empty())?;
+    let body_first = |other: usize| {
+        let (body, _) = before_dash(page.words(other))?;
+        let people = page.persons(page.words(other), field);
+        let person = people.first()?;
+        Some(person.organisation? == body && person.name.is_some())
+    };
+    let lines = beside(walker, at).into_iter();
+    let first = lines.filter_map(body_first);
+    let (with, all) = first.fold((0, 0), |(with, all), own| {
+        (with + usize::from(own), all + 1)
+    });
+    (with * 2 > all).then_some(parted)
 }
 
 /// Words before a dash, and those behind it, of whom there may be none: "ABC - Lee, Day", "ABC -".

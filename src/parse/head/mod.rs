@@ -100,6 +100,7 @@ fn named_below(walker: &Walker<'_, '_>, title: usize) -> Option<usize> {
     let block = page.blocks().get(below)?;
     let plain = !block.is_item() && block.cell.is_none() && block.marker.is_none();
     let named = plain
+        && page.is_body(title)
         && title::names_a_body(walker, below)
         && person::is_body(page.words(below), page.grammar)
         && !person::is_body(page.words(title), page.grammar);

@@ -79,12 +79,16 @@ impl Page<'_> {
         (!other).then_some(label)
     }
 
-    /// "Ann Lee (present)" is somebody with what they answered.
+    /// "Ann Lee (present)" is somebody with what they answered, "(* present)" says what a sign means.
     fn is_answer(&self, label: &Label) -> bool {
-        let name = || before_bracket(self.text(&label.range));
+        let words = self.text(&label.range);
+        let explains = words
+            .strip_prefix('(')
+            .is_some_and(|inner| !inner.starts_with(char::is_alphanumeric));
+        let name = || before_bracket(words);
         label.field.is_roster()
             && label.rest.is_empty()
-            && name().is_some_and(|name| person::is_name(name, self.grammar))
+            && (explains || name().is_some_and(|name| person::is_name(name, self.grammar)))
     }
 
     /// "Relevé de décisions" over "Steering group, meeting of 3 May": the first line says what the page is.

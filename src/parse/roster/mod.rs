@@ -1,6 +1,7 @@
 //! Rosters: who was present, who was a guest, who was absent.
 
 mod called;
+mod legend;
 mod officers;
 mod register;
 mod team;
@@ -9,6 +10,7 @@ use std::ops::Range;
 
 pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
+pub(super) use legend::Legend;
 pub(super) use officers::{officers, signed, told_officers};
 pub(super) use register::{Places, add, settle};
 pub(super) use team::is_team;
@@ -35,6 +37,12 @@ const LISTED: f64 = 0.25;
 pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
     let grammar = walker.page.grammar;
     let text = walker.page.text(rest);
+    if region.field == Field::Attendees
+        && let Some(people) = legend::inline(walker, text)
+    {
+        take_each(walker, people);
+        return;
+    }
     let (text, aside) = before_aside(text, grammar);
     if let Some((field, names)) = aside {
         let people = walker.page.people(names, field);
@@ -91,6 +99,16 @@ fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bo
 /// One line of a roster. False when it is nobody.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region) -> bool {
     let block = walker.page.block(at);
+    if legend::is_line(walker, at) {
+        walker.keep(&block.range.clone());
+        return true;
+    }
+    if region.field == Field::Attendees
+        && let Some(people) = legend::entry(walker, at, walker.page.words(at))
+    {
+        take_each(walker, people);
+        return true;
+    }
     let text = first_names(walker, before_profile(walker, at));
     let (text, answered) = before_answer(walker, text);
     if explains(walker, text) {
@@ -361,6 +379,13 @@ fn body_named(walker: &Walker<'_, '_>, region: &Region) -> Option<Range<usize>> 
     let body = text[after.min()?..].trim();
     let named = body.starts_with(char::is_uppercase);
     named.then(|| walker.page.range_of(body))
+}
+
+/// Adds people who each have a field of their own.
+fn take_each(walker: &mut Walker<'_, '_>, people: Vec<(PersonText<'_>, Field)>) {
+    for (person, field) in people {
+        add(walker, field, &person);
+    }
 }
 
 /// Adds those who are sure enough; the words of the others are kept as they stand.

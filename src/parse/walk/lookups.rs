@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::outline::{self, Heading, Ranks};
+use super::super::roster::Legend;
 use super::Walker;
 use crate::grammar::Field;
 
@@ -16,6 +17,7 @@ pub(super) struct Lookups {
     ranks: OnceCell<Ranks>,
     /// Sections at the start that are known to have no paragraph and can get none any more.
     silent: Cell<usize>,
+    legend: OnceCell<Option<Legend>>,
 }
 
 impl Walker<'_, '_> {
@@ -81,6 +83,12 @@ impl Walker<'_, '_> {
         notes
             .filter_map(|at| Some((self.headings[at]?.level, at)))
             .collect()
+    }
+
+    /// The sign beside names that a line of the document explains.
+    pub(in crate::parse) fn legend(&self) -> Option<&Legend> {
+        let legend = self.lookups.legend.get_or_init(|| Legend::of(self.page));
+        legend.as_ref()
     }
 
     /// A heading is one of several topics of its rank, as [`Ranks`] has them.

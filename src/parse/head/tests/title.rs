@@ -217,6 +217,20 @@ fn a_topic_or_a_sentence_is_no_title() {
 }
 
 #[test]
+fn the_body_may_stand_right_below_a_title_that_names_none() {
+    heads(
+        "PTA MEETING MINUTES\nOakdale Elementary School\nMay 3, 2022\n\nPresent: Ann Lee, Bo Day\n",
+        "PTA MEETING MINUTES",
+        "Oakdale Elementary School",
+    );
+    heads(
+        "# Mill Trust meeting\n\nLibrary Committee\n\nMay 3, 2022\n\nPresent: Ann Lee, Bo Day\n",
+        "Mill Trust meeting",
+        "",
+    );
+}
+
+#[test]
 fn the_first_heading_below_a_front_matter_may_be_a_letterhead() {
     let minutes = "---\ntitle: Board minutes April 2021\n---\n## Mill Trust\nDraft minutes of 6 April 2021\n\n### Roof\n\nIt leaks.\n";
     let record = &crate::extract(minutes.as_bytes()).expect("text")[0];

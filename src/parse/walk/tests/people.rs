@@ -311,3 +311,12 @@ fn accents_make_nobody_another_and_what_is_missing_is_nobody() {
         &[],
     );
 }
+
+#[test]
+fn the_body_stands_first_where_it_does_in_the_lines_beside() {
+    lists(
+        "# Council 3 May 2022\n\n## Attendees\n\n* Acme - Thomas Fort\n* Globe - Cfir Cohn\n* Inner - Dan Midden\n* Metal - Eric North\n\n## Roof\n\nIt leaks.\n",
+        &["Thomas Fort", "Cfir Cohn", "Dan Midden", "Eric North"],
+        &[],
+    );
+}

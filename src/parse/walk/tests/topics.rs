@@ -376,3 +376,16 @@ fn who_raised_a_topic_in_italics_under_it_is_none() {
         &["Roof", "Door", "Wheel"],
     );
 }
+
+#[test]
+fn topics_of_all_meetings_show_that_paragraphs_begin_with_their_titles() {
+    titles(
+        "Board Meeting\n3 May 2022\n\nThe meeting was called to order at 6 pm.\n\nA quorum was present.\n\nApproval of minutes: The minutes were read.\n\nTreasurer's report: The balance is 40.\n\nOld business:\nThe fair was fun.\n\nPlayground - Some money was found for mulch.\n\nIt is late in the year.\n\nThe slide is broken too.\n",
+        &[
+            "Approval of minutes",
+            "Treasurer's report",
+            "Old business",
+            "Playground",
+        ],
+    );
+}
