@@ -69,7 +69,11 @@ fn label(words: &str, colon: usize, grammar: &Grammar) -> Option<(usize, Field)>
     let gaps = before.rmatch_indices(' ').map(|(gap, _)| gap + 1);
     let begins = gaps.chain([0]).take(LABEL).filter(|start| {
         let parted = before[..*start].trim_end();
+        // "Bo Day (regrets: Cy Fry)" has the label in the bracket.
+        let open = before[*start..].rfind('(');
+        let inside = open.is_some_and(|open| !before[*start + open..].contains(')'));
         before[*start..].starts_with(char::is_uppercase)
+            && !inside
             && !parted.ends_with([',', ';', ':', '(', '-', '–', '/', '&'])
     });
     let begins: Vec<usize> = begins.collect();

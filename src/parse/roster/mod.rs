@@ -59,6 +59,20 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
 
 /// "Ann Lee, Bo Day. Guest Cy Fry." has a roster of its own in the last sentence.
 fn before_aside<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<(Field, &'t str)>) {
+    // "Ann Lee, Bo Day (apologies: Cy Fry)"
+    let bracket = text
+        .strip_suffix(')')
+        .and_then(|inner| Some((inner.rfind('(')?, inner)));
+    if let Some((open, inner)) = bracket
+        && let Some((field, end)) = grammar.label_at_start(&inner[open + 1..])
+        && let Some(names) = inner[open + 1 + end..].strip_prefix(": ")
+        && field.is_roster()
+    {
+        return (
+            text[..open].trim_end_matches([',', ';', ' ']),
+            Some((field, names)),
+        );
+    }
     let aside = decision::sentences(text, grammar)
         .skip(1)
         .find_map(|sentence| {
@@ -248,10 +262,12 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
 /// A paragraph whose sentences name as many as it does when it is read as one entry.
 pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
-    if words.split_whitespace().count() < RUNNING {
+    let grammar = walker.page.grammar;
+    // "Apologies were received from Ann Lee and Bo Day." is short.
+    let said = || words.ends_with('.') && grammar.cue(words).is_some_and(Field::is_roster);
+    if words.split_whitespace().count() < RUNNING && !said() {
         return false;
     }
-    let grammar = walker.page.grammar;
     let rosters = prose::sentence_roster(words, grammar);
     let told: usize = rosters.iter().map(|(_, people)| people.len()).sum();
     told > 0 && told >= walker.page.persons(words, Field::Attendees).len()

@@ -77,8 +77,15 @@ impl Walker<'_, '_> {
         match label.field {
             _ if self.titles_resolution(at, heading, label) => StandsAs::Topic,
             Field::Containers if self.opens_with_names(at) => StandsAs::Roster,
-            // "7. Venue" among the topics is one of them.
-            Field::Location if self.section.is_some() && !heading.is_style() => StandsAs::Topic,
+            // "7. Venue" among the topics is one of them, and so is "## Venue" over what was said of it.
+            Field::Location
+                if self.section.is_some()
+                    && (!heading.is_style()
+                        || self.page.is_over_items(at)
+                        || self.has_talk(at)) =>
+            {
+                StandsAs::Topic
+            }
             Field::Containers if heading.is_style() && self.parts_topics(at) => StandsAs::Holder,
             // "Discussion" under a topic parts its text; alone it is what the talk stands under.
             Field::Containers if self.has_talk(at) && !self.under_section(heading) => {

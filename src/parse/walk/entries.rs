@@ -131,9 +131,10 @@ impl Walker<'_, '_> {
         match region.field {
             Field::Attendees | Field::Guests | Field::Apologies => {
                 // Sentences that tell who was there and who was not are more than one entry.
-                let told = block.kind == Kind::Paragraph
-                    && block.cell.is_none()
-                    && (roster::is_told(self, at) || self.tells_of_another(at, region.field))
+                let paragraph = block.kind == Kind::Paragraph;
+                let told = block.cell.is_none()
+                    && (roster::is_told(self, at)
+                        || paragraph && self.tells_of_another(at, region.field))
                     && self.told_in(at);
                 region.items_only |= told;
                 told || roster::entry(self, at, region) || self.told_in(at)

@@ -192,3 +192,29 @@ fn who_is_excused_below_a_roll_call_has_a_roster_of_their_own() {
     );
     assert_eq!(record.attendees.len(), 2);
 }
+
+#[test]
+fn a_short_sentence_under_the_label_names_the_first_too() {
+    for sentence in [
+        "Apologies were received from Rita Sole, Saul Todd and Una Vance.",
+        "   Apologies had been received from Rita Sole, Saul Todd and Una Vance.",
+        "- Apologies were received from Rita Sole, Saul Todd and Una Vance.",
+    ] {
+        lists(
+            &format!(
+                "Meeting of 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Apologies\n{sentence}\n\n2. Roof\nIt leaks.\n\n3. Door\nIt creaks.\n"
+            ),
+            &["Ann Lee", "Bo Day"],
+            &["Rita Sole", "Saul Todd", "Una Vance"],
+        );
+    }
+}
+
+#[test]
+fn who_was_away_may_stand_in_brackets_behind_those_who_were_there() {
+    lists(
+        "Meeting of 3 May 2022\n\nAttendance: Ann Lee, Bo Day (apologies: Cy Fry, Dee Gale)\n\n1. Roof\nIt leaks.\n\n2. Door\nIt creaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry", "Dee Gale"],
+    );
+}

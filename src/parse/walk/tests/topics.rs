@@ -389,3 +389,11 @@ fn topics_of_all_meetings_show_that_paragraphs_begin_with_their_titles() {
         ],
     );
 }
+
+#[test]
+fn a_venue_over_talk_among_the_topics_is_one() {
+    titles(
+        "# Steering Committee, 3 May 2022\n\n## Budget\n\n- It was read.\n\n## Venue\n\n- Ann proposed the old library.\n",
+        &["Budget", "Venue"],
+    );
+}

@@ -293,3 +293,18 @@ fn bold_words_that_begin_with_how_it_ended_may_begin_the_sentence() {
         &["Approved with no blocks a fee of ten pounds"],
     );
 }
+
+#[test]
+fn who_seconds_behind_a_label_and_how_it_ended_stand_in_items_of_their_own() {
+    let minutes = "# Steering Committee, 3 May 2022\n\n## Budget\n\n- Ann presented the draft.\n- Motion to approve the draft budget: Ann Lee\n- Second: Bo Day\n- Against: 0\n- Motion carried.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let [decision] = record.decisions.as_slice() else {
+        panic!("{:?}", record.decisions);
+    };
+    assert!(
+        decision
+            .text
+            .starts_with("Motion to approve the draft budget: Ann Lee")
+    );
+    assert_eq!(decision.outcome.as_deref(), Some("Motion carried."));
+}
