@@ -24,6 +24,8 @@ use crate::grammar::Field;
 
 /// Most lines that a head has.
 const HEAD: usize = 24;
+/// Most headings right over each other at the top of a page.
+const STACK: usize = 3;
 /// Most lines above a title that does not show as a heading.
 const MOST_PLAIN: usize = 6;
 /// Most words of a title.
@@ -158,7 +160,8 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         let day = date::find_date(page.words(at), &page.grammar.words)
             .is_some_and(|date| date.text == page.words(at));
         let counts = heading.is_some() && !page.block(at).continues;
-        headings += usize::from(counts && !day && !is_over_day(walker, at));
+        let stack = walker.headings.get(at + 1).is_some_and(Option::is_some) && lines.len() < STACK;
+        headings += usize::from(counts && !day && !stack && !is_over_day(walker, at));
         let roster = page.label(at).is_some_and(|label| {
             let lists = label.field.is_roster() || label.field.is_statement();
             lists && label.rest.is_empty()

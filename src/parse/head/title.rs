@@ -98,7 +98,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     if other || counted || block.cell.is_some() || block.is_item() || is_first_topic(walker, at) {
         return None;
     }
-    if is_under_body(walker, at + 1) {
+    if is_under_body(walker, at + 1) || is_place_in_agenda(walker, at) {
         return None;
     }
     let named_by = titled.map(|label| label.rest.clone());
@@ -140,6 +140,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
         (_, _, Kind::Heading(_)) if is_outranked(walker, at) => 1.2,
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
+        _ if heading && is_under_record(walker, at) => 2.0,
         // "Agenda bash" among other headings is a topic.
         (_, _, Kind::Heading(_)) if count <= 2 && siblings(walker, at) > 2 => return None,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
@@ -193,6 +194,31 @@ fn is_dated(walker: &Walker<'_, '_>, at: usize) -> bool {
         .label(at)
         .filter(|label| label.field == Field::Containers);
     contains.is_some() && date::find_date(page.words(at), &page.grammar.words).is_some()
+}
+
+/// "Agenda item III.1b" over the minutes says where they stood among the papers of another meeting.
+fn is_place_in_agenda(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let words = walker.page.words(at);
+    let Some((name, number)) = words.rsplit_once(' ') else {
+        return false;
+    };
+    let mut names = walker.page.grammar.words.item_names.iter();
+    number.contains(|c: char| c.is_ascii_digit())
+        && number.len() <= MOST_NUMBER
+        && names.any(|known| known.trim().eq_ignore_ascii_case(name))
+}
+
+/// Most bytes of the number of an item.
+const MOST_NUMBER: usize = 10;
+
+/// The body right under a first heading that only says what record it is, over the day: "Meeting minutes", "Mill Committee".
+fn is_under_record(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let above = at.checked_sub(1).filter(|above| opens(walker, *above));
+    let record = above.and_then(|above| page.label(above));
+    let record =
+        record.is_some_and(|label| label.field == Field::Containers && label.rest.is_empty());
+    record && super::is_over_day(walker, at)
 }
 
 /// "Monthly meeting" or "Meeting Minutes", right under a line that only names a body.

@@ -367,3 +367,17 @@ fn a_heading_that_is_a_day_is_neither_title_nor_topic() {
         assert_eq!(titles.collect::<Vec<_>>(), [topic], "{day}");
     }
 }
+
+#[test]
+fn papers_of_another_meeting_and_words_for_any_record_are_no_title() {
+    heads(
+        "# AGENDA ITEM 3b\n## Special Board Meeting\n### Approved Minutes\n### May 3, 2022\n\n**Attendees**\n\nAnn Lee\n\n## Roof\n\nIt leaks.\n",
+        "Special Board Meeting",
+        "",
+    );
+    heads(
+        "# Meeting Minutes\n## Mill Technical Steering Committee\n**Date:** May 3, 2022\n\n**Present:**\n\nAnn Lee\n\n## Roof\n\nIt leaks.\n",
+        "Mill Technical Steering Committee",
+        "",
+    );
+}

@@ -308,3 +308,11 @@ fn who_seconds_behind_a_label_and_how_it_ended_stand_in_items_of_their_own() {
     );
     assert_eq!(decision.outcome.as_deref(), Some("Motion carried."));
 }
+
+#[test]
+fn who_seconds_may_be_told_in_short() {
+    decides(
+        "# Board, 3 May 2022\n\n## Door\n\nMr. Gray moved to paint it.\n\nMs. Lee 2nd.\n\nPassed unanimously.\n",
+        &["Mr. Gray moved to paint it.\nMs. Lee 2nd."],
+    );
+}
