@@ -45,6 +45,8 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                 && !bulleted
                 && !is_aside(page.words(at))
                 && !page.tells_outcome(page.words(at))
+                // "**Carried**" under the motion.
+                && !motion::is_verdict(page.words(at), page.grammar)
             {
                 Some(Heading {
                     level: BY_BOLD + depth,

@@ -43,6 +43,10 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
         take_each(walker, people);
         return;
     }
+    let (text, later) = before_others(text, grammar);
+    for (field, people) in &later {
+        take(walker, *field, people, None, SURE);
+    }
     let (text, aside) = before_aside(text, grammar);
     if let Some((field, names)) = aside {
         let people = walker.page.people(names, field);
@@ -54,6 +58,28 @@ pub(super) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<
         take(walker, region.field, &people, organisation.as_ref(), LISTED);
     } else if !told(walker, region, rest) {
         walker.keep(&walker.page.range_of(text.trim_end()));
+    }
+}
+
+/// "Ann Lee and Bo Day. Cy Fry had sent apologies." tells more in the sentences behind the first.
+fn before_others<'t>(
+    text: &'t str,
+    grammar: &Grammar,
+) -> (&'t str, Vec<(Field, Vec<PersonText<'t>>)>) {
+    let first = decision::sentences(text, grammar).next();
+    let parted = first.and_then(|first| {
+        let rest = text.strip_prefix(first)?.trim_start();
+        (first.ends_with('.') && rest.starts_with(char::is_uppercase)).then_some((first, rest))
+    });
+    let Some((first, rest)) = parted else {
+        return (text, Vec::new());
+    };
+    let mut rosters = prose::closing_roster(rest, grammar);
+    rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
+    if rosters.is_empty() {
+        (text, rosters)
+    } else {
+        (first, rosters)
     }
 }
 

@@ -218,3 +218,20 @@ fn who_was_away_may_stand_in_brackets_behind_those_who_were_there() {
         &["Cy Fry", "Dee Gale"],
     );
 }
+
+#[test]
+fn sentences_behind_those_who_were_there_say_who_was_not() {
+    for sentence in [
+        "Cy Fry and Dee Gale had sent their apologies.",
+        "Apologies were received from Cy Fry and Dee Gale.",
+        "Cy Fry and Dee Gale were absent.",
+    ] {
+        lists(
+            &format!(
+                "Meeting of 3 May 2022\n\nPresent: Ann Lee and Bo Grant. {sentence}\n\n1. Roof\nIt leaks.\n\n2. Door\nIt creaks.\n"
+            ),
+            &["Ann Lee", "Bo Grant"],
+            &["Cy Fry", "Dee Gale"],
+        );
+    }
+}

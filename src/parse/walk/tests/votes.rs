@@ -316,3 +316,10 @@ fn who_seconds_may_be_told_in_short() {
         &["Mr. Gray moved to paint it.\nMs. Lee 2nd."],
     );
 }
+
+#[test]
+fn how_a_motion_ended_in_bold_is_no_topic() {
+    let minutes = "# Core meeting, 3 May 2022\n\n## Motions\n\n### Motion 1: Accept the budget\nMoved by Bo, seconded by Cy\n\n**Carried**\n\n## Roof\n\nIt leaks.\n";
+    titles(minutes, &["Roof"]);
+    decides(minutes, &["Accept the budget"]);
+}
