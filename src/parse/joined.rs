@@ -74,6 +74,8 @@ fn label(words: &str, colon: usize, grammar: &Grammar) -> Option<(usize, Field)>
         let inside = open.is_some_and(|open| !before[*start + open..].contains(')'));
         before[*start..].starts_with(char::is_uppercase)
             && !inside
+            // "Bo Day; remote: Cy Fry" has the label behind the sign.
+            && !before[*start..].contains([';', ','])
             && !parted.ends_with([',', ';', ':', '(', '-', '–', '/', '&'])
     });
     let begins: Vec<usize> = begins.collect();
@@ -140,6 +142,11 @@ mod tests {
         lists(
             "# Garden Club\n\nPresent: Ann Lee, Chair: Bo Day (Place: Oslo), Cy Orr\n",
             &["Ann Lee", "Bo Day", "Cy Orr"],
+            &[],
+        );
+        lists(
+            "# Garden Club\n\nAttending: Ann Lee, Bo Grant; remote: Cy Orr\n",
+            &["Ann Lee", "Bo Grant", "Cy Orr"],
             &[],
         );
     }
