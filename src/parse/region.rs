@@ -148,7 +148,6 @@ impl Region {
     }
 }
 
-/// A line with a number before its words.
 #[cfg(test)]
 mod tests {
     use super::{Block, Field, Kind, Region, Scope};

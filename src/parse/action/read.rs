@@ -76,8 +76,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
         }
     }
     // "Hall hire: Ann and Bo to sign it" names the task before the colon, not who does it.
-    let told = told_behind_topic(line, grammar).or_else(|| told_behind_ticket(line, grammar));
-    if let Some(owner) = told {
+    if let Some(owner) = told_behind_topic(line, grammar) {
         action.text = line;
         action.owner = Some(owner);
     }
@@ -104,7 +103,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     action
 }
 
-/// Who is told to act behind a topic and a colon: "Hall hire: Ann to sign it".
+/// Who is told to act behind a topic and a colon or dash: "Hall hire: Ann to sign it", "#12 (roof) - Ann to mend it".
 fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     // "Ann to ask Bo - Cy to help" is hers.
     let apart = || {
@@ -124,15 +123,6 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         && likeness(owner) < likeness(topic);
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
     (owner != topic && !named).then_some(owner)
-}
-
-/// Who is told to act behind the number of a ticket and a dash: "#12 (roof) - Ann to mend it".
-fn told_behind_ticket<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    let (ticket, task) = line.strip_prefix('#')?.split_once(" - ")?;
-    let number = ticket.split(' ').next()?;
-    let counted = number.chars().all(|c| c.is_ascii_digit());
-    let short = ticket.split_whitespace().count() <= TOPIC_BEFORE_TASK;
-    (counted && short).then(|| subject(task, grammar)).flatten()
 }
 
 /// How much words look like somebody's full name.
@@ -270,7 +260,8 @@ fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
         let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
         let known = word.as_bytes().first() == first;
         // "Bring the notes to Ann" has no subject, and "Letter to the miller" no verb.
-        let article = |task: &str| word == "to" && grammar.lexicon().articles.longest_in(task) > 0;
+        let small = grammar.words.infinitives.contains(word);
+        let article = |task: &str| small && grammar.lexicon().articles.longest_in(task) > 0;
         known
             && task().is_some_and(|task| {
                 // "to “retire” the old saw" is told in quotation marks.

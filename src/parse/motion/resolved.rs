@@ -2,7 +2,7 @@
 
 use super::ballot::is_verdict;
 use super::{MATTER, RESOLUTION, SPEAKER, moves};
-use crate::grammar::{Field, Grammar, Phrase, Token, tokens};
+use crate::grammar::{Field, Grammar, Phrase, Phrases, Token, tokens};
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
@@ -69,9 +69,9 @@ fn is_unanimous_vote(found: &[Token], grammar: &Grammar) -> bool {
         if unanimous > 0 {
             return rest.len() - unanimous >= MATTER;
         }
-        match small.iter().map(|list| list.longest(rest)).max() {
-            Some(count) if count > 0 => at += count,
-            _ => return false,
+        match Phrases::longest_among(small, rest) {
+            0 => return false,
+            count => at += count,
         }
     }
     false

@@ -75,10 +75,6 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
 /// Beside headings by style: short lines below the list of one topic, each right over the list of the next, where there are
 /// several.
 pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
-    let item = |at: usize| {
-        let block = page.blocks().get(at);
-        block.is_some_and(|block| matches!(block.kind, Kind::Item(_)))
-    };
     let verbs = &page.grammar.lexicon().sentence_words;
     // "Ann Lee" over what she did.
     let is_somebody = |words: &str| {
@@ -87,8 +83,8 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
     };
     let is_title = |at: &usize| {
         let words = page.words(*at);
-        item(at - 1)
-            && item(at + 1)
+        page.is_item(at - 1)
+            && page.is_item(at + 1)
             && page.space_above(*at) > 0
             && page.is_below(at + 1)
             && is_set_alone(page, *at)

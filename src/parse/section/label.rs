@@ -137,7 +137,7 @@ impl Walker<'_, '_> {
                 StandsAs::Topic
             }
             // So is "Conclusion" at the end, over no more than how the meeting closed.
-            Field::Decisions if heading.is_style() && self.is_last(at) && self.only_closes(at) => {
+            Field::Decisions if heading.is_style() && self.only_closes(at) && self.is_last(at) => {
                 StandsAs::Topic
             }
             // "Organisation" among the topics is one of them.

@@ -36,6 +36,7 @@ impl Walker<'_, '_> {
                 return self.label_line(at, field);
             }
             Some((Field::NextSteps, Scope::Heading(_))) if self.part_tasks(at) => return,
+            // "Until June" under "Tasks" parts them.
             Some((Field::NextSteps, Scope::Heading(level)))
                 if heading.is_style()
                     && heading.level > level
@@ -57,16 +58,18 @@ impl Walker<'_, '_> {
             _ => {}
         }
         if self.lists_people(at) {
-            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
             let scope = if heading.is_style() {
                 Scope::Heading(heading.level)
             } else {
                 Scope::Lines
             };
-            self.label_line(at, Field::Attendees);
-            return self
-                .regions
-                .push(Region::new(Field::Attendees, range, scope));
+            return self.opens(at, Field::Attendees, scope);
+        }
+        if self.lists_only_links(at, heading) {
+            return self.opens(at, Field::References, Scope::Heading(heading.level));
+        }
+        if self.heads_next_meeting(at) {
+            return self.opens(at, Field::Other, Scope::Heading(heading.level));
         }
         let sure = heading.is_style()
             || heading.is_lead()
@@ -88,24 +91,19 @@ impl Walker<'_, '_> {
             || self.is_subtitle(at)
             || self.is_left_empty(at, heading)
             || self.only_holds_labels(at, heading);
-        if self.lists_only_links(at, heading) {
-            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
-            let region = Region::new(Field::References, range, Scope::Heading(heading.level));
-            self.label_line(at, Field::References);
-            return self.regions.push(region);
-        }
-        if self.heads_next_meeting(at) {
-            let range = self.page.trimmed(&self.page.block(at).range, &[':']);
-            let region = Region::new(Field::Other, range, Scope::Heading(heading.level));
-            self.label_line(at, Field::Other);
-            return self.regions.push(region);
-        }
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();
             return self.keep(&range);
         }
         self.open_section(at, heading);
+    }
+
+    /// Takes a heading without a label as that of a field.
+    fn opens(&mut self, at: usize, field: Field, scope: Scope) {
+        let range = self.page.trimmed(&self.page.block(at).range, &[':']);
+        self.label_line(at, field);
+        self.regions.push(Region::new(field, range, scope));
     }
 
     /// A heading within a list of tasks, over those of one person. False when it names nobody.

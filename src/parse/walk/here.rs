@@ -9,6 +9,9 @@ use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::Field;
 
+/// Most lines of those elected below the line that leads to them.
+const ELECTED: usize = 6;
+
 impl Walker<'_, '_> {
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
     pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
@@ -71,7 +74,7 @@ impl Walker<'_, '_> {
             let label = page.label(*at).map(|label| label.field);
             label == Some(Field::Officers)
         };
-        let mut above = (0..at).rev().take(FOOT).skip_while(officer);
+        let mut above = (0..at).rev().take(ELECTED).skip_while(officer);
         let lead = above.next().map(|lead| page.words(lead));
         lead.is_some_and(|lead| {
             let told = page.tokens(lead);

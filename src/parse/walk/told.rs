@@ -26,6 +26,9 @@ const NAMES_BEHIND: usize = 2;
 /// Fewest names on lines of their own below a sentence that leads to them without a sign.
 const NAMES_BELOW: usize = 2;
 
+/// Fewest words of such a sentence.
+const FEWEST_WORDS: usize = 3;
+
 /// Most words of such a name.
 const NAME_WORDS: usize = 4;
 
@@ -154,7 +157,7 @@ impl Walker<'_, '_> {
         let named = below.take_while(is_name).count() == NAMES_BELOW;
         let count = words.split_whitespace().count();
         let fits = plain
-            && (LABEL..=MOST_WORDS).contains(&count)
+            && (FEWEST_WORDS..=MOST_WORDS).contains(&count)
             && named
             && roster::heads_names(self, at);
         let first = words.split(' ').next().unwrap_or_default();

@@ -183,7 +183,7 @@ fn a_roster_under_a_heading_ends_where_a_smaller_one_opens_the_talk() {
 #[test]
 fn a_line_that_nobody_knows_among_names_does_not_end_them() {
     lists(
-        "# Mill Board\n\n4 May 2022\n\n**Present:**\n\nAnn Lee (Acme)\n\nMary Orr - Mill Trust\n\nxx of the 4 valleys\n\nPeter Day (OPB)\n\n## Roof\n\nIt leaks.\n",
+        "# Mill Board\n\n4 May 2022\n\n**Present:**\n\nAnn Lee (Acme)\n\nMary Orr - Mill Trust\n\nsomebody of the valley\n\nPeter Day (Acme)\n\n## Roof\n\nIt leaks.\n",
         &["Ann Lee", "Mary Orr", "Peter Day"],
         &[],
     );
