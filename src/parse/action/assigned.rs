@@ -28,7 +28,8 @@ const TASK: usize = 2;
 /// The task, and whose it is by the words behind it.
 pub(in crate::parse) fn assigned<'t>(line: &'t str, grammar: &Grammar) -> Option<ActionText<'t>> {
     let (start, owner) = find(line, grammar)?;
-    let closing = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '-' | '–' | '—' | '|');
+    let closing =
+        |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '-' | '–' | '—' | '|' | ',');
     let text = line[..start].trim_end_matches(closing);
     let long = text.split_whitespace().nth(TASK - 1).is_some();
     long.then(|| ActionText {
@@ -53,7 +54,11 @@ fn due_behind<'t>(line: &'t str, owner: &str, grammar: &Grammar) -> Option<&'t s
 fn find<'t>(line: &'t str, grammar: &Grammar) -> Option<(usize, &'t str)> {
     memchr::memchr_iter(b':', line.as_bytes()).find_map(|colon| {
         let start = word_before(line, colon, grammar)?;
-        let owner = owner(&line[colon + 1..]);
+        let said = &line[colon + 1..];
+        let dated = due::behind_owner(said.trim(), &grammar.words).map(|(owner, _)| owner);
+        let owner = dated
+            .filter(|dated| is_owner(dated, grammar))
+            .unwrap_or_else(|| owner(said));
         let set_off = start == 0
             || line[start..].starts_with(char::is_uppercase)
             || line[..start].trim_end().ends_with(SIGNS);
@@ -199,6 +204,9 @@ fn task_above(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
         _ => None,
     };
     let lines = (0..at).rev().take(ABOVE);
+    // "Responsible: Ann" stands between the task and its deadline.
+    let more = |at: &usize| page.block(*at).continues && says_more(walker, *at);
+    let lines = lines.skip_while(more);
     let mut lines = lines.take_while(|at| walker.headings[*at].is_none());
     match (depth(at), depth(above)) {
         // A line of text, or one that goes on, below the items of an item.
@@ -211,6 +219,13 @@ fn task_above(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
         }
         _ => lines.next(),
     }
+}
+
+/// A line that gave the task above its owner or its day.
+fn says_more(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let (words, grammar) = (walker.page.words(at), walker.page.grammar);
+    let dated = |(label, _): (&str, &str)| grammar.column(label.trim()) == Some(Field::Due);
+    walker.used[at] && (begins_line(words, grammar) || at_colon(words).is_some_and(dated))
 }
 
 /// A line of the talk right above, which no label or heading claims.

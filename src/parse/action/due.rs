@@ -18,7 +18,8 @@ pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
     sentences(text).find_map(|sentence| {
         behind_words(sentence, lists)
             .filter_map(|(word, rest)| {
-                let day = day(rest, lists).or_else(|| short_day(rest, lists));
+                let day =
+                    day(rest, lists).or_else(|| short_day(behind_article(rest, lists), lists));
                 // "It begins in 1/7/2022" tells of something else.
                 let mut during = lists.during.iter();
                 match day {
@@ -96,6 +97,13 @@ fn day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
     (is_day && near).then_some(date.text)
 }
 
+/// "le 15/11" without its article.
+fn behind_article<'t>(rest: &'t str, lists: &Words) -> &'t str {
+    let small = |word: &str| lists.common.iter().any(|common| common == word);
+    let behind = rest.split_once(' ').filter(|(first, _)| small(first));
+    behind.map_or(rest, |(_, day)| day)
+}
+
 /// A day of the calendar in figures that leaves out its year, right behind the word: "bis 20.05.", "até 30/08".
 fn short_day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
     let (behind, (first, sign, second, dot)) =
@@ -150,12 +158,37 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
 pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
     words.split_whitespace().count() <= DUE_WORDS
         && (date::find_date(words, lists).is_some()
+            || short_day(words, lists).is_some_and(|day| day == words)
             || words.split(|c: char| !c.is_alphanumeric()).any(|word| {
                 lists.calendar().months.get(&fold(word)).is_some()
                     || lists.calendar().weekdays.get(&fold(word)).is_some()
             })
             || holds(&lists.deadlines, words)
             || holds(&lists.events, words))
+}
+
+/// Somebody and by when in one bracket or line: "Ann, by 4 June", "Ann by 4 June".
+pub(super) fn behind_owner<'t>(words: &'t str, lists: &Words) -> Option<(&'t str, &'t str)> {
+    let signs = [", ", "; ", " - ", " – ", " — ", " / ", " | "];
+    let parted = signs.iter().find_map(|sign| words.split_once(sign));
+    let worded = || {
+        let mut by = lists.by.iter().chain(&lists.due).chain(&lists.within);
+        by.find_map(|by| {
+            let at = words.find(&format!(" {by} "))?;
+            Some((words.get(..at)?, words.get(at + 1..)?))
+        })
+    };
+    let (owner, rest) = parted.or_else(worded)?;
+    let whole = || is_due(rest, lists).then_some(rest);
+    let day = || date::find_date(rest, lists).map(|day| day.text);
+    let ends = |due: &&str| rest.ends_with(due) && due.contains(|c: char| c.is_ascii_digit());
+    let due = find(words, lists)
+        .or_else(|| day().filter(ends))
+        .or_else(whole)?;
+    let ends = rest
+        .trim_end_matches('.')
+        .ends_with(due.trim_end_matches('.'));
+    ends.then(|| (owner.trim_end(), due))
 }
 
 fn holds(phrases: &[String], words: &str) -> bool {

@@ -21,6 +21,7 @@ pub(super) use read::{is_owner, tasked, without_sign};
 use super::date;
 use super::person;
 use super::region::Region;
+use super::roster;
 use super::scan::{at_colon, at_word};
 use super::walk::Walker;
 use crate::document::Kind;
@@ -79,7 +80,7 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
-    let mut action = walker.page.action(text);
+    let mut action = turned(walker, text, walker.page.action(text));
     if action.owner.is_none() {
         action = by_attendee(walker, action);
     }
@@ -142,19 +143,21 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     words.len() < OWNERS && (known(words) || several())
 }
 
-/// `ann: book a room`, in small letters, or `Book a room - Cy`, where they are among the attendees.
+/// `ann: book a room`, in small letters, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
-    let is_known = |who: &str| walker.places.has_name(Field::Attendees, who);
-    let is_called = |who: &str| {
-        let mut people = walker.record.attendees.iter();
-        let first = |name: &str| name.split(' ').next() == Some(who);
-        is_known(who) || people.any(|person| person.name.as_deref().is_some_and(first))
-    };
+    let is_called = |who: &str| are_called(walker, who);
     let before = at_colon(action.text).map(|(who, text)| (who.trim(), text.trim()));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
+    let bracket = || {
+        let inner = action.text.trim_end_matches('.').strip_suffix(')');
+        inner
+            .and_then(|inner| inner.rsplit_once(" ("))
+            .map(|(text, who)| (who, text))
+    };
     let found = before
-        .filter(|(who, _)| is_known(who))
-        .or_else(|| behind().filter(|(who, _)| is_called(who)));
+        .filter(|(who, _)| is_called(who))
+        .or_else(|| behind().filter(|(who, _)| is_called(who)))
+        .or_else(|| bracket().filter(|(who, _)| is_called(who)));
     match found {
         Some((who, text)) => ActionText {
             text,
@@ -162,6 +165,47 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionTex
             ..action
         },
         None => action,
+    }
+}
+
+/// Some of those who were there, by any part of their names: "Ann and Day", "AL/BD".
+fn are_called(walker: &Walker<'_, '_>, who: &str) -> bool {
+    let joins = |word: &&str| walker.page.grammar.words.and.iter().any(|and| and == word);
+    let parts = who.split(['/', ',', '&', '+']).flat_map(|part| {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let names = words.split(joins).map(|words| words.join(" "));
+        names.collect::<Vec<String>>()
+    });
+    who.len() < OWNERS
+        && parts
+            .into_iter()
+            .all(|part| roster::is_called(walker, &part))
+}
+
+/// "Tiles: Mill => Ann", "New site: AL/BD": who stands behind the last sign is the owner where those are names, and what stands
+/// before it is none.
+fn turned<'t>(walker: &Walker<'_, '_>, line: &'t str, action: ActionText<'t>) -> ActionText<'t> {
+    let grammar = walker.page.grammar;
+    let line = read::before_deadline(line, grammar).map_or(line, |(task, _)| task);
+    let colon = || {
+        let (task, who) = line.rsplit_once(": ")?;
+        Some((task.trim_end(), who.trim_end_matches('.')))
+    };
+    let last = read::last_part(line);
+    let Some((text, owner)) = last.or_else(colon) else {
+        return action;
+    };
+    let arrow = last.is_some() && (line.contains('>') || line.contains('→'));
+    let surely = |who: &str| are_called(walker, who) || read::is_named(who, grammar);
+    let named = are_called(walker, owner) || arrow && read::is_named(owner, grammar);
+    let taken = action.owner.is_some_and(surely);
+    if !named || taken || are_called(walker, text) || text.contains('\n') {
+        return action;
+    }
+    ActionText {
+        text,
+        owner: Some(owner),
+        ..action
     }
 }
 

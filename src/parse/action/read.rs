@@ -53,8 +53,58 @@ fn marks_task(sentence: &str, page: &Page<'_>) -> bool {
     marker.is_some_and(|(_, end)| sentence[end..].strip_prefix(' ').is_some_and(will))
 }
 
-/// Reads who is to do what by when, by the forms of the grammar, else by its first words.
+/// Reads who is to do what by when: what a word such as "Deadline" or a bracket says at the end, then the rest.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+    if let Some((task, due)) = before_deadline(line, grammar) {
+        return ActionText {
+            due: Some(due),
+            ..read_task(task, grammar)
+        };
+    }
+    if let Some((text, (owner, due))) = before_owner_and_day(line, grammar) {
+        return ActionText {
+            text,
+            owner: Some(without_sign(owner)),
+            due: Some(due),
+        };
+    }
+    read_task(line, grammar)
+}
+
+/// "Mend the gate -> Ann. Deadline: 4 June", "Mend the gate (deadline: 4 June)": the task, and the day.
+pub(super) fn before_deadline<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (before, day) = line.rsplit_once(':')?;
+    let day = day.trim_matches([' ', '.', ')', ']']);
+    let (task, label) = before.rsplit_once(DEADLINE_SIGNS)?;
+    let announced = grammar.column(label.trim()) == Some(Field::Due);
+    let task = task.trim_end_matches(|c: char| c.is_whitespace() || DEADLINE_SIGNS.contains(&c));
+    let long = task.split_whitespace().nth(1).is_some();
+    (announced && long && due::is_due(day, &grammar.words)).then_some((task, day))
+}
+
+/// Signs that part the word for a deadline from the task.
+const DEADLINE_SIGNS: [char; 9] = ['.', ';', ',', '(', '[', '-', '–', '—', '|'];
+
+/// "Mend the gate (Ann, by 4 June)": the task, whose it is and by when.
+fn before_owner_and_day<'t>(
+    line: &'t str,
+    grammar: &Grammar,
+) -> Option<(&'t str, (&'t str, &'t str))> {
+    let line = line.trim_end_matches('.');
+    let (text, inner) = line.strip_suffix(')')?.rsplit_once('(')?;
+    // "(Ann: 5/6)" has nothing but the day behind the colon.
+    let bare = || {
+        let (owner, day) = inner.split_once(':')?;
+        due::is_due(day.trim(), &grammar.words).then_some((owner, day.trim()))
+    };
+    let (owner, due) = due::behind_owner(inner, &grammar.words).or_else(bare)?;
+    let text = text.trim_end();
+    let fits = text.contains(' ') && is_owner(owner, grammar);
+    fits.then_some((text, (owner, due)))
+}
+
+/// Reads who is to do what, by the forms of the grammar, else by its first words.
+fn read_task<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     if let Some(action) = assigned(line, grammar) {
         return action;
     }
@@ -185,19 +235,37 @@ fn behind_colon<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t st
     let phrase = task.split_whitespace().nth(1).is_some() && !line.contains('\n');
     let names = phrase && is_owner(owner, grammar) && is_surely_named(owner, grammar);
     let likeness = |words| person::name_likeness(words, grammar);
-    (names && likeness(owner.split(',').next()?) >= FULL && likeness(task) < FULL)
-        .then_some((task, owner))
+    let first = owner.split(',').next()?;
+    let sure = likeness(first) >= FULL || !first.starts_with(people_first(first, grammar)?);
+    (names && sure && likeness(task) < FULL).then_some((task, owner))
+}
+
+/// The first name of an owner, without the form of address before it.
+fn people_first<'t>(owner: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    person::people(owner, grammar, Field::Owner).first()?.name
 }
 
 /// Names of which each begins with a given name that is known, and nothing beside them.
 fn is_surely_named(owner: &str, grammar: &Grammar) -> bool {
     let people = person::people(owner, grammar, Field::Owner);
+    // "Mme Roux" is one by her form of address.
+    let addressed = |name: &str| {
+        let before = owner.split(name).next().unwrap_or_default();
+        let mut words = before.split_whitespace();
+        let last = words.next_back();
+        last.is_some_and(|form| person::is_address(form, grammar))
+    };
     people.iter().all(|person| {
         let named = person
             .name
-            .is_some_and(|name| person::is_given_name(name, grammar));
+            .is_some_and(|name| person::is_given_name(name, grammar) || addressed(name));
         named && person.organisation.is_none() && person.role.is_none()
     })
+}
+
+/// Names of people, beyond doubt.
+pub(super) fn is_named(owner: &str, grammar: &Grammar) -> bool {
+    is_owner(owner, grammar) && is_surely_named(owner, grammar)
 }
 
 /// "Write to the members (web team)": a body or office in small letters behind the task.

@@ -12,7 +12,8 @@ pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
 pub(super) use legend::Legend;
 pub(super) use officers::{officers, signed, told_officers};
-pub(super) use register::{Places, add, settle};
+use register::is_shortened_to;
+pub(super) use register::{Places, add, is_called, settle};
 pub(super) use team::is_team;
 
 use super::alike;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{decision, time};
-use super::{SURE, add, names_people};
+use super::{SURE, add, is_shortened_to, names_people};
 use crate::grammar::Field;
 use crate::parse::person::{self, PersonText};
 use crate::parse::region::Region;
@@ -77,7 +77,9 @@ fn of_office(
     let people = walker.page.people(walker.page.text(rest), Field::Attendees);
     let role = label.map(|label| singular(walker, label));
     let listed = |name: &str| {
-        walker.places.has_name(Field::Attendees, name) || is_listed_below(walker, label, name)
+        walker.places.has_name(Field::Attendees, name)
+            || is_listed_below(walker, label, name)
+            || is_shortened_to(walker, name)
     };
     let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.

@@ -32,6 +32,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
             None => alone.push(officer),
         }
     }
+    by_letters(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
     kept.extend(alone);
     kept.sort_by_key(|person| person.span.start);
@@ -51,6 +52,69 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     walker.record.guests = guests;
     walker.record.attendees = kept;
 }
+
+/// "Minutes: BD" and "chair: lee" are Bo Day and Ann Lee of the list: the offices are theirs.
+fn by_letters(full: &mut [Person], alone: &mut Vec<Person>) {
+    let mut places: HashMap<String, Option<usize>> = HashMap::new();
+    for (at, person) in full.iter().enumerate() {
+        for key in short_names(person.name.as_deref().unwrap_or_default()) {
+            let place = places.entry(key).or_insert(Some(at));
+            *place = place.filter(|other| *other == at);
+        }
+    }
+    alone.retain(|officer| {
+        let name = officer.name.as_deref().filter(|_| officer.role.is_some());
+        let place = name.and_then(|name| places.get(name).copied().flatten());
+        place.map(|at| join(&mut full[at], officer)).is_none()
+    });
+}
+
+/// What a full name is shortened to: its letters, "BD", and its family name in small letters.
+fn short_names(name: &str) -> Vec<String> {
+    let letters = |name: &str| {
+        name.split([' ', '-'])
+            .filter_map(|word| word.chars().next())
+            .collect()
+    };
+    let initials: String = letters(name);
+    let (given, family) = (name.split(' ').next(), name.rsplit(' ').next());
+    let outer: String = [given, family]
+        .into_iter()
+        .flatten()
+        .filter_map(|word| word.chars().next())
+        .collect();
+    let mut names = vec![initials, outer, family.unwrap_or_default().to_lowercase()];
+    names.dedup();
+    names.retain(|short| short != name && short.chars().nth(1).is_some());
+    names
+}
+
+/// Letters that some name of the list shortens to.
+pub(in crate::parse) fn is_shortened_to(walker: &Walker<'_, '_>, letters: &str) -> bool {
+    let capitals = letters.chars().all(char::is_uppercase) && letters.len() <= LETTERS;
+    let mut names = walker
+        .record
+        .attendees
+        .iter()
+        .filter_map(|person| person.name.as_deref());
+    capitals && names.any(|name| short_names(name).iter().any(|short| short == letters))
+}
+
+/// One of those who were there, by the whole name, the given name, the family name or the letters.
+pub(in crate::parse) fn is_called(walker: &Walker<'_, '_>, who: &str) -> bool {
+    let mut names = walker
+        .record
+        .attendees
+        .iter()
+        .filter_map(|person| person.name.as_deref());
+    let outer =
+        |name: &str| name.split(' ').next() == Some(who) || name.rsplit(' ').next() == Some(who);
+    let known = walker.places.has_name(Field::Attendees, who) || names.any(outer);
+    !who.is_empty() && (known || is_shortened_to(walker, who))
+}
+
+/// Most bytes of the letters of a name.
+const LETTERS: usize = 8;
 
 /// "Facilitator: Ann Lee" is "alee" of the list: the office is hers.
 fn by_login(full: &mut Vec<Person>, alone: &mut [Person]) {

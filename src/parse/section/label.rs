@@ -136,6 +136,14 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // So is "Item 5: Resolutions" over what was said of them.
+            Field::Decisions
+                if heading.is_style()
+                    && outline::is_counted(self.page, at)
+                    && self.runs_below(at + 1) =>
+            {
+                StandsAs::Topic
+            }
             // So is "Conclusion" at the end, over no more than how the meeting closed.
             Field::Decisions if heading.is_style() && self.only_closes(at) && self.is_last(at) => {
                 StandsAs::Topic

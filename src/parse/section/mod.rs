@@ -68,6 +68,9 @@ impl Walker<'_, '_> {
         if self.lists_only_links(at, heading) {
             return self.opens(at, Field::References, Scope::Heading(heading.level));
         }
+        if self.only_announces(at, heading) {
+            return self.opens(at, Field::Agenda, Scope::Heading(heading.level));
+        }
         if self.heads_next_meeting(at) {
             return self.opens(at, Field::Other, Scope::Heading(heading.level));
         }

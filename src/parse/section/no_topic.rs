@@ -10,6 +10,32 @@ use crate::grammar::{Field, Token, tokens};
 /// Lines of a head among which who was there is looked for.
 const HEAD: usize = 12;
 
+/// Fewest lines that show what a list or the head is.
+const SEVERAL: usize = 2;
+/// Most words before and behind the colon of a line of the head.
+const FIELD_WORDS: usize = 8;
+
+/// Fields that the lines of the head give.
+fn is_of_head(field: Field) -> bool {
+    let head = matches!(
+        field,
+        Field::Title
+            | Field::Date
+            | Field::StartTime
+            | Field::EndTime
+            | Field::Location
+            | Field::Officers
+            | Field::Containers
+    );
+    head || field.is_roster()
+}
+
+/// "Group: 12": a label that nobody knows, and few words behind it.
+fn is_short_field(words: &str) -> bool {
+    let few = |words: &str| words.split_whitespace().nth(FIELD_WORDS).is_none();
+    at_colon(words).is_some_and(|(label, said)| few(label) && few(said) && !said.is_empty())
+}
+
 impl Walker<'_, '_> {
     /// The title once more, as below a front matter that gives it.
     pub(super) fn repeats_title(&self, at: usize) -> bool {
@@ -71,7 +97,8 @@ impl Walker<'_, '_> {
         let next = self.headings.get(at + 1).copied().flatten();
         let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level)
             && !self.parts_topics(at + 1);
-        if !heading.is_style() || !empty {
+        // "## 2. Roof" keeps its place among the topics.
+        if !heading.is_style() || !empty || self.page.block(at).is_numbered() {
             return false;
         }
         let first = self.first_item_like(at);
@@ -113,30 +140,45 @@ impl Walker<'_, '_> {
         rest.and_then(|rest| self.page.label_of(rest)) == Some(Field::Agenda)
     }
 
-    /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill".
+    /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill". Beside
+    /// several such there may be labels that nobody knows, and who was there: "Group: 12", "Present:" over a list.
     pub(super) fn only_holds_fields(&self, at: usize, heading: Heading) -> bool {
         let page = self.page;
-        let is_field = |at: usize| {
-            page.label(at).is_some_and(|label| {
-                let head = matches!(
-                    label.field,
-                    Field::Date
-                        | Field::StartTime
-                        | Field::EndTime
-                        | Field::Location
-                        | Field::Officers
-                        | Field::Containers
-                );
-                !label.rest.is_empty() && (head || label.field.is_roster())
-            })
+        let mut listed = false;
+        let mut known = 0;
+        let mut others = 0;
+        // "DATE: 3 May 2022" in capitals is no topic.
+        let field = |at: usize| {
+            let label = page.label(at).is_some_and(|label| is_of_head(label.field));
+            label || is_short_field(page.words(at))
         };
-        let mut under = (at + 1..page.blocks().len())
-            .take_while(|next| self.headings[*next].is_none())
-            .peekable();
+        let topic = |at: usize| self.headings[at].is_some_and(|own| own.is_style() || !field(at));
+        let under = at + 1..page.blocks().len();
+        let fits = under.take_while(|next| !topic(*next)).all(|next| {
+            let item = listed && page.is_item(next);
+            let label = page.label(next).filter(|label| is_of_head(label.field));
+            listed = item || label.is_some_and(|label| label.rest.is_empty());
+            let told = label.is_some_and(|label| !label.rest.is_empty());
+            known += usize::from(told || listed && !item);
+            others += usize::from(!told);
+            told || listed || is_short_field(page.words(next))
+        });
         heading.is_style()
             && self.record.sections.is_empty()
-            && under.peek().is_some()
-            && under.all(is_field)
+            && fits
+            && (known >= SEVERAL || known > 0 && others == 0)
+    }
+
+    /// A heading over a list of nothing but topics that come again as headings below: an agenda, whatever it is called.
+    pub(super) fn only_announces(&self, at: usize, heading: Heading) -> bool {
+        let under = at + 1..self.page.blocks().len();
+        let mut under = under.take_while(|next| self.headings[*next].is_none());
+        let mut count = 0;
+        let all = under.all(|next| {
+            count += 1;
+            self.page.is_item(next) && self.comes_again(next)
+        });
+        heading.is_style() && all && count >= SEVERAL
     }
 
     /// A heading over headings that are labels of rosters and the like, and no talk: "Opening, welcome and roll call".

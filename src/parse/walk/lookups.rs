@@ -31,8 +31,13 @@ impl Walker<'_, '_> {
         let styled = |at: &usize| self.headings[*at].is_some_and(Heading::is_style);
         let mut lines: HashMap<String, Range<usize>> = HashMap::new();
         for at in (0..self.headings.len()).filter(styled) {
-            let words = outline::plain(self.page.words(at));
-            lines.entry(words).or_insert(at..at).end = at;
+            let words = self.page.words(at);
+            lines.entry(outline::plain(words)).or_insert(at..at).end = at;
+            // "Item 5: Roof" is "Roof" of the agenda.
+            if let Some(end) = outline::counter(self.page, words) {
+                let title = outline::plain(&words[end..]);
+                lines.entry(title).or_insert(at..at).end = at;
+            }
         }
         lines
     }

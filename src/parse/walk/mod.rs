@@ -135,10 +135,11 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.regions.clear();
     }
 
-    /// An office of the grammar's own, with somebody behind it.
+    /// An office of the grammar's own, with somebody behind it, or who took the minutes: "minutes: Ann Lee".
     fn is_office_here(&self, label: &Label) -> bool {
         let office = self.page.grammar.label(self.page.text(&label.range));
-        office == Some(Field::Officers) && !label.rest.is_empty()
+        let minuted = office == Some(Field::Containers) && roster::names_people(self, &label.rest);
+        minuted || office == Some(Field::Officers) && !label.rest.is_empty()
     }
 
     fn front_entry(&mut self, at: usize) {

@@ -303,3 +303,67 @@ fn two_handles_may_own_a_task() {
         ],
     );
 }
+
+#[test]
+fn who_acts_and_by_when_may_stand_at_the_end_together() {
+    use crate::parse::testing::lists;
+    let due = |head: &str, lines: &str, want: &[(&str, Option<&str>, Option<&str>)]| {
+        let minutes = format!("{head}{lines}");
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let steps = record.next_steps.iter();
+        let found: Vec<_> = steps
+            .map(|step| {
+                (
+                    step.text.as_str(),
+                    step.owner.as_deref(),
+                    step.due.as_deref(),
+                )
+            })
+            .collect();
+        assert_eq!(found, want, "{minutes}");
+    };
+    let french = "# Réunion du comité\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Portail\n\nIl grince.\n\n### Actions\n\n";
+    lists(french, &["Anne Roy", "Luc Petit"], &[]);
+    due(
+        french,
+        "- Repeindre le portail (Anne, avant le 12 mai)\n- Appeler le maire\n  Responsable : Luc\n  Échéance : 1er avril\n- Réserver la salle (avant le 15/11)\n- Trier les archives - délai : fin juin\n",
+        &[
+            ("Repeindre le portail", Some("Anne"), Some("12 mai")),
+            ("Appeler le maire", Some("Luc"), Some("1er avril")),
+            ("Réserver la salle (avant le 15/11)", None, Some("15/11")),
+            ("Trier les archives", None, Some("fin juin")),
+        ],
+    );
+    due(
+        "# Vorstandssitzung\n\n3. Mai 2022\n\nAnwesend: Uwe Kuhl, Petra Wolff\n\n## Zaun\n\nEr ist morsch.\n\n### Aufgaben\n\n",
+        "- Brief schreiben (Petra bis Freitag)\n- Bühne bestellen (Frist: 4. Juni)\n- Saal mieten, zuständig: Uwe, bis 1. Juni\n",
+        &[
+            ("Brief schreiben", Some("Petra"), Some("Freitag")),
+            ("Bühne bestellen", None, Some("4. Juni")),
+            ("Saal mieten", Some("Uwe"), Some("1. Juni")),
+        ],
+    );
+    due(
+        "# Reunión del consejo\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Roca\n\n## Valla\n\nEstá rota.\n\n### Tareas\n\n",
+        "- Llamar a la empresa -> Ana. Plazo: 25/11\n- Escribir la carta (Luis: 5/6)\n- Plazo de la obra: preguntar al ayuntamiento\n",
+        &[
+            ("Llamar a la empresa", Some("Ana"), Some("25/11")),
+            ("Escribir la carta", Some("Luis"), Some("5/6")),
+            ("Plazo de la obra: preguntar al ayuntamiento", None, None),
+        ],
+    );
+}
+
+#[test]
+fn letters_and_family_names_behind_a_task_are_of_those_who_were_there() {
+    acts(
+        "- New site: AL/BD\n- Paint: Lee\n- Oil for the gate => BD\n- Seeds: Hall\n- Tiles : mill => Ann\n",
+        &[
+            ("New site", Some("AL/BD")),
+            ("Paint", Some("Lee")),
+            ("Oil for the gate", Some("BD")),
+            ("Hall", Some("Seeds")),
+            ("Tiles : mill", Some("Ann")),
+        ],
+    );
+}

@@ -157,3 +157,36 @@ fn whose_task_it_is_has_no_office() {
     assert_eq!(record.attendees.len(), 2);
     assert!(record.attendees.iter().all(|person| person.role.is_none()));
 }
+
+#[test]
+fn letters_and_family_names_of_officers_are_of_those_who_were_there() {
+    let offices = |minutes: &str, want: &[(&str, Option<&str>)]| {
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let people = record.attendees.iter();
+        let found: Vec<_> = people
+            .map(|person| {
+                (
+                    person.name.as_deref().unwrap_or_default(),
+                    person.role.as_deref(),
+                )
+            })
+            .collect();
+        assert_eq!(found, want, "{minutes}");
+    };
+    offices(
+        "# Vorstandssitzung\n\n3. Mai 2022\n\nAnwesend: Jan Kuhl, Petra Wolff, Uwe Stark\nLeitung: PW\nProtokoll: JK\n\n## Zaun\n\nEr ist morsch.\n",
+        &[
+            ("Jan Kuhl", Some("Protokoll")),
+            ("Petra Wolff", Some("Leitung")),
+            ("Uwe Stark", None),
+        ],
+    );
+    offices(
+        "---\ndate: 2022-05-03\nchair: lee\n---\n\n# Mill Board\n\n## Present\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n",
+        &[("Ann Lee", Some("chair")), ("Bo Day", None)],
+    );
+    offices(
+        "# Mill Board\n\n3 May 2022\n\nPresent: Ann Lee, Al Lamb\nChair: AL\n\n## Roof\n\nIt leaks.\n",
+        &[("Ann Lee", None), ("Al Lamb", None), ("AL", Some("Chair"))],
+    );
+}

@@ -397,3 +397,31 @@ fn a_venue_over_talk_among_the_topics_is_one() {
         &["Budget", "Venue"],
     );
 }
+
+#[test]
+fn a_list_of_the_headings_below_is_an_agenda_and_a_heading_with_its_number_stays_though_empty() {
+    titles(
+        "# Mill Board\n\n3 May 2022\n\n## What we came for\n\n1. Roof\n2. Gate\n3. Fees\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Gate\n\n## 3. Fees\n\nThey stay.\n",
+        &["Roof", "Gate", "Fees"],
+    );
+}
+
+#[test]
+fn a_heading_over_lines_of_the_head_is_no_topic_though_one_of_them_is_unknown() {
+    titles(
+        "# Acta de la reunión\n\n## Preámbulo\n\nFECHA: 23/05/2024\nGRUPO: g6\nASISTENCIA:\n  - Celia García\n  - Pablo Parra\n\n## Valla\n\nEstá rota.\n\n## Pozo\n\nEstá seco.\n",
+        &["Valla", "Pozo"],
+    );
+}
+
+#[test]
+fn resolutions_among_counted_topics_are_one() {
+    titles(
+        "# Mitgliederversammlung\n\n3. Mai 2022\n\n## Tagesordnung\n\n1. Begrüßung\n2. Beschlüsse\n   a) Beschluss über den Zaun\n   b) Beschluss über das Tor\n\n### TOP 1 Begrüßung\n\nAnn begrüßt alle.\n\n### TOP 2 Beschlüsse\n\nAlle Vorlagen lagen vor.\n\n## a) Zaun\n\nEr bleibt.\n",
+        &["TOP 1 Begrüßung", "TOP 2 Beschlüsse", "Zaun"],
+    );
+    decides(
+        "# Mitgliederversammlung\n\n3. Mai 2022\n\n## Tagesordnung\n\n1. Begrüßung\n2. Beschlüsse\n   a) Beschluss über den Zaun\n   b) Beschluss über das Tor\n\n### TOP 1 Begrüßung\n\nAnn begrüßt alle.\n\n### TOP 2 Beschlüsse\n\nAlle Vorlagen lagen vor.\n",
+        &[],
+    );
+}
