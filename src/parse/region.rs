@@ -51,6 +51,8 @@ pub(super) enum Scope {
     Item(u8),
     /// Over what follows a numbered line of this depth, to the next number.
     Numbered(u8),
+    /// Over the numbered lines that follow: "a) to write to the council".
+    Counted,
     /// Over the items beside a label that is an item of this depth itself.
     Siblings(u8),
     /// Over the list or the lines that follow.
@@ -132,6 +134,7 @@ impl Region {
                 let inner = matches!(block.kind, Kind::Item(own) if own > depth);
                 heading.is_none() && (inner || !block.is_numbered())
             }
+            Scope::Counted => heading.is_none() && (block.is_numbered() || block.continues),
             Scope::Siblings(depth) => {
                 heading.is_none() && matches!(block.kind, Kind::Item(own) if own >= depth)
             }

@@ -174,6 +174,8 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
                 tag("º.–"),
                 tag("ª.-"),
                 tag("º.)"),
+                tag("º)"),
+                tag("°)"),
                 recognize(one_of(".)")),
             )),
         ),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::walk::Walker;
 use super::super::{date, time};
+use super::title::goes_on_from_above;
 use crate::document::Block;
 use crate::grammar::{Field, Phrase, tokens};
 
@@ -23,12 +24,13 @@ pub(super) fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
     let next = next.filter(|next| next.cell.is_none());
     match next {
         Some(next) if small => block.range.start..next.range.end,
+        _ if goes_on_from_above(walker, at + 1) => block.range.start..page.block(at + 1).range.end,
         _ => block.range.clone(),
     }
 }
 
 /// A word that only joins others, in small letters or in a line of capitals: "ACTA DO CONSELHO DA / ESCOLA".
-fn is_small(walker: &Walker<'_, '_>, line: &str, word: &str) -> bool {
+pub(super) fn is_small(walker: &Walker<'_, '_>, line: &str, word: &str) -> bool {
     let common = &walker.page.grammar.words.common;
     let same = |known: &String| {
         known == word || is_capitals(line) && known.to_lowercase() == word.to_lowercase()

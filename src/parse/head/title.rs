@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::page::Label;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
-use super::cut::{before_held, broken_off, ends_as_sentence, is_capitals, without_date};
+use super::cut::{before_held, broken_off, ends_as_sentence, is_capitals, is_small, without_date};
 use super::when::is_of_another;
 use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
@@ -92,13 +92,17 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let heading = matches!(block.kind, Kind::Heading(_));
     let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
     let named = named || heading && is_dated(walker, at) || is_under_body(walker, at);
+    let named = named || goes_on_from_above(walker, at + 1);
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
         && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
     if other || counted || block.cell.is_some() || block.is_item() || is_first_topic(walker, at) {
         return None;
     }
-    if is_under_body(walker, at + 1) || is_place_in_agenda(walker, at) {
+    if is_under_body(walker, at + 1)
+        || is_place_in_agenda(walker, at)
+        || goes_on_from_above(walker, at)
+    {
         return None;
     }
     let named_by = titled.map(|label| label.rest.clone());
@@ -328,6 +332,33 @@ fn after_list(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// The first line of the body.
 pub(super) fn opens(walker: &Walker<'_, '_>, at: usize) -> bool {
     (0..at).all(|before| !walker.page.is_body(before))
+}
+
+/// "of the board meeting" in a line below "Minutes", however each is set: one title on two lines.
+pub(super) fn goes_on_from_above(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let Some(above) = at.checked_sub(1).filter(|_| at < page.blocks().len()) else {
+        return false;
+    };
+    let plain = |at: usize| {
+        let block = page.block(at);
+        block.cell.is_none() && !block.is_item() && block.marker.is_none() && page.is_body(at)
+    };
+    let (title, words) = (page.words(above), page.words(at));
+    let first = words.split(' ').next().unwrap_or_default();
+    let count = words.split_whitespace().count();
+    plain(above)
+        && plain(at)
+        && title.split_whitespace().count() <= RECORD_WORDS
+        && page.label(at).is_none()
+        && first.starts_with(char::is_lowercase)
+        && (is_small(walker, words, first) || page.grammar.lexicon().particles.is(&tokens(first)))
+        && (RECORD_WORDS..=TITLE_WORDS).contains(&count)
+        && !ends_as_sentence(words)
+        && !words.ends_with(':')
+        && page.meeting_words(title) > 0
+        && is_only_of_meetings(walker, title)
+        && page.meeting_words(words) > 0
 }
 
 /// Other headings of the same level.

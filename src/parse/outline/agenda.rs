@@ -253,7 +253,7 @@ fn topic_name(page: &Page<'_>, at: usize) -> String {
 
 /// Words without the digits before them that show as no number: `#3 Roof`, `3: Roof`.
 fn uncounted(words: &str) -> &str {
-    words.trim_start_matches(|c: char| c.is_ascii_digit() || "#.:)- ".contains(c))
+    words.trim_start_matches(|c: char| c.is_ascii_digit() || "#.:)-º° ".contains(c))
 }
 
 /// Lines of their own that repeat an item of the announced agenda.
@@ -298,12 +298,11 @@ pub(super) fn announced_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec
         }
         let run = start..end;
         start = end;
-        let again = |name: &String| {
-            last.get(name.as_str())
-                .is_some_and(|at| *at > topics[end - 1])
-        };
-        if run.len() >= REPEATED && names[run.clone()].iter().all(again) {
-            found.extend(&topics[run]);
+        let agenda = run.start..run.start + before_again(&names[run.clone()]);
+        let below = topics[agenda.end - 1];
+        let again = |name: &String| last.get(name.as_str()).is_some_and(|at| *at > below);
+        if agenda.len() >= REPEATED && names[agenda.clone()].iter().all(again) {
+            found.extend(&topics[agenda]);
         } else if let [first, _, ..] = topics[run.clone()]
             && again_in_run(&names[run])
         {
@@ -311,6 +310,12 @@ pub(super) fn announced_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec
         }
     }
     found
+}
+
+/// How many names stand in a run before one of them comes again: the first topic right under its agenda.
+fn before_again(names: &[String]) -> usize {
+    let mut seen = HashSet::new();
+    names.iter().take_while(|name| seen.insert(*name)).count()
 }
 
 /// The first of a run is the only item of the agenda above that is a known topic: "Any other business" over "a) Roof: it leaks".

@@ -114,7 +114,7 @@ fn tells_task(page: &Page<'_>, at: usize) -> bool {
 /// `TOP 3: Kasse`, `Agenda item 4`, `PRIMERO. Actas`: an item counted in words.
 pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    if !words.starts_with(char::is_uppercase) {
+    if !words.starts_with(char::is_uppercase) && degree(page, words).is_none() {
         return false;
     }
     let ordinal = ordinal(page, words).is_some();
@@ -127,6 +127,9 @@ pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
 
 /// Bytes of the words that count an item: "Item 3" in "Item 3: Roof".
 pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
+    if let Some(end) = degree(page, words) {
+        return Some(end);
+    }
     let names = page.grammar.words.item_names.iter();
     let rest = names
         .filter_map(|name| after(words, name))
@@ -134,6 +137,22 @@ pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
         .find(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     Some(words.len() - rest.len())
+}
+
+/// Bytes of a number with a sign for "first" before a title: "1º" in "1º Obras en la plaza". "1º Encuentro" is a meeting.
+pub(in crate::parse) fn degree(page: &Page<'_>, words: &str) -> Option<usize> {
+    let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = words.len() - behind.len();
+    let rest = behind.trim_start_matches('.');
+    let rest = rest.strip_prefix(['º', '°'])?;
+    let end = words.len() - rest.len();
+    let title = rest.trim_start_matches(['.', ')', ':', '-', '–', ' ']);
+    let first = title.split(' ').next().unwrap_or_default();
+    let fits = (1..=2).contains(&digits)
+        && title.starts_with(char::is_uppercase)
+        && title.len() < rest.len()
+        && page.meeting_words(first) == 0;
+    fits.then_some(end)
 }
 
 /// Bytes of the word that counts an item: "PRIMERO" in "PRIMERO.- Obras", "Punto segundo" in "Punto segundo: Obras".

@@ -25,7 +25,7 @@ pub(super) use agenda::{Ranks, is_filled, plain};
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
 use look::by_look;
-pub(super) use look::{counter, is_counted, ordinal};
+pub(super) use look::{counter, degree, is_counted, ordinal};
 use series::numbered;
 use topics::topics;
 

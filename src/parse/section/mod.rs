@@ -170,6 +170,7 @@ impl Walker<'_, '_> {
         });
         self.section = Some(self.record.sections.len() - 1);
         self.used[at] = true;
+        self.number_before(at, &title);
         self.around_title(at);
         self.shows(at, heading.how());
         let taken = rest.is_empty()

@@ -36,6 +36,14 @@ impl Walker<'_, '_> {
         if words.starts_with('[') && words.ends_with(']') && !words[1..].contains('[') {
             return self.page.trimmed(&title, &['[', ']']);
         }
+        // "1º Roof" of a line that no reader takes for a numbered one.
+        if let Some(end) = outline::degree(self.page, words).filter(|_| number.is_none()) {
+            let place = title.start + end;
+            *number = Some(title.start..place);
+            return self
+                .page
+                .trimmed(&(place..title.end), &['.', ')', ':', '-', '–']);
+        }
         let digits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '/');
         let rest = words.trim_start_matches(digits);
         let printed = words.len() - rest.len();
@@ -51,6 +59,19 @@ impl Walker<'_, '_> {
         *number = Some(title.start..title.start + printed);
         self.page
             .trimmed(&(title.start + printed..title.end), &[':'])
+    }
+
+    /// "1º" before a title is the number of it, and nothing that was said.
+    pub(super) fn number_before(&mut self, at: usize, title: &Range<usize>) {
+        let start = self.page.block(at).range.start;
+        let end = outline::degree(self.page, self.page.words(at)).map(|end| start + end);
+        if let Some(end) = end.filter(|end| *end <= title.start) {
+            self.label_words(&Label {
+                field: Field::Sections,
+                range: start..end,
+                rest: end..end,
+            });
+        }
     }
 
     /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".

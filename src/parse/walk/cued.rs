@@ -6,7 +6,7 @@ use super::super::page::before_bracket;
 use super::super::reference;
 use super::super::region::{Region, Scope};
 use super::Walker;
-use crate::document::Kind;
+use crate::document::{Block, Kind};
 use crate::grammar::{Field, Grammar, Phrase, tokens};
 
 /// Most words of a line that leads to a list by its last ones.
@@ -30,7 +30,8 @@ impl Walker<'_, '_> {
         if !lists && self.links_below(at, range) {
             return true;
         }
-        if !lists || !introduces(words) {
+        let counts = !lists && words.ends_with(':') && self.is_over_counted(at);
+        if !(lists || counts) || !introduces(words) {
             return false;
         }
         let clause = self.page.cue(last_clause(words));
@@ -41,19 +42,32 @@ impl Walker<'_, '_> {
             |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
         let cue = self.page.cue(words).filter(leads);
         let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
+        let decided = || decides(words, self.page.grammar).then_some(Field::Decisions);
         let noun = || self.noun_before_colon(words);
-        let Some(field) = cue.or_else(told).or_else(noun) else {
+        let found = cue.or_else(told).or_else(decided).or_else(noun);
+        let Some(field) = found.filter(|field| !counts || *field == Field::Decisions) else {
             return false;
         };
         self.used[at] = true;
         self.keep(range);
         let scope = match own {
             Kind::Item(depth) => Scope::Item(depth),
+            _ if counts => Scope::Counted,
             _ => Scope::Lines,
         };
         let cue = self.page.range_of(last_sentence(words));
         self.regions.push(Region::new(field, cue, scope));
         true
+    }
+
+    /// A paragraph over lines that are counted, though no list: "a) to write to the council", "b) to wait".
+    fn is_over_counted(&self, at: usize) -> bool {
+        let counted = |next: usize| {
+            let block = self.page.blocks().get(next);
+            let own = |block: &Block| block.kind == Kind::Paragraph && block.is_numbered();
+            block.is_some_and(own) && self.headings[next].is_none()
+        };
+        self.page.block(at).kind == Kind::Paragraph && counted(at + 1) && counted(at + 2)
     }
 
     /// A sentence over addresses, each on a line of its own: "The following documents were tabled:". Takes them with it.
@@ -132,6 +146,19 @@ impl Walker<'_, '_> {
 /// A sentence that leads to the list under it.
 fn introduces(words: &str) -> bool {
     words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+}
+
+/// Somebody decides what the list holds, and the sentence says no more than how: "The board decided unanimously:".
+fn decides(words: &str, grammar: &Grammar) -> bool {
+    let Some(clause) = last_clause(words).trim_end().strip_suffix(':') else {
+        return false;
+    };
+    let found = tokens(clause);
+    let lexicon = grammar.lexicon();
+    lexicon.decides.find(&found).is_some_and(|(at, count)| {
+        let behind = found.get(at + count..).unwrap_or_default();
+        at > 0 && (behind.is_empty() || lexicon.unanimity.longest(behind) == behind.len())
+    })
 }
 
 /// Somebody suggests what the list holds: "Ann suggested that we:". "The proposed rules:" and "Review suggested rules:" do not.

@@ -381,3 +381,22 @@ fn papers_of_another_meeting_and_words_for_any_record_are_no_title() {
         "",
     );
 }
+
+#[test]
+fn the_word_for_the_record_over_the_rest_of_the_title_is_of_it() {
+    heads(
+        "Niederschrift\nüber die Sitzung des Ortsbeirats Hohenfels\n\nam 3. Mai 2022\n\nAnwesend: Uwe Kuhl, Petra Wolff\n",
+        "Niederschrift\nüber die Sitzung des Ortsbeirats Hohenfels",
+        "",
+    );
+    heads(
+        "# Procès-verbal\n## de la séance du conseil\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Toit\n\nIl fuit.\n",
+        "Procès-verbal\nde la séance du conseil",
+        "",
+    );
+    heads(
+        "ACTA\n\nde la sesión ordinaria de la Junta de Vecinos\n\nFecha: 3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Roca\n",
+        "ACTA\nde la sesión ordinaria de la Junta de Vecinos",
+        "",
+    );
+}

@@ -1,6 +1,6 @@
 //! Rosters that sentences tell, and sentences that end a roster.
 
-use crate::parse::testing::lists;
+use crate::parse::testing::{decides, lists};
 
 #[test]
 fn sentences_under_a_label_are_more_than_one_entry() {
@@ -160,4 +160,36 @@ fn a_sentence_may_stand_behind_a_label_of_several_words() {
         &["A Lee", "B Day"],
         &["Fox", "Hale"],
     );
+}
+
+#[test]
+fn whoever_decides_leads_to_a_list_and_to_lines_that_are_counted() {
+    let heads = [
+        (
+            "# Reunión de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Roca\n\n## Tejado\n\nTiene goteras. ",
+            ["La junta acuerda:", "Tras un debate se acuerda:"],
+        ),
+        (
+            "# Réunion du comité\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Toit\n\nIl fuit. ",
+            ["Le comité décide :", "Le conseil décide à l'unanimité :"],
+        ),
+        (
+            "# Vorstandssitzung\n\n3. Mai 2022\n\nAnwesend: Uwe Kuhl, Petra Wolff\n\n## Dach\n\nEs leckt. ",
+            ["Der Vorstand beschließt einstimmig:", "Beschlossen wurde:"],
+        ),
+        (
+            "# Reunião da direção\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Rui Sá\n\n## Telhado\n\nTem goteiras. ",
+            ["A direção deliberou:", "Deliberou-se:"],
+        ),
+    ];
+    for (head, sentences) in heads {
+        for sentence in sentences {
+            for list in ["- Plan A.\n- Plan B.\n", "a) Plan A.\nb) Plan B.\n"] {
+                decides(
+                    &format!("{head}{sentence}\n{list}\n## Final\n\nOk.\n"),
+                    &["Plan A.", "Plan B."],
+                );
+            }
+        }
+    }
 }

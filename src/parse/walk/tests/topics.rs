@@ -425,3 +425,37 @@ fn resolutions_among_counted_topics_are_one() {
         &[],
     );
 }
+
+#[test]
+fn numbers_with_a_sign_for_first_and_small_words_before_one_count_topics() {
+    let minutes = |number: fn(usize) -> String| {
+        let topics = ["Tejado", "Obras en la plaza", "Ruegos y preguntas"];
+        let agenda = topics
+            .iter()
+            .enumerate()
+            .map(|(at, topic)| format!("{}{topic}\n", number(at + 1)));
+        let talk = topics
+            .iter()
+            .enumerate()
+            .map(|(at, topic)| format!("\n{}{topic}.\nSe habló de ello.\n", number(at + 1)));
+        let (agenda, talk): (String, String) = (agenda.collect(), talk.collect());
+        format!(
+            "ACTA DE LA REUNIÓN DE LA JUNTA\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Roca\n\nPara tratar estos puntos:\n{agenda}{talk}"
+        )
+    };
+    let forms: [fn(usize) -> String; 3] = [
+        |at| format!("{at}º "),
+        |at| format!("{at}.º "),
+        |at| format!("{at}º - "),
+    ];
+    for number in forms {
+        titles(
+            &minutes(number),
+            &["Tejado", "Obras en la plaza", "Ruegos y preguntas"],
+        );
+    }
+    titles(
+        "Protokoll der Sitzung\n\n3. Mai 2022\n\nAnwesend: Uwe Kuhl, Petra Wolff\n\nZu TOP 1: Dach\nEs leckt.\n\nZu TOP 2: Zaun\nEr ist morsch.\n",
+        &["Zu TOP 1: Dach", "Zu TOP 2: Zaun"],
+    );
+}
