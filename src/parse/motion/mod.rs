@@ -17,7 +17,7 @@ use crate::grammar::{Grammar, Token, tokens};
 use ballot::{has_verdict_first, is_verdict_of};
 pub(super) use ballot::{is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
-pub(super) use movers::{names_both, only_asks};
+pub(super) use movers::{is_movers_form, only_asks};
 pub(super) use resolved::{
     begins_as_decided, ends_in_deciding, ends_voted, is_bare_tally, is_counted_vote, is_voted,
     resolves,
@@ -57,7 +57,7 @@ pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
     };
     if is_verdict_of(sentence, &found, grammar) {
         Told::Verdict
-    } else if movers() || names_both(sentence, grammar) {
+    } else if movers() || is_movers_form(sentence, grammar) {
         Told::Movers
     } else if moves(sentence, grammar) {
         Told::Moved

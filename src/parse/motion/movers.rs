@@ -62,9 +62,9 @@ const LABEL: usize = 2;
 /// Most words of a name behind it.
 const NAME: usize = 4;
 
-/// Who moves and who seconds, each behind a word and a colon, and maybe how it ended: "Maker: Ann Lee, Second: Bo Day",
+/// Who moves or seconds, behind a word and a colon, and maybe how it ended: "Second: Bo Day", "Maker: Ann Lee, Second: Bo Day",
 /// "Maker: Ann Lee; Second: Bo Day; Vote: passed (5 yes, 0 no)".
-pub(in crate::parse) fn names_both(sentence: &str, grammar: &Grammar) -> bool {
+pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let motions = &grammar.words.motions;
     let moves = |label: &str| {
@@ -98,7 +98,7 @@ fn seconds(sentence: &str, grammar: &Grammar) -> bool {
 
 /// How it ended, in the part of such a sentence that says so: "passed (5 yes, 0 no)".
 pub(super) fn verdict_of_form<'t>(sentence: &'t str, grammar: &Grammar) -> Option<&'t str> {
-    if !names_both(sentence, grammar) {
+    if !is_movers_form(sentence, grammar) {
         return None;
     }
     let said = outside_brackets(sentence).filter_map(|part| part.split_once(':'));

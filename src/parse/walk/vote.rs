@@ -207,7 +207,7 @@ impl<'d> Walker<'_, 'd> {
         let told = motion::names_movers(page.text(said), page.grammar);
         self.closing = Some(at);
         // "Maker: Ann; Second: Bo" says in a form of its own what the motion does not.
-        let form = motion::names_both(page.text(said), page.grammar);
+        let form = motion::is_movers_form(page.text(said), page.grammar);
         let joined = self.is_right_above(&self.decided, at)
             && line == said
             && short
