@@ -1,6 +1,6 @@
 //! The register of a meeting: each person once, whatever lines name them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
@@ -92,25 +92,16 @@ fn short_names(name: &str) -> Vec<String> {
 /// Letters that some name of the list shortens to.
 pub(in crate::parse) fn is_shortened_to(walker: &Walker<'_, '_>, letters: &str) -> bool {
     let capitals = letters.chars().all(char::is_uppercase) && letters.len() <= LETTERS;
-    let mut names = walker
-        .record
-        .attendees
-        .iter()
-        .filter_map(|person| person.name.as_deref());
-    capitals && names.any(|name| short_names(name).iter().any(|short| short == letters))
+    capitals && walker.places.short.contains(letters)
 }
 
 /// One of those who were there, by the whole name, the given name, the family name or the letters.
 pub(in crate::parse) fn is_called(walker: &Walker<'_, '_>, who: &str) -> bool {
-    let mut names = walker
-        .record
-        .attendees
-        .iter()
-        .filter_map(|person| person.name.as_deref());
-    let outer =
-        |name: &str| name.split(' ').next() == Some(who) || name.rsplit(' ').next() == Some(who);
-    let known = walker.places.has_name(Field::Attendees, who) || names.any(outer);
-    !who.is_empty() && (known || is_shortened_to(walker, who))
+    let places = &walker.places;
+    !who.is_empty()
+        && (places.has_name(Field::Attendees, who)
+            || places.outer.contains(who)
+            || is_shortened_to(walker, who))
 }
 
 /// Most bytes of the letters of a name.
@@ -241,6 +232,10 @@ pub(in crate::parse) struct Places {
     names: ByField,
     /// Bodies of which nobody is named.
     bodies: ByField,
+    /// The first and the last words of the names of those who were there.
+    outer: HashSet<String>,
+    /// What these names are shortened to.
+    short: HashSet<String>,
 }
 
 type ByField = BTreeMap<Field, HashMap<String, usize, RandomState>>;
@@ -263,6 +258,12 @@ impl Places {
 
     fn put(&mut self, field: Field, person: &Person, at: usize) {
         if let Some(name) = &person.name {
+            if field == Field::Attendees {
+                let outer = [name.split(' ').next(), name.rsplit(' ').next()];
+                self.outer
+                    .extend(outer.into_iter().flatten().map(str::to_owned));
+                self.short.extend(short_names(name));
+            }
             let names = self.names.entry(field).or_default();
             for name in turned(name).into_iter().chain([name.clone()]) {
                 names.entry(key(&name)).or_insert(at);

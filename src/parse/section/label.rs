@@ -230,16 +230,6 @@ impl Walker<'_, '_> {
             && !roster::is_somebody(self, first)
             && self.page.words(first).split_whitespace().count() > SENTENCE
     }
-
-    /// No heading by style follows but for labels.
-    fn is_last(&self, at: usize) -> bool {
-        let opens = |next: usize| {
-            let style = self.headings[next].is_some_and(Heading::is_style);
-            let label = self.page.label(next).map(|label| label.field);
-            style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
-        };
-        !(at + 1..self.headings.len()).any(opens)
-    }
 }
 
 /// Headings such as "Present: A, B" and "Action: …" hold their own content; "Questions: what about trees" is a topic.

@@ -15,6 +15,7 @@ pub(super) struct Lookups {
     items: OnceCell<HashMap<String, usize>>,
     notes: OnceCell<HashMap<u16, usize>>,
     ranks: OnceCell<Ranks>,
+    last_opening: OnceCell<Option<usize>>,
     /// Sections at the start that are known to have no paragraph and can get none any more.
     silent: Cell<usize>,
     legend: OnceCell<Option<Legend>>,
@@ -40,6 +41,18 @@ impl Walker<'_, '_> {
             }
         }
         lines
+    }
+
+    /// No heading by style follows but for labels.
+    pub(in crate::parse) fn is_last(&self, at: usize) -> bool {
+        let opens = |at: &usize| {
+            let style = self.headings[*at].is_some_and(Heading::is_style);
+            let label = self.page.label(*at).map(|label| label.field);
+            style && label.is_none_or(|field| matches!(field, Field::Containers | Field::Sections))
+        };
+        let last = &self.lookups.last_opening;
+        let last = last.get_or_init(|| (0..self.headings.len()).rfind(opens));
+        *last <= Some(at)
     }
 
     /// No section has a paragraph yet.
