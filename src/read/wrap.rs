@@ -63,7 +63,7 @@ impl Wrap {
         let next = next.trim_start();
         if is_address(line.trim_start()) && is_address(next)
             || first.len() == line.len() && is_day(next)
-            || ends_in_column(line.trim_start())
+            || ends_in_column(line)
         {
             return false;
         }
@@ -116,15 +116,19 @@ fn is_address(line: &str) -> bool {
     (line.starts_with("http://") || line.starts_with("https://")) && !line.contains(' ')
 }
 
-/// "Posters are needed.            AL/BD": who is to act stands in a column on the right.
+/// "Posters are needed, and somebody …            AL/BD": who is to act stands in a column on the right.
 fn ends_in_column(line: &str) -> bool {
-    let gap = line.rfind(GAP);
-    gap.is_some_and(|gap| line.len() - gap <= GAP.len() + COLUMN && !line[..gap].is_empty())
+    let line = line.trim();
+    if columns(line) < NARROWEST || line.ends_with(',') {
+        return false;
+    }
+    let parted = line.rsplit_once(COLUMN_SPACE);
+    parted.is_some_and(|(_, column)| columns(column) <= COLUMN)
 }
 
 /// The space before a column.
-const GAP: &str = "     ";
-/// Most bytes of what stands in it.
+const COLUMN_SPACE: &str = "     ";
+/// Most columns of what stands in it.
 const COLUMN: usize = 16;
 
 /// "May 3, 2022", "Tuesday 3 May 2022": the day below a title.

@@ -68,6 +68,20 @@ fn a_line_with_a_column_on_the_right_ends_there() {
 }
 
 #[test]
+fn wide_space_within_a_short_line_or_before_a_comma_is_no_column() {
+    assert!(!ends_in_column("Present:     Ann Lee,"));
+    joins("Present in the hall by the mill:     Ann Lee", "and Bo Day");
+    joins(
+        "Present in the hall by the mill at five o'clock:     Ann Lee,",
+        "and Bo Day",
+    );
+    // Sixteen letters, whatever bytes they take.
+    let line = "Affiches pour la fête, et quelqu'un qui les pose.          Éléonore Bézégué";
+    keeps(line, "les stands viennent aussi");
+    keeps(&format!("   {line}"), "les stands viennent aussi");
+}
+
+#[test]
 fn numbers_of_several_levels_begin_lines() {
     let wrap = Wrap::of(WRAPPED);
     let line = "45.15 To confirm that the nursery has been paid for the trees of the year";
