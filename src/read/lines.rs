@@ -89,7 +89,7 @@ impl Signs {
     }
 
     /// The signs of these words and of others.
-    pub(super) fn and(self, others: Self) -> Self {
+    pub(super) fn with(self, others: Self) -> Self {
         Self(self.0 | others.0)
     }
 

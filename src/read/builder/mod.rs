@@ -184,7 +184,7 @@ impl<'l> Builder<'l> {
             return;
         }
         let open = &mut self.open;
-        open.signs = open.signs.and(signs);
+        open.signs = open.signs.with(signs);
         let text = &mut self.document.text;
         let before = text.len();
         let mut from = None;
