@@ -138,6 +138,12 @@ pub(in crate::read) fn bare(text: &str) -> (Vec<&str>, usize) {
     }
 }
 
+/// Nothing, or only a comment.
+fn is_blank(line: &str) -> bool {
+    let words = line.trim_start();
+    words.is_empty() || words.starts_with('#')
+}
+
 /// Bytes of white space before a line.
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
@@ -187,15 +193,25 @@ impl Language {
     /// Writes the entries of lines of which the first has a number.
     fn write_all(self, lines: &[&str], first: usize, out: &mut Builder<'_>) {
         let mut at = 0;
-        let mut item = None;
+        // How deep each item is that the line may be of, outermost first.
+        let mut items: Vec<usize> = Vec::new();
         while let Some(entry) = lines.get(at) {
-            let deep = indent(entry);
-            if entry.trim_start().starts_with("- ") {
-                item = Some(deep);
-            } else {
-                item = item.filter(|item| deep > *item);
+            if is_blank(entry) {
+                at += 1;
+                continue;
             }
-            let kind = item.map_or(Kind::Paragraph, |item| Kind::Item(u8::from(deep > item)));
+            let deep = indent(entry);
+            while items.last().is_some_and(|item| *item >= deep) {
+                items.pop();
+            }
+            if entry.trim_start().starts_with("- ") {
+                items.push(deep);
+            }
+            let inner = items.len() > 1 || items.last().is_some_and(|item| *item < deep);
+            let kind = match items.first() {
+                Some(_) => Kind::Item(u8::from(inner)),
+                None => Kind::Paragraph,
+            };
             let rest = lines.get(at + 1..).unwrap_or_default();
             let folded = rest
                 .iter()
@@ -232,7 +248,7 @@ impl Language {
     /// Writes an entry; `kind` tells a key of the item above from one of the page.
     fn write(self, entry: &str, kind: Kind, line: usize, out: &mut Builder<'_>) {
         let words = entry.trim_start();
-        if words.is_empty() || words.starts_with('#') || words == "]" {
+        if words == "]" {
             return;
         }
         let item = words.strip_prefix("- ");
@@ -285,6 +301,45 @@ impl Language {
                 items.collect::<Vec<_>>().join(", ")
             }
             _ => list.unwrap_or(value).trim().trim_matches('`').to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Kind;
+
+    /// The entries of a front matter, with what each is.
+    #[track_caller]
+    fn reads(entries: &str, want: &[(Kind, &str)]) {
+        let text = format!("---\ntitle: Board\n{entries}---\n\n# Board\n\n## Roof\n\nIt leaks.\n");
+        let document = crate::read(text.as_bytes()).expect("a document");
+        let blocks = document.blocks.iter().skip(1);
+        let found: Vec<(Kind, &str)> = blocks
+            .map(|block| (block.kind, document.words(block)))
+            .take_while(|(kind, _)| *kind != Kind::Heading(1))
+            .collect();
+        assert_eq!(found, want, "{entries}");
+    }
+
+    #[test]
+    fn keys_of_an_item_stay_its_own_behind_a_list_a_comment_or_a_blank_line() {
+        let people = (Kind::Paragraph, "people:");
+        let name = (Kind::Item(0), "name: Ann");
+        let email = (Kind::Item(1), "email: ann@mill.example");
+        let place = (Kind::Paragraph, "place: Hall");
+        for (between, own) in [
+            ("  roles:\n  - Chair\n", &["roles:", "Chair"] as &[&str]),
+            ("  roles:\n    - Chair\n", &["roles:", "Chair"]),
+            ("  role: Chair\n\n", &["role: Chair"]),
+            ("# Since May\n", &[]),
+        ] {
+            let own = own.iter().map(|words| (Kind::Item(1), *words));
+            let want: Vec<(Kind, &str)> = [people, name].into_iter().chain(own).collect();
+            reads(
+                &format!("people:\n- name: Ann\n{between}  email: ann@mill.example\nplace: Hall\n"),
+                &[&want[..], &[email, place]].concat(),
+            );
         }
     }
 }
