@@ -13,6 +13,7 @@ pub(super) fn grammar(chain: &[&Sheet]) -> (Grammar, Vec<GrammarError>) {
     for sheet in chain.iter().rev() {
         lay(&mut grammar, sheet);
     }
+    head_columns_of_owners(&mut grammar);
     let Some(own) = chain.first() else {
         return (grammar, Vec::new());
     };
@@ -57,7 +58,6 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
     for (field, rules) in &sheet.fields {
         lay_rules(grammar.fields.entry(*field).or_default(), rules, house);
     }
-    lay_assigned(grammar, sheet);
     for (name, field) in &sheet.custom {
         let custom = custom(&mut grammar.custom, name);
         custom.list = field.list.unwrap_or(custom.list);
@@ -65,15 +65,21 @@ fn lay(grammar: &mut Grammar, sheet: &Sheet) {
     }
 }
 
-/// Words such as "Responsible" before an owner head a column of owners as well.
-fn lay_assigned(grammar: &mut Grammar, sheet: &Sheet) {
-    let Some(assigned) = sheet.words.get("assigned") else {
-        return;
-    };
-    let phrases = assigned.items.iter();
-    let columns = phrases.map(|(word, origin)| Phrase::new(word).with_origin(origin.clone()));
-    let owner = grammar.fields.entry(Field::Owner).or_default();
-    owner.columns.extend(columns);
+/// Words such as "Responsible" before an owner head a column of owners as well, where no field has them as its own.
+fn head_columns_of_owners(grammar: &mut Grammar) {
+    let custom = grammar.custom.iter().map(|field| &field.rules);
+    let columns = (grammar.fields.values().chain(custom)).flat_map(|rules| &rules.columns);
+    let known: HashSet<Vec<&str>> = columns.map(Phrase::key).collect();
+    let origins = grammar.word_origins.get("assigned").into_iter().flatten();
+    let assigned = grammar.words.assigned.iter().zip(origins);
+    let derived: Vec<Phrase> = assigned
+        .map(|(word, origin)| Phrase::new(word).with_origin(origin.clone()))
+        .filter(|phrase| !known.contains(&phrase.key()))
+        .collect();
+    if !derived.is_empty() {
+        let owner = grammar.fields.entry(Field::Owner).or_default();
+        owner.columns.extend(derived);
+    }
 }
 
 /// A label, column, cue or marker that a file gives a field is no longer that of another field of its parents.

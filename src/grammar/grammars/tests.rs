@@ -131,3 +131,38 @@ fn words_before_an_owner_head_a_column_until_a_house_gives_it_to_another_field()
     assert_eq!(column("a"), Some(crate::grammar::Field::Owner));
     assert_eq!(column("b"), Some(crate::grammar::Field::PersonRole));
 }
+
+/// The field of each column in a grammar that extends one with the word "Steward" before an owner and a column "Who".
+#[track_caller]
+fn has_columns(own: &str, want: &[(&str, Option<crate::grammar::Field>)]) {
+    let parent = "name = 'a'\n[words]\nassigned = ['Steward']\n[owner]\ncolumns = ['Who']";
+    let own = format!("name = 'b'\nextends = 'a'\n{own}");
+    let (grammars, errors) = grammars(&[("a.toml", parent), ("b.toml", &own)]);
+    assert!(errors.is_empty(), "{errors:?}");
+    let grammar = grammars.get("b").expect("the grammar");
+    for (words, field) in want {
+        assert_eq!(grammar.column(words), *field, "{words}");
+    }
+}
+
+#[test]
+fn columns_of_owners_that_a_house_writes_leave_the_words_before_an_owner() {
+    let owner = Some(crate::grammar::Field::Owner);
+    has_columns(
+        "[owner]\ncolumns = ['Keeper']",
+        &[("Keeper", owner), ("Steward", owner), ("Who", None)],
+    );
+}
+
+#[test]
+fn words_before_an_owner_that_a_house_writes_take_the_place_of_its_parents_as_columns() {
+    let owner = Some(crate::grammar::Field::Owner);
+    has_columns(
+        "[words]\nassigned = ['Keeper']",
+        &[("Keeper", owner), ("Steward", None), ("Who", owner)],
+    );
+    has_columns(
+        "[words]\nassigned.add = ['Keeper']",
+        &[("Keeper", owner), ("Steward", owner), ("Who", owner)],
+    );
+}
