@@ -16,15 +16,16 @@ pub struct Document {
     pub text: String,
     /// The blocks in reading order. Their ranges are disjoint, ascending and never blank.
     pub blocks: Vec<Block>,
+    // The next four lists may hold entries that no block has any more; blocks tell which are theirs.
     /// Stretches of emphasised words of all blocks, in bytes of the reading text; [`Document::emphasis_of`] gives those of one.
-    pub emphasis: Vec<(Range<usize>, Emphasis)>,
+    pub(crate) emphasis: Vec<(Range<usize>, Emphasis)>,
     /// Hyperlinks of all blocks; [`Document::links_of`] gives those of one.
-    pub links: Vec<Hyperlink>,
+    pub(crate) links: Vec<Hyperlink>,
     /// Bytes of the reading text at which a line of the source ended without ending the paragraph: each is the place of the
     /// space that joins the two lines. [`Document::soft_breaks_of`] gives those of a block.
-    pub soft_breaks: Vec<usize>,
+    pub(crate) soft_breaks: Vec<usize>,
     /// The values of all printed numbers; [`Document::path`] gives those of a marker.
-    pub numbers: Vec<u32>,
+    pub(crate) numbers: Vec<u32>,
     /// Where the text came from.
     pub source: Source,
     /// What a person should know about the reading; spans are in place already.
@@ -279,7 +280,7 @@ impl Block {
 }
 
 impl Document {
-    /// Cuts emphasis and links to the words of a block of this document.
+    /// Cuts emphasis and links to the words of a block of this document, and leaves out the ends of source lines beyond them.
     pub(crate) fn clip(&mut self, block: &mut Block) {
         let words = block.range.clone();
         let cut = |stretch: &mut Range<usize>| {
@@ -293,11 +294,6 @@ impl Document {
         keep(&mut self.links, &mut block.links, |link| {
             cut(&mut link.range)
         });
-    }
-
-    /// Leaves out the ends of source lines that are not within the words of a block of this document.
-    pub(crate) fn clip_breaks(&mut self, block: &mut Block) {
-        let words = block.range.clone();
         keep(&mut self.soft_breaks, &mut block.soft_breaks, |at| {
             words.contains(at)
         });
@@ -329,7 +325,6 @@ impl Document {
                 ..whole.clone()
             };
             self.clip(&mut line);
-            self.clip_breaks(&mut line);
             lines.push(line);
         }
         self.blocks.splice(at..=at, lines);

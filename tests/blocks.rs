@@ -115,7 +115,8 @@ fn holds(document: &Document) {
             document
                 .soft_breaks_of(block)
                 .iter()
-                .all(|at| text.is_char_boundary(*at))
+                .all(|at| block.range.contains(at) && text.is_char_boundary(*at)),
+            "{block:?} in {text:?}"
         );
         assert!(block.line > 0, "{block:?}");
         reached = block.range.end;

@@ -353,7 +353,6 @@ impl<'l> Builder<'l> {
         block.emphasis = Run::new(self.open.emphasis..document.emphasis.len());
         block.links = Run::new(self.open.links..document.links.len());
         block.soft_breaks = Run::new(self.open.soft_breaks..document.soft_breaks.len());
-        document.clip_breaks(&mut block);
         document.clip(&mut block);
         document.emphasis.truncate(block.emphasis.range().end);
         document.links.truncate(block.links.range().end);
