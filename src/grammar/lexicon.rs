@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::phrases::{Phrases, ending};
+use super::phrases::Phrases;
+use super::token::fold;
 use super::{Field, Rules, Words};
 
 /// Given names common in the languages of the built-in grammars; a name belongs to no one language.
@@ -61,7 +62,7 @@ pub(crate) struct Lexicon {
     pub finished: Phrases,
     pub empty: Phrases,
     pub reports: Phrases,
-    /// Endings of words for several.
+    /// Endings of words for several, folded.
     plurals: Vec<String>,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
@@ -139,7 +140,7 @@ impl Lexicon {
             finished: list(&words.finished),
             empty: list(&words.empty),
             reports: list(&words.reports),
-            plurals: words.plurals.iter().filter_map(ending).collect(),
+            plurals: endings(&words.plurals),
             leads: leads(fields),
         }
     }
@@ -147,18 +148,32 @@ impl Lexicon {
     /// The word for one of those for whom a word ends as for several: "Chair" of "Chairs".
     pub(crate) fn singular<'w>(&self, word: &'w str) -> Option<&'w str> {
         let mut endings = self.plurals.iter();
-        endings.find_map(|end| word.strip_suffix(end.as_str()))
+        endings.find_map(|end| without_end(word, end))
     }
 
     /// [`Self::singular`], and of a word that is for one or several: "Chair(s)".
     pub(crate) fn one_or_several<'w>(&self, word: &'w str) -> Option<&'w str> {
         let mut endings = self.plurals.iter();
         let bracketed = |end: &String| {
-            let word = word.strip_suffix(')')?.strip_suffix(end.as_str())?;
-            word.strip_suffix('(')
+            let word = word.strip_suffix(')')?;
+            without_end(word, end)?.strip_suffix('(')
         };
         endings.find_map(bracketed).or_else(|| self.singular(word))
     }
+}
+
+/// Endings of words, with the dash before them or without it.
+fn endings(list: &[String]) -> Vec<String> {
+    let bare = list.iter().map(|end| end.strip_prefix('-').unwrap_or(end));
+    let folded = bare.map(|end| fold(end).collect());
+    folded.filter(|end: &String| !end.is_empty()).collect()
+}
+
+/// The word before a folded ending, which may stand in capitals.
+fn without_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
+    let at = word.len().checked_sub(end.len())?;
+    let (stem, last) = word.split_at_checked(at)?;
+    last.eq_ignore_ascii_case(end).then_some(stem)
 }
 
 fn leads(fields: &BTreeMap<Field, Rules>) -> Vec<(Field, Phrases, Phrases)> {
@@ -187,11 +202,23 @@ mod tests {
     fn a_word_for_several_is_told_by_the_endings_of_the_language() {
         let lexicon = general("general-en");
         assert_eq!(lexicon.singular("Chairs"), Some("Chair"));
+        assert_eq!(lexicon.singular("CHAIRS"), Some("CHAIR"));
         assert_eq!(lexicon.singular("Chair"), None);
         assert_eq!(lexicon.one_or_several("Chairs"), Some("Chair"));
         assert_eq!(lexicon.one_or_several("Chair(s)"), Some("Chair"));
+        assert_eq!(lexicon.one_or_several("CHAIR(S)"), Some("CHAIR"));
         assert_eq!(lexicon.one_or_several("Chair (acting)"), None);
         assert_eq!(general("general-de").singular("Vorsitz des Rats"), None);
+    }
+
+    #[test]
+    fn an_ending_for_several_may_stand_without_its_dash() {
+        let mut words = Words::default();
+        words.plurals = ["s", "-en", "-", ""].map(str::to_owned).to_vec();
+        let lexicon = Lexicon::new(&words, &BTreeMap::new());
+        assert_eq!(lexicon.singular("Chairs"), Some("Chair"));
+        assert_eq!(lexicon.singular("Präsidenten"), Some("Präsident"));
+        assert_eq!(lexicon.singular("Chair"), None);
     }
 
     #[test]

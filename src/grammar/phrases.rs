@@ -143,7 +143,7 @@ impl Phrases {
 }
 
 /// The end of a word, as lists write it: "-leiter".
-pub(super) fn ending(phrase: impl AsRef<str>) -> Option<String> {
+fn ending(phrase: impl AsRef<str>) -> Option<String> {
     let end = phrase.as_ref().strip_prefix('-')?;
     Some(fold(end).collect())
 }

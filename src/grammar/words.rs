@@ -64,7 +64,7 @@ words! {
     post_nominals
     /// Small words inside names: "van", "de la".
     particles
-    /// Endings of words for several of a kind, with a dash before them: "-s".
+    /// Endings of words for several of a kind, with or without a dash before them: "-s".
     plurals
     /// Words that make a phrase an organisation: "Government", "University", "Inc".
     organisations
