@@ -13,7 +13,7 @@ const GIVEN_NAMES: &str = include_str!("../../grammars/given-names.txt");
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lexicon {
     pub and: Phrases,
-    /// Salutations, and forms of address that are also something else.
+    /// All forms of address, salutations among them.
     pub honorifics: Phrases,
     pub salutations: Phrases,
     pub post_nominals: Phrases,
@@ -58,6 +58,7 @@ pub(crate) struct Lexicon {
     /// Words of motions, how they end, and resolutions, in one list.
     pub of_votes: Phrases,
     pub motions: Phrases,
+    /// How far a task is, be it finished or not.
     pub states: Phrases,
     pub finished: Phrases,
     pub empty: Phrases,
@@ -136,7 +137,7 @@ impl Lexicon {
                 &words.resolves,
             ]),
             motions: list(&words.motions),
-            states: list(&words.states),
+            states: all(&[&words.states, &words.finished]),
             finished: list(&words.finished),
             empty: list(&words.empty),
             reports: list(&words.reports),

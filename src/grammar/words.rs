@@ -56,9 +56,9 @@ macro_rules! words {
 words! {
     /// Words that join the last two of a list, and signs that part names: "and", "&", "/".
     and
-    /// Forms of address before a name, which are not part of it: "Mr", "Cllr", "Dr".
+    /// Forms of address before a name, which are not part of it, and are also something else: "Professor", "Councillor".
     honorifics
-    /// Those of them that are nothing else, and with which a sentence may begin inside a line: "Mr", "Herr", "Cllr".
+    /// Forms of address that are nothing else, and with which a sentence may begin inside a line: "Mr", "Herr", "Cllr".
     salutations
     /// Letters after a name, which are not part of it: `OBE`, `PhD`.
     post_nominals
@@ -202,9 +202,9 @@ words! {
     resolves
     /// Words of a due date that is no day: "next week", "end of".
     deadlines
-    /// How far a task is, before it: "TBD", "in progress", "done".
+    /// How far a task is, before or behind it, while something is left to be done: "TBD", "in progress".
     states
-    /// Those of them after which nothing is left to be done: "done", "erledigt".
+    /// Likewise, where nothing is left to be done: "done", "erledigt".
     finished
     /// How a line begins that says that a list is empty: "there are no", "no se".
     empty
