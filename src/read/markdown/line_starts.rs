@@ -1,5 +1,7 @@
 //! The number of the source line on which a byte lies.
 
+use memchr::memchr_iter;
+
 pub(super) struct LineStarts<'s> {
     source: &'s str,
     /// The number of the line on which each `STRIDE`-th byte lies.
@@ -27,10 +29,9 @@ impl<'s> LineStarts<'s> {
     }
 }
 
-/// Ends of lines in these bytes, `STRIDE` at most.
+/// Ends of lines in these bytes.
 fn ends(bytes: &[u8]) -> usize {
-    let ends = bytes.iter().map(|byte| u8::from(*byte == b'\n'));
-    usize::from(ends.sum::<u8>())
+    memchr_iter(b'\n', bytes).count()
 }
 
 #[cfg(test)]
