@@ -52,24 +52,23 @@ pub struct Block {
     /// State of the checkbox before the words (`[x]`, a Word check box).
     pub checkbox: Option<bool>,
     /// Which of the stretches of emphasised words of the document are its own, ascending.
-    pub emphasis: Run,
+    pub emphasis: Own,
     /// Which of the hyperlinks of the document are its own, ascending.
-    pub links: Run,
+    pub links: Own,
     /// Which of the ends of source lines within paragraphs are its own, ascending.
-    pub soft_breaks: Run,
+    pub soft_breaks: Own,
 }
 
 /// Entries side by side in a list of the document, which are a block's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Run {
+pub struct Own {
     first: u32,
     end: u32,
 }
 
-impl Run {
+impl Own {
     /// From one index of the list to another.
-    #[must_use]
-    pub fn new(range: Range<usize>) -> Self {
+    pub(crate) fn new(range: Range<usize>) -> Self {
         // No document that is read within the limits has as many entries as that.
         let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
         Self {
@@ -79,8 +78,7 @@ impl Run {
     }
 
     /// Indices of the list.
-    #[must_use]
-    pub fn range(self) -> Range<usize> {
+    pub(crate) fn range(self) -> Range<usize> {
         self.first as usize..self.end as usize
     }
 
@@ -137,7 +135,7 @@ pub struct Marker {
     /// Bytes of the reading text: the number as printed (`II.`, `3.1`, `(a)`) or the bullet.
     pub range: Range<usize>,
     /// Which of the document's numbers are its values, outermost first (`3.1` is `[3, 1]`, `II.` is `[2]`); empty for a bullet.
-    pub path: Run,
+    pub path: Own,
     /// True when the number was typed into the line, false when the layout put it there
     /// (automatic numbering, a Markdown list).
     pub typed: bool,
@@ -332,12 +330,12 @@ impl Document {
 }
 
 /// Those of all that are a block's own.
-fn of<T>(all: &[T], own: Run) -> &[T] {
+fn of<T>(all: &[T], own: Own) -> &[T] {
     all.get(own.range()).unwrap_or_default()
 }
 
 /// Keeps some of a block's own.
-fn keep<T>(all: &mut [T], own: &mut Run, mut keeps: impl FnMut(&mut T) -> bool) {
+fn keep<T>(all: &mut [T], own: &mut Own, mut keeps: impl FnMut(&mut T) -> bool) {
     let first = own.range().start;
     let mut kept = first;
     for at in own.range() {
@@ -346,15 +344,15 @@ fn keep<T>(all: &mut [T], own: &mut Run, mut keeps: impl FnMut(&mut T) -> bool) 
             kept += 1;
         }
     }
-    *own = Run::new(first..kept);
+    *own = Own::new(first..kept);
 }
 
 /// Parts those off the front of a block's own that `leads` names.
-fn split<T>(all: &[T], own: &mut Run, leads: impl Fn(&T) -> bool) -> Run {
+fn split<T>(all: &[T], own: &mut Own, leads: impl Fn(&T) -> bool) -> Own {
     let leading = of(all, *own).iter().take_while(|one| leads(one)).count();
     let Range { start, end } = own.range();
-    *own = Run::new(start + leading..end);
-    Run::new(start..start + leading)
+    *own = Own::new(start + leading..end);
+    Own::new(start..start + leading)
 }
 
 /// Spaces and colons are often left outside the bold of a heading.

@@ -11,7 +11,7 @@ use series::Doubtful;
 use super::limits::Limits;
 use super::lines::Signs;
 use super::{checkbox, marker};
-use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Part, Run};
+use crate::document::{Block, Cell, Document, Emphasis, Hyperlink, Kind, Marker, Own, Part};
 use crate::error::{Error, ErrorKind};
 use crate::record::{Note, Source};
 
@@ -144,7 +144,7 @@ impl<'l> Builder<'l> {
             self.document.numbers.extend_from_slice(&self.open.path);
             self.open.block.marker = Some(Marker {
                 range: start..text.len(),
-                path: Run::new(first..self.document.numbers.len()),
+                path: Own::new(first..self.document.numbers.len()),
                 typed: false,
             });
             text.push(' ');
@@ -306,12 +306,7 @@ impl<'l> Builder<'l> {
         let text = &mut document.text;
         block.range.end = text.len();
         rule::strip(text, &mut block);
-        if block.range.is_empty()
-            && block
-                .marker
-                .as_ref()
-                .is_none_or(|marker| marker.path.is_empty())
-        {
+        if block.range.is_empty() && !block.is_numbered() {
             // A bullet or a line end alone is nothing to read.
             let kept = document.blocks.last().map_or(0, |last| last.range.end);
             text.truncate(kept);
@@ -350,9 +345,9 @@ impl<'l> Builder<'l> {
         if block.checkbox.is_none() && block.kind != Kind::Code {
             block.checkbox = checkbox::ticked(text, &mut block.range);
         }
-        block.emphasis = Run::new(self.open.emphasis..document.emphasis.len());
-        block.links = Run::new(self.open.links..document.links.len());
-        block.soft_breaks = Run::new(self.open.soft_breaks..document.soft_breaks.len());
+        block.emphasis = Own::new(self.open.emphasis..document.emphasis.len());
+        block.links = Own::new(self.open.links..document.links.len());
+        block.soft_breaks = Own::new(self.open.soft_breaks..document.soft_breaks.len());
         document.clip(&mut block);
         document.emphasis.truncate(block.emphasis.range().end);
         document.links.truncate(block.links.range().end);

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::document::{Block, Document, Kind, Marker, Run};
+use crate::document::{Block, Document, Kind, Marker, Own};
 use crate::read::marker::Typed;
 use crate::read::roman::{roman_digits, roman_value};
 
@@ -62,7 +62,7 @@ pub(super) fn typed(marker: Typed, numbers: &mut Vec<u32>) -> Marker {
     numbers.extend(marker.path);
     Marker {
         range: marker.range,
-        path: Run::new(first..numbers.len()),
+        path: Own::new(first..numbers.len()),
         typed: true,
     }
 }
@@ -109,7 +109,6 @@ const COUNTED_ON: u32 = 1000;
 fn series(numbers: Vec<Doubtful>, sure: &[(usize, u32)], mut last: u32) -> Vec<Doubtful> {
     let mut held: Vec<Doubtful> = Vec::new();
     let mut sure = sure.iter().peekable();
-    let mut swapped = None;
     let mut numbers = numbers.into_iter().peekable();
     while let Some(number) = numbers.next() {
         while let Some((_, between)) = sure.next_if(|(at, _)| *at < number.block) {
@@ -119,15 +118,16 @@ fn series(numbers: Vec<Doubtful>, sure: &[(usize, u32)], mut last: u32) -> Vec<D
         let next = numbers.peek().map(value);
         if own == last && held.last().is_some_and(|before| value(before) == own) {
             held.pop();
+            held.push(number);
         } else if own == last.saturating_add(2) && next == own.checked_sub(1) {
-            swapped = next;
+            // This number and the next have changed places.
             last = own;
+            held.push(number);
+            held.extend(numbers.next());
         } else if own == last.saturating_add(1) {
             last = own;
-        } else if swapped.take() != Some(own) {
-            continue;
+            held.push(number);
         }
-        held.push(number);
     }
     held.truncate(if held.len() < SERIES { 0 } else { held.len() });
     held

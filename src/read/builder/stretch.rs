@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use linkify::{LinkFinder, LinkKind};
 
-use crate::document::{Block, Document, Emphasis, Hyperlink, Run};
+use crate::document::{Block, Document, Emphasis, Hyperlink, Own};
 
 /// Moves all that a block says of the text by some bytes, and all that it owns by what another document has already.
 pub(super) fn shift(block: &mut Block, by: usize, before: &Document) {
@@ -18,8 +18,8 @@ pub(super) fn shift(block: &mut Block, by: usize, before: &Document) {
     block.soft_breaks = later(block.soft_breaks, before.soft_breaks.len());
 }
 
-fn later(run: Run, before: usize) -> Run {
-    Run::new(moved(&run.range(), before))
+fn later(own: Own, before: usize) -> Own {
+    Own::new(moved(&own.range(), before))
 }
 
 pub(super) fn moved(range: &Range<usize>, by: usize) -> Range<usize> {
@@ -77,5 +77,5 @@ pub(super) fn bare_links(document: &mut Document, block: &mut Block) {
     document.links.extend(found);
     let first = block.links.range().start;
     document.links[first..].sort_by_key(|link| link.range.start);
-    block.links = Run::new(first..document.links.len());
+    block.links = Own::new(first..document.links.len());
 }
