@@ -208,24 +208,23 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
 
 /// The stroke of `1/ Budget`, with words behind it.
 fn stroke(i: &str) -> IResult<&str, char> {
-    let capital = verify(rest, |words: &str| {
-        words
-            .strip_prefix(' ')
-            .unwrap_or(words)
-            .starts_with(char::is_uppercase)
-    });
     terminated(char('/'), peek(capital)).parse(i)
 }
 
 /// The dash of `1 - Budget`, or the colon of `1 : Budget`, with words behind it.
 fn dash(i: &str) -> IResult<&str, char> {
-    let capital = verify(rest, |words: &str| {
-        words.trim_start().starts_with(char::is_uppercase)
-    });
     preceded(
         char(' '),
         terminated(one_of("-–—:"), peek(preceded(char(' '), capital))),
     )
+    .parse(i)
+}
+
+/// Words that begin with a capital.
+fn capital(i: &str) -> IResult<&str, &str> {
+    verify(rest, |words: &str| {
+        words.trim_start().starts_with(char::is_uppercase)
+    })
     .parse(i)
 }
 

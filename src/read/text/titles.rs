@@ -44,7 +44,7 @@ pub(super) fn of(text: &str, first: usize) -> Vec<usize> {
 /// What stands before such titles.
 const SIGNS: [&str; 6] = ["**", "***", "--", "---", "~~", "++"];
 
-/// What they end in.
+/// What they end in, as "***" ends in "**": fewer looks at each text than one for each of them.
 const ENDS: [&str; 4] = ["** ", "-- ", "~~ ", "++ "];
 
 /// The signs before a title, and the title.
