@@ -38,7 +38,7 @@ pub use form::{Form, FormError, Hole};
 pub use grammars::Grammars;
 use index::Index;
 pub(crate) use lexicon::Lexicon;
-pub(crate) use nearest::is_mistyped;
+use nearest::is_mistyped;
 pub use origin::Origin;
 pub use pasted::{Tried, as_read};
 pub use phrase::Phrase;

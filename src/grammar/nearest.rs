@@ -12,7 +12,7 @@ pub(super) fn nearest<'n>(written: &str, known: impl Iterator<Item = &'n str>) -
 }
 
 /// True for a word that is a known one but for one slip of the hand; both have the fewest letters at least.
-pub(crate) fn is_mistyped<'n>(
+pub(super) fn is_mistyped<'n>(
     written: &str,
     fewest: usize,
     known: impl IntoIterator<Item = &'n str>,

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
+use super::nearest::is_mistyped;
 use super::token::{Token, first_token, fold, tokens};
 
 /// Phrases, found by their first word.
@@ -49,12 +50,19 @@ impl Phrases {
     }
 
     /// The phrases of one word, folded.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+    fn words(&self) -> impl Iterator<Item = &str> {
         let phrases = self.by_first.values().flatten();
         phrases.filter_map(|phrase| match &**phrase {
             [word] => Some(word.as_str()),
             _ => None,
         })
+    }
+
+    /// The phrases of one word, folded, that a word is but for one slip of the hand; both have the fewest letters at least.
+    pub(crate) fn mistyped_as(&self, word: &Token, fewest: usize) -> impl Iterator<Item = &str> {
+        let word: String = word.folded().collect();
+        let meant = move |known: &&str| is_mistyped(&word, fewest, [*known]);
+        self.words().filter(meant)
     }
 
     /// Words of the longest phrase of some lists with which `tokens` begin; 0 when there is none.
@@ -172,6 +180,19 @@ mod tests {
         assert_eq!(phrases.longest(&tokens("M/s Lee")), 2);
         assert_eq!(phrases.ends(&tokens("six members of the public.")), 4);
         assert_eq!(phrases.find(&tokens("a note taker")), Some((1, 2)));
+    }
+
+    #[test]
+    fn a_long_word_may_be_a_phrase_with_a_slip_of_the_hand() {
+        let phrases = Phrases::new(["Responsible", "Owner", "Person responsible"]);
+        let meant = |word: &str| {
+            let found = tokens(word);
+            let meant = phrases.mistyped_as(&found[0], 8);
+            meant.map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(meant("Reponsible"), ["responsible"]);
+        assert!(meant("Ownr").is_empty());
+        assert!(meant("Possible").is_empty());
     }
 
     #[test]

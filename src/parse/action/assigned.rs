@@ -13,7 +13,7 @@ use super::super::walk::Walker;
 use super::due;
 use super::read::{ActionText, is_owner, without_sign};
 use crate::document::Kind;
-use crate::grammar::{Field, Grammar, Token, is_mistyped, tokens};
+use crate::grammar::{Field, Grammar, Token, tokens};
 use crate::record::NextStep;
 
 /// Most bytes of the words before the colon.
@@ -88,8 +88,8 @@ fn word_before(line: &str, colon: usize, grammar: &Grammar) -> Option<usize> {
 
 /// "Reponsable": such a word with a slip of the hand.
 fn is_slip(word: &Token, grammar: &Grammar) -> bool {
-    let word: String = word.folded().collect();
-    is_mistyped(&word, SLIP, grammar.lexicon().assigned.words())
+    let mut meant = grammar.lexicon().assigned.mistyped_as(word, SLIP);
+    meant.next().is_some()
 }
 
 /// The name behind the colon, up to the end of its sentence.

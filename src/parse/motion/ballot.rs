@@ -1,7 +1,7 @@
 //! Ballots: words that only say how a vote ended.
 
 use super::all_taken;
-use crate::grammar::{Grammar, Lexicon, Phrases, Token, is_mistyped, tokens};
+use crate::grammar::{Grammar, Lexicon, Phrases, Token, tokens};
 use crate::parse::date;
 
 /// Most words of a sentence that only says how a vote ended.
@@ -131,10 +131,9 @@ fn is_no_joint(rest: &[Token], lexicon: &Lexicon) -> bool {
 
 /// "Motion passsed": a verdict with a slip of the hand, which its end is without.
 fn is_slip(word: &Token, lexicon: &Lexicon) -> bool {
-    let word: String = word.folded().collect();
-    let known = lexicon.verdicts.words();
-    let ends_so = known.filter(|known| known.chars().last() == word.chars().last());
-    is_mistyped(&word, SLIP, ends_so)
+    let last = word.folded().last();
+    let mut meant = lexicon.verdicts.mistyped_as(word, SLIP);
+    meant.any(|known| known.chars().last() == last)
 }
 
 /// The first clause of a sentence says how the vote ended, and the others say more.
