@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::DateText;
-use crate::grammar::Calendar;
 
 /// The parts of a date as printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,8 +10,15 @@ pub(super) struct Parts {
     pub year: Option<i16>,
     pub month: i8,
     pub day: Option<i8>,
-    /// True when day and month could be the other way round.
-    pub either: bool,
+    /// Which of them was taken to stand first, where day and month could be the other way round.
+    pub in_doubt: Option<First>,
+}
+
+/// What stands first in a day in digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum First {
+    Day,
+    Month,
 }
 
 /// A date with the weekday that stands beside it, Monday being 1.
@@ -22,7 +28,7 @@ pub(super) struct Read {
 }
 
 /// The day that was read; `None` where there is no such day.
-pub(super) fn resolve<'t>(calendar: &Calendar, text: &'t str, read: &Read) -> Option<DateText<'t>> {
+pub(super) fn resolve<'t>(text: &'t str, read: &Read) -> Option<DateText<'t>> {
     let Parts {
         year, month, day, ..
     } = read.day;
@@ -47,7 +53,7 @@ pub(super) fn resolve<'t>(calendar: &Calendar, text: &'t str, read: &Read) -> Op
         });
     };
     let date = Date::new(year, month, number).ok()?;
-    let (date, note) = settle(calendar, text, read, date);
+    let (date, note) = settle(text, read, date);
     let iso = Some(date.to_string());
     Some(DateText { text, iso, note })
 }
@@ -55,25 +61,27 @@ pub(super) fn resolve<'t>(calendar: &Calendar, text: &'t str, read: &Read) -> Op
 type Remark = Option<(&'static str, String)>;
 
 /// Lets the weekday settle the order of day and month, or says what remains in doubt.
-fn settle(calendar: &Calendar, text: &str, read: &Read, date: Date) -> (Date, Remark) {
+fn settle(text: &str, read: &Read, date: Date) -> (Date, Remark) {
     let falls_on = |date: Date| date.weekday().to_monday_one_offset();
-    let swapped = read
-        .day
-        .either
-        .then(|| Date::new(date.year(), date.day(), date.month()).ok())
-        .flatten();
+    let swapped = read.day.in_doubt.and_then(|first| {
+        Some((
+            first,
+            Date::new(date.year(), date.day(), date.month()).ok()?,
+        ))
+    });
     match (read.weekday, swapped) {
-        // Full stops part days before months everywhere.
-        (None, Some(_)) if text.contains('.') => (date, None),
         (None, None) => (date, None),
         (Some(weekday), _) if weekday == falls_on(date) => (date, None),
-        (Some(weekday), Some(other)) if weekday == falls_on(other) => (other, None),
+        (Some(weekday), Some((_, other))) if weekday == falls_on(other) => (other, None),
         (Some(_), _) => {
             let message = format!("`{text}`: {date} is a {:?}", date.weekday());
             (date, Some(("weekday-mismatch", message)))
         }
-        (None, Some(other)) => {
-            let order = if calendar.month_first { "month" } else { "day" };
+        (None, Some((first, other))) => {
+            let order = match first {
+                First::Day => "day",
+                First::Month => "month",
+            };
             let message =
                 format!("`{text}` is read as {date}, the {order} first; it could be {other}");
             (date, Some(("ambiguous-date", message)))

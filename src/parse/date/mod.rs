@@ -51,7 +51,7 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
             };
             let text = &line[at..line.len() - rest.len()];
             next = at + text.len();
-            if let Some(date) = resolve(calendar, text, &read) {
+            if let Some(date) = resolve(text, &read) {
                 return Some(date);
             }
         }

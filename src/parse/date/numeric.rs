@@ -15,7 +15,7 @@ use nom::character::complete::{char, one_of, satisfy};
 use nom::combinator::opt;
 use nom::{IResult, Parser};
 
-use super::day::Parts;
+use super::day::{First, Parts};
 use crate::grammar::Calendar;
 use crate::parse::scan::{digits, fail, space, until};
 
@@ -42,7 +42,7 @@ fn iso(i: &str) -> IResult<&str, Parts> {
     let (rest, _) = char(sep)(rest)?;
     let (rest, day) = digits(1, 2)(rest)?;
     let (rest, _) = opt(stamp).parse(rest)?;
-    made(i, rest, year, month, day, false)
+    made(i, rest, year, month, day)
 }
 
 /// The time of a timestamp: `T17:00+01:00`, `T18:27:00GMT+1`, `T09:53:04.613Z`.
@@ -82,7 +82,7 @@ fn compact(i: &str) -> IResult<&str, Parts> {
     } else {
         rest
     };
-    made(i, rest, year, month, day, false)
+    made(i, rest, year, month, day)
 }
 
 fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
@@ -101,25 +101,27 @@ fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     if sep == '.' && calendar.month_first && printed < 8 {
         return fail(i);
     }
-    let month_first = if first > 12 {
-        false
+    // Days before months are what full stops part, in whatever language.
+    let usual = if calendar.month_first && sep != '.' {
+        First::Month
     } else {
-        // Days before months are what full stops part, in whatever language.
-        calendar.month_first && sep != '.' || second > 12
+        First::Day
     };
-    let (month, day) = if month_first {
-        (first, second)
-    } else {
-        (second, first)
+    let either = first <= 12 && second <= 12 && first != second;
+    let order = match usual {
+        First::Day if second > 12 => First::Month,
+        First::Month if first > 12 => First::Day,
+        _ => usual,
     };
-    made(
-        i,
-        rest,
-        year,
-        month,
-        day,
-        first <= 12 && second <= 12 && first != second,
-    )
+    let (month, day) = match order {
+        First::Month => (first, second),
+        First::Day => (second, first),
+    };
+    let (rest, day) = made(i, rest, year, month, day)?;
+    // Who writes months first may do so before full stops too.
+    let doubtful = either && (sep != '.' || calendar.month_first);
+    let in_doubt = doubtful.then_some(order);
+    Ok((rest, Parts { in_doubt, ..day }))
 }
 
 fn month(alone: bool, i: &str) -> IResult<&str, Parts> {
@@ -129,7 +131,7 @@ fn month(alone: bool, i: &str) -> IResult<&str, Parts> {
     if !alone || rest.contains(char::is_alphanumeric) || !(1..=12).contains(&month) {
         return fail(i);
     }
-    let (rest, day) = made(i, rest, year, month, 1, false)?;
+    let (rest, day) = made(i, rest, year, month, 1)?;
     Ok((rest, Parts { day: None, ..day }))
 }
 
@@ -152,14 +154,7 @@ pub(super) fn century(short: u16) -> u16 {
     }
 }
 
-fn made<'i>(
-    i: &'i str,
-    rest: &'i str,
-    year: u16,
-    month: u16,
-    day: u16,
-    either: bool,
-) -> IResult<&'i str, Parts> {
+fn made<'i>(i: &'i str, rest: &'i str, year: u16, month: u16, day: u16) -> IResult<&'i str, Parts> {
     if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return fail(i);
     }
@@ -170,7 +165,7 @@ fn made<'i>(
                 year: Some(year),
                 month,
                 day: Some(day),
-                either,
+                in_doubt: None,
             },
         )),
         _ => fail(i),

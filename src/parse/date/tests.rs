@@ -205,10 +205,20 @@ fn a_day_without_year_has_no_iso_date() {
 }
 
 #[test]
+fn doubt_tells_the_order_in_which_the_day_was_read() {
+    let message = found("en", "03.05.2022").unwrap().note.unwrap().1;
+    assert_eq!(
+        message,
+        "`03.05.2022` is read as 2022-05-03, the day first; it could be 2022-03-05"
+    );
+}
+
+#[test]
 fn doubt_is_noted() {
     notes("en", "03/04/2021", "2021-03-04", "ambiguous-date");
     notes("pt", "3/4/2021", "2021-04-03", "ambiguous-date");
-    is("de", "3.4.2021", "2021-04-03");
+    notes("de", "3.4.2021", "2021-04-03", "");
+    notes("en", "03.05.2022", "2022-05-03", "ambiguous-date");
     notes("en", "13/04/2021", "2021-04-13", "");
     notes("pt", "05/05/2021", "2021-05-05", "");
     notes("en", "Saturday 03/04/2021", "2021-04-03", "");

@@ -255,7 +255,7 @@ fn made<'i>(
             year,
             month,
             day,
-            either: false,
+            in_doubt: None,
         },
     ))
 }

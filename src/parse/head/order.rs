@@ -19,7 +19,9 @@ pub(super) fn settled<'d>(
         days.any(|day| day.note.is_none() && day.iso.as_deref() == Some(iso))
     };
     let own = found.iso.as_deref().is_some_and(same);
-    let month_first = walker.page.grammar.words.calendar().month_first;
+    let Some(month_first) = month_first(&found) else {
+        return found;
+    };
     let other_way = || {
         let all = 0..walker.page.blocks().len();
         let orders = all
@@ -50,15 +52,27 @@ fn swapped(iso: &str) -> Option<String> {
     Some(format!("{year}-{day}-{month}"))
 }
 
+/// Whether a day in digits was read with the month first.
+fn month_first(found: &DateText<'_>) -> Option<bool> {
+    let (first, _) = numbers(found.text)?;
+    let month: u16 = found.iso.as_deref()?.split('-').nth(1)?.parse().ok()?;
+    Some(month == first)
+}
+
 /// Whether the month stands first in a day in digits of which one number is no month.
 fn order(text: &str) -> Option<bool> {
+    let (first, second) = numbers(text)?;
+    ((first > 12) != (second > 12)).then_some(second > 12)
+}
+
+/// The two numbers before the year.
+fn numbers(text: &str) -> Option<(u16, u16)> {
     let mut parts = text
         .split(['/', '.', '-'])
         .map(|part| part.trim().parse().ok());
     let (first, second): (u16, u16) = (parts.next()??, parts.next()??);
     let last = parts.next()?.is_some() && parts.next().is_none();
-    let whole = last && first <= 31 && second <= 31;
-    (whole && (first > 12) != (second > 12)).then_some(second > 12)
+    (last && first <= 31 && second <= 31).then_some((first, second))
 }
 
 #[cfg(test)]
@@ -67,6 +81,18 @@ mod tests {
     fn meets(minutes: &str, want: &str) {
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         assert_eq!(record.meeting.date.as_deref(), Some(want), "{minutes}");
+    }
+
+    #[test]
+    fn other_days_tell_the_order_where_full_stops_part_the_numbers_too() {
+        meets(
+            "# Board meeting\n\nDate: 02.05.2015\n\nPaid on 02.20.2015.\n",
+            "2015-02-05",
+        );
+        meets(
+            "# Board meeting\n\nDate: 02.05.2015\n\nPaid on 20.02.2015.\n",
+            "2015-05-02",
+        );
     }
 
     #[test]
