@@ -88,12 +88,8 @@ fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
     );
     let fits = hour < 24 && minute < 60 && !rest.starts_with(['.', ',', '/', ':']);
     // "1930 hrs"
-    // "3 May 2021  Hour: 9" is none.
-    let mut word = space(rest).chars();
-    let label =
-        word.next().is_some_and(char::is_uppercase) && word.next().is_some_and(char::is_lowercase);
     let (rest, sign) = match unit(calendar, rest) {
-        (behind, Some(Unit::Hours)) if !label => (behind, Sign::Sure),
+        (behind, Some(Unit::Hours)) if !is_label(rest, behind) => (behind, Sign::Sure),
         _ => (rest, Sign::Bare),
     };
     fits.then_some((
@@ -105,6 +101,12 @@ fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
             sign,
         },
     ))
+}
+
+/// "Hora de inicio: 9" behind a year is a label: words that begin with a capital, up to a colon.
+fn is_label(words: &str, behind: &str) -> bool {
+    let words_end = behind.trim_start_matches(|c: char| c.is_alphabetic() || c == ' ');
+    space(words).starts_with(char::is_uppercase) && words_end.starts_with(':')
 }
 
 fn in_digits<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {

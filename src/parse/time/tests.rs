@@ -232,4 +232,5 @@ fn two_times_with_dots_are_a_stretch() {
 fn a_year_before_a_label_is_no_time() {
     gives("es", "2021  Hora de inicio: 10:00", "10:00", "", "");
     gives("en", "1930 hrs", "19:30", "", "");
+    gives("en", "1930 Hours", "19:30", "", "");
 }
