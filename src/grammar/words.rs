@@ -217,3 +217,27 @@ words! {
     /// Frequent small words that tell the language of a text.
     common
 }
+
+impl Words {
+    /// A word of the names of meetings and their records: "minutes", "Ratssitzung".
+    pub(crate) fn names_meeting(&self, word: &str) -> bool {
+        self.meeting_titles.iter().any(|known| is_kind(word, known))
+    }
+
+    /// "Ratssitzung" says of whom it is, as "Sitzung" does not.
+    pub(crate) fn is_compound_of_meeting(&self, word: &str) -> bool {
+        let mut known = self.meeting_titles.iter();
+        known.any(|known| known.starts_with('-') && is_kind(word, known))
+    }
+}
+
+/// The word itself, or a compound that ends in it where the list says so: "-sitzung".
+fn is_kind(word: &str, known: &str) -> bool {
+    match known.strip_prefix('-') {
+        Some(end) => word.len() > end.len() + 2 && word.to_lowercase().ends_with(end),
+        None => {
+            // "RÉUNION" and "SESIÓN" are letters outside of ASCII too.
+            known.eq_ignore_ascii_case(word) || !word.is_ascii() && known == word.to_lowercase()
+        }
+    }
+}

@@ -5,7 +5,7 @@ use nom::combinator::{map_res, verify};
 use nom::error::{Error, ErrorKind};
 use nom::{IResult, Parser};
 
-use crate::grammar::Dictionary;
+use crate::grammar::{Dictionary, Words};
 
 /// Places at which a word or a number begins, outside of addresses of the web and of mail.
 pub(super) fn beginnings(line: &str) -> impl Iterator<Item = usize> {
@@ -79,12 +79,13 @@ pub(super) fn until<'i>(words: &Dictionary<()>, i: &'i str) -> Option<&'i str> {
 }
 
 /// "no.", "n°" or "#": what stands before a number that counts something.
-pub(super) fn is_number_sign(word: &str) -> bool {
+pub(super) fn is_number_sign(word: &str, lists: &Words) -> bool {
     let word = word.to_lowercase();
-    let signs = [
-        "n°", "nº", "n.º", "n.°", "no", "no.", "nr", "nr.", "núm.", "num.",
-    ];
-    word.ends_with(['#', '№']) || signs.contains(&word.as_str())
+    let short = word.strip_suffix('.').unwrap_or(&word);
+    let in_short = |known: &String| known.to_lowercase() == short;
+    word.ends_with(['#', '№'])
+        || ["n°", "nº", "n.º", "n.°"].contains(&word.as_str())
+        || lists.before_figures.iter().any(in_short)
 }
 
 /// The words around the first colon with a space behind it.
@@ -105,6 +106,18 @@ pub(super) fn at_word<'t>(words: &'t str, word: &str) -> Option<(&'t str, &'t st
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_grammar_tells_what_stands_in_short_before_a_number() {
+        let mut lists = Words::default();
+        lists.before_figures.push("Nr".to_owned());
+        for sign in ["Nr.", "nr", "n°", "N.º", "#"] {
+            assert!(is_number_sign(sign, &lists), "{sign}");
+        }
+        for word in ["No.", "Rat", ""] {
+            assert!(!is_number_sign(word, &lists), "{word}");
+        }
+    }
 
     #[test]
     fn nothing_begins_in_an_address() {

@@ -85,7 +85,7 @@ fn behind_count<'d>(text: &'d str, grammar: &Grammar) -> Option<&'d str> {
     let marker = marker.trim_end_matches([' ', '#']);
     let sign = marker
         .rsplit_once(' ')
-        .filter(|(_, sign)| is_number_sign(sign));
+        .filter(|(_, sign)| is_number_sign(sign, &grammar.words));
     let marker = sign.map_or(marker, |(marker, _)| marker);
     let task = counted.trim_start_matches(|c: char| c.is_ascii_digit());
     let task = task.trim_start().strip_prefix([':', '.', ')', '-', '–'])?;

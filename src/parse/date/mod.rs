@@ -71,7 +71,7 @@ fn counts_meeting(line: &str, at: usize, words: &Words) -> bool {
     }
     let before = line[..at].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    is_number_sign(word) || words.meeting_titles.contains(&word.to_lowercase())
+    is_number_sign(word, words) || words.names_meeting(word)
 }
 
 /// True when some word of the line can be a month, without which only digits are a date.

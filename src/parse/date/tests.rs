@@ -292,4 +292,10 @@ fn the_number_of_a_meeting_before_a_dash_is_no_day() {
     );
     reads("en", "Meeting 4 - 10 May 2021", "10 May 2021", "2021-05-10");
     is("en", "4 - 10 May 2021", "2021-05-04");
+    reads(
+        "de",
+        "Ratssitzung 4 - 17. Mai 2021",
+        "17. Mai 2021",
+        "2021-05-17",
+    );
 }

@@ -175,9 +175,10 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     }
     // "May 2022 Minutes" says more than "Minutes".
     let dated = page.text(&range).trim().len() > words.trim().len() + 3;
+    let lists = &page.grammar.words;
     let compound = words
         .split_whitespace()
-        .any(|word| walker.page.is_compound(word));
+        .any(|word| lists.is_compound_of_meeting(word));
     let naming = match named {
         0 => 0.0,
         some if dated || compound || some < words.split_whitespace().count() => 0.8,

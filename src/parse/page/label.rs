@@ -251,7 +251,7 @@ impl Page<'_> {
             .or_else(|| self.label_of(self.before_date(words)?))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
-                let field = self.label_of(before_signed_number(words)?);
+                let field = self.label_of(self.before_signed_number(words)?);
                 field.filter(|field| field.is_statement())
             })
     }
@@ -297,6 +297,12 @@ impl Page<'_> {
             let same = words.get(end..)?.eq_ignore_ascii_case(tail);
             Some(words[..end].trim_end()).filter(|before| same && before.len() < end)
         })
+    }
+
+    /// The words before a number and its sign: "Decision no. 3".
+    fn before_signed_number<'w>(&self, words: &'w str) -> Option<&'w str> {
+        let (label, sign) = before_number(words)?.rsplit_once(' ')?;
+        is_number_sign(sign, &self.grammar.words).then(|| label.trim_end())
     }
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
@@ -367,12 +373,6 @@ fn before_number(words: &str) -> Option<&str> {
     let kept =
         before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '#' | '-'));
     Some(kept.trim_end()).filter(|kept| kept.len() < before.len() && !kept.is_empty())
-}
-
-/// The words before a number and its sign: "Decision no. 3".
-fn before_signed_number(words: &str) -> Option<&str> {
-    let (label, sign) = before_number(words)?.rsplit_once(' ')?;
-    is_number_sign(sign).then(|| label.trim_end())
 }
 
 /// The words behind how many they are: "27 Participants".

@@ -235,19 +235,11 @@ impl<'d> Page<'d> {
 
     /// How many of the words belong to names of meetings and their records: "minutes", "meeting", "Ratssitzung".
     pub(super) fn meeting_words(&self, words: &str) -> usize {
-        let known = &self.grammar.words.meeting_titles;
+        let lists = &self.grammar.words;
         words
             .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| known.iter().any(|known| is_kind(word, known)))
+            .filter(|word| lists.names_meeting(word))
             .count()
-    }
-
-    /// "Ratssitzung" says of whom it is, as "Sitzung" does not.
-    pub(super) fn is_compound(&self, word: &str) -> bool {
-        let known = &self.grammar.words.meeting_titles;
-        known
-            .iter()
-            .any(|known| known.starts_with('-') && is_kind(word, known))
     }
 
     /// The label that a line is or begins with.
@@ -349,15 +341,4 @@ fn spoken(document: &Document, grammar: &Grammar) -> Vec<Spoken> {
         word.end += start;
     }
     words
-}
-
-/// The word itself, or a compound that ends in it where the list says so: "-sitzung".
-fn is_kind(word: &str, known: &str) -> bool {
-    match known.strip_prefix('-') {
-        Some(end) => word.len() > end.len() + 2 && word.to_lowercase().ends_with(end),
-        None => {
-            // "RÉUNION" and "SESIÓN" are letters outside of ASCII too.
-            known.eq_ignore_ascii_case(word) || !word.is_ascii() && known == word.to_lowercase()
-        }
-    }
 }
