@@ -19,6 +19,16 @@ pub(crate) struct DateText<'t> {
     pub note: Option<(&'static str, String)>,
 }
 
+impl DateText<'_> {
+    /// The words of its line before it, and those behind it.
+    pub(crate) fn around<'l>(&self, line: &'l str) -> (&'l str, &'l str) {
+        let start = (self.text.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+        let part = |range: Option<&'l str>| range.unwrap_or_default();
+        let end = start + self.text.len();
+        (part(line.get(..start)), part(line.get(end..)))
+    }
+}
+
 /// The first day that a line states; the first day of a range. A month that a line names before a day of that month gives way to it.
 pub(crate) fn find_date<'t>(line: &'t str, words: &Words) -> Option<DateText<'t>> {
     let mut dates = find_dates(line, words);

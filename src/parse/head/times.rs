@@ -37,7 +37,7 @@ pub(super) fn timed(
             // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.
             let found = match date::find_date(text, words) {
                 Some(date) => time::find_times(text, words).or_else(|| {
-                    let (before, after) = text.split_once(date.text)?;
+                    let (before, after) = date.around(text);
                     time::labelled_time(after, words).or_else(|| time::labelled_time(before, words))
                 }),
                 None => time::labelled_time(text, words),
@@ -126,7 +126,7 @@ pub(super) fn timed(
 /// Four digits behind the day, and nothing else: "Tuesday, 17 May 2022 1550".
 fn behind_day<'t>(line: &'t str, lists: &Words) -> Option<TimesText<'t>> {
     let day = date::find_date(line, lists)?;
-    let (_, behind) = line.split_once(day.text)?;
+    let (_, behind) = day.around(line);
     let behind = behind.trim_matches([' ', ',']);
     let digits = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| time::labelled_time(behind, lists)).flatten()

@@ -8,7 +8,7 @@ use super::super::time;
 use super::super::walk::Walker;
 use super::{Value, order, place};
 use crate::document::{Kind, Part};
-use crate::grammar::{Field, Phrase};
+use crate::grammar::{Field, Phrase, Words};
 use crate::record::Note;
 
 /// Bytes of a month: "2022-05".
@@ -53,8 +53,7 @@ pub(super) fn dated(
         .partition(|value| has_seconds(page.text(&value.range)));
     // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
     let told = |at: &&usize| {
-        let listed = matches!(page.block(**at).kind, Kind::Item(_));
-        listed
+        page.is_item(**at)
             && page.words(**at).split_whitespace().count() > ITEM_WORDS
             && time::opening(page.words(**at), &page.grammar.words).is_none()
     };
@@ -168,18 +167,19 @@ fn of_year<'d>(
     let [year] = years[..] else {
         return None;
     };
+    Some((at, in_year(&day, year, lists)?))
+}
+
+/// The day that a line prints without its year, in the year that another line gives.
+fn in_year<'d>(day: &DateText<'d>, year: &str, lists: &Words) -> Option<DateText<'d>> {
     let whole = format!("{} {year}", day.text);
-    let iso = date::find_date(&whole, lists).and_then(|found| found.iso);
+    let iso = date::find_date(&whole, lists)?.iso;
     let iso = iso.filter(|iso| iso.starts_with(year) && iso.len() > MONTH)?;
-    let note = None;
-    Some((
-        at,
-        DateText {
-            iso: Some(iso),
-            note,
-            ..day
-        },
-    ))
+    Some(DateText {
+        text: day.text,
+        iso: Some(iso),
+        note: None,
+    })
 }
 
 /// The day without its year on which they met, by a sentence of the text, shortly before the day of a front matter, which is
@@ -204,17 +204,11 @@ fn met_before<'d>(
     };
     let at = *lines.iter().find(|at| met(at))?;
     let day = date::find_date(page.words(at), lists).filter(|day| day.iso.is_none())?;
-    let whole = date::find_date(&format!("{} {year}", day.text), lists)?.iso?;
+    let day = in_year(&day, year, lists)?;
     let month = |iso: &str| iso.get(YEAR + 1..MONTH)?.parse::<u8>().ok();
-    let apart = month(iso)?.checked_sub(month(&whole)?)?;
-    (whole.as_str() < iso && apart <= 1).then_some((
-        at,
-        DateText {
-            iso: Some(whole),
-            note: None,
-            ..day
-        },
-    ))
+    let own = day.iso.as_deref()?;
+    let apart = month(iso)?.checked_sub(month(own)?)?;
+    (own < iso && apart <= 1).then_some((at, day))
 }
 
 /// Bytes of a year: "2022".
@@ -253,22 +247,25 @@ fn years(line: &str) -> impl Iterator<Item = &str> {
 
 /// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".
 pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let calendar = walker.page.grammar.words.calendar();
-    Phrase::any_within(&calendar.other_meetings, walker.page.words(at))
+    tells_of_another(walker, walker.page.words(at))
 }
 
-/// The same of the words around the day: in "On 3 May they met, and read what was written at the last meeting" it is of this one.
+fn tells_of_another(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let calendar = walker.page.grammar.words.calendar();
+    Phrase::any_within(&calendar.other_meetings, words)
+}
+
+/// The same without what stands far behind the day, where a long sentence may tell of another meeting too.
 fn is_day_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let words = page.words(at);
     let Some(day) = date::find_date(words, &page.grammar.words) else {
         return is_of_another(walker, at);
     };
-    let end = page.range_of(day.text).end - page.block(at).range.start;
-    let behind = words[end..].match_indices(' ').nth(BEHIND);
-    let near = behind.map_or(words, |(gap, _)| &words[..end + gap]);
-    let calendar = page.grammar.words.calendar();
-    Phrase::any_within(&calendar.other_meetings, near)
+    let (_, behind) = day.around(words);
+    let far = behind.match_indices(' ').nth(BEHIND);
+    let far = far.map_or("", |(gap, _)| &behind[gap..]);
+    tells_of_another(walker, &words[..words.len() - far.len()])
 }
 
 /// Words behind a day that may say of which meeting it is.
@@ -279,8 +276,8 @@ pub(super) fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
     let lists = &walker.page.grammar.words;
     let words = walker.page.words(at);
     let begins = date::find_date(words, lists).is_some_and(|date| {
-        let before = walker.page.range_of(date.text).start - walker.page.block(at).range.start;
-        words[..before].split_whitespace().count() <= DAY_WORDS
+        let (before, _) = date.around(words);
+        before.split_whitespace().count() <= DAY_WORDS
     });
     begins
         || time::opening(words, lists).is_some()
@@ -324,9 +321,7 @@ pub(super) fn placed(walker: &mut Walker<'_, '_>, name: &str, at: usize, range: 
 fn leads_to_roster(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let words = page.words(at);
-    let below = page.blocks().get(at + 1);
-    let listed = below.is_some_and(|below| matches!(below.kind, Kind::Item(_)));
-    listed && words.ends_with(':') && page.cue(words).is_some_and(Field::is_roster)
+    page.is_item(at + 1) && words.ends_with(':') && page.cue(words).is_some_and(Field::is_roster)
 }
 
 pub(super) fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
