@@ -43,6 +43,11 @@ pub(crate) fn find_date<'t>(line: &'t str, words: &Words) -> Option<DateText<'t>
     Some(day.unwrap_or(first))
 }
 
+/// The words are a day and nothing else: "3 MAY 2022".
+pub(crate) fn is_only(words: &str, lists: &Words) -> bool {
+    find_date(words, lists).is_some_and(|found| found.text == words)
+}
+
 /// The days that a line states, in order.
 pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item = DateText<'t>> {
     let calendar = words.calendar();

@@ -214,6 +214,18 @@ fn doubt_tells_the_order_in_which_the_day_was_read() {
 }
 
 #[test]
+fn a_day_and_nothing_else_is_only_a_day() {
+    let lists = &built_in()
+        .iter()
+        .find(|grammar| grammar.name == "general-en")
+        .unwrap()
+        .words;
+    assert!(is_only("Tuesday, 3 May 2022", lists));
+    assert!(!is_only("Minutes of 3 May 2022", lists));
+    assert!(!is_only("", lists));
+}
+
+#[test]
 fn doubt_is_noted() {
     notes("en", "03/04/2021", "2021-03-04", "ambiguous-date");
     notes("pt", "3/4/2021", "2021-04-03", "ambiguous-date");

@@ -113,7 +113,7 @@ pub(super) fn without_date(
     let words = format!("{before} {after}");
     // "May 2022 – 03/05/22" is nothing but dates.
     let rest = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
-    if date::find_date(rest, &page.grammar.words).is_some_and(|other| other.text == rest) {
+    if date::is_only(rest, &page.grammar.words) {
         return None;
     }
     // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.

@@ -157,8 +157,7 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
         .take(HEAD)
     {
         let heading = walker.headings[at].filter(|heading| heading.confidence > 0.9);
-        let day = date::find_date(page.words(at), &page.grammar.words)
-            .is_some_and(|date| date.text == page.words(at));
+        let day = date::is_only(page.words(at), &page.grammar.words);
         let counts = heading.is_some() && !page.block(at).continues;
         let stack = walker.headings.get(at + 1).is_some_and(Option::is_some) && lines.len() < STACK;
         headings += usize::from(counts && !day && !stack && !is_over_day(walker, at));

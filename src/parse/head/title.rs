@@ -304,12 +304,7 @@ fn is_first_topic(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// The day, and nothing else, stands on the line below.
 fn is_over_day(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
-    let below = page.blocks().get(at + 1).filter(|_| page.is_below(at + 1));
-    let words = below.map(|_| page.words(at + 1));
-    words.is_some_and(|words| {
-        let day = date::find_date(words, &page.grammar.words);
-        day.is_some_and(|day| day.text == words)
-    })
+    page.is_below(at + 1) && date::is_only(page.words(at + 1), &page.grammar.words)
 }
 
 /// A heading that opens the body below a front matter.

@@ -245,9 +245,7 @@ fn is_verdict(page: &Page<'_>, at: usize) -> bool {
 /// "3 MAY 2022" and nothing else.
 fn is_date(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let found = words.contains(|c: char| c.is_ascii_digit());
-    let found = found.then(|| date::find_date(words, &page.grammar.words));
-    found.flatten().is_some_and(|found| found.text == words)
+    words.contains(|c: char| c.is_ascii_digit()) && date::is_only(words, &page.grammar.words)
 }
 
 /// A sum of money, as in a list of payments: "WATER £12.50".
