@@ -66,6 +66,9 @@ pub(super) fn space(i: &str) -> &str {
     i.trim_start_matches(char::is_whitespace)
 }
 
+/// Dashes that part two things, with the space around them.
+pub(super) const DASHES: [&str; 3] = [" - ", " – ", " — "];
+
 /// A dash of any kind with the space around it.
 pub(super) fn dash(i: &str) -> Option<&str> {
     space(i)

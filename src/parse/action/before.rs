@@ -4,7 +4,7 @@ use super::read::{is_owner, read};
 use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::date;
 use crate::parse::page::Page;
-use crate::parse::scan::{at_colon, is_number_sign};
+use crate::parse::scan::{DASHES, at_colon, is_number_sign};
 
 /// A task without what stands around it.
 pub(super) struct Bare<'t> {
@@ -120,11 +120,7 @@ fn is_finished(state: &str, grammar: &Grammar) -> bool {
 /// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a
 /// room - DONE".
 fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
-    let dash = || {
-        [" - ", " – ", " — "]
-            .iter()
-            .find_map(|dash| text.rsplit_once(dash))
-    };
+    let dash = || DASHES.iter().find_map(|dash| text.rsplit_once(dash));
     let parted = text.rsplit_once('\n').or_else(dash);
     let state = parted.filter(|(task, state)| {
         let words = tokens(state);

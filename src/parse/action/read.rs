@@ -3,7 +3,7 @@
 use super::super::line;
 use super::super::page::Page;
 use super::super::person;
-use super::super::scan::at_word;
+use super::super::scan::{DASHES, at_word};
 use super::assigned::assigned;
 use super::due;
 use crate::grammar::{Field, Grammar, Hole, tokens};
@@ -208,10 +208,8 @@ fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
 
 /// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.
 pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
-    let signs = [" - ", " – ", " — ", " -> ", " => ", " → "];
-    let last = signs
-        .iter()
-        .filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
+    let signs = DASHES.iter().chain(&[" -> ", " => ", " → "]);
+    let last = signs.filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
     let (at, sign) = last.max()?;
     let task = line.get(..at)?.trim_end();
     let rest = line.get(at + sign..)?.trim().trim_end_matches('.');

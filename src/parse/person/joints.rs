@@ -7,6 +7,7 @@ use super::name;
 use super::one::one;
 use super::parts::{end_of_name, is_between, is_close, is_open, split};
 use crate::grammar::{Lexicon, Token, tokens};
+use crate::parse::scan::DASHES;
 
 /// What stands between commas and is longer than this is talk.
 const LONGEST_PIECE: usize = 400;
@@ -113,10 +114,9 @@ fn pairs_from(words: &str, lexicon: &Lexicon) -> Option<usize> {
 /// Somebody with an office behind a dash: "Ann Lee - Chair".
 fn is_officer(piece: &str, end: usize, lexicon: &Lexicon) -> bool {
     let own = &piece[..end];
-    let dash = [" - ", " – "]
-        .into_iter()
-        .find_map(|dash| own.split_once(dash));
-    dash.is_some_and(|(_, role)| details::is_role(&tokens(role), lexicon))
+    let mut dashes = DASHES.iter();
+    let parted = dashes.find_map(|dash| own.split_once(dash));
+    parted.is_some_and(|(_, role)| details::is_role(&tokens(role), lexicon))
 }
 
 /// "Mrs Ann Lee (Chair) Mr Bo Day": a form of address behind somebody who has one too begins the next, though no comma

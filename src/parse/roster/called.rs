@@ -1,6 +1,7 @@
 //! Roll calls: who answered, and what.
 
 use super::super::person::{self, PersonText};
+use super::super::scan::DASHES;
 use super::super::table::{Mark, mark};
 use super::super::walk::Walker;
 use super::{FULL_NAME, LISTED, SURE};
@@ -51,8 +52,8 @@ const MARK: usize = 5;
 
 /// "Office technician - Ann Lee" of a roll call: any words before the dash are the office.
 pub(super) fn officer_called<'d>(text: &'d str, grammar: &Grammar) -> Option<PersonText<'d>> {
-    let signs = [" - ", " – ", " — "];
-    let (office, name) = signs.into_iter().find_map(|sign| text.split_once(sign))?;
+    let mut dashes = DASHES.iter();
+    let (office, name) = dashes.find_map(|dash| text.split_once(dash))?;
     let full = |person: &PersonText<'_>| person.name.is_some_and(|name| name.contains(' '));
     match person::people(name, grammar, Field::Attendees).as_slice() {
         [person] if full(person) && person.confidence >= SURE => Some(PersonText {

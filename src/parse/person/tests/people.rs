@@ -273,6 +273,14 @@ fn names_that_nothing_parts_are_told_apart_by_known_given_names() {
             "Sandra Holt | - | -",
         ],
     );
+    names(
+        "Patricia Reed — Chair Andrew Bell Sandra Holt",
+        &[
+            "Patricia Reed | - | Chair",
+            "Andrew Bell | - | -",
+            "Sandra Holt | - | -",
+        ],
+    );
     names("Patricia Anne Reed", &["Patricia Anne Reed | - | -"]);
     names("Ana Paula Mota Cruz", &["Ana Paula Mota Cruz | - | -"]);
 }
