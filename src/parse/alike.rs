@@ -1,7 +1,7 @@
 //! What the lines beside an entry of a roster show of it: all of them "name, body", or all of them "body: names".
 
 use super::person::{self, PersonText};
-use super::scan::at_colon;
+use super::scan::{DASHES, at_colon};
 use super::walk::Walker;
 use crate::grammar::{Field, Grammar, tokens};
 
@@ -150,22 +150,20 @@ fn pair(words: &str) -> Option<(&str, &str)> {
 /// "CIW (4 votes): Ann Lee" beside another such line: the letters say for whom she came.
 fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<PersonText<'d>>> {
     let page = walker.page;
-    let beside = |other: usize| other < page.blocks().len() && page.block(other).cell.is_none();
     let words = page.words(at);
-    let among_letters = || {
-        let near = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
-        near.filter(|other| beside(*other))
-            .any(|other| at_dash(page.words(other)).is_some_and(|(_, names)| names.contains(", ")))
+    let plain = |other: &usize| {
+        let block = page.blocks().get(*other);
+        block.is_some_and(|block| block.cell.is_none())
     };
+    let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+    let neighbours = neighbours.filter(plain).map(|other| page.words(other));
+    let lists = |words: &str| at_dash(words).is_some_and(|(_, names)| names.contains(", "));
+    let among_letters = || neighbours.clone().any(lists);
     // "Friends - Ann Lee, Bo Day" below "ABC - Lee, Day".
     let group = || before_dash(words).filter(|_| among_letters());
     let (body, names) = lead(words).or_else(group)?;
-    let another = [at.checked_sub(1), Some(at + 1)];
-    let another = another.into_iter().flatten().filter(|other| beside(*other));
-    let alike = another
-        .clone()
-        .filter_map(|other| lead(page.words(other)))
-        .any(|(other, _)| other != body);
+    let mut leads = neighbours.clone().filter_map(lead).map(|(lead, _)| lead);
+    let alike = leads.clone().any(|other| other != body);
     let known = || {
         page.label_of(body).is_some()
             || person::is_office(body, page.grammar)
@@ -182,16 +180,15 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     }
     // "Website: Ann Lee" among offices is one too.
     let is_roster = |other| page.label_of(other).is_some_and(Field::is_roster);
-    let among_offices = another
-        .filter_map(|other| lead(page.words(other)))
-        .all(|(other, _)| person::is_office(other, page.grammar) && !is_roster(other))
-        && !person::is_body(body, page.grammar);
+    let is_of_office = |other| person::is_office(other, page.grammar) && !is_roster(other);
+    let among_offices = leads.all(is_of_office) && !person::is_body(body, page.grammar);
     // "Council: Ann Lee" says which of them she is with, and names no body.
-    let kind = page.grammar.lexicon().organisations.is(&tokens(body)) && !body.contains(' ');
+    let names_no_body =
+        page.grammar.lexicon().organisations.is(&tokens(body)) && !body.contains(' ');
+    if names_no_body {
+        return Some(people);
+    }
     for person in &mut people {
-        if kind {
-            continue;
-        }
         if among_offices {
             person.role = person.role.or(Some(body));
         } else {
@@ -250,18 +247,11 @@ pub(super) fn after_body<'d>(
 fn before_dash(words: &str) -> Option<(&str, &str)> {
     // The bullet stands in the words where the list is set as code.
     let words = words.trim_start_matches(['*', '-', ' ']);
-    let dashes = [" - ", " – ", " — "];
-    dashes
-        .iter()
-        .find_map(|dash| words.split_once(dash))
-        .or_else(|| {
-            Some((
-                words
-                    .strip_suffix(" -")
-                    .or_else(|| words.strip_suffix(" –"))?,
-                "",
-            ))
-        })
+    let mut dashes = DASHES.iter();
+    let parted = dashes.find_map(|dash| words.split_once(dash));
+    let mut last = DASHES.iter();
+    let ends = || last.find_map(|dash| Some((words.strip_suffix(dash.trim_end())?, "")));
+    parted.or_else(ends)
 }
 
 /// The letters of a body before a dash, and those who came for it: "ABC - Lee, Day".
@@ -322,7 +312,7 @@ mod tests {
     #[test]
     fn words_before_a_dash_say_so_too_beside_letters_and_a_body_may_send_nobody() {
         came(
-            "- CSX -\n- MRT - Ann Lee, Bo Day\n- Friends - Cy Fry (Clerk), Mary Orr",
+            "- CSX -\n- OPB —\n- MRT - Ann Lee, Bo Day\n- Friends - Cy Fry (Clerk), Mary Orr",
             &[
                 ("Ann Lee", Some("MRT")),
                 ("Bo Day", Some("MRT")),
