@@ -171,26 +171,29 @@ fn without_article<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
 /// The body of which several are: "From Acme", "For the Town Council", "Pour la mairie".
 pub(super) fn body<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
     let words = words.trim_end();
-    let found = tokens(words);
-    let joint = lexicon.affiliated.longest(&found);
-    let behind = found.get(joint..).unwrap_or_default();
-    let own = behind.get(lexicon.articles.longest(behind)..);
-    let first = own.and_then(<[Token]>::first).filter(|_| joint > 0);
-    first
-        .and_then(|first| words.get(first.start..))
-        .unwrap_or(words)
+    let own = || {
+        let behind = behind_joint(words, lexicon)?;
+        let found = tokens(behind);
+        let first = found.get(lexicon.articles.longest(&found))?;
+        behind.get(first.start..)
+    };
+    own().unwrap_or(words)
 }
 
 /// "from Acme" is Acme.
 fn without_joint<'t>(words: &'t str, lexicon: &Lexicon) -> &'t str {
-    let joint = lexicon.affiliated.longest_in(words);
-    if joint == 0 || lexicon.roles.longest_in(words) > 0 {
-        return words;
-    }
-    tokens(words)
-        .get(joint)
-        .and_then(|next| words.get(next.start..))
+    let body = behind_joint(words, lexicon);
+    body.filter(|_| lexicon.roles.longest_in(words) == 0)
         .unwrap_or(words)
+}
+
+/// The words behind one that leads from somebody to their body: "the Mill Trust" in "for the Mill Trust".
+fn behind_joint<'t>(words: &'t str, lexicon: &Lexicon) -> Option<&'t str> {
+    let joint = lexicon.affiliated.longest_in(words);
+    if joint == 0 {
+        return None;
+    }
+    words.get(tokens(words).get(joint)?.start..)
 }
 
 fn parted_last(parted: &[(&str, Kind)]) -> Kind {

@@ -139,26 +139,19 @@ fn of_marks(
             Some(Field::StartTime | Field::EndTime)
         )
     };
+    let below_head = |column: usize| words_in(walker, rows, column).skip(1);
     let is_marked = |column: usize| {
-        let cells = rows
-            .values()
-            .skip(1)
-            .filter_map(|cells| cells.get(&column)?.first());
         let mut any = false;
-        let mut cells = cells.map(|at| mark(page.words(*at), grammar));
-        cells.all(|mark| {
+        let mut marks = below_head(column).map(|words| mark(words, grammar));
+        marks.all(|mark| {
             any |= mark == Mark::Present;
             mark != Mark::Unknown
         }) && any
     };
     // "Status" over "Present" and "Absent" says who was there, too.
     let says_who = |column: usize| {
-        let cells = rows
-            .values()
-            .skip(1)
-            .filter_map(|cells| cells.get(&column)?.first());
-        let mut words = cells.map(|at| page.label_of(page.words(*at)));
-        words.any(|field| field.is_some_and(Field::is_roster))
+        let mut fields = below_head(column).map(|words| page.label_of(words));
+        fields.any(|field| field.is_some_and(Field::is_roster))
     };
     for (column, blocks) in heads {
         let head = blocks.first().map_or("", |at| page.words(*at));
@@ -168,6 +161,17 @@ fn of_marks(
             columns.insert(*column, Field::Presence);
         }
     }
+}
+
+/// The first words of each cell of a column.
+fn words_in<'d>(
+    walker: &Walker<'_, 'd>,
+    rows: &Rows,
+    column: usize,
+) -> impl Iterator<Item = &'d str> {
+    let cells = rows.values();
+    let blocks = cells.filter_map(move |cells| cells.get(&column)?.first());
+    blocks.map(|at| walker.page.words(*at))
 }
 
 /// Words that are the day, maybe without its year.
@@ -192,19 +196,14 @@ const MOST_DAY: usize = 40;
 /// A roster without a head: names in the first column, what they belong to in the second.
 fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
     let grammar = walker.page.grammar;
-    let column = |column: usize| {
-        let blocks = rows
-            .values()
-            .filter_map(move |cells| cells.get(&column)?.first());
-        blocks.map(|at| walker.page.words(*at))
-    };
+    let column = |column: usize| words_in(walker, rows, column);
     if rows.values().all(|cells| cells.len() == 1) {
         return alone(walker, rows, field);
     }
     let named = |words: &&str| person::name_likeness(words, grammar) >= 0.5;
     let (known, beside) = (column(0).filter(named).count(), column(1).count());
     let people = column(1)
-        .filter(|words| person::name_likeness(words, grammar) >= 0.9)
+        .filter(|words| person::name_likeness(words, grammar) >= person::FULL_NAME)
         .count();
     let fits = known * 3 >= rows.len() * 2 && beside > 0 && people * 2 < beside;
     // "Ann Lee | Chair | Acme": offices in one column, bodies in the other.
