@@ -6,7 +6,7 @@ use super::series::path;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
-use crate::parse::person;
+use crate::parse::person::{self, FULL_NAME};
 use crate::parse::scan::at_colon;
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.
@@ -78,7 +78,7 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
     let verbs = &page.grammar.lexicon().sentence_words;
     // "Ann Lee" over what she did.
     let is_somebody = |words: &str| {
-        let full = words.contains(' ') && person::name_likeness(words, page.grammar) >= NAMED;
+        let full = words.contains(' ') && person::name_likeness(words, page.grammar) >= FULL_NAME;
         full || person::is_given_name(words, page.grammar)
     };
     let is_title = |at: &usize| {
@@ -102,8 +102,6 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
 
 /// Fewest lines that are topics between the lists of others.
 const BETWEEN: usize = 2;
-/// How much a line looks like a name that is one.
-const NAMED: f64 = 0.9;
 
 /// Few words before a colon and nothing else below a blank line, where there are several: "Coaches' report:".
 fn with_colon(page: &Page<'_>) -> Vec<usize> {

@@ -1,6 +1,5 @@
 //! One entry of a roster: mostly one person, sometimes a body with its people, or several names.
 
-use super::PersonText;
 use super::by_form::by_form;
 use super::called::are_initials;
 use super::details::{self, Kind};
@@ -11,6 +10,7 @@ use super::name;
 use super::one::{in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{by_initials, people, without_joint};
+use super::{FULL_NAME, PersonText};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 
 /// An entry is no longer than this; what is longer is talk.
@@ -60,7 +60,7 @@ fn before_semicolon<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'
     let (name, body) = line.split_once(';')?;
     let words = tokens(body);
     let single = !body.trim().contains(' ') && !knows(&words, lexicon);
-    let named = name::read(name, lexicon).filter(|named| named.confidence >= 0.9)?;
+    let named = name::read(name, lexicon).filter(|named| named.confidence >= FULL_NAME)?;
     let beside = single || lexicon.organisations.within(&words);
     let body = body.trim();
     (beside
@@ -219,7 +219,7 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
         let found = tokens(piece);
         knows(&found, lexicon) || lexicon.honorifics.longest(&found) > 0 || has_initials(piece)
     };
-    let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= 0.9;
+    let full = |piece: &&str| piece.contains(' ') && somebody(piece, lexicon) >= FULL_NAME;
     let short = |piece: &&str| !piece.contains(' ') && !is_capitals(piece);
     let names = rest.iter().all(likely);
     if !likely(first) {

@@ -1,11 +1,11 @@
 //! The people of a list that is parted already: who is named, and what stands beside them.
 
-use super::PersonText;
 use super::details;
 use super::joints::is_person;
 use super::likeness::knows;
 use super::one::one;
 use super::parts::bare;
+use super::{FULL_NAME, PersonText};
 use crate::grammar::{Lexicon, Token, tokens};
 
 /// Adds the people of one list. What is no name says more of the person before it, or is the office of the next.
@@ -88,7 +88,8 @@ fn behind_lead<'t>(piece: &'t str, lexicon: &Lexicon) -> &'t str {
     let Some((_, name)) = piece.rsplit_once(": ") else {
         return piece;
     };
-    let sure = one(name, lexicon).is_some_and(|one| one.confidence >= 0.9 && one.name.is_some());
+    let sure =
+        one(name, lexicon).is_some_and(|one| one.confidence >= FULL_NAME && one.name.is_some());
     if sure { name } else { piece }
 }
 
@@ -102,7 +103,7 @@ fn is_office_of(piece: &str, next: &str, lexicon: &Lexicon) -> bool {
     let joined = of
         .iter()
         .any(|word| lexicon.particles.is(std::slice::from_ref(word)));
-    let named = one(next, lexicon).is_some_and(|next| next.confidence >= 0.9);
+    let named = one(next, lexicon).is_some_and(|next| next.confidence >= FULL_NAME);
     of.len() < found.len()
         && joined
         && named
@@ -173,7 +174,7 @@ fn alternate(pieces: &[&str], lexicon: &Lexicon) -> bool {
     let names = pieces.iter().step_by(2);
     let beside = || pieces.iter().skip(1).step_by(2);
     let is_name = |piece: &&str| {
-        piece.contains(' ') && one(piece, lexicon).is_some_and(|one| one.confidence >= 0.9)
+        piece.contains(' ') && one(piece, lexicon).is_some_and(|one| one.confidence >= FULL_NAME)
     };
     pieces.len() >= 4
         && pieces.len().is_multiple_of(2)
@@ -191,7 +192,7 @@ fn alternate(pieces: &[&str], lexicon: &Lexicon) -> bool {
 fn has_office(piece: &str, lexicon: &Lexicon) -> bool {
     one(piece, lexicon).is_some_and(|one| {
         one.role.is_some()
-            && one.confidence >= 0.9
+            && one.confidence >= FULL_NAME
             && one.name.is_some_and(|name| name.contains(' '))
     })
 }

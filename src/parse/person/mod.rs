@@ -93,6 +93,8 @@ pub(crate) fn is_name(words: &str, grammar: &Grammar) -> bool {
 
 /// How much words look like a name that are one.
 const NAMED: f64 = 0.6;
+/// How much they do that are the full name of somebody.
+pub(crate) const FULL_NAME: f64 = 0.9;
 
 /// True for words that begin with a known given name.
 pub(crate) fn is_given_name(word: &str, grammar: &Grammar) -> bool {

@@ -1,10 +1,10 @@
 //! One person with what stands beside the name.
 
-use super::PersonText;
 use super::details;
 use super::likeness::knows;
 use super::name;
 use super::parts::{bare, end_of_name, is_close, is_open};
+use super::{FULL_NAME, PersonText};
 use crate::grammar::{Lexicon, tokens};
 
 /// Reads words that list one person, or one body. `None` when they list nobody.
@@ -157,7 +157,7 @@ fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
         || (found.len() >= 3 && !knows(&found, lexicon) && knows(&tokens(inner), lexicon));
     let named = name::read(inner, lexicon)?;
     let listed = is_body && !details::is_office(inner, lexicon);
-    (listed && named.confidence >= 0.9).then_some(PersonText {
+    (listed && named.confidence >= FULL_NAME).then_some(PersonText {
         name: Some(named.name),
         organisation: Some(bare(own)),
         role: named.role,

@@ -1,10 +1,10 @@
 //! Roll calls: who answered, and what.
 
-use super::super::person::{self, PersonText};
+use super::super::person::{self, FULL_NAME, PersonText};
 use super::super::scan::DASHES;
 use super::super::table::{Mark, mark};
 use super::super::walk::Walker;
-use super::{FULL_NAME, LISTED, SURE};
+use super::{LISTED, SURE};
 use crate::grammar::{Field, Grammar};
 
 /// What somebody of a roll call answered, behind the name: "Clerk - Ann Lee: Present", "Bo Day (absent)".

@@ -19,7 +19,7 @@ pub(super) use team::is_team;
 use super::alike;
 use super::decision;
 use super::page::Label;
-use super::person::{self, PersonText};
+use super::person::{self, FULL_NAME, PersonText};
 use super::prose;
 use super::region::{Region, Scope, Subhead};
 use super::table::Mark;
@@ -29,8 +29,6 @@ use crate::grammar::{Field, Grammar, tokens};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
-/// A full name.
-const FULL_NAME: f64 = 0.9;
 /// An item of a list under a roster's label is somebody unless it looks like a sentence.
 const LISTED: f64 = 0.25;
 
