@@ -1,10 +1,14 @@
 use super::*;
 use crate::grammar::built_in;
 
-fn found<'t>(language: &str, line: &'t str) -> Option<DateText<'t>> {
+fn words(language: &str) -> &'static Words {
     let name = format!("general-{language}");
     let grammar = built_in().iter().find(|grammar| grammar.name == name);
-    find_date(line, &grammar.unwrap().words)
+    &grammar.unwrap().words
+}
+
+fn found<'t>(language: &str, line: &'t str) -> Option<DateText<'t>> {
+    find_date(line, words(language))
 }
 
 #[track_caller]
@@ -214,12 +218,15 @@ fn doubt_tells_the_order_in_which_the_day_was_read() {
 }
 
 #[test]
+fn the_words_around_a_day_are_around_it_and_not_around_one_that_ends_as_it_does() {
+    let line = "13 May 2021, 3 May 2021 at noon";
+    let day = find_dates(line, words("en")).nth(1).unwrap();
+    assert_eq!(day.around(line), ("13 May 2021, ", " at noon"));
+}
+
+#[test]
 fn a_day_and_nothing_else_is_only_a_day() {
-    let lists = &built_in()
-        .iter()
-        .find(|grammar| grammar.name == "general-en")
-        .unwrap()
-        .words;
+    let lists = words("en");
     assert!(is_only("Tuesday, 3 May 2022", lists));
     assert!(!is_only("Minutes of 3 May 2022", lists));
     assert!(!is_only("", lists));
