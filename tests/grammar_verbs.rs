@@ -267,15 +267,15 @@ fn explain_tells_why_words_of_a_field_were_passed_over_and_how_headings_show() {
 #[test]
 fn explain_shows_the_mistyped_label_that_was_meant() {
     let here = tempfile::TempDir::new().expect("a folder");
-    let text = "# Trust meeting\n\n3 May 2021\n\nPresent: Ann Lee\n\nAppologies: Bo Day\n";
+    let text = "# Trust meeting\n\n3 May 2021\n\nPresent: Ann Lee\n\nDesicion: Paint it green\n";
     std::fs::write(here.path().join("minutes.md"), text).expect("the document is written");
     let output = Command::new(env!("CARGO_BIN_EXE_rapporteur"))
-        .args(["explain", "minutes.md", "--field", "apologies"])
+        .args(["explain", "minutes.md", "--field", "decisions"])
         .current_dir(here.path())
         .output()
         .expect("the command runs");
     let said = String::from_utf8(output.stdout).expect("text");
-    let line = "   7  Appologies: Bo Day  (near `Apologies`; became unread)\n";
+    let line = "   7  Desicion: Paint it green  (near `Decision`; became unread)\n";
     assert!(said.ends_with(line), "{said}");
 }
 
