@@ -23,12 +23,15 @@ pub(super) struct Wrap {
     width: Option<usize>,
     /// Some lines are longer than people wrap: paragraphs are lines.
     unwrapped: bool,
+    /// Somewhere within a line stands the space before a column.
+    columned: bool,
 }
 
 impl Wrap {
     /// Every line that is followed by another votes for the widths at which its end would be a wrapped one:
     /// it fits, and with the next word it would not.
     pub(super) fn of(text: &str) -> Self {
+        let columned = holds_column_space(text);
         let mut votes = [0_u32; WIDEST + 1];
         let mut ends_seen = 0;
         let mut longest = 0;
@@ -46,13 +49,14 @@ impl Wrap {
             }
             let width = columns(line);
             longest = longest.max(width);
-            let fits = (NARROWEST..=WIDEST).contains(&width) && !ends_in_column(line);
+            let fits = (NARROWEST..=WIDEST).contains(&width) && !(columned && ends_in_column(line));
             before = fits.then_some(width);
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
             width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= ends_seen * 3),
             unwrapped: longest > WIDEST,
+            columned,
         }
     }
 
@@ -63,7 +67,7 @@ impl Wrap {
         let next = next.trim_start();
         if is_address(line.trim_start()) && is_address(next)
             || first.len() == line.len() && is_day(next)
-            || ends_in_column(line)
+            || self.columned && ends_in_column(line)
         {
             return false;
         }
@@ -124,6 +128,12 @@ fn ends_in_column(line: &str) -> bool {
     }
     let parted = line.rsplit_once(COLUMN_SPACE);
     parted.is_some_and(|(_, column)| columns(column) <= COLUMN)
+}
+
+/// Such space stands behind a word; most documents have none, and their lines need not be asked.
+fn holds_column_space(text: &str) -> bool {
+    let mut places = memchr::memmem::find_iter(text.as_bytes(), COLUMN_SPACE);
+    places.any(|at| text[..at].ends_with(|c: char| !c.is_whitespace()))
 }
 
 /// The space before a column.

@@ -299,7 +299,7 @@ fn sole_handle(handle: &str) -> Option<Named<'_>> {
     })
 }
 
-/// "Jon Church" before a handle: two words with capitals, the first a given name, whatever the second means elsewhere.
+/// "Ann Church" before a handle: two words with capitals, the first a given name, whatever the second means elsewhere.
 fn is_given_and_family(words: &str, found: &[Token], lexicon: &Lexicon) -> bool {
     let capital = |word: &str| word.starts_with(char::is_uppercase) && word.len() > 2;
     found.len() == 2

@@ -58,10 +58,17 @@ fn a_document_of_long_lines_is_not_wrapped() {
     assert!(wrap.joins(names, names, "Hal Green."));
 }
 
+/// A line of a text in which lines end in columns.
+#[track_caller]
+fn keeps_with_column(line: &str, next: &str) {
+    let wrap = Wrap::of(&format!("{line}\n{next}\n"));
+    assert!(!wrap.joins(line, line, next), "{line} | {next}");
+}
+
 #[test]
 fn a_line_with_a_column_on_the_right_ends_there() {
     let line = "Posters are needed, and somebody who puts them up.            AL/BD";
-    keeps(
+    keeps_with_column(
         line,
         "stalls are to be asked as well, since they come to the fair",
     );
@@ -77,8 +84,8 @@ fn wide_space_within_a_short_line_or_before_a_comma_is_no_column() {
     );
     // Sixteen letters, whatever bytes they take.
     let line = "Affiches pour la fête, et quelqu'un qui les pose.          Éléonore Bézégué";
-    keeps(line, "les stands viennent aussi");
-    keeps(&format!("   {line}"), "les stands viennent aussi");
+    keeps_with_column(line, "les stands viennent aussi");
+    keeps_with_column(&format!("   {line}"), "les stands viennent aussi");
 }
 
 #[test]

@@ -371,8 +371,8 @@ fn a_heading_that_is_a_day_is_neither_title_nor_topic() {
 #[test]
 fn papers_of_another_meeting_and_words_for_any_record_are_no_title() {
     heads(
-        "# AGENDA ITEM 3b\n## Special Board Meeting\n### Approved Minutes\n### May 3, 2022\n\n**Attendees**\n\nAnn Lee\n\n## Roof\n\nIt leaks.\n",
-        "Special Board Meeting",
+        "# AGENDA ITEM 4a\n## Extra Mill Board Meeting\n### Minutes as approved\n### May 3, 2022\n\n**Attendees**\n\nAnn Lee\n\n## Roof\n\nIt leaks.\n",
+        "Extra Mill Board Meeting",
         "",
     );
     heads(

@@ -17,7 +17,7 @@ fn an_entry_is_one_person_with_what_stands_beside_the_name() {
         &["Ann Lee | - | Lead Civil Society Co-Chair"],
     );
     lists("Ann Lee - Board Member", &["Ann Lee | - | Board Member"]);
-    lists("Jon Church @jchurch", &["Jon Church | - | -"]);
+    lists("Ann Church @achurch", &["Ann Church | - | -"]);
     lists("Ann Lee - Acme", &["Ann Lee | Acme | -"]);
     lists("Ann Lee -Acme", &["Ann Lee | Acme | -"]);
     lists(

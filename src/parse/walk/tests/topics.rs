@@ -364,7 +364,7 @@ fn lines_of_an_agenda_without_a_sign_are_only_announced() {
 #[test]
 fn an_agenda_that_a_sentence_under_notes_leads_to_is_only_announced() {
     titles(
-        "# Mill council, 3 May 2022\n\n## Notes\n\nMr. Lee opened the meeting. Mr. Lee presented the following agenda for the meeting:\n\n* Mill updates\n  * Wheel\n  * Roof\n* Letter to the mayor\n\n### Mill updates\n\nThe wheel turns.\n\n### Letter to the mayor\n\nIt was sent.\n",
+        "# Mill council, 3 May 2022\n\n## Notes\n\nMr. Lee opened the meeting. Mr. Lee presented the following agenda of the evening:\n\n* Mill updates\n  * Wheel\n  * Roof\n* Letter to the mayor\n\n### Mill updates\n\nThe wheel turns.\n\n### Letter to the mayor\n\nIt was sent.\n",
         &["Mill updates", "Letter to the mayor"],
     );
 }
