@@ -5,6 +5,7 @@ mod assigned;
 mod before;
 mod due;
 mod read;
+mod subject;
 
 use std::collections::HashSet;
 use std::ops::Range;

@@ -2,6 +2,7 @@
 
 mod answers;
 mod label;
+mod mistyped;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

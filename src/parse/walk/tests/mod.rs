@@ -4,6 +4,7 @@ mod absent;
 mod items;
 mod labels;
 mod listed;
+mod no_topics;
 mod offices;
 mod people;
 mod reach;

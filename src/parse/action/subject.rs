@@ -1,0 +1,102 @@
+//! The subject of a task: "Ann to book a room", "Bo will ask", "Ana pintará la puerta".
+
+use super::super::scan::at_word;
+use super::read::is_owner;
+use crate::grammar::{Grammar, tokens};
+
+/// `NAME to …`, `NAME will …`: the sentence keeps its subject.
+pub(super) fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let spaces = memchr::memchr_iter(b' ', line.as_bytes());
+    let owners = spaces.map(|at| (at, line[..at].trim()));
+    let short =
+        owners.take_while(|(_, owner)| owner.split_whitespace().nth(SUBJECT_WORDS).is_none());
+    let found = short
+        .map(|(at, owner)| (at, behind_due(owner, grammar)))
+        .find(|(at, owner)| {
+            (begins_task(line, *at, grammar) || tells_future(line, *at, grammar))
+                && !owner.contains([':', '#', '→', '\n'])
+                && !ends_in_verb(owner, grammar)
+                && !works_with(owner, grammar)
+                && is_owner(owner, grammar)
+        });
+    found.map(|(_, owner)| owner)
+}
+
+/// "Before the fair, Ann" without the words that say when.
+fn behind_due<'t>(owner: &'t str, grammar: &Grammar) -> &'t str {
+    let Some((when, rest)) = owner.split_once(", ") else {
+        return owner;
+    };
+    let first = when.split(' ').next().unwrap_or_default();
+    let mut by = grammar.words.by.iter().chain(&grammar.words.within);
+    let due = when.contains(' ') && by.any(|by| by.eq_ignore_ascii_case(first));
+    if due { rest } else { owner }
+}
+
+/// A word such as "will" stands behind the space for the first time, and a task in small letters behind that.
+fn begins_task(line: &str, space: usize, grammar: &Grammar) -> bool {
+    let behind = &line[space + 1..];
+    let first = behind.as_bytes().first();
+    let mut will = grammar.words.before_tasks();
+    will.any(|word| {
+        let task = || behind.strip_prefix(word.as_str())?.strip_prefix(' ');
+        let known = word.as_bytes().first() == first;
+        // "Bring the notes to Ann" has no subject, and "Letter to the miller" no verb.
+        let small = grammar.words.infinitives.contains(word);
+        let article = |task: &str| small && grammar.lexicon().articles.longest_in(task) > 0;
+        known
+            && task().is_some_and(|task| {
+                // "to “retire” the old saw" is told in quotation marks.
+                let task = task.trim_start_matches(['"', '“', '„', '«', '\'', '‘']);
+                task.starts_with(char::is_lowercase) && !article(task)
+            })
+            && at_word(line, word).is_some_and(|(owner, _)| owner.len() == space)
+    })
+}
+
+/// A verb whose ending tells of the future stands behind the space, maybe behind a small word: "Ana pintará la puerta",
+/// "Rui também pintará o portão". More must follow: "Ana llegará" is no task.
+fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
+    // A sign behind the name parts it from what follows.
+    if !line[..space].ends_with(char::is_alphanumeric) {
+        return false;
+    }
+    let mut words = line[space + 1..].split(' ');
+    let small = |word: &str| grammar.lexicon().common.is(&tokens(word));
+    let (first, second, third) = (words.next(), words.next(), words.next());
+    let is_verb = |word: Option<&str>| word.is_some_and(|word| is_future(word, grammar));
+    is_verb(first) && second.is_some()
+        || is_verb(second) && third.is_some() && first.is_some_and(small)
+}
+
+/// "pintará", "fera". Accents count: "pinta" and "prepara" are of the present.
+fn is_future(word: &str, grammar: &Grammar) -> bool {
+    let future = &grammar.lexicon().future;
+    let plain = word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphanumeric);
+    plain && future.may_begin_text(word) && future.is(&tokens(word))
+}
+
+/// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
+fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let nouns = [
+        &lexicon.roles,
+        &lexicon.organisations,
+        &lexicon.everybody,
+        &lexicon.nobody,
+    ];
+    let last = owner.rsplit(' ').next().unwrap_or_default();
+    found.len() > 1
+        && last.starts_with(char::is_lowercase)
+        && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+}
+
+/// "Work with the web team to mend it": the first word says what is to be done.
+fn works_with(owner: &str, grammar: &Grammar) -> bool {
+    let second = owner.split(' ').nth(1);
+    second.is_some_and(|word| grammar.lexicon().alongside.is(&tokens(word)))
+}
+
+/// Most words of the subject of an action.
+pub(super) const SUBJECT_WORDS: usize = 6;

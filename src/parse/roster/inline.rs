@@ -1,0 +1,113 @@
+//! What stands behind the label of a roster on its own line: names, others behind them, a sentence that tells them.
+
+use std::ops::Range;
+
+use super::{LISTED, SURE, body_named, legend, take, take_each};
+use crate::grammar::{Field, Grammar};
+use crate::parse::person::PersonText;
+use crate::parse::region::Region;
+use crate::parse::walk::Walker;
+use crate::parse::{decision, prose};
+
+/// What stands on the line of the roster's label.
+pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) {
+    let grammar = walker.page.grammar;
+    let text = walker.page.text(rest);
+    if region.field == Field::Attendees
+        && let Some(people) = legend::inline(walker, text)
+    {
+        take_each(walker, people);
+        return;
+    }
+    let (text, later) = before_others(text, grammar);
+    for (field, people) in &later {
+        take(walker, *field, people, None, SURE);
+    }
+    let (text, aside) = before_aside(text, grammar);
+    if let Some((field, names)) = aside {
+        let people = walker.page.people(names, field);
+        take(walker, field, &people, None, SURE);
+    }
+    let people = walker.page.people(text, region.field);
+    let organisation = body_named(walker, region);
+    if people.iter().any(|person| person.confidence >= LISTED) {
+        take(walker, region.field, &people, organisation.as_ref(), LISTED);
+    } else if !told(walker, region, rest) {
+        walker.keep(&walker.page.range_of(text.trim_end()));
+    }
+}
+
+/// "Ann Lee and Bo Day. Cy Fry had sent apologies." tells more in the sentences behind the first.
+fn before_others<'t>(
+    text: &'t str,
+    grammar: &Grammar,
+) -> (&'t str, Vec<(Field, Vec<PersonText<'t>>)>) {
+    let first = decision::sentences(text, grammar).next();
+    let parted = first.and_then(|first| {
+        let rest = text.strip_prefix(first)?.trim_start();
+        (first.ends_with('.') && rest.starts_with(char::is_uppercase)).then_some((first, rest))
+    });
+    let Some((first, rest)) = parted else {
+        return (text, Vec::new());
+    };
+    let mut rosters = prose::closing_roster(rest, grammar);
+    rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
+    if rosters.is_empty() {
+        (text, rosters)
+    } else {
+        (first, rosters)
+    }
+}
+
+/// "Ann Lee, Bo Day. Guest Cy Fry." has a roster of its own in the last sentence.
+fn before_aside<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<(Field, &'t str)>) {
+    // "Ann Lee, Bo Day (apologies: Cy Fry)"
+    let bracket = text
+        .strip_suffix(')')
+        .and_then(|inner| Some((inner.rfind('(')?, inner)));
+    if let Some((open, inner)) = bracket
+        && let Some((field, end)) = grammar.label_at_start(&inner[open + 1..])
+        && let Some(names) = inner[open + 1 + end..].strip_prefix(": ")
+        && field.is_roster()
+    {
+        return (
+            text[..open].trim_end_matches([',', ';', ' ']),
+            Some((field, names)),
+        );
+    }
+    let aside = decision::sentences(text, grammar)
+        .skip(1)
+        .find_map(|sentence| {
+            let (field, end) = grammar.label_at_start(sentence)?;
+            let names = sentence.get(end..)?.trim_start_matches([':', ' ']);
+            let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
+            let people = names.starts_with(char::is_uppercase) && field.is_roster();
+            people.then_some((start, field, names))
+        });
+    match aside {
+        Some((start, field, names)) if text.ends_with(names) => {
+            (&text[..start], Some((field, names)))
+        }
+        _ => (text, None),
+    }
+}
+
+/// A sentence that begins with its label, "Apologies: were received from Ann Lee", or stands behind it, "To receive apologies:
+/// Apologies were received from Ann Lee". False when it names nobody.
+fn told(walker: &mut Walker<'_, '_>, region: &Region, rest: &Range<usize>) -> bool {
+    let start = region.cue.as_ref().map_or(rest.start, |label| label.start);
+    let sentence = walker.page.text(&(start..rest.end));
+    let told = |words| {
+        let mut rosters = prose::closing_roster(words, walker.page.grammar);
+        rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
+        rosters
+    };
+    let mut rosters = told(sentence);
+    if rosters.is_empty() {
+        rosters = told(walker.page.text(rest));
+    }
+    for (field, people) in &rosters {
+        take(walker, *field, people, None, SURE);
+    }
+    !rosters.is_empty()
+}
