@@ -8,7 +8,7 @@ use nom::combinator::opt;
 
 use super::super::date;
 use crate::grammar::{Words, fold};
-use crate::parse::scan::digits;
+use crate::parse::scan::{DASHES, digits};
 
 /// Most words of a due date: "1 or 2 weeks after the next board meeting".
 const DUE_WORDS: usize = 8;
@@ -99,7 +99,8 @@ fn day<'t>(rest: &'t str, lists: &Words) -> Option<&'t str> {
 
 /// "le 15/11" without its article.
 fn behind_article<'t>(rest: &'t str, lists: &Words) -> &'t str {
-    let small = |word: &str| lists.common.iter().any(|common| common == word);
+    let mut articles = lists.articles.iter();
+    let mut small = |word: &str| articles.any(|article| article.eq_ignore_ascii_case(word));
     let behind = rest.split_once(' ').filter(|(first, _)| small(first));
     behind.map_or(rest, |(_, day)| day)
 }
@@ -167,10 +168,22 @@ pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
             || holds(&lists.events, words))
 }
 
-/// Somebody and by when in one bracket or line: "Ann, by 4 June", "Ann by 4 June".
+/// Somebody and by when in one bracket or line: "Ann, by 4 June", "Ann by 4 June", "Ann, Bo, by 4 June".
 pub(super) fn behind_owner<'t>(words: &'t str, lists: &Words) -> Option<(&'t str, &'t str)> {
-    let signs = [", ", "; ", " - ", " – ", " — ", " / ", " | "];
-    let parted = signs.iter().find_map(|sign| words.split_once(sign));
+    let signs = DASHES.iter().chain(&[", ", "; ", " / ", " | "]);
+    let places = signs.flat_map(|sign| {
+        words
+            .rmatch_indices(sign)
+            .take(PARTS)
+            .map(|(at, _)| (at, sign.len()))
+    });
+    let mut places: Vec<(usize, usize)> = places.collect();
+    // The owners may be several: the day is behind the last sign that does not part it.
+    places.sort_unstable_by(|one, other| other.cmp(one));
+    let mut parted = places
+        .into_iter()
+        .take(PARTS)
+        .map(|(at, sign)| (&words[..at], &words[at + sign..]));
     let worded = || {
         let mut by = lists.by.iter().chain(&lists.due).chain(&lists.within);
         by.find_map(|by| {
@@ -178,17 +191,26 @@ pub(super) fn behind_owner<'t>(words: &'t str, lists: &Words) -> Option<(&'t str
             Some((words.get(..at)?, words.get(at + 1..)?))
         })
     };
-    let (owner, rest) = parted.or_else(worded)?;
+    let dated = |(owner, rest): (&'t str, &'t str)| {
+        let due = day_at_end(words, rest, lists)?;
+        Some((owner.trim_end(), due))
+    };
+    parted.find_map(dated).or_else(|| dated(worded()?))
+}
+
+/// Most signs that may part owners and a day.
+const PARTS: usize = 4;
+
+/// By when, where that is all that the rest of some words ends in.
+fn day_at_end<'t>(words: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
     let whole = || is_due(rest, lists).then_some(rest);
     let day = || date::find_date(rest, lists).map(|day| day.text);
     let ends = |due: &&str| rest.ends_with(due) && due.contains(|c: char| c.is_ascii_digit());
     let due = find(words, lists)
         .or_else(|| day().filter(ends))
         .or_else(whole)?;
-    let ends = rest
-        .trim_end_matches('.')
-        .ends_with(due.trim_end_matches('.'));
-    ends.then(|| (owner.trim_end(), due))
+    let rest = rest.trim_end_matches('.');
+    rest.ends_with(due.trim_end_matches('.')).then_some(due)
 }
 
 fn holds(phrases: &[String], words: &str) -> bool {

@@ -196,7 +196,9 @@ fn turned<'t>(walker: &Walker<'_, '_>, line: &'t str, action: ActionText<'t>) ->
     let Some((text, owner)) = last.or_else(colon) else {
         return action;
     };
-    let arrow = last.is_some() && (line.contains('>') || line.contains('→'));
+    let between = line[text.len()..].trim_start();
+    let signs = ["->", "=>", "→"];
+    let arrow = last.is_some() && signs.iter().any(|sign| between.starts_with(sign));
     let surely = |who: &str| are_called(walker, who) || read::is_named(who, grammar);
     let named = are_called(walker, owner) || arrow && read::is_named(owner, grammar);
     let taken = action.owner.is_some_and(surely);

@@ -132,8 +132,14 @@ pub(super) fn names_movers(words: &str, grammar: &Grammar) -> bool {
 pub(super) fn is_seconded(words: &str, grammar: &Grammar) -> bool {
     let found = tokens(words);
     let movers = &grammar.lexicon().movers;
-    let counts = (0..found.len()).filter(|at| movers.longest(&found[*at..]) > 0);
-    counts.count() > 1 || grammar.begins_with_outcome(&grammar.spoken(words))
+    // "Motion seconded by Bo" is one.
+    let (mut at, mut count) = (0, 0);
+    while at < found.len() {
+        let taken = movers.longest(&found[at..]);
+        count += usize::from(taken > 0);
+        at += taken.max(1);
+    }
+    count > 1 || grammar.begins_with_outcome(&grammar.spoken(words))
 }
 
 /// The kind of what was voted on stands among the words: "The proposal is adopted".
@@ -180,6 +186,16 @@ pub(super) fn is_labelled(words: &str, grammar: &Grammar) -> bool {
 mod tests {
     use super::testing::grammar;
     use super::*;
+
+    #[test]
+    fn one_who_seconds_is_one() {
+        let english = grammar("general-en");
+        assert!(!is_seconded(
+            "The motion was made, motion seconded: Bo",
+            english
+        ));
+        assert!(is_seconded("Ann moved, Bo seconded", english));
+    }
 
     #[test]
     fn sentences_of_a_motion() {

@@ -143,6 +143,9 @@ impl Walker<'_, '_> {
     /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill". Beside
     /// several such there may be labels that nobody knows, and who was there: "Group: 12", "Present:" over a list.
     pub(super) fn only_holds_fields(&self, at: usize, heading: Heading) -> bool {
+        if !heading.is_style() || !self.record.sections.is_empty() {
+            return false;
+        }
         let page = self.page;
         let mut listed = false;
         let mut known = 0;
@@ -163,14 +166,14 @@ impl Walker<'_, '_> {
             others += usize::from(!told);
             told || listed || is_short_field(page.words(next))
         });
-        heading.is_style()
-            && self.record.sections.is_empty()
-            && fits
-            && (known >= SEVERAL || known > 0 && others == 0)
+        fits && (known >= SEVERAL || known > 0 && others == 0)
     }
 
     /// A heading over a list of nothing but topics that come again as headings below: an agenda, whatever it is called.
     pub(super) fn only_announces(&self, at: usize, heading: Heading) -> bool {
+        if !heading.is_style() {
+            return false;
+        }
         let under = at + 1..self.page.blocks().len();
         let mut under = under.take_while(|next| self.headings[*next].is_none());
         let mut count = 0;
@@ -178,7 +181,7 @@ impl Walker<'_, '_> {
             count += 1;
             self.page.is_item(next) && self.comes_again(next)
         });
-        heading.is_style() && all && count >= SEVERAL
+        all && count >= SEVERAL
     }
 
     /// A heading over headings that are labels of rosters and the like, and no talk: "Opening, welcome and roll call".

@@ -362,8 +362,20 @@ fn letters_and_family_names_behind_a_task_are_of_those_who_were_there() {
             ("New site", Some("AL/BD")),
             ("Paint", Some("Lee")),
             ("Oil for the gate", Some("BD")),
+            // Hall was not there: the words before the colon stay whose it is.
             ("Hall", Some("Seeds")),
             ("Tiles : mill", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn several_may_share_a_task_and_its_day_in_one_bracket() {
+    acts(
+        "- mend the gate (Ann, Bo, by 4 June)\n- paint it (Ann, 4 June 2022)\n",
+        &[
+            ("mend the gate", Some("Ann, Bo")),
+            ("paint it", Some("Ann")),
         ],
     );
 }
