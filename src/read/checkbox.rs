@@ -6,8 +6,10 @@ use std::ops::Range;
 /// ticked.
 pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
     let line = &text[range.clone()];
-    if let Some((state, words)) = typed_box(line) {
-        range.start = range.end - words.len();
+    if let Some((state, behind)) = typed(line)
+        && !behind.trim_start().is_empty()
+    {
+        range.start = range.end - behind.trim_start().len();
         return Some(state);
     }
     let state = box_state(line.chars().next()?)?;
@@ -27,21 +29,21 @@ pub(super) fn begins_task(line: &str) -> bool {
         return false;
     }
     let is_box = |c| box_state(c).is_some();
-    line.starts_with(is_box) && line.matches(is_box).nth(1).is_none()
-        || ["[ ] ", "[x] ", "[X] "]
-            .iter()
-            .any(|typed| line.starts_with(typed))
+    line.starts_with(is_box) && line.matches(is_box).nth(1).is_none() || typed(line).is_some()
 }
 
-/// `[ ] words`, as people type a box at the start of a line that is no item.
-fn typed_box(line: &str) -> Option<(bool, &str)> {
-    let boxes = [("[ ] ", false), ("[x] ", true), ("[X] ", true)];
-    let mut found = boxes.into_iter();
-    let (words, state) =
-        found.find_map(|(typed, state)| Some((line.strip_prefix(typed)?, state)))?;
-    let words = words.trim_start();
-    (!words.is_empty()).then_some((state, words))
+/// The state of a box that is typed at the start of a line, `[ ] words`, and what stands behind it and a space.
+pub(super) fn typed(line: &str) -> Option<(bool, &str)> {
+    let (typed, behind) = line.split_at_checked(TYPED)?;
+    match typed {
+        "[ ] " => Some((false, behind)),
+        "[x] " | "[X] " => Some((true, behind)),
+        _ => None,
+    }
 }
+
+/// Bytes of a typed box and the space behind it.
+const TYPED: usize = 4;
 
 fn box_state(c: char) -> Option<bool> {
     match c {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use memchr::{memchr, memmem};
 
+use crate::read::checkbox;
 use crate::read::lines;
 use crate::read::markdown::bare;
 
@@ -141,9 +142,7 @@ fn is_heading(line: &str) -> bool {
 /// `- [ ] words`
 fn is_task(line: &str) -> bool {
     let item = line.strip_prefix(['-', '*', '+']).map(str::trim_start);
-    item.is_some_and(|item| {
-        item.starts_with("[ ] ") || item.starts_with("[x] ") || item.starts_with("[X] ")
-    })
+    item.is_some_and(|item| checkbox::typed(item).is_some())
 }
 
 /// `|---|:--:|`

@@ -9,7 +9,7 @@ use super::targets::{self, Targets};
 use super::titles;
 use crate::document::{Cell, Kind};
 use crate::read::builder::{Builder, Layout};
-use crate::read::checkbox::begins_task;
+use crate::read::checkbox::{self, begins_task};
 use crate::read::html::depth;
 use crate::read::words::{End, Words};
 use crate::read::wrap::Wrap;
@@ -368,15 +368,10 @@ impl Checkbox {
             0
         };
         let rest = line[at..].trim_start();
-        let done = match rest.get(..4)? {
-            "[ ] " => false,
-            "[x] " | "[X] " => true,
-            _ => return None,
-        };
-        let start = line.len() - rest.len();
+        let (done, behind) = checkbox::typed(rest)?;
         Some(Self {
             done,
-            place: start..start + 4,
+            place: line.len() - rest.len()..line.len() - behind.len(),
         })
     }
 }
