@@ -143,6 +143,18 @@ mod tests {
     }
 
     #[test]
+    fn answers_and_tasks_among_questions_are_none() {
+        asked(
+            "Bo asked the following questions:\n\n- Is it dry?\n    - It is, as all can see.\n- How old is it? Ann may know.\n    - Is it older than Ann?\n    - #todo ask the miller.\n\n\n- The roof leaks.\n",
+            &[
+                "Is it dry?",
+                "How old is it? Ann may know.",
+                "Is it older than Ann?",
+            ],
+        );
+    }
+
+    #[test]
     fn a_list_of_questions_may_have_remarks_and_several_in_an_item() {
         asked(
             "- Shall we paint it? In what colour?\n- Is the roof tight? (And the door?)\n",

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::region::{Region, Scope};
+use super::super::scan::at_colon;
 use super::super::{action, decision, line, motion, prose, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
@@ -15,6 +16,9 @@ const AGENDA_WORDS: usize = 12;
 
 /// Most bytes of a task that is a paragraph below another.
 const TASK: usize = 400;
+
+/// Most items among which one that asks is looked for.
+const QUESTIONS: usize = 12;
 
 /// Most words of a line that says that a list is empty.
 const NOTHING: usize = 14;
@@ -144,6 +148,19 @@ impl Walker<'_, '_> {
                 let range = block.range.clone();
                 roster::officers(self, region, &range)
             }
+            // "#todo ask the miller" among questions says itself what it is.
+            Field::Suggestions | Field::Questions
+                if self.page.words(at).contains('#') && self.is_tagged(at) =>
+            {
+                self.marked(at, &block.range.clone())
+            }
+            Field::Questions if item && self.leaves_questions(at) => false,
+            // "It is." under "Is it dry?" answers it.
+            Field::Questions if inside && !self.page.words(at).contains('?') => {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
             // "red ones" under "take tiles" says more of it; "Ask the miller first." is one more.
             Field::Suggestions | Field::Questions
                 if inside && !is_sentence(self.page.words(at)) =>
@@ -191,6 +208,23 @@ impl Walker<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// Far below the questions, what asks nothing, nor does any item after it, is none of them.
+    fn leaves_questions(&self, at: usize) -> bool {
+        let page = self.page;
+        let asks = |at: usize| page.words(at).contains('?');
+        let later = (at..page.blocks().len()).take(QUESTIONS);
+        page.space_above(at) > 1 && !later.take_while(|at| page.is_item(*at)).any(asks)
+    }
+
+    /// A line that begins with a marker such as "#todo", maybe behind its speaker.
+    fn is_tagged(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        let said = at_colon(words).map_or(words, |(_, said)| said);
+        [words, said]
+            .iter()
+            .any(|said| said.starts_with('#') && self.page.marker(said).is_some())
     }
 
     /// An action of its own under another: it says whose it is.
