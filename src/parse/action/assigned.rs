@@ -198,15 +198,16 @@ fn sets_due(walker: &mut Walker<'_, '_>, range: &Range<usize>, due: &str) -> boo
 /// The line of the task that a line below it says more of.
 fn task_above(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
     let page = walker.page;
-    let above = at.checked_sub(1)?;
     let depth = |at: usize| match page.block(at).kind {
         Kind::Item(depth) => Some(depth),
         _ => None,
     };
     let lines = (0..at).rev().take(ABOVE);
     // "Responsible: Ann" stands between the task and its deadline.
-    let more = |at: &usize| page.block(*at).continues && says_more(walker, *at);
+    let inner = |at: usize| depth(at).is_some_and(|depth| depth > 0);
+    let more = |at: &usize| (page.block(*at).continues || inner(*at)) && says_more(walker, *at);
     let lines = lines.skip_while(more);
+    let above = lines.clone().next()?;
     let mut lines = lines.take_while(|at| walker.headings[*at].is_none());
     match (depth(at), depth(above)) {
         // A line of text, or one that goes on, below the items of an item.

@@ -104,6 +104,14 @@ fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t st
     let end = last.and_then(|last| tokens(text).get(last).copied());
     let task = end.and_then(|state| {
         let behind = text[state.end..].trim_start();
+        // "DONE Ann to book a room"
+        let loud = state.end > SHORT_STATE
+            && !text[..state.end].contains(char::is_lowercase)
+            && behind.starts_with(char::is_uppercase)
+            && behind.contains(char::is_lowercase);
+        if loud {
+            return Some((behind, Some(&text[..state.end])));
+        }
         let task = behind.strip_prefix([':', '-', '–', '—'])?;
         task.starts_with(char::is_whitespace)
             .then(|| (task.trim_start(), Some(&text[..state.end])))
@@ -111,6 +119,9 @@ fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t st
     task.filter(|(task, _)| !task.is_empty())
         .unwrap_or((text, None))
 }
+
+/// Most letters of a state in capitals that may as well be initials.
+const SHORT_STATE: usize = 3;
 
 /// "Done", "COMPLETED": nothing is left to be done.
 fn is_finished(state: &str, grammar: &Grammar) -> bool {
@@ -139,8 +150,22 @@ fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
     task.filter(owned).unwrap_or(text)
 }
 
-/// Bytes of the number that a marker is counted with: "ACTION-12".
+/// Bytes of the number that a marker is counted with: "ACTION-12", "Resolution 23/041:".
 pub(in crate::parse) fn number(rest: &str) -> usize {
+    let figures = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | '#');
+    let spaced = rest.strip_prefix(' ').map_or("", |counted| {
+        let behind = counted.trim_start_matches(figures);
+        let figures = &counted[..counted.len() - behind.len()];
+        let is_number = figures.contains(|c: char| c.is_ascii_digit());
+        if is_number && behind.starts_with(':') {
+            behind
+        } else {
+            ""
+        }
+    });
+    if !spaced.is_empty() {
+        return rest.len() - spaced.len();
+    }
     let counted = rest.strip_prefix(['-', '#']).unwrap_or_default();
     let behind = counted.trim_start_matches(|c: char| c.is_ascii_digit());
     let sign = behind.starts_with([' ', ':']) && behind.len() < counted.len();

@@ -25,7 +25,7 @@ use super::region::Region;
 use super::roster;
 use super::scan::{at_colon, at_word};
 use super::walk::Walker;
-use crate::document::Kind;
+use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, Grammar, tokens};
 use crate::record::NextStep;
 use crate::span::Span;
@@ -38,6 +38,8 @@ pub(super) fn entry(
     range: &Range<usize>,
 ) {
     let grammar = walker.page.grammar;
+    let struck = struck(walker, at, range);
+    let range = struck.as_ref().unwrap_or(range);
     let text = walker.page.text(range);
     let Bare {
         text,
@@ -93,8 +95,36 @@ pub(super) fn entry(
         .or_else(|| in_label(walker, region, range))
         .or_else(|| region.of.as_ref().map(|of| walker.page.text(of)));
     let ticked = walker.page.block(at).checkbox;
-    add(walker, &action, told.or(ticked), 0.95);
+    let done = told.or(ticked).or(struck.map(|_| true));
+    add(walker, &action, done, 0.95);
 }
+
+/// The task that is struck through before what became of it: "~~Ann to book a room~~ did so on Monday".
+fn struck(walker: &mut Walker<'_, '_>, at: usize, range: &Range<usize>) -> Option<Range<usize>> {
+    let page = walker.page;
+    let first = page
+        .document
+        .emphasis_of(page.block(at))
+        .iter()
+        .find(|(words, set)| {
+            *set == Emphasis::Struck && words.start == range.start && words.end < range.end
+        });
+    let task = page.trimmed(&first?.0, &[]);
+    let rest = page.trimmed(&(task.end..range.end), &[':', '-', '–', '—']);
+    let long = page
+        .text(&task)
+        .split_whitespace()
+        .nth(STRUCK - 1)
+        .is_some();
+    if !long || rest.is_empty() {
+        return None;
+    }
+    walker.keep(&rest);
+    Some(task)
+}
+
+/// Fewest words of a task that is struck through.
+const STRUCK: usize = 3;
 
 /// "Action (Ann): book a room": who is to do what follows on the line of the label.
 fn in_label<'d>(walker: &Walker<'_, 'd>, region: &Region, task: &Range<usize>) -> Option<&'d str> {
@@ -167,6 +197,23 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionTex
         },
         None => action,
     }
+}
+
+/// An item of the talk that gives somebody who was there a task: "Mend the gate -> Ann", "Mend the gate (Ann, by 4 June)".
+pub(super) fn given<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<ActionText<'d>> {
+    let page = walker.page;
+    let words = page.words(at);
+    let arrow = || ["->", "=>", "→"].iter().any(|sign| words.contains(sign));
+    let bracket = || words.trim_end_matches('.').ends_with(')');
+    if !page.is_item(at) || !(bracket() || arrow()) {
+        return None;
+    }
+    let action = turned(walker, words, page.action(words));
+    let owner = action.owner.filter(|owner| are_called(walker, owner))?;
+    let behind = page.range_of(owner).start > page.range_of(action.text).start;
+    // "(Ann, 3 May)" says when she told it.
+    let announced = || due::find(words, &page.grammar.words).is_some();
+    (behind && (arrow() || action.due.is_some() && announced())).then_some(action)
 }
 
 /// Some of those who were there, by any part of their names: "Ann and Day", "AL/BD".

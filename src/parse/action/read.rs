@@ -56,10 +56,15 @@ fn marks_task(sentence: &str, page: &Page<'_>) -> bool {
 
 /// Reads who is to do what by when: what a word such as "Deadline" or a bracket says at the end, then the rest.
 pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+    let by_form = by_form(line, grammar);
+    // A form of the house says it all.
+    if by_form.iter().any(|(hole, _)| *hole == Hole::Due) {
+        return read_task(line, by_form, grammar);
+    }
     if let Some((task, due)) = before_deadline(line, grammar) {
         return ActionText {
             due: Some(due),
-            ..read_task(task, grammar)
+            ..read_task(task, self::by_form(task, grammar), grammar)
         };
     }
     if let Some((text, (owner, due))) = before_owner_and_day(line, grammar) {
@@ -69,7 +74,7 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
             due: Some(due),
         };
     }
-    read_task(line, grammar)
+    read_task(line, by_form, grammar)
 }
 
 /// "Mend the gate -> Ann. Deadline: 4 June", "Mend the gate (deadline: 4 June)": the task, and the day.
@@ -104,21 +109,30 @@ fn before_owner_and_day<'t>(
     fits.then_some((text, (owner, due)))
 }
 
-/// Reads who is to do what, by the forms of the grammar, else by its first words.
-fn read_task<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
+/// What the form of the grammar that fits a line fills its holes with.
+fn by_form<'t>(line: &'t str, grammar: &Grammar) -> Vec<(Hole, &'t str)> {
+    let rules = grammar.rules(Field::NextSteps);
+    let holes = line::filled(line, &rules.forms, grammar);
+    // Nobody's name goes on in the next line.
+    let broken = |(hole, words): &(Hole, &str)| *hole == Hole::Owner && words.contains('\n');
+    let holes = holes.filter(|holes| !holes.iter().any(broken));
+    holes.unwrap_or_default()
+}
+
+/// Reads who is to do what, by the form that fits, else by its first words.
+fn read_task<'t>(
+    line: &'t str,
+    by_form: Vec<(Hole, &'t str)>,
+    grammar: &Grammar,
+) -> ActionText<'t> {
     if let Some(action) = assigned(line, grammar) {
         return action;
     }
-    let rules = grammar.rules(Field::NextSteps);
-    let by_form = line::filled(line, &rules.forms, grammar);
-    // Nobody's name goes on in the next line.
-    let broken = |(hole, words): &(Hole, &str)| *hole == Hole::Owner && words.contains('\n');
-    let by_form = by_form.filter(|holes| !holes.iter().any(broken));
     let mut action = ActionText {
         text: line,
         ..ActionText::default()
     };
-    for (hole, words) in by_form.unwrap_or_default() {
+    for (hole, words) in by_form {
         match hole {
             Hole::Owner => action.owner = Some(words),
             Hole::Due => action.due = Some(words),
@@ -146,6 +160,9 @@ fn read_task<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     if let (None, Some((text, owner))) = (action.owner, behind_dash(action.text, grammar)) {
         action.owner = Some(owner);
         action.text = text;
+    }
+    if action.owner.is_none() {
+        action.owner = handle_at_end(action.text);
     }
     action.owner = action.owner.map(without_sign);
     action.due = action
@@ -205,6 +222,22 @@ fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
         }
         None => fits.then_some((owner, text)),
     }
+}
+
+/// "Book a room @ann-lee", "Book a room (@ann-lee) by 4 June": the handle that a task ends in, or that a bracket holds.
+fn handle_at_end(line: &str) -> Option<&str> {
+    let bracket = line
+        .split_once(" (@")
+        .and_then(|(_, rest)| rest.split_once(')'));
+    if let Some((handle, _)) = bracket
+        && handle.chars().all(person::is_of_handle)
+    {
+        return Some(handle);
+    }
+    let (task, last) = line.trim_end_matches(['.', ')']).rsplit_once([' ', '('])?;
+    let handle = last.strip_prefix('@')?;
+    let fits = handle.len() > 1 && handle.chars().all(person::is_of_handle);
+    (fits && task.contains(' ')).then_some(last)
 }
 
 /// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.

@@ -21,10 +21,11 @@ pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: 
         || grammar.has_own_marker(said)
 }
 
-/// "Action Ann Lee: book a room". "Lost Creek: the park is open" is a place, since nobody owns how a vote ended.
+/// "Action Ann Lee: book a room", "Action Ann - book a room". "Lost Creek: the park is open" is a place, since nobody owns how a vote ended.
 fn names_owner(said: &str, after: &str, grammar: &Grammar) -> bool {
     let ends = grammar.marker(said).map(|(field, _)| field) == Some(Field::Outcome);
-    let who = after.split_once(':').filter(|_| !ends);
+    let who = after.split_once(':').or_else(|| after.split_once(" - "));
+    let who = who.filter(|_| !ends);
     who.is_some_and(|(who, _)| action::is_owner(who.trim(), grammar))
 }
 

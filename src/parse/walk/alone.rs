@@ -25,7 +25,7 @@ impl<'d> Walker<'_, 'd> {
         true
     }
 
-    /// A line of the talk that ends in whose task it is: "Mend the gate. Responsible: Ann Lee".
+    /// A line of the talk that ends in whose task it is: "Mend the gate. Responsible: Ann Lee", "Mend the gate -> Ann".
     pub(super) fn assigned(&mut self, at: usize) -> bool {
         let listed = self.regions.iter().any(|region| {
             region.field.is_roster() || matches!(region.field, Field::NextSteps | Field::Decisions)
@@ -34,7 +34,8 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let words = self.page.words(at);
-        let Some(action) = action::assigned(words, self.page.grammar) else {
+        let told = action::assigned(words, self.page.grammar);
+        let Some(action) = told.or_else(|| action::given(self, at)) else {
             return false;
         };
         self.used[at] = true;

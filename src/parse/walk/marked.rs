@@ -80,8 +80,12 @@ impl Walker<'_, '_> {
         let handle = Some(field)
             .filter(|field| *field == Field::NextSteps)
             .and_then(|_| self.calls(at, words, end));
+        let tagged = field == Field::NextSteps
+            && start > 0
+            && (words[start..].starts_with('#') || words.starts_with(char::is_lowercase));
         let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
             || handle.is_some()
+            || tagged
             || line::is_set_off(words, &(start..end), self.page.grammar);
         let task = handle.as_ref().map_or(marker.end, |handle| handle.end);
         let rest = self
@@ -110,12 +114,18 @@ impl Walker<'_, '_> {
             rest: rest.clone(),
         });
         self.used[at] = true;
-        if let Some(handle) = handle.filter(|_| !rest.is_empty()) {
+        let speaker = || {
+            let (speaker, _) = at_colon(words).filter(|_| tagged)?;
+            Some(self.page.text(&self.page.range_of(speaker)))
+        };
+        let handle = handle.map(|handle| self.page.text(&handle));
+        if let Some(owner) = handle.or_else(speaker).filter(|_| !rest.is_empty()) {
             let text = self.page.text(&rest);
+            let read = self.page.action(text);
             let action = ActionText {
-                text,
-                owner: Some(self.page.text(&handle)),
-                ..self.page.action(text)
+                text: if tagged { read.text } else { text },
+                owner: read.owner.filter(|_| tagged).or(Some(owner)),
+                due: read.due,
             };
             action::add(self, &action, self.page.block(at).checkbox, 0.9);
             return true;
@@ -166,10 +176,18 @@ impl Walker<'_, '_> {
         }
         let (speaker, said) = at_colon(words)?;
         let start = words.len() - said.len();
-        let (field, end) = self
-            .page
-            .marker(said)
-            .filter(|_| action::is_owner(speaker, self.page.grammar))?;
+        let (field, end) = self.page.marker(said)?;
+        // "ann: #todo book a room", "ann: TODO book a room" is said by somebody who is called so there.
+        let small =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+        let handle = || {
+            (said.starts_with('#') || in_capitals(said))
+                && speaker.len() <= HANDLE
+                && speaker.chars().all(small)
+        };
+        if !(action::is_owner(speaker, self.page.grammar) || handle()) {
+            return None;
+        }
         Some((field, start, start + end))
     }
 }

@@ -141,3 +141,56 @@ fn phrases_on_lines_of_their_own_are_tasks_without_bullets() {
         )],
     );
 }
+
+/// The tasks and their owners of minutes in Markdown with these lines under a topic.
+#[track_caller]
+fn talked(lines: &str, want: &[(&str, Option<&str>)]) {
+    let minutes =
+        format!("# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Gate\n\n{lines}");
+    tasks(&minutes, want);
+}
+
+#[test]
+fn somebody_in_small_letters_may_stand_before_a_marker() {
+    talked(
+        "- bo: #todo mend the gate\n- ann: TODO oil it by 4 June\n- bo: the gate is old\n",
+        &[
+            ("mend the gate", Some("bo")),
+            ("oil it by 4 June", Some("ann")),
+        ],
+    );
+}
+
+#[test]
+fn what_became_of_a_task_that_is_struck_through_is_no_part_of_it() {
+    acts(
+        "- ~~Ann will write to the miller~~ he came by himself\n- DONE Bo to buy a saw\n",
+        &[
+            ("Ann will write to the miller", Some("Ann")),
+            ("Bo to buy a saw", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn an_item_of_the_talk_may_give_a_task_to_somebody_who_was_there() {
+    talked(
+        "- Mend the gate -> Bo Day\n- Oil the lock (Ann, by 4 June)\n- The gate -> shut since May\n- It is fine (Ann, 3 May)\n- To the mill -> Zed\n",
+        &[
+            ("Mend the gate", Some("Bo Day")),
+            ("Oil the lock", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn a_task_may_end_in_the_handle_of_its_owner_or_hold_it_in_brackets() {
+    acts(
+        "- Mend the gate @bo-d\n- Oil the lock (@ann) this week\n- Ann Lee - paint it - 5 June\n",
+        &[
+            ("Mend the gate @bo-d", Some("bo-d")),
+            ("Oil the lock (@ann) this week", Some("ann")),
+            ("paint it", Some("Ann Lee")),
+        ],
+    );
+}
