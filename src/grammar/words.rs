@@ -200,6 +200,8 @@ words! {
     nominations
     /// How a sentence begins that is a decision by itself: "It was resolved".
     resolves
+    /// How an item of a list begins that is a decision by itself, without who decided: "Agreed to".
+    agreed
     /// Words of a due date that is no day: "next week", "end of".
     deadlines
     /// How far a task is, before or behind it, while something is left to be done: "TBD", "in progress".

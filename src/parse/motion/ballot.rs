@@ -40,6 +40,12 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
         && !numbered()
 }
 
+/// A vote that says of itself how many were for it, or that all were: "Passed unanimously", "6 for, 1 against".
+pub(in crate::parse) fn is_formal(words: &str, grammar: &Grammar) -> bool {
+    let ballot = Ballot::of(words, &tokens(words), grammar);
+    ballot.is_some_and(|ballot| ballot.unanimous && ballot.verdict || ballot.is_tally())
+}
+
 /// How each voted, and nothing else: "Lee yes, Day yes, Fry no".
 pub(in crate::parse) fn is_roll_call(words: &str, grammar: &Grammar) -> bool {
     let ballot = Ballot::of(words, &tokens(words), grammar);
@@ -98,8 +104,10 @@ impl Ballot {
         {
             self.numbers += 1;
         } else if is_no_joint(rest, lexicon) {
-            if self.matter && is_slip(first, lexicon) {
+            if self.matter && is_slip(first, &lexicon.verdicts) {
                 self.verdict = true;
+            } else if self.verdict && is_slip(first, &lexicon.unanimity) {
+                self.unanimous = true;
             } else if word.starts_with(char::is_uppercase) {
                 self.names += 1;
                 self.names_first += usize::from(!self.ends());
@@ -130,10 +138,10 @@ fn is_no_joint(rest: &[Token], lexicon: &Lexicon) -> bool {
     Phrases::longest_among(small, rest) == 0
 }
 
-/// "Motion passsed": a verdict with a slip of the hand, which its end is without.
-fn is_slip(word: &Token, lexicon: &Lexicon) -> bool {
+/// "Motion passsed", "Passed unaniously": a word with a slip of the hand, which its end is without.
+fn is_slip(word: &Token, known: &Phrases) -> bool {
     let last = word.folded().last();
-    let mut meant = lexicon.verdicts.mistyped_as(word, SLIP);
+    let mut meant = known.mistyped_as(word, SLIP);
     meant.any(|known| known.chars().last() == last)
 }
 

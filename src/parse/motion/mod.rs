@@ -15,12 +15,12 @@ mod testing;
 use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
 use ballot::{has_verdict_first, is_verdict_of};
-pub(super) use ballot::{is_roll_call, is_verdict};
+pub(super) use ballot::{is_formal, is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
-pub(super) use movers::{is_movers_form, only_asks};
+pub(super) use movers::{is_movers_form, labels_mover, only_asks};
 pub(super) use resolved::{
-    begins_as_decided, ends_in_deciding, ends_voted, is_bare_tally, is_counted_vote, is_voted,
-    resolves,
+    begins_as_decided, ends_in_deciding, ends_voted, is_agreed, is_bare_tally, is_counted_vote,
+    is_tallied, is_voted, resolves,
 };
 pub(super) use stretch::{motions, open};
 

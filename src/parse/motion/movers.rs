@@ -106,6 +106,12 @@ pub(super) fn verdict_of_form<'t>(sentence: &'t str, grammar: &Grammar) -> Optio
         .find(|said| is_verdict(said, grammar))
 }
 
+/// "Moved by: Ann Lee": words that say so by themselves, before a colon.
+pub(in crate::parse) fn labels_mover(sentence: &str, grammar: &Grammar) -> bool {
+    let label = sentence.split_once(':').map(|(label, _)| tokens(label));
+    label.is_some_and(|label| label.len() == LABEL && grammar.lexicon().movers.is(&label))
+}
+
 /// The parts of a sentence between commas and semicolons that stand in no bracket.
 fn outside_brackets(sentence: &str) -> impl Iterator<Item = &str> {
     let mut open = 0_usize;

@@ -3,6 +3,7 @@
 use super::ballot::is_verdict;
 use super::{MATTER, RESOLUTION, SPEAKER, moves};
 use crate::grammar::{Field, Grammar, Phrase, Phrases, Token, tokens};
+use crate::parse::date;
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
@@ -15,6 +16,37 @@ const TAIL: usize = 12;
 pub(in crate::parse) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     let begins = grammar.lexicon().resolves.longest_in(sentence) > 0;
     begins && tokens(sentence).len() >= RESOLUTION
+}
+
+/// What was agreed, without who agreed to it: "Agreed to mend the roof".
+pub(in crate::parse) fn is_agreed(words: &str, grammar: &Grammar) -> bool {
+    let count = grammar.lexicon().agreed.longest_in(words);
+    count > 0
+        && words.starts_with(char::is_uppercase)
+        && !words.ends_with(['?', ':'])
+        && words.split_whitespace().nth(count).is_some()
+}
+
+/// What was voted on and how many were for it, against it and neither, behind an arrow or in brackets: "Green paint ==> 5/0/2".
+pub(in crate::parse) fn is_tallied(words: &str, grammar: &Grammar) -> bool {
+    let words = words.trim_end_matches(['.', ' ']);
+    if !words.ends_with(|c: char| c.is_ascii_digit() || matches!(c, ')' | ']')) {
+        return false;
+    }
+    let arrow = ["=>", "->", "→"].iter().find_map(|sign| {
+        let (matter, tally) = words.rsplit_once(sign)?;
+        Some((matter.trim_end_matches(['=', '-']), tally))
+    });
+    let bracket = || {
+        let inner = words.strip_suffix([')', ']'])?;
+        inner.rsplit_once(" (").or_else(|| inner.rsplit_once(" ["))
+    };
+    let told = arrow.or_else(bracket);
+    told.is_some_and(|(matter, tally)| {
+        matter.split_whitespace().count() >= RESOLUTION
+            && is_bare_tally(unbracketed(tally))
+            && date::find_date(tally, &grammar.words).is_none()
+    })
 }
 
 /// A sentence that begins as a decision, as one that leads to a list of them, or with a marker that is a verb: "Se decide".

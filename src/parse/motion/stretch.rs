@@ -2,7 +2,7 @@
 
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
-use super::resolved::is_matter_with_verdict;
+use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
 
@@ -57,6 +57,8 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
         let spoken = grammar.spoken(sentence);
         let cue = grammar.tells_outcome(&spoken);
         let told = match told(sentence, grammar) {
+            // "Se aprueban las cuentas con 10 votos a favor" says itself what was decided.
+            Told::Talk if open.is_none() && resolves(sentence, grammar) => Told::Talk,
             // "Proposer Cllr A Lee, 2nd Cllr B Day, and the clerk will write" names movers first.
             _ if cue && grammar.begins_with_outcome(&spoken) && open.is_none() => Told::Movers,
             Told::Talk

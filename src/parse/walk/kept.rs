@@ -7,7 +7,7 @@ use crate::document::Kind;
 use crate::grammar::{Field, Form, tokens};
 use crate::parse::page::Label;
 use crate::parse::{Shown, Under, action, custom, reference};
-use crate::record::{LabelLine, Paragraph};
+use crate::record::{Format, LabelLine, Paragraph};
 
 /// Most lines of a paragraph that are looked at together.
 const LISTED: usize = 24;
@@ -39,7 +39,7 @@ impl Walker<'_, '_> {
         if self.lists_lines(at) {
             return page.block(at).range.clone();
         }
-        self.unit_before(at, |next| listed && owned(next))
+        self.lines_before(at, self.has_paragraphs(), |next| listed && owned(next))
     }
 
     /// The unit of a decision, which may be one line of several.
@@ -47,8 +47,13 @@ impl Walker<'_, '_> {
         if self.lists_lines(at) {
             self.page.block(at).range.clone()
         } else {
-            self.unit(at)
+            self.lines_before(at, self.has_paragraphs(), |_| false)
         }
+    }
+
+    /// Lines without a blank line between are one paragraph, however long they are.
+    fn has_paragraphs(&self) -> bool {
+        self.page.document.source.format == Format::Markdown
     }
 
     /// Lines of one paragraph that are a list without bullets: each is a phrase that begins with a capital and ends in no full
@@ -90,6 +95,16 @@ impl Walker<'_, '_> {
         at: usize,
         ends: impl Fn(usize) -> bool,
     ) -> Range<usize> {
+        self.lines_before(at, false, ends)
+    }
+
+    /// The unit, which may be `whole`: with long lines that would be paragraphs of their own elsewhere.
+    fn lines_before(
+        &mut self,
+        at: usize,
+        whole: bool,
+        ends: impl Fn(usize) -> bool,
+    ) -> Range<usize> {
         let start = self.page.block(at).range.start;
         let mut end = self.page.block(at).range.end;
         for next in at + 1..self.page.blocks().len() {
@@ -100,7 +115,8 @@ impl Walker<'_, '_> {
                 || self.headings[next].is_some()
                 || custom::claims(self.page, next);
             let above = self.page.words(next - 1);
-            let ended = above.len() >= LINE
+            let ended = !whole
+                && above.len() >= LINE
                 && above.ends_with(['.', '!', '?', ')'])
                 && self.page.words(next).starts_with(char::is_uppercase);
             let lists = above.ends_with(':') && self.page.cue(above).is_some_and(Field::is_roster);

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
+use super::super::line::in_capitals;
 use super::super::outline::Heading;
 use super::super::{decision, motion};
 use super::Walker;
-use crate::document::{Emphasis, Kind};
+use crate::document::Kind;
 use crate::grammar::Field;
 
 /// Lines below a motion among which its vote is looked for.
@@ -14,6 +15,9 @@ const BELOW: usize = 8;
 const STATEMENT: usize = 3;
 /// Bytes of a decision that takes in no more lines below it: a document may consist of nothing but verdicts.
 const LONGEST_DECISION: usize = 2000;
+
+/// Most lines that name who moves and seconds something, over what they move.
+const MOVERS: usize = 3;
 
 impl<'d> Walker<'_, 'd> {
     /// A paragraph that tells motions and how they ended.
@@ -49,20 +53,6 @@ impl<'d> Walker<'_, 'd> {
         true
     }
 
-    /// A motion that is set in bold behind the talk on it.
-    fn bold_motion(&self, at: usize, range: &Range<usize>) -> Option<&'d str> {
-        let page = self.page;
-        let bold = page.document.emphasis_of(page.block(at)).iter();
-        let bold = bold.filter(|(words, set)| {
-            *set == Emphasis::Bold && range.start < words.start && words.end <= range.end
-        });
-        let mut bold = bold.map(|(words, _)| page.text(&page.trimmed(words, &[])));
-        let whole = |words: &&str| matches!(motion::motions(words, page.grammar)[..], [one] if words.starts_with(one));
-        // "Proposed by Ann Lee, seconded by Bo Day" leaves what they propose to the words before it.
-        let movers = &page.grammar.lexicon().movers;
-        bold.find(|words| whole(words) && movers.longest_in(words) == 0)
-    }
-
     /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.
     fn outright(&self, at: usize, range: &Range<usize>) -> Vec<&'d str> {
         let item = self.page.is_item(at);
@@ -75,21 +65,30 @@ impl<'d> Walker<'_, 'd> {
         }
         match all.as_slice() {
             [only] if motion::is_voted(only, grammar) => vec![only],
+            [.., last] if motion::is_tallied(last, grammar) => {
+                vec![if item { words } else { last }]
+            }
             [counts, winner] if motion::is_counted_vote(counts, winner, grammar) => vec![words],
             // "- It was agreed to mend the roof. Ann has a quote."
             [_, ..] if self.is_listed_decision(at) => vec![words],
             _ if item && motion::ends_voted(words, grammar) => vec![words],
             _ if item => Vec::new(),
-            _ => all
-                .into_iter()
-                .filter(|sentence| motion::resolves(sentence, grammar))
-                .collect(),
+            _ => {
+                let resolved = all
+                    .into_iter()
+                    .filter(|sentence| motion::resolves(sentence, grammar));
+                resolved.chain(self.bold_verdict(at, range)).collect()
+            }
         }
     }
 
-    /// An item that begins as a decision does, as another item does too: a house that writes so does it again.
+    /// An item that begins as a decision does, as another item does too: a house that writes so does it again. "Agreed to mend
+    /// the roof" needs no other.
     fn is_listed_decision(&self, at: usize) -> bool {
         let page = self.page;
+        if page.is_item(at) && motion::is_agreed(page.words(at), page.grammar) {
+            return true;
+        }
         let decided = |at: &usize| {
             page.is_item(*at) && motion::begins_as_decided(page.words(*at), page.grammar)
         };
@@ -162,6 +161,10 @@ impl<'d> Walker<'_, 'd> {
             decision::entry(self, said, 0.75);
             return true;
         }
+        if names && self.is_motion_below(at) {
+            self.keep(line);
+            return true;
+        }
         if names {
             return self.takes_heading(at, line);
         }
@@ -173,10 +176,13 @@ impl<'d> Walker<'_, 'd> {
         let topic = at > 0
             && self.headings[at - 1].is_some_and(|above| !above.is_listed())
             && known(at - 1);
-        if ends && topic {
+        // So is a formal one that is a paragraph.
+        let formal = || page.block(at).kind == Kind::Paragraph && motion::is_formal(words, grammar);
+        let own = ends && (topic || line == said && page.block(at).cell.is_none() && formal());
+        if own {
             decision::entry(self, said, 0.75);
         }
-        ends && topic
+        own
     }
 
     /// Some words end in the line right above.
@@ -185,11 +191,16 @@ impl<'d> Walker<'_, 'd> {
         above.is_some_and(|above| above.start < words.end && words.end <= above.end)
     }
 
-    /// A line set as the one above it, with no blank line between. An item with a number is counted on its own.
+    /// A line that goes on with the one above it, with no blank line between. An item of its own does not.
     fn is_beside(&self, at: usize) -> bool {
         let page = self.page;
-        let same = page.is_below(at) && page.block(at).kind == page.block(at - 1).kind;
-        same && !page.block(at).is_numbered()
+        let block = page.block(at);
+        let same = || match block.kind {
+            Kind::Item(_) => block.continues && block.kind == page.block(at - 1).kind,
+            Kind::Paragraph => matches!(page.block(at - 1).kind, Kind::Paragraph | Kind::Item(_)),
+            kind => kind == page.block(at - 1).kind,
+        };
+        page.is_below(at) && same() && !block.is_numbered()
     }
 
     /// Paragraphs of which the second is a sentence of its own, no field such as "Proposed by: Ann Lee".
@@ -207,11 +218,18 @@ impl<'d> Walker<'_, 'd> {
         let told = motion::names_movers(page.text(said), page.grammar);
         self.closing = Some(at);
         // "Maker: Ann; Second: Bo" says in a form of its own what the motion does not.
-        let form = motion::is_movers_form(page.text(said), page.grammar);
+        let form = motion::is_movers_form(page.text(said), page.grammar)
+            || motion::labels_mover(page.text(said), page.grammar);
+        // "Result: 5 for, 2 against" may be a sentence of the paragraph that begins with the motion.
+        let block = page.block(at);
+        let sentence =
+            || block.continues && at > 0 && self.decided.start == page.block(at - 1).range.start;
         let joined = self.is_right_above(&self.decided, at)
-            && line == said
+            && (line == said || sentence())
             && short
             && !form
+            // "CARRIED" is a line of its own.
+            && page.text(said).contains(char::is_lowercase)
             && (self.is_beside(at) || bare() || told && self.runs_on(at, said));
         let outcome = motion::verdict(page.text(said), page.grammar);
         let spans = page.spans([("outcome", Some(outcome))]);
@@ -224,6 +242,9 @@ impl<'d> Walker<'_, 'd> {
             last.spans.extend(spans);
         }
         if joined {
+            // The word before its count is one of the sentence then.
+            let labels = &mut self.record.labels;
+            labels.pop_if(|label| line != said && label.span.start >= last.span.end);
             page.text(&whole).clone_into(&mut last.text);
             last.span = page.span(&whole);
             self.decided = whole;
@@ -293,6 +314,20 @@ impl<'d> Walker<'_, 'd> {
             decision::entry(self, line, 0.75);
         }
         true
+    }
+
+    /// What they move stands below who moves it, behind a word in capitals: "Moved by Ann Lee" over "THAT the hall be painted."
+    fn is_motion_below(&self, at: usize) -> bool {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let mut below = (at + 1..page.blocks().len()).take(MOVERS);
+        let next = below.find(|next| !motion::is_closing(page.words(*next), grammar));
+        next.is_some_and(|next| {
+            let words = page.words(next);
+            let marker = page.marker(words);
+            in_capitals(words)
+                && page.is_below(next)
+                && marker.is_some_and(|(field, _)| field == Field::Decisions)
+        })
     }
 
     /// A verdict, or somebody who seconds, stands below before the next heading or the end of the list.
