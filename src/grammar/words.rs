@@ -90,6 +90,8 @@ words! {
     respectively
     /// Words that a sentence sets before a title: "the", "el", "os".
     articles
+    /// Articles of a language in which nouns have a capital letter as names do: "der".
+    before_nouns
     /// Words between a person and the body that sent them: "from", "of", "representing".
     affiliated
     /// Words of headings, which are in nobody's name: "meeting", "report", "next".

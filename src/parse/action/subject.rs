@@ -3,6 +3,7 @@
 use super::super::scan::at_word;
 use super::read::is_owner;
 use crate::grammar::{Grammar, tokens};
+use crate::parse::person;
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.
 pub(super) fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
@@ -17,6 +18,7 @@ pub(super) fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
                 && !owner.contains([':', '#', '→', '\n'])
                 && !ends_in_verb(owner, grammar)
                 && !works_with(owner, grammar)
+                && !names_thing(owner, grammar)
                 && is_owner(owner, grammar)
         });
     found.map(|(_, owner)| owner)
@@ -90,6 +92,23 @@ fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
     found.len() > 1
         && last.starts_with(char::is_lowercase)
         && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+}
+
+/// "Der Zaun", where a capital tells no name: behind the article stands no body, office or person.
+fn names_thing(owner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let article = lexicon.before_nouns.longest(&found);
+    let Some(first) = found.get(article).filter(|_| article > 0) else {
+        return false;
+    };
+    let (noun, rest) = (&owner[first.start..], &found[article..]);
+    let bodies = [&lexicon.roles, &lexicon.organisations, &lexicon.honorifics];
+    let short = |word: &str| !word.contains(char::is_lowercase) && word.chars().nth(1).is_some();
+    !(bodies.iter().any(|bodies| bodies.within(rest))
+        || lexicon.everybody.longest(&found) > 0
+        || noun.split([' ', '-']).any(short)
+        || person::is_given_name(noun, grammar))
 }
 
 /// "Work with the web team to mend it": the first word says what is to be done.

@@ -40,10 +40,13 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
         && !numbered()
 }
 
-/// A vote that says of itself how many were for it, or that all were: "Passed unanimously", "6 for, 1 against".
+/// A vote that says of itself how many were for it, or that all were: "Passed unanimously", "Passed 6-1", "6 for,
+/// 1 against".
 pub(in crate::parse) fn is_formal(words: &str, grammar: &Grammar) -> bool {
     let ballot = Ballot::of(words, &tokens(words), grammar);
-    ballot.is_some_and(|ballot| ballot.unanimous && ballot.verdict || ballot.is_tally())
+    ballot.is_some_and(|ballot| {
+        ballot.verdict && (ballot.unanimous || ballot.numbers > 1) || ballot.is_tally()
+    })
 }
 
 /// How each voted, and nothing else: "Lee yes, Day yes, Fry no".

@@ -36,6 +36,9 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn says_nothing(&self, range: &Range<usize>) -> bool {
         let text = self.page.text(range);
         let lexicon = self.page.grammar.lexicon();
+        if text.starts_with('[') && is_template(text) {
+            return true;
+        }
         if !lexicon.nobody.may_begin_text(text) && !lexicon.empty.may_begin_text(text) {
             return false;
         }
@@ -271,6 +274,19 @@ impl Walker<'_, '_> {
             _ => self.record.suggestions.push(statement),
         }
     }
+}
+
+/// "[insert date] – [insert place]": what a template sets where nothing was filled in.
+fn is_template(words: &str) -> bool {
+    let mut open = 0_usize;
+    words.chars().all(|c| {
+        match c {
+            '[' => open += 1,
+            ']' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > 0 || !c.is_alphanumeric()
+    })
 }
 
 fn is_sentence(words: &str) -> bool {

@@ -194,3 +194,17 @@ fn a_task_may_end_in_the_handle_of_its_owner_or_hold_it_in_brackets() {
         ],
     );
 }
+
+#[test]
+fn a_thing_with_a_capital_letter_owns_no_task() {
+    let minutes = "# Protokoll der Sitzung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Aufgaben\n\n- Der Zaun wird gestrichen\n- Der Vorstand wird ihn messen\n- Die AG Tor soll es ölen\n- Anna und Bodo werden graben\n";
+    tasks(
+        minutes,
+        &[
+            ("Der Zaun wird gestrichen", None),
+            ("Der Vorstand wird ihn messen", Some("Der Vorstand")),
+            ("Die AG Tor soll es ölen", Some("Die AG Tor")),
+            ("Anna und Bodo werden graben", Some("Anna und Bodo")),
+        ],
+    );
+}

@@ -1,6 +1,7 @@
 //! What the walk makes of whole documents.
 
 mod absent;
+mod decided;
 mod items;
 mod labels;
 mod listed;

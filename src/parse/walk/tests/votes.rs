@@ -4,7 +4,7 @@ use crate::parse::testing::{decides, titles};
 
 /// The decisions of minutes with these lines under a topic.
 #[track_caller]
-fn decided(lines: &str, decisions: &[&str]) {
+pub(super) fn decided(lines: &str, decisions: &[&str]) {
     let minutes = format!(
         "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt leaks.\n\n{lines}\n"
     );
@@ -29,85 +29,6 @@ fn a_vote_right_under_a_topic_is_a_line_of_its_own() {
     decided(
         "## New rules\n\nPassed unanimously.\n\n## Next meeting\n\nOn 8/6/2022 by vote.",
         &["Passed unanimously."],
-    );
-}
-
-#[test]
-fn a_formal_vote_below_the_talk_is_a_decision_itself() {
-    decided("Approved unanimously.", &["Approved unanimously."]);
-    decided("Passed unaniously.", &["Passed unaniously."]);
-    decided("6 in favor, 1 opposed.", &["6 in favor, 1 opposed."]);
-    decided("- Ann spoke of it.\n- Approved unanimously.", &[]);
-}
-
-#[test]
-fn how_many_were_for_it_may_stand_behind_an_arrow_or_in_brackets() {
-    decided(
-        "- Bo buys two saws ==> 5/0/2\n- We meet on Mondays (7/0/0)\n- Cake by Ann -> 3/5/2023\n- The path is closed (3/5/23)\n- How high is it ==> put off",
-        &["Bo buys two saws ==> 5/0/2", "We meet on Mondays (7/0/0)"],
-    );
-}
-
-#[test]
-fn an_item_may_say_what_was_agreed_without_who_agreed() {
-    decided(
-        "- Agreed to mend the roof.\n- Ann agreed to help.\n- Consensus is that it leaks.\n- Agreed to what?",
-        &["Agreed to mend the roof."],
-    );
-    decided("Agreed to disagree, as Bo said.", &[]);
-}
-
-#[test]
-fn what_is_moved_may_stand_below_who_moves_it() {
-    decided(
-        "## Gate\n\nMoved by Councillor Day  \nSeconded by Councillor Fry  \nTHAT the gate be painted green.  \nCARRIED",
-        &["the gate be painted green."],
-    );
-}
-
-#[test]
-fn who_moves_behind_a_label_of_theirs_is_no_part_of_a_motion_behind_one() {
-    decided(
-        "Motion: Approve the new rules  \nMoved by: Ann Lee  \nSeconded by: Bo Day  \nVote: Unanimous",
-        &["Approve the new rules"],
-    );
-}
-
-#[test]
-fn a_sentence_that_says_what_was_approved_needs_none_before_it() {
-    let minutes = "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\n## Cuentas\n\nLa tesorera expone las cuentas. Se aprueban las cuentas con 10 votos a favor, 0 en contra y 2 abstenciones.\n";
-    decides(
-        minutes,
-        &["Se aprueban las cuentas con 10 votos a favor, 0 en contra y 2 abstenciones."],
-    );
-}
-
-#[test]
-fn a_verdict_in_bold_within_the_talk_is_a_decision() {
-    let minutes = "# Compte rendu du collectif\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Local\n\nLuc montre le local du port. **> Cette proposition est adoptée.** Il faudra **cinq** chaises.\n";
-    decides(minutes, &["Cette proposition est adoptée."]);
-}
-
-#[test]
-fn the_result_may_be_a_line_of_the_item_that_tells_the_vote() {
-    let minutes = "# Protokoll der Versammlung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Wahl\n\n- Es wurde über die Wahl von Bodo Tag abgestimmt.\n  Ergebnis: 7 Ja, 0 Nein, 1 Enthaltung\n- Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis der Abstimmung: 8 Ja-Stimmen, keine Nein-Stimme und eine Enthaltung.\n";
-    decides(
-        minutes,
-        &[
-            "Es wurde über die Wahl von Bodo Tag abgestimmt.\nErgebnis: 7 Ja, 0 Nein, 1 Enthaltung",
-            "Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis der Abstimmung: 8 Ja-Stimmen, keine Nein-Stimme und eine Enthaltung.",
-        ],
-    );
-}
-
-#[test]
-fn a_paragraph_of_markdown_under_a_label_is_one_decision() {
-    let minutes = "# Mill Board minutes\n\n4 May 2022\n\n## Host\n\nIt is slow.\n\n### Decision\n\nWe move to the new host in June, and Bo, who knows the people there, stepped up to write to them before the end of this week.\nOpen is who has the key to the old one.\n\n### Roof\n\nIt leaks.\n";
-    decides(
-        minutes,
-        &[
-            "We move to the new host in June, and Bo, who knows the people there, stepped up to write to them before the end of this week.\nOpen is who has the key to the old one.",
-        ],
     );
 }
 
