@@ -85,7 +85,12 @@ fn stands_alone(walker: &Walker<'_, '_>, at: usize) -> bool {
     let is_item = |next: &Block| next.is_item() || next.continues;
     // A line right below answers it: "-- Decided that the oak stays".
     let answered = walker.page.is_below(at + 1) && walker.headings[at + 1].is_none();
-    headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item) && !answered
+    // "Friday is a holiday. Another day?" tells before it asks.
+    let said = walker.page.words(at);
+    let told = said
+        .find(". ")
+        .is_some_and(|end| !said[..end].contains('?'));
+    headed && blocks[at].kind == Kind::Item(0) && !next.is_some_and(is_item) && !answered && !told
 }
 
 /// The items of one list from `at` on, when `at` is its first.
@@ -190,6 +195,7 @@ mod tests {
             "- Who has a brush?\n\nAnn has one.\n",
             &["Who has a brush?"],
         );
+        asked("- Friday is a holiday. Is Monday fine?\n\nIt is.\n", &[]);
         asked("Bo:\n- Who has a brush?\n\nAnn:\n- I have one.\n", &[]);
     }
 }
