@@ -211,19 +211,31 @@ fn stroke(i: &str) -> IResult<&str, char> {
     terminated(char('/'), peek(capital)).parse(i)
 }
 
-/// The dash of `1 - Budget`, or the colon of `1 : Budget`, with words behind it.
+/// The dash of `1 - Budget`, the colon of `1 : Budget`, or the bar of `1 | Budget`, with words behind it.
 fn dash(i: &str) -> IResult<&str, char> {
     preceded(
         char(' '),
-        terminated(one_of("-–—:"), peek(preceded(char(' '), capital))),
+        alt((
+            terminated(one_of("-–—:"), peek(preceded(char(' '), capital))),
+            terminated(char('|'), peek(preceded(char(' '), only_bar))),
+        )),
     )
     .parse(i)
 }
 
-/// Words that begin with a capital.
+/// Words without one more bar, which parts the cells of a row.
+fn only_bar(i: &str) -> IResult<&str, &str> {
+    verify(capital, |words: &str| !words.contains('|')).parse(i)
+}
+
+/// Words that begin with a capital, maybe in the brackets of a template: `[Budget]`.
 fn capital(i: &str) -> IResult<&str, &str> {
     verify(rest, |words: &str| {
-        words.trim_start().starts_with(char::is_uppercase)
+        let words = words.trim_start();
+        words
+            .strip_prefix('[')
+            .unwrap_or(words)
+            .starts_with(char::is_uppercase)
     })
     .parse(i)
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Heading;
+use super::held::asks_for_topics;
 use super::lead::lead;
 use super::look::is_title_like;
 use crate::document::Kind;
@@ -79,7 +80,7 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
         known[*next].is_none() && label.is_some() && !is_item(next)
     };
     let start = at + 1 + (at + 1..known.len()).take_while(label).count();
-    let start = start + usize::from(leads_in(page, known, start));
+    let start = start + usize::from(leads_in(page, known, start) || asks_for_topics(page, at));
     let end = (start..known.len())
         .find(|next| known[*next].is_some() || !is_item(next))
         .unwrap_or(known.len());

@@ -1,7 +1,7 @@
 //! Titles that their paragraphs begin with: "Budget: the draft was read."
 
-use super::Heading;
 use super::look::are_people;
+use super::{Heading, parts};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{FIRST_OF_DASH, Label, Page};
@@ -165,7 +165,7 @@ const USUAL: usize = 2;
 /// "**Treasurer's report:** The balance is 40." Those that begin with names are speakers.
 pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     if is_styled(page, known) {
-        return Vec::new();
+        return parts::bold(page, known);
     }
     let paragraphs = (0..known.len()).filter(|at| known[*at].is_none() && is_paragraph(page, *at));
     let titled: Vec<(usize, &str)> = paragraphs
@@ -180,7 +180,7 @@ pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usi
 }
 
 /// Fewest titles in bold that paragraphs begin with.
-const BOLD: usize = 3;
+pub(super) const BOLD: usize = 3;
 
 /// The title in bold that a line begins with, in bytes: before a colon, full stop or dash, no label of another field, and no
 /// marker.
@@ -197,7 +197,13 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
         || rest.starts_with(':')
         || behind.starts_with(['–', '—'])
         || behind.starts_with("- ");
-    let opens = |label: &Label| matches!(label.field, Field::Sections | Field::Containers);
+    // "**Treasurer:** The balance is 40." tells of the office, "**Treasurer:** Ann Lee" who holds it.
+    let told = rest.ends_with('.') && rest.split_whitespace().count() >= parts::TOLD;
+    let opens = |label: &Label| match label.field {
+        Field::Sections | Field::Containers => true,
+        Field::Officers => told,
+        _ => false,
+    };
     let fits = parted
         && title.starts_with(char::is_uppercase)
         && title.split_whitespace().count() <= LEAD_WORDS
@@ -287,7 +293,7 @@ fn has_small(words: &str) -> bool {
 }
 
 /// A paragraph of the body without number or cell.
-fn is_paragraph(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_paragraph(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     page.is_body(at)
         && block.kind == Kind::Paragraph

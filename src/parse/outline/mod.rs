@@ -5,10 +5,13 @@
 
 mod agenda;
 mod alone;
+mod contents;
+mod held;
 mod items;
 mod lead;
 mod look;
 mod member;
+mod parts;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -22,6 +25,7 @@ use crate::document::Part;
 use crate::grammar::{Field, tokens};
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
+pub(super) use held::called;
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
 use look::by_look;
@@ -88,6 +92,12 @@ pub(super) const TALK: Heading = Heading {
 pub(super) const LEAD: Heading = Heading {
     level: BY_LEAD,
     confidence: 0.6,
+};
+
+/// A line over the list of what was said to it.
+const LISTED: Heading = Heading {
+    level: BY_LIST,
+    confidence: 0.7,
 };
 
 const BY_STYLE: u16 = 10;
@@ -235,6 +245,15 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     if styled {
         set_alone(page, &mut found, &alone::between_lists(page));
     }
+    for at in held::over_lists(page, &found, &holders) {
+        found[at].get_or_insert(LISTED);
+    }
+    for at in held::named(page, &found) {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.85,
+        });
+    }
     for (at, depth) in topics(page, &found, &holders, &announced) {
         found[at].get_or_insert(Heading {
             level: BY_LIST + u16::from(depth),
@@ -260,11 +279,11 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     // A title above the items is all that shows.
     if plain || titled {
         for at in items::over_items(page, &holders) {
-            found[at].get_or_insert(Heading {
-                level: BY_LIST,
-                confidence: 0.7,
-            });
+            found[at].get_or_insert(LISTED);
         }
+    }
+    for at in held::timed(page, &found) {
+        found[at].get_or_insert(LISTED);
     }
     found
 }
@@ -307,6 +326,7 @@ fn announced(
         found[list.clone()].fill(None);
     }
     announced.extend(again);
+    announced.extend(contents::contents(page, found, holders));
     announced
 }
 

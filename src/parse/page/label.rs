@@ -346,7 +346,8 @@ pub(in crate::parse) fn before_bracket(words: &str) -> Option<&str> {
     };
     let round = words.strip_suffix(')').and_then(|words| words.rfind('('));
     let open = round.or_else(square)?;
-    Some(words[..open].trim_end()).filter(|before| !before.is_empty())
+    // "Present ((please sign in)" opens it twice.
+    Some(words[..open].trim_end_matches(['(', ' '])).filter(|before| !before.is_empty())
 }
 
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.

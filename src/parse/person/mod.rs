@@ -75,6 +75,11 @@ pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
     list::is_nobody(&crate::grammar::tokens(words), grammar.lexicon())
 }
 
+/// True for the words of nobody alone: "none".
+pub(crate) fn is_nothing(words: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().nobody.is(&crate::grammar::tokens(words))
+}
+
 /// True for a form of address without its name: "Mme".
 pub(crate) fn is_address(words: &str, grammar: &Grammar) -> bool {
     let words = crate::grammar::tokens(words);

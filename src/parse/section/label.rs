@@ -82,6 +82,7 @@ impl Walker<'_, '_> {
                 if self.section.is_some()
                     && (!heading.is_style()
                         || self.page.is_over_items(at)
+                        || self.is_over_sentence(at)
                         || self.has_talk(at)) =>
             {
                 StandsAs::Topic
@@ -136,6 +137,8 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // So is "Review of actions" over paragraphs that begin with titles.
+            Field::NextSteps if heading.is_style() && self.is_over_lead(at) => StandsAs::Topic,
             // So is "Item 5: Resolutions" over what was said of them.
             Field::Decisions
                 if heading.is_style()
@@ -184,6 +187,8 @@ impl Walker<'_, '_> {
                 label.field,
                 Field::Sections | Field::Containers | Field::Title
             )
+            // "**Treasurer:** The balance is 40." tells of the office.
+            || heading.is_lead() && label.field == Field::Officers
             || self.titles_resolution(at, heading, label)
             || !self.is_label_here(at, label)
     }
@@ -196,6 +201,12 @@ impl Walker<'_, '_> {
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
+    }
+
+    /// A paragraph that begins with its title stands right under a heading.
+    fn is_over_lead(&self, at: usize) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        next.is_some_and(Heading::is_lead)
     }
 
     /// One paragraph stands under a heading, and says that the meeting closed.

@@ -93,6 +93,7 @@ impl Walker<'_, '_> {
             || self.signs(at)
             || self.is_subtitle(at)
             || self.is_left_empty(at, heading)
+            || self.only_announces_talk(at, heading)
             || self.only_holds_labels(at, heading);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
@@ -154,11 +155,12 @@ impl Walker<'_, '_> {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
         let title = self.unnumbered(&mut number, title);
+        let title = self.uncalled(heading, title);
         self.record.sections.push(Section {
             number: number.map(|number| {
                 let printed = self.page.text(&number);
                 printed
-                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–', '/'])
+                    .trim_matches(['.', ')', '(', ':', ' ', '-', '–', '/', '|'])
                     .to_owned()
             }),
             level: u8::try_from(self.open.len()).unwrap_or(u8::MAX),

@@ -4,7 +4,7 @@ use super::super::outline::Heading;
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, page, time};
-use super::LONGEST_TITLE;
+use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, Token, tokens};
 
 /// Lines of a head among which who was there is looked for.
@@ -161,7 +161,14 @@ impl Walker<'_, '_> {
             let item = listed && page.is_item(next);
             let label = page.label(next).filter(|label| is_of_head(label.field));
             listed = item || label.is_some_and(|label| label.rest.is_empty());
-            let told = label.is_some_and(|label| !label.rest.is_empty());
+            let told = label.is_some_and(|label| {
+                let rest = page.text(&label.rest);
+                // "Chair: The roof was mended in May." is talk.
+                let said = label.field == Field::Officers
+                    && rest.ends_with('.')
+                    && rest.split_whitespace().count() >= SENTENCE;
+                !rest.is_empty() && !said
+            });
             known += usize::from(told || listed && !item);
             others += usize::from(!told);
             told || listed || is_short_field(page.words(next))
@@ -182,6 +189,15 @@ impl Walker<'_, '_> {
             self.page.is_item(next) && self.comes_again(next)
         });
         all && count >= SEVERAL
+    }
+
+    /// A heading without running text of its own above "Minutes", which outranks it and holds the topics.
+    pub(super) fn only_announces_talk(&self, at: usize, heading: Heading) -> bool {
+        heading.is_style()
+            && self.has_minutes_below(at, heading.level)
+            && !self.has_talk(at)
+            && !self.talk_follows(at)
+            && !self.holds_motion(at)
     }
 
     /// A heading over headings that are labels of rosters and the like, and no talk: "Opening, welcome and roll call".

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::super::outline;
+use super::super::outline::{self, Heading};
 use super::super::page::Label;
+use super::super::person;
 use super::super::topic::topic;
 use super::super::walk::Walker;
 use super::{LONGEST_TITLE, SENTENCE};
@@ -59,6 +60,29 @@ impl Walker<'_, '_> {
         *number = Some(title.start..title.start + printed);
         self.page
             .trimmed(&(title.start + printed..title.end), &[':'])
+    }
+
+    /// "Topic" before a title in the text says what it is, and is no word of it.
+    pub(super) fn uncalled(&mut self, heading: Heading, title: Range<usize>) -> Range<usize> {
+        let called = outline::called(self.page, self.page.text(&title));
+        let Some(end) = called.filter(|_| heading.is_look()) else {
+            return title;
+        };
+        let name = title.start..title.start + end;
+        self.label_words(&Label {
+            field: Field::Sections,
+            range: name.clone(),
+            rest: name.end..name.end,
+        });
+        self.page.trimmed(&(name.end..title.end), &[':'])
+    }
+
+    /// "Any other business - none": where the title ends, in bytes, that nothing was said to.
+    fn before_nothing(&self, words: &str) -> Option<usize> {
+        let places = [" - ", " – ", " — "].iter();
+        let end = places.filter_map(|dash| words.rfind(dash)).max()?;
+        let rest = words[end..].trim_matches(|c: char| !c.is_alphanumeric());
+        person::is_nothing(rest, self.page.grammar).then_some(end)
     }
 
     /// "1º" before a title is the number of it, and nothing that was said.
@@ -124,6 +148,7 @@ impl Walker<'_, '_> {
             sentence || long || rest.ends_with('.') && outline::is_remark(rest)
         });
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));
+        let numbered = numbered.or_else(|| self.before_nothing(words));
         let colon = opening.or(numbered);
         let bold = lead
             .map(|lead| lead.end - range.start)

@@ -6,7 +6,7 @@ use super::super::region::Scope;
 use super::super::walk::Walker;
 use super::super::{action, motion, roster};
 use super::LONGEST_TITLE;
-use crate::document::{Hyperlink, Kind};
+use crate::document::{Emphasis, Hyperlink, Kind};
 use crate::grammar::Field;
 
 /// Fewest people who show that a heading without a label says who was there.
@@ -166,7 +166,9 @@ impl Walker<'_, '_> {
         // "Key points were:" and "Ann presented the following agenda:" only lead to the topics.
         let topics = self.headings.get(first + 1).copied().flatten();
         let announces = || self.page.cue(self.page.words(first)) == Some(Field::Agenda);
-        let leads = self.page.words(first).ends_with(':')
+        // So does a remark in italics: "Please add your topics a day before."
+        let remark = || self.page.document.is_set(next, Emphasis::Italic);
+        let leads = (self.page.words(first).ends_with(':') || remark())
             && (topics.is_some_and(|topic| !topic.is_style())
                 || self.page.is_item(first + 1) && announces());
         talk && !leads && self.headings[first].is_none()

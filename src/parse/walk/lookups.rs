@@ -9,6 +9,9 @@ use super::super::roster::Legend;
 use super::Walker;
 use crate::grammar::Field;
 
+/// Most words of a heading that is "Minutes".
+const MINUTES_WORDS: usize = 2;
+
 #[derive(Default)]
 pub(super) struct Lookups {
     styled: OnceCell<HashMap<String, Range<usize>>>,
@@ -19,6 +22,7 @@ pub(super) struct Lookups {
     /// Sections at the start that are known to have no paragraph and can get none any more.
     silent: Cell<usize>,
     legend: OnceCell<Option<Legend>>,
+    minutes: OnceCell<Option<(usize, u16)>>,
 }
 
 impl Walker<'_, '_> {
@@ -101,6 +105,30 @@ impl Walker<'_, '_> {
         notes
             .filter_map(|at| Some((self.headings[at]?.level, at)))
             .collect()
+    }
+
+    /// "Minutes" of a higher rank, over headings of its own, stands below a line: what is above announces.
+    pub(in crate::parse) fn has_minutes_below(&self, at: usize, level: u16) -> bool {
+        let minutes = self.lookups.minutes.get_or_init(|| self.minutes());
+        minutes.is_some_and(|(minutes, own)| minutes > at && own < level)
+    }
+
+    fn minutes(&self) -> Option<(usize, u16)> {
+        let holds = |at: &usize| {
+            let label = self.page.label(*at).filter(|label| label.rest.is_empty());
+            let words = self.page.words(*at);
+            let last = words.rsplit(' ').next().unwrap_or_default();
+            // "Regular agenda" and "Business of the board" are no such.
+            label.is_some_and(|label| label.field == Field::Containers)
+                && words.split(' ').count() <= MINUTES_WORDS
+                && self.page.meeting_words(last) > 0
+                && self.page.label_of(last) == Some(Field::Containers)
+        };
+        let styled = |at: usize| self.headings[at].filter(|heading| heading.is_style());
+        let found = (0..self.headings.len()).find(|at| styled(*at).is_some() && holds(at))?;
+        let level = self.headings[found]?.level;
+        let deeper = (found + 1..self.headings.len()).find_map(styled)?;
+        (deeper.level > level).then_some((found, level))
     }
 
     /// The sign beside names that a line of the document explains.

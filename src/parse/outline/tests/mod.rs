@@ -1,5 +1,6 @@
 //! Which lines are headings.
 
+mod announced;
 mod series;
 mod topics;
 

@@ -1,0 +1,233 @@
+//! Topics between lists: paragraphs right under "Notes" or "Agenda" that each stand over a list of what was said, and lines that
+//! begin with the time which is set for them.
+
+use super::Heading;
+use super::look::{are_people, is_title_like};
+use super::topics::{TALK_WORDS, TOPIC_WORDS};
+use crate::document::{Emphasis, Kind};
+use crate::grammar::Field;
+use crate::parse::page::{Label, Page};
+
+/// Paragraphs right under "Notes" or "Agenda", each over a list, where nothing else stands there.
+pub(super) fn over_lists(
+    page: &Page<'_>,
+    known: &[Option<Heading>],
+    holders: &[(usize, Field)],
+) -> Vec<usize> {
+    let held = holders.iter().flat_map(|(at, _)| held(page, known, *at));
+    held.collect()
+}
+
+fn held(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Vec<usize> {
+    let mut titles = Vec::new();
+    for (next, heading) in known.iter().enumerate().skip(at + 1) {
+        let holds = |label: &Label| matches!(label.field, Field::Containers | Field::Agenda);
+        let ends = heading.is_some_and(|heading| !heading.is_look());
+        if ends || page.label(next).is_some_and(holds) {
+            break;
+        }
+        if page.is_item(next) && titles.is_empty() {
+            return Vec::new();
+        }
+        if page.is_item(next) || heading.is_some() {
+            continue;
+        }
+        if page.label(next).is_some() {
+            break;
+        }
+        if !(page.is_over_items(next) && is_title(page, next)) {
+            return Vec::new();
+        }
+        titles.push(next);
+    }
+    // "Ann Lee" over what she said.
+    if titles.len() < SEVERAL || are_people(page, titles.iter().map(|at| page.words(*at))) {
+        return Vec::new();
+    }
+    titles
+}
+
+/// A paragraph in the words of a title: no sentence, and none that leads to its list.
+fn is_title(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let words = page.words(at);
+    let count = words.split_whitespace().count();
+    let leads = words.ends_with(':') && count > TALK_WORDS;
+    block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && block.marker.is_none()
+        && page.is_body(at)
+        && is_title_like(words)
+        && count <= TOPIC_WORDS
+        && !leads
+        && page.cue(words).is_none()
+        && page.marker(words).is_none()
+}
+
+/// Lines that begin with the time which is set for them, with talk under several of them: "(10 min max): Roof".
+pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let free = |at: &usize| {
+        page.is_body(*at)
+            && page.block(*at).cell.is_none()
+            && !known[*at].is_some_and(Heading::is_style)
+            && is_title_like(page.words(*at))
+    };
+    let lines: Vec<usize> = (0..known.len())
+        .filter(|at| free(at) && time_box(page.words(*at)).is_some())
+        .collect();
+    let is_line = |at: usize| lines.binary_search(&at).is_ok();
+    let talked = |at: &&usize| {
+        let next = **at + 1;
+        next < known.len() && !is_line(next) && known[next].is_none() && page.label(next).is_none()
+    };
+    if lines.iter().filter(talked).count() < SEVERAL {
+        return Vec::new();
+    }
+    // "(Remaining time): Roof" comes after such.
+    let first = lines.first().copied().unwrap_or_default();
+    let others = (first..known.len()).filter(|at| free(at) && names_time(page.words(*at)));
+    let mut found: Vec<usize> = others.filter(|at| !is_line(*at)).collect();
+    found.extend(lines);
+    found
+}
+
+/// Lines that are called topics, where there are several: "Topic: Roof".
+pub(super) fn named(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let lines = (0..known.len()).filter(|at| {
+        let block = page.block(*at);
+        page.is_body(*at)
+            && block.cell.is_none()
+            && !page.is_item(*at)
+            && called(page, page.words(*at)).is_some()
+            && is_title_like(page.words(*at))
+    });
+    let lines: Vec<usize> = lines.collect();
+    if lines.len() < SEVERAL {
+        return Vec::new();
+    }
+    lines
+}
+
+/// Bytes of the word that calls a line a topic: "Topic" in "Topic: Roof".
+pub(in crate::parse) fn called(page: &Page<'_>, words: &str) -> Option<usize> {
+    let (name, title) = words.split_once(':')?;
+    let name = name.trim_end();
+    let mut names = page.grammar.words.item_names.iter();
+    let same = |known: &String| {
+        name.eq_ignore_ascii_case(known)
+            || !name.is_ascii() && name.to_lowercase() == known.to_lowercase()
+    };
+    let titled = title.trim_start().starts_with(char::is_alphanumeric);
+    (titled && names.any(same)).then_some(name.len())
+}
+
+/// A remark in italics between "Agenda" and its list: "*Please add your topics a day before the call.*"
+pub(super) fn asks_for_topics(page: &Page<'_>, at: usize) -> bool {
+    let agenda = page.label(at).map(|label| label.field) == Some(Field::Agenda);
+    let next = page.blocks().get(at + 1);
+    agenda
+        && page.is_over_items(at + 1)
+        && next.is_some_and(|next| {
+            next.kind == Kind::Paragraph && page.document.is_set(next, Emphasis::Italic)
+        })
+}
+
+/// Bytes of the time that a line begins with: "10 min - ", "(10-15 min max): ", "[5 mins] ".
+fn time_box(words: &str) -> Option<usize> {
+    let inner = words.trim_start_matches(['(', '[', '~']);
+    let opened = words.len() - inner.len();
+    let rest = inner.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '–'));
+    if !inner.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let unit = rest.trim_start();
+    let behind = unit
+        .get(..MINUTES.len())
+        .filter(|word| word.eq_ignore_ascii_case(MINUTES));
+    behind?;
+    let signs: &[char] = if opened > 0 {
+        &[')', ']']
+    } else {
+        &['-', '–', '—', ':', '|']
+    };
+    let end = unit.find(signs)?;
+    let few = unit[..end].split_whitespace().count() <= BOX_WORDS;
+    let title = unit[end..].trim_start_matches([')', ']', '-', '–', '—', ':', '|', ' ']);
+    (few && title.starts_with(char::is_alphabetic)).then(|| words.len() - title.len())
+}
+
+/// Words in brackets before a colon and a title: "(Remaining time): Roof".
+fn names_time(words: &str) -> bool {
+    let inner = words
+        .strip_prefix('(')
+        .and_then(|inner| inner.split_once("):"));
+    inner.is_some_and(|(inner, title)| {
+        inner.split_whitespace().count() <= BOX_WORDS
+            && title.trim_start().starts_with(char::is_alphabetic)
+    })
+}
+
+/// What minutes begin with in all the languages that are read.
+const MINUTES: &str = "min";
+/// Most words of the time that is set for a topic: "min at most".
+const BOX_WORDS: usize = 4;
+/// Fewest topics that show how the others are set.
+const SEVERAL: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use crate::parse::testing::titles;
+
+    #[test]
+    fn paragraphs_under_notes_that_each_stand_over_a_list_are_topics() {
+        let minutes = |first: &str, second: &str| {
+            format!(
+                "# Mill Group, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n# Notes\n\n{first}\n\n* It leaks.\n* Bo has tiles.\n\n{second}\n\n* It is cut.\n\nAny other business\n\n* None.\n"
+            )
+        };
+        titles(
+            &minutes("Roof: does it leak again #31", "Hedge"),
+            &[
+                "Roof: does it leak again #31",
+                "Hedge",
+                "Any other business",
+            ],
+        );
+        let people = minutes("Ann Lee", "Bo Day");
+        let record = &crate::extract(people.as_bytes()).expect("text")[0];
+        assert!(record.sections.iter().all(|one| one.title != "Ann Lee"));
+    }
+
+    #[test]
+    fn lines_that_are_called_topics_are_some_where_there_are_several() {
+        titles(
+            "Mill Group call\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nTopic: Roof\n\nAnn: it leaks again\nBo: I have tiles\n\nTopic: Hedge\n\nBo: it is cut\n",
+            &["Roof", "Hedge"],
+        );
+        titles(
+            "Mühlenverein\n3. Mai 2022\n\nAnwesend: Anna Groß, Ben Kurz\n\nThema: Dach\n\nEs ist undicht.\n\nThema: Hecke\n\nSie ist geschnitten.\n",
+            &["Dach", "Hecke"],
+        );
+    }
+
+    #[test]
+    fn lines_that_begin_with_their_time_over_talk_are_topics() {
+        titles(
+            "# Meeting 2022-03-15\n\nAttendance\n\n* Ann Lee\n* Bo Day\n\nAgenda:\n\n(_5 min max_): Tools of the mill (Ann Lee)\n\n* They rust.\n\n(10 min): Roof\n\n* It leaks.\n\n(Remaining time): Open questions\n\n* None.\n",
+            &[
+                "(5 min max): Tools of the mill (Ann Lee)",
+                "(10 min): Roof",
+                "(Remaining time): Open questions",
+            ],
+        );
+        titles(
+            "Protokoll des Mühlenvereins\n3. Mai 2022\n\nAnwesend: Anna Groß, Ben Kurz\n\n10 Min - Dach\n\nEs ist undicht und wird im Herbst gedeckt.\n\n5 Min. - Hecke\n\nSie ist geschnitten.\n",
+            &["10 Min - Dach", "5 Min. - Hecke"],
+        );
+        // Nothing was said to a list of them.
+        titles(
+            "# Meeting 2022-03-15\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n* 5 min - Tools\n* 10 min - Roof\n* 5 min - Hedge\n\n## Roof\n\nIt leaks.\n",
+            &["Roof"],
+        );
+    }
+}
