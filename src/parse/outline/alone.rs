@@ -225,7 +225,7 @@ fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A line of its own in the words of a title: no label, nothing that somebody says.
-fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bool {
+pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bool {
     let block = page.block(at);
     let words = page.words(at);
     page.is_body(at)
@@ -252,7 +252,7 @@ fn is_said(words: &str) -> bool {
 }
 
 /// Most words of a line that is a title by its place alone.
-const MOST_ALONE: usize = 6;
+pub(super) const MOST_ALONE: usize = 6;
 
 /// A short line of words, not of names or numbers.
 fn is_alone(page: &Page<'_>, at: usize) -> bool {

@@ -1,12 +1,14 @@
 //! Topics between lists: paragraphs right under "Notes" or "Agenda" that each stand over a list of what was said, and lines that
-//! begin with the time which is set for them.
+//! begin with the time which is set for them, are called topics, or are set as known topics are.
 
 use super::Heading;
-use super::look::{are_people, is_title_like};
+use super::alone::{MOST_ALONE, is_short_line};
+use super::look::{are_people, is_known_topic, is_title_like};
 use super::topics::{TALK_WORDS, TOPIC_WORDS};
 use crate::document::{Emphasis, Kind};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::page::{Label, Page};
+use crate::parse::person;
 
 /// Paragraphs right under "Notes" or "Agenda", each over a list, where nothing else stands there.
 pub(super) fn over_lists(
@@ -91,6 +93,38 @@ pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     found
 }
 
+/// Short lines below a blank one and right over a sentence, where several topics that meetings have again and again are set so.
+pub(super) fn set_as_known(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let is_set = |at: usize| {
+        let next = page.blocks().get(at + 1);
+        page.space_above(at) > 0
+            && page.is_below(at + 1)
+            && next.is_some_and(|next| next.kind == Kind::Paragraph && next.marker.is_none())
+    };
+    let usual = |at: &usize| {
+        let heading = known[*at].is_some_and(Heading::is_look);
+        heading && is_known_topic(page, *at) && is_set(*at)
+    };
+    let mut usual = (0..known.len()).filter(usual);
+    let (Some(first), Some(_)) = (usual.next(), usual.next()) else {
+        return Vec::new();
+    };
+    let verbs = &page.grammar.lexicon().sentence_words;
+    let is_title = |at: &usize| {
+        let words = page.words(*at);
+        known[*at].is_none()
+            && is_set(*at)
+            && is_short_line(page, *at, MOST_ALONE)
+            && !words.ends_with([':', '?', '!', ')'])
+            && !words.contains(|c: char| c.is_ascii_digit())
+            && page.words(at + 1).ends_with('.')
+            && page.words(at + 1).split_whitespace().count() > SENTENCE_WORDS
+            && !verbs.within(&tokens(words))
+            && !person::is_given_name(words, page.grammar)
+    };
+    (first + 1..known.len()).filter(is_title).collect()
+}
+
 /// Lines that are called topics, where there are several: "Topic: Roof".
 pub(super) fn named(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let lines = (0..known.len()).filter(|at| {
@@ -171,6 +205,8 @@ fn names_time(words: &str) -> bool {
 const MINUTES: &str = "min";
 /// Most words of the time that is set for a topic: "min at most".
 const BOX_WORDS: usize = 4;
+/// Most words of a line that is no sentence of talk.
+const SENTENCE_WORDS: usize = 4;
 /// Fewest topics that show how the others are set.
 const SEVERAL: usize = 2;
 
@@ -196,6 +232,14 @@ mod tests {
         let people = minutes("Ann Lee", "Bo Day");
         let record = &crate::extract(people.as_bytes()).expect("text")[0];
         assert!(record.sections.iter().all(|one| one.title != "Ann Lee"));
+    }
+
+    #[test]
+    fn short_lines_are_topics_that_are_set_as_those_of_all_meetings_are() {
+        titles(
+            "Mill Committee\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nApproval of Minutes\nThe minutes of April were approved as read.\n\nNew Tiles\nThe shop has them for forty pounds. Bo will fetch them.\n\nAnn Lee\nShe was thanked for her work on the roof.\n\nOther Business\nThere was none.\n",
+            &["Approval of Minutes", "New Tiles", "Other Business"],
+        );
     }
 
     #[test]

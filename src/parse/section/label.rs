@@ -93,6 +93,10 @@ impl Walker<'_, '_> {
                 StandsAs::Topic
             }
             Field::Containers if self.is_one_of_topics(at) => StandsAs::Topic,
+            // "2. Minutes" over a sentence is one of those that are counted.
+            Field::Containers if self.is_numbered_topic(at) && self.is_over_sentence(at) => {
+                StandsAs::Topic
+            }
             Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
                 StandsAs::Topic
             }
@@ -128,6 +132,10 @@ impl Walker<'_, '_> {
             Field::Sections | Field::Officers | Field::Title => StandsAs::Topic,
             // "Proposals" over headings of its own is a topic of several.
             Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
+                StandsAs::Topic
+            }
+            // So is "Questions from the public" over running text.
+            Field::Questions if heading.is_style() && self.tells_of_questions(at) => {
                 StandsAs::Topic
             }
             // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
@@ -201,6 +209,16 @@ impl Walker<'_, '_> {
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
+    }
+
+    /// A paragraph right under a heading tells what was asked: it asks nothing itself and leads to no list.
+    fn tells_of_questions(&self, at: usize) -> bool {
+        let words = || self.page.words(at + 1);
+        self.section.is_some()
+            && self.is_over_sentence(at)
+            && words().ends_with('.')
+            && words().split_whitespace().count() > SENTENCE
+            && !words().contains('?')
     }
 
     /// A paragraph that begins with its title stands right under a heading.

@@ -59,3 +59,15 @@ fn a_title_ends_before_the_word_that_nothing_was_said() {
         &["Roof", "Hedge - north side", "Any other business"],
     );
 }
+
+#[test]
+fn labels_over_running_text_are_topics_beside_others() {
+    titles(
+        "# Mill evening\n\n2 June 2020\n\nPresent: Ann Lee, Bo Day\n\n## Presentation\n\nAnn showed the plan for the bridge.\n\n## Questions from the public\n\nResidents asked about noise. Bo said that work ends at six.\n",
+        &["Presentation", "Questions from the public"],
+    );
+    titles(
+        "MILL TRUSTEES\nMay 10, 2011\n\nPresent: Ann Lee, Bo Day\n\nA. ROOF\nIt leaks again.\n\nB. MINUTES\nThe minutes of April 12 were approved.\n\nC. NEW TILES\nBo has ordered them.\n",
+        &["ROOF", "MINUTES", "NEW TILES"],
+    );
+}
