@@ -55,6 +55,9 @@ fn is_title(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let count = words.split_whitespace().count();
     let leads = words.ends_with(':') && count > TALK_WORDS;
+    // "The following was said of the roof" is a sentence, "Roof: is it ours" no more than a title.
+    let title = words.split(':').next().unwrap_or_default();
+    let verbs = &page.grammar.lexicon().sentence_words;
     block.kind == Kind::Paragraph
         && block.cell.is_none()
         && block.marker.is_none()
@@ -62,6 +65,7 @@ fn is_title(page: &Page<'_>, at: usize) -> bool {
         && is_title_like(words)
         && count <= TOPIC_WORDS
         && !leads
+        && !verbs.within(&tokens(title))
         && page.cue(words).is_none()
         && page.marker(words).is_none()
 }
@@ -75,7 +79,7 @@ pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
             && is_title_like(page.words(*at))
     };
     let lines: Vec<usize> = (0..known.len())
-        .filter(|at| free(at) && time_box(page.words(*at)).is_some())
+        .filter(|at| time_box(page.words(*at)).is_some() && free(at))
         .collect();
     let is_line = |at: usize| lines.binary_search(&at).is_ok();
     let talked = |at: &&usize| {
@@ -87,7 +91,7 @@ pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     }
     // "(Remaining time): Roof" comes after such.
     let first = lines.first().copied().unwrap_or_default();
-    let others = (first..known.len()).filter(|at| free(at) && names_time(page.words(*at)));
+    let others = (first..known.len()).filter(|at| names_time(page.words(*at)) && free(at));
     let mut found: Vec<usize> = others.filter(|at| !is_line(*at)).collect();
     found.extend(lines);
     found
@@ -229,6 +233,9 @@ mod tests {
                 "Any other business",
             ],
         );
+        let talk = minutes("The following was said of the tiles", "Hedge");
+        let record = &crate::extract(talk.as_bytes()).expect("text")[0];
+        assert!(record.sections.iter().all(|one| one.title != "Hedge"));
         let people = minutes("Ann Lee", "Bo Day");
         let record = &crate::extract(people.as_bytes()).expect("text")[0];
         assert!(record.sections.iter().all(|one| one.title != "Ann Lee"));
