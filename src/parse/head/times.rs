@@ -36,7 +36,7 @@ pub(super) fn timed(
             let text = page.text(&value.range);
             // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.
             let found = match date::find_date(text, words) {
-                Some(date) => time::find_times(text, words).or_else(|| {
+                Some(date) => time::stated(text, words).or_else(|| {
                     let (before, after) = date.around(text);
                     time::labelled_time(after, words).or_else(|| time::labelled_time(before, words))
                 }),

@@ -91,7 +91,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let named = label.filter(|label| label.field == Field::Containers && !label.rest.is_empty());
     let heading = matches!(block.kind, Kind::Heading(_));
     let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
-    let named = named || heading && is_dated(walker, at) || is_under_body(walker, at);
+    let named = named || heading && names_record(walker, at) || is_under_body(walker, at);
     let named = named || goes_on_from_above(walker, at + 1);
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
@@ -199,6 +199,15 @@ fn is_dated(walker: &Walker<'_, '_>, at: usize) -> bool {
         .label(at)
         .filter(|label| label.field == Field::Containers);
     contains.is_some() && date::find_date(page.words(at), &page.grammar.words).is_some()
+}
+
+/// The word for a record with more behind it: its day, or whose it is, "Acta de la asamblea".
+fn names_record(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let label = page.label(at).filter(|label| label.rest.is_empty());
+    is_dated(walker, at)
+        || label.is_some_and(|label| label.field == Field::Containers)
+            && page.label_of(page.words(at)).is_none()
 }
 
 /// "Agenda item III.1b" over the minutes says where they stood among the papers of another meeting.

@@ -342,6 +342,6 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
 
 fn trim(words: &str) -> &str {
     words.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ':' | '*' | '_' | '"')
+        c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | ':' | '*' | '_' | '"' | '/')
     })
 }

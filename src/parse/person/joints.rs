@@ -14,7 +14,7 @@ const LONGEST_PIECE: usize = 400;
 
 /// The pieces of a list: at commas and the like, then at "and" and strokes between names.
 pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
-    let parted = split(line, is_between);
+    let parted = with_initials(line, split(line, is_between));
     if let [words] = parted.as_slice()
         && let Some(names) = run_together(words)
     {
@@ -27,13 +27,45 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .flat_map(|piece| at_strokes(piece, lexicon))
         .flat_map(|piece| at_addresses(piece, lexicon))
         .flat_map(|piece| at_brackets(piece, lexicon))
-        .flat_map(at_stops)
+        .flat_map(|piece| at_stops(piece, lexicon))
         .flat_map(|piece| at_given_names(piece, lexicon))
         .collect()
 }
 
-/// "A. Lee. B. Day": a full stop for a comma, before somebody with an initial.
-fn at_stops(piece: &str) -> Vec<&str> {
+/// "B, Day": a comma that a scanned page has for the full stop of an initial.
+fn with_initials<'t>(line: &'t str, parted: Vec<&'t str>) -> Vec<&'t str> {
+    let letter = |piece: &&str| {
+        let mut signs = piece.chars();
+        signs.next().is_some_and(char::is_uppercase) && signs.next().is_none()
+    };
+    if !parted.iter().any(letter) {
+        return parted;
+    }
+    let place = |piece: &str| piece.as_ptr() as usize - line.as_ptr() as usize;
+    let mut joined: Vec<&str> = Vec::with_capacity(parted.len());
+    let mut before: Option<&str> = None;
+    for piece in parted {
+        let family = || piece.starts_with(char::is_uppercase) && !piece.contains(' ');
+        match before.take() {
+            Some(initial) if family() && piece.len() > 2 => {
+                joined.push(&line[place(initial)..place(piece) + piece.len()]);
+            }
+            other => {
+                joined.extend(other);
+                if letter(&piece) {
+                    before = Some(piece);
+                } else {
+                    joined.push(piece);
+                }
+            }
+        }
+    }
+    joined.extend(before);
+    joined
+}
+
+/// "A. Lee. B. Day. Mrs. Orr": a full stop for a comma, before somebody with an initial or a form of address.
+fn at_stops<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     let initial = |words: &str| {
         let mut signs = words.chars();
         signs.next().is_some_and(char::is_uppercase)
@@ -45,7 +77,9 @@ fn at_stops(piece: &str) -> Vec<&str> {
     }
     let parted = |at: &usize| {
         let last = piece[..*at].rsplit([' ', '.']).next().unwrap_or_default();
-        initial(&piece[at + 2..]) && last.chars().count() > 2 && last.ends_with(char::is_lowercase)
+        let next = &piece[at + 2..];
+        let begins = initial(next) || lexicon.salutations.longest_in(next) > 0;
+        begins && last.chars().count() > 2 && last.ends_with(char::is_lowercase)
     };
     let mut parts = Vec::new();
     let mut start = 0;

@@ -139,7 +139,8 @@ pub(super) fn knows(words: &[Token], lexicon: &Lexicon) -> bool {
 }
 
 fn shape(word: &str, lexicon: &Lexicon) -> Shape {
-    let word = word.trim_matches(|c: char| matches!(c, '\'' | '’' | '‘' | '`' | '"' | '“' | '”'));
+    let word = word
+        .trim_matches(|c: char| matches!(c, '\'' | '’' | '‘' | '`' | '"' | '“' | '”' | '«' | '»'));
     let stem = word.trim_end_matches('.');
     let Some(first) = stem.chars().next() else {
         return Shape::Other;

@@ -33,7 +33,9 @@ pub(super) fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<Pe
         }
         let last = found.get(begun..).and_then(<[_]>::last);
         let beside = pairs && at % 2 == 1 || last.is_some_and(|last| is_body_of(piece, last));
-        let read = one(piece, lexicon);
+        let read = scanned(piece)
+            .or_else(|| one(piece, lexicon))
+            .or_else(|| month(piece, &words, lexicon).filter(|_| pieces.len() > 1));
         if found.len() == begun || lexicon.articles.longest(&words) > 0 {
             office = Some(without_article(piece, lexicon))
                 .filter(|_| is_office_as(read.as_ref(), piece, lexicon))
@@ -59,6 +61,27 @@ pub(super) fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<Pe
             }
         }
     }
+}
+
+/// "Jan" and "June" among other names are nobody's months.
+fn month<'t>(piece: &'t str, words: &[Token], lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let named = lexicon.calendar.is(words) && lexicon.given_names.is(words);
+    (named && piece.starts_with(char::is_uppercase)).then_some(PersonText {
+        name: Some(bare(piece)),
+        confidence: 0.6,
+        ..PersonText::default()
+    })
+}
+
+/// "B, Day": an initial with the comma that a scanned page has for its full stop.
+fn scanned(piece: &str) -> Option<PersonText<'_>> {
+    let (initial, family) = piece.split_once(", ")?;
+    let fits = initial.chars().count() == 1 && family.starts_with(char::is_uppercase);
+    fits.then_some(PersonText {
+        name: Some(piece),
+        confidence: 0.8,
+        ..PersonText::default()
+    })
 }
 
 /// "Ann Lee, Head of Works, RDK": the letters of a body behind somebody's office.

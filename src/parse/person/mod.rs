@@ -58,7 +58,9 @@ pub(crate) fn paired<'t>(
     let details = details::read(words.get(name.len()..)?, name, lexicon);
     person.organisation = person.organisation.or(details.organisation);
     person.role = person.role.or(details.role);
-    let body = words.get(name.len()..)?.trim_start_matches([',', ' ']);
+    let body = words
+        .get(name.len()..)?
+        .trim_start_matches([',', ' ', '/', '|']);
     if person.role.is_none() && !body.is_empty() {
         person.organisation = person.organisation.or(Some(body));
     }
@@ -78,6 +80,12 @@ pub(crate) fn is_nobody(words: &str, grammar: &Grammar) -> bool {
 /// True for the words of nobody alone: "none".
 pub(crate) fn is_nothing(words: &str, grammar: &Grammar) -> bool {
     grammar.lexicon().nobody.is(&crate::grammar::tokens(words))
+}
+
+/// "(AL)" beside "Ann Lee": how the minutes call somebody.
+pub(crate) fn are_initials(words: &str, name: &str) -> bool {
+    let letters = words.trim_matches(|c: char| !c.is_alphanumeric());
+    called::are_initials(letters, name)
 }
 
 /// True for a form of address without its name: "Mme".

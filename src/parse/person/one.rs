@@ -107,7 +107,9 @@ fn called<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
             && words.chars().all(|c| c.is_alphabetic() || c == '-')
     };
     let given = own.trim_end();
-    let fits = single(given) && single(inner) && inner.len() <= given.len() + 2 && single(family);
+    let whole = given.len() > 1 && inner.starts_with(given);
+    let close = inner.len() <= given.len() + 2 || whole;
+    let fits = single(given) && single(inner) && close && single(family);
     let is_role = |words| details::is_office(words, lexicon);
     if !fits || is_role(family) || is_role(inner) {
         return None;

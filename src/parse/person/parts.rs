@@ -64,8 +64,13 @@ pub(super) fn is_between(c: char) -> bool {
 
 /// The words without the signs that stand around names in lists.
 pub(super) fn bare(words: &str) -> &str {
+    // "“Sandy” Ann Lee" begins with how somebody is called.
+    let called =
+        || words.starts_with('"') && words.matches('"').count() == 2 && !words.ends_with('"');
     words
-        .trim_start_matches(|c: char| !c.is_alphanumeric() && !is_open(c) && c != '@')
+        .trim_start_matches(|c: char| {
+            !(c.is_alphanumeric() || is_open(c) || c == '@' || c == '"' && called())
+        })
         .trim_end_matches(|c: char| !c.is_alphanumeric() && !is_close(c) && c != '_')
 }
 

@@ -26,6 +26,9 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     if let Some(people) = offices(line, grammar, field) {
         return people;
     }
+    if let Some(people) = of_bodies(line, grammar, field) {
+        return people;
+    }
     let line = before_emoji(line);
     let line = without_tail(line, lexicon);
     let (lead, line) = lead(line, lexicon);
@@ -81,6 +84,35 @@ fn by_full_stops<'t>(
         found.extend(people);
     }
     Some(found).filter(|found| !found.is_empty())
+}
+
+/// "Acme: Ann Lee, Bo Day; Globe: Cy Fry": each group behind the body that sent it.
+fn of_bodies<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    if !line.contains(';') || !line.contains(": ") {
+        return None;
+    }
+    let lexicon = grammar.lexicon();
+    let mut found = Vec::new();
+    for group in split(line, |c| c == ';') {
+        let (body, names) = group.split_once(": ")?;
+        let words = tokens(body);
+        let is_body = body.starts_with(char::is_uppercase)
+            && !knows(&words, lexicon)
+            && !details::is_role(&words, lexicon)
+            && grammar.label(body).is_none();
+        let mut own = people(names, grammar, field);
+        let sure = own
+            .iter()
+            .all(|one| one.name.is_some() && one.confidence >= FULL);
+        if !is_body || !sure || own.is_empty() {
+            return None;
+        }
+        for person in &mut own {
+            person.organisation = person.organisation.or(Some(details::body(body, lexicon)));
+        }
+        found.append(&mut own);
+    }
+    Some(found)
 }
 
 /// How sure a full name is.

@@ -114,18 +114,24 @@ fn said<'t>(
     phrase: impl Fn(&'t str) -> Option<(&'t str, Place)>,
 ) -> Option<TimesText<'t>> {
     let first = beginnings(line).next()?;
-    let after = beginnings(line).find_map(|at| {
+    let (after, told) = beginnings(line).find_map(|at| {
         let (rest, place) = phrase(&line[at..])?;
-        let sign = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–');
+        let signed = |c: char| c.is_ascii_digit() || matches!(c, ':' | '-' | '–');
         let begins = at == first
             || line[..at]
                 .trim_end()
-                .ends_with(['|', ',', ';', '/', '-', '–']);
-        // "21:30 Close": the time before the only word.
-        let closes = rest.trim().is_empty() && find_alone(calendar, &line[..at]);
+                .ends_with(['|', ',', ';', '/', '-', '–'])
+            || line[..at].ends_with(['\t']);
+        // "21:30 Close", "14:05 open, 15:20 closed": the time before the only word.
+        let sign = line[..at].rfind([',', ';', '|', '/']);
+        let from = sign.map_or(0, |sign| sign + 1);
+        let own = line[from..at].trim_start();
+        let ends = rest.trim_end_matches(['.', ')', ' ']).is_empty();
+        let closes = ends && find_alone(calendar, own);
         let labelled =
-            closes || begins && (rest.starts_with('\t') || rest.trim_start().starts_with(sign));
-        (place == Place::Anywhere || labelled).then(|| line.len() - rest.len())
+            closes || begins && (rest.starts_with('\t') || rest.trim_start().starts_with(signed));
+        let from = if closes { from } else { 0 };
+        (place == Place::Anywhere || labelled).then(|| (line.len() - rest.len(), from))
     })?;
     let times = |from: usize, to: usize| {
         beginnings(line)
@@ -142,7 +148,7 @@ fn said<'t>(
         others.any(|other| other.starts(&line[*at..]).is_some())
     };
     let to = beginnings(line).filter(|at| *at >= after).find(another);
-    times(after, to.unwrap_or(line.len())).or_else(|| times(start, after))
+    times(after, to.unwrap_or(line.len())).or_else(|| times(start.max(told), after))
 }
 
 /// Full stops among which the end of the sentence before is looked for.

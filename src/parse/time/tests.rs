@@ -234,3 +234,15 @@ fn a_year_before_a_label_is_no_time() {
     gives("en", "1930 hrs", "19:30", "", "");
     gives("en", "1930 Hours", "19:30", "", "");
 }
+
+#[test]
+fn a_time_right_before_the_only_word_for_the_end_closes() {
+    for line in [
+        "14:05 open, 15:20 closed",
+        "15:20 closed.",
+        "Start: 14:00\tEnd: 15:20",
+    ] {
+        let found = closing(line, words("en")).map(|found| found.start);
+        assert_eq!(found.as_deref(), Some("15:20"), "{line}");
+    }
+}

@@ -2,6 +2,7 @@
 
 mod entry;
 mod people;
+mod written;
 
 use super::*;
 
