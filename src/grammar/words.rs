@@ -82,6 +82,10 @@ words! {
     everybody
     /// Remarks on how somebody took part, which are no part of a name: "via phone", "remote".
     remarks
+    /// Ways of taking part, which a sign beside a name may stand for: "remote", "by phone".
+    ways
+    /// How names are set that stand out of a list: "in bold".
+    bold
     /// Words between somebody who was away and who voted for them: "represented by".
     represented
     /// Words between how many came and who some of them were: "including".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::scan::{at_colon, is_number_sign};
+use super::super::scan::{DASHES, at_colon, is_number_sign};
 use super::super::topic::topic;
 use super::super::{date, outline, person};
 use super::Page;
@@ -80,10 +80,14 @@ impl Page<'_> {
         let explains = words
             .strip_prefix('(')
             .is_some_and(|inner| !inner.starts_with(char::is_alphanumeric));
-        let name = || before_bracket(words);
+        let name = || before_bracket(words).or_else(|| before_answer(words));
+        // "✅ = present, ❌ = absent"
+        let equals = || words.contains('=') && !words.starts_with(char::is_alphanumeric);
         label.field.is_roster()
             && label.rest.is_empty()
-            && (explains || name().is_some_and(|name| person::is_name(name, self.grammar)))
+            && (explains
+                || equals()
+                || name().is_some_and(|name| person::is_name(name, self.grammar)))
     }
 
     /// "Relevé de décisions" over "Steering group, meeting of 3 May": the first line says what the page is.
@@ -196,7 +200,10 @@ impl Page<'_> {
 
     /// The field that some words are a label of, with or without what stands in brackets or the date at their end.
     pub(in crate::parse) fn field_of(&self, words: &str) -> Option<Field> {
+        // "Attendance (P = present, A = absent)" is not of those who were absent.
+        let explains = words.contains('=');
         self.label_of(words)
+            .filter(|_| !explains)
             .or_else(|| self.label_of(before_bracket(words)?))
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
@@ -207,30 +214,6 @@ impl Page<'_> {
                 let field = self.label_of(self.before_signed_number(words)?);
                 field.filter(|field| field.is_statement())
             })
-    }
-
-    /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
-    pub(in crate::parse) fn column_of(&self, words: &str) -> Option<Field> {
-        let plain = |words| self.grammar.column(words);
-        plain(words)
-            .or_else(|| plain(before_bracket(words)?))
-            .or_else(|| self.column_of_both(words))
-    }
-
-    /// The table that a line heads a column of, which says what is to do, by whom or by when: "Task | Responsible | When".
-    pub(in crate::parse) fn table_of_tasks(&self, at: usize) -> Option<usize> {
-        let cell = self.block(at).cell.filter(|cell| cell.row == 0)?;
-        let field = self.column_of(self.words(at))?;
-        matches!(field, Field::NextSteps | Field::Owner | Field::Due).then_some(cell.table)
-    }
-
-    /// "Area/Company": what is known of the two words for one column.
-    fn column_of_both(&self, words: &str) -> Option<Field> {
-        let mut known = words
-            .split('/')
-            .filter_map(|part| self.grammar.column(part.trim()));
-        let first = known.next().filter(|_| words.contains('/'))?;
-        known.all(|other| other == first).then_some(first)
     }
 
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
@@ -333,6 +316,12 @@ fn behind_number(words: &str) -> Option<&str> {
     let (number, label) = words.split_once(' ')?;
     let counts = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     counts.then(|| label.trim_start())
+}
+
+/// The name before the dash and what somebody answered: "Ann Lee, Acme – absent".
+fn before_answer(words: &str) -> Option<&str> {
+    let (before, _) = DASHES.iter().find_map(|dash| words.rsplit_once(dash))?;
+    before.split(',').next()
 }
 
 /// The words before the brackets at their end: "Attendees (please add yourself)".

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{LISTED, SURE, body_named, legend, take, take_each};
+use super::{LISTED, SURE, body_named, legend, officers, take, take_each, ticked};
 use crate::grammar::{Field, Grammar};
 use crate::parse::person::PersonText;
-use crate::parse::region::Region;
+use crate::parse::region::{Region, Scope};
 use crate::parse::walk::Walker;
 use crate::parse::{decision, prose};
 
@@ -15,10 +15,13 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     let text = walker.page.text(rest);
     if region.field == Field::Attendees
         && let Some(people) = legend::inline(walker, text)
+            .or_else(|| ticked::inline(walker, text))
+            .or_else(|| ticked::bracketed(walker, text))
     {
         take_each(walker, people);
         return;
     }
+    let text = before_bars(walker, text);
     let (text, later) = before_others(text, grammar);
     for (field, people) in &later {
         take(walker, *field, people, None, SURE);
@@ -35,6 +38,33 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     } else if !told(walker, region, rest) {
         walker.keep(&walker.page.range_of(text.trim_end()));
     }
+}
+
+/// "Ann Lee | Absent: Bo Day | Minutes: Ann Lee" has rosters and offices of its own behind the bars.
+fn before_bars<'d>(walker: &mut Walker<'_, 'd>, text: &'d str) -> &'d str {
+    let page = walker.page;
+    let labelled = |part: &'d str| {
+        let (label, names) = part.split_once(':')?;
+        let field = page.label_of(label.trim())?;
+        let tells = field.is_roster() || matches!(field, Field::Officers | Field::Containers);
+        tells.then(|| (field, label.trim(), names.trim()))
+    };
+    let mut parts = text.split(" | ");
+    let first = parts.next().unwrap_or(text);
+    let rest: Vec<_> = parts.map(labelled).collect();
+    if rest.is_empty() || rest.contains(&None) {
+        return text;
+    }
+    for (field, label, names) in rest.into_iter().flatten() {
+        let region = Region::new(field, page.range_of(label), Scope::Lines);
+        let names = page.range_of(names);
+        if field.is_roster() {
+            inline(walker, &region, &names);
+        } else if !officers(walker, &region, &names) {
+            walker.keep(&names);
+        }
+    }
+    first
 }
 
 /// "Ann Lee and Bo Day. Cy Fry had sent apologies." tells more in the sentences behind the first.

@@ -1,14 +1,15 @@
-//! A sign beside some names that a line explains: "* = present", "+ denotes attending" below "Ann Lee +" and "Bo Day".
+//! What sets some names off, as a line explains it: "* = present" or "+ denotes attending" below "Ann Lee +" and "Bo Day",
+//! "Those present in bold" below names of which some are bold.
 
 use std::ops::Range;
 
 use super::super::alike;
-use super::super::page::Page;
+use super::super::page::{Page, before_bracket};
 use super::super::person::{self, PersonText};
 use super::super::walk::Walker;
 use super::SURE;
-use crate::document::Kind;
-use crate::grammar::{Field, Grammar};
+use crate::document::{Emphasis, Kind};
+use crate::grammar::{Field, Grammar, tokens};
 
 /// Signs that houses set beside names.
 const SIGNS: [char; 8] = ['*', '+', '✓', '✔', '✅', '†', '•', '^'];
@@ -17,44 +18,79 @@ const LONGEST: usize = 90;
 /// Most words between a sign and what it says: "* denotes members present".
 const BETWEEN: usize = 2;
 
-/// A sign, what it says of those who have it, and the lists in which somebody has it.
+/// What is set off, what that says of somebody, and the lists in which somebody has it.
 pub(in crate::parse) struct Legend {
-    sign: char,
-    present: bool,
+    set: Set,
+    says: Says,
     /// The line that explains it.
     line: usize,
     lists: Vec<Range<usize>>,
 }
 
+/// How names are set off.
+#[derive(Clone, Copy)]
+enum Set {
+    Sign(char),
+    Bold,
+}
+
+/// What that says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Says {
+    Present,
+    Absent,
+    /// How somebody took part, which those without it did as well: "* = by phone".
+    Way,
+}
+
 impl Legend {
-    /// The first sign that a line explains and that stands beside somebody.
+    /// The first line that explains what sets somebody off; one that only says how they took part, where there is no other.
     pub(in crate::parse) fn of(page: &Page<'_>) -> Option<Self> {
         let lines = (0..page.blocks().len()).filter(|at| page.is_body(*at));
-        let told = |at: usize| Some((at, explained(line(page, at), page.grammar)?));
-        let (from, (sign, present)) = lines.clone().find_map(told)?;
+        let mut way = None;
+        let told = |at: usize| {
+            let (set, says) = explained(page, at)?;
+            if says != Says::Way {
+                return Some((at, set, says));
+            }
+            way = way.or(Some((at, set, says)));
+            None
+        };
+        let found = lines.clone().find_map(told);
+        let (from, set, says) = found.or(way)?;
+        if says == Says::Way {
+            return Some(Self {
+                set,
+                says,
+                line: from,
+                lists: Vec::new(),
+            });
+        }
         let mut lists: Vec<Range<usize>> = Vec::new();
         let mut list = 0..0;
-        let mut signed = false;
+        let mut marked = false;
         for at in lines {
             let goes_on = at > 0 && at == list.end && is_joined(page, at);
             if !goes_on {
-                lists.extend(Some(list).filter(|_| signed));
+                lists.extend(Some(list).filter(|_| marked));
                 list = at..at;
-                signed = false;
+                marked = false;
             }
             list.end = at + 1;
-            signed |= at != from && is_signed(page.words(at), sign);
+            marked |= at != from && is_marked(page, page.words(at), set);
         }
-        lists.extend(Some(list).filter(|_| signed));
-        (!lists.is_empty()).then_some(Self {
-            sign,
-            present,
+        lists.extend(Some(list).filter(|_| marked));
+        let inline = matches!(set, Set::Bold) && is_marked(page, page.words(from), set);
+        (inline || !lists.is_empty()).then_some(Self {
+            set,
+            says,
             line: from,
             lists,
         })
     }
 
-    fn covers(&self, at: usize) -> bool {
+    /// Somebody of the list that a line stands in is set off.
+    pub(in crate::parse) fn covers(&self, at: usize) -> bool {
         let after = self.lists.partition_point(|list| list.end <= at);
         self.lists.get(after).is_some_and(|list| list.contains(&at))
     }
@@ -78,44 +114,127 @@ fn is_joined(page: &Page<'_>, at: usize) -> bool {
     }
 }
 
-/// The sign that a line explains, and whether it says that somebody was there: `"+" indicates attending`, "(* = absent)".
-fn explained(line: &str, grammar: &Grammar) -> Option<(char, bool)> {
-    if line.len() > LONGEST {
-        return None;
-    }
-    let inside = line
-        .rfind(['(', '['])
-        .filter(|open| line[*open + 1..].ends_with([')', ']', ':']));
-    let words = inside.map_or(line, |open| &line[open + 1..]);
+/// What a line explains, and what it says of those who are set off.
+fn explained(page: &Page<'_>, at: usize) -> Option<(Set, Says)> {
+    let line = line(page, at);
+    let is_bullet = page.block(at).marker.is_some();
+    let whole = Some(line).filter(|line| line.len() <= LONGEST);
+    [whole, in_bracket(line)]
+        .into_iter()
+        .flatten()
+        .find_map(|words| {
+            by_sign(words, is_bullet, page.grammar).or_else(|| {
+                let says = in_bold(words, page)?;
+                Some((Set::Bold, says))
+            })
+        })
+}
+
+/// The words in a bracket that ends a line, or the label of a line: "Members (* = present): Ann Lee*, Bo Day".
+fn in_bracket(line: &str) -> Option<&str> {
+    let short = line
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(line.len(), |(end, _)| end);
+    let start = &line[..short];
+    let open = match line
+        .strip_suffix([')', ']', ':'])
+        .filter(|_| short == line.len())
+    {
+        Some(_) => line.rfind(['(', '['])?,
+        None => start.find(['(', '['])?,
+    };
+    let inner = &start[open + 1..];
+    let close = inner.rfind([')', ']']).unwrap_or(inner.len());
+    let ends = inner[close..].trim_start_matches([')', ']']);
+    (ends.is_empty() || ends.starts_with(':')).then(|| &inner[..close])
+}
+
+/// The sign that words explain, and what it says: `"+" indicates attending`, "* = absent", "✅ present, ❌ absent".
+fn by_sign(words: &str, is_bullet: bool, grammar: &Grammar) -> Option<(Set, Says)> {
     let quotes =
         |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '\'' | '`' | '‘' | '’');
     let words = words.trim_start_matches(quotes);
     let sign = words.chars().next().filter(|sign| SIGNS.contains(sign))?;
     let rest = words[sign.len_utf8()..].trim_start_matches(|c| quotes(c) || c == '\u{fe0f}');
-    let rest = rest.trim_start_matches(['=', '-', '–', '—', ':', ' ']);
-    let rest = rest.trim_end_matches([')', ']', '.', ':', ' ']);
-    let says = |rest: &str| {
-        let own = rest.chars().filter(|c| c.is_alphabetic()).count() >= WORD;
-        grammar.words.marks().says(rest).filter(|_| own)
+    let told = rest.trim_start_matches(['=', '-', '–', '—', ':', ' ']);
+    let told = told.split([',', ';']).next().unwrap_or_default();
+    let told = told.trim_end_matches([')', ']', '.', ':', ' ']);
+    // "* Present" is an item of a list.
+    if is_bullet && !rest.starts_with('=') && !told.starts_with(char::is_lowercase) {
+        return None;
+    }
+    let says = |told: &str| {
+        let own = told.chars().filter(|c| c.is_alphabetic()).count() >= WORD;
+        grammar.words.marks().says(told).filter(|_| own)
     };
-    let gaps = rest.match_indices(' ').map(|(at, _)| at + 1).take(BETWEEN);
+    let gaps = told.match_indices(' ').map(|(at, _)| at + 1).take(BETWEEN);
     let mut starts = std::iter::once(0).chain(gaps);
-    let present = starts.find_map(|start| says(&rest[start..]))?;
-    Some((sign, present))
+    let present = starts.find_map(|start| says(&told[start..]));
+    let way = || grammar.lexicon().ways.within(&tokens(told));
+    let says = match present {
+        Some(false) => Says::Absent,
+        _ if way() && !told.contains(':') => Says::Way,
+        Some(true) => Says::Present,
+        None => return None,
+    };
+    Some((Set::Sign(sign), says))
+}
+
+/// What bold type says of names: "Present members in bold", "Names in bold were absent".
+fn in_bold(words: &str, page: &Page<'_>) -> Option<Says> {
+    let grammar = page.grammar;
+    let mut known = grammar.words.bold.iter();
+    if !known.any(|bold| words.contains(bold.as_str())) {
+        return None;
+    }
+    let marks = grammar.words.marks();
+    let parts = words.split([' ', '=', ',', ':']);
+    let told = parts
+        .filter(|word| word.chars().count() >= WORD)
+        .find_map(|word| {
+            let field = || page.label_of(word).filter(|field| field.is_roster());
+            marks
+                .says(word)
+                .or_else(|| Some(field()? != Field::Apologies))
+        });
+    told.map(|present| if present { Says::Present } else { Says::Absent })
 }
 
 /// Fewest letters of a word that says what a sign means.
 const WORD: usize = 4;
 
-/// The sign stands right before or behind some words of a line.
-fn is_signed(line: &str, sign: char) -> bool {
-    line.split(['/', ',', ';'])
-        .any(|part| without_sign(part, sign).is_some_and(|rest| rest.contains(char::is_alphabetic)))
+/// Somebody of a line is set off.
+fn is_marked(page: &Page<'_>, line: &str, set: Set) -> bool {
+    let has_letters = |words: &str| words.contains(char::is_alphabetic);
+    match set {
+        Set::Sign(_) => line
+            .split(['/', ',', ';'])
+            .any(|part| set_off(page, part, set).is_some_and(has_letters)),
+        Set::Bold => bold_in(page, line).next().is_some(),
+    }
 }
 
-/// The words beside the sign: "Ann Lee +", "*Ann Lee", "Ann Lee* (Acme)".
-fn without_sign(part: &str, sign: char) -> Option<&str> {
+/// The stretches of bold words within some words.
+fn bold_in<'p>(page: &'p Page<'_>, words: &str) -> impl Iterator<Item = &'p Range<usize>> {
+    let range = page.document.range_of(words);
+    let blocks = page.blocks();
+    let at = blocks.partition_point(|block| block.range.end <= range.start);
+    let emphasis = blocks.get(at).map(|block| page.document.emphasis_of(block));
+    let bold = emphasis.unwrap_or_default().iter();
+    bold.filter(move |(own, emphasis)| {
+        *emphasis == Emphasis::Bold && own.start < range.end && range.start < own.end
+    })
+    .map(|(own, _)| own)
+}
+
+/// The words of a part that is set off: "Ann Lee" of "Ann Lee +", "*Ann Lee" and "Ann Lee* (Acme)".
+fn set_off<'t>(page: &Page<'_>, part: &'t str, set: Set) -> Option<&'t str> {
     let part = part.trim();
+    let sign = match set {
+        Set::Sign(sign) => sign,
+        Set::Bold => return bold_in(page, part).next().map(|_| part),
+    };
     let bare = part
         .strip_suffix(sign)
         .or_else(|| part.strip_prefix(sign))
@@ -123,9 +242,14 @@ fn without_sign(part: &str, sign: char) -> Option<&str> {
     Some(bare.trim())
 }
 
-/// The line that explains the sign, which is nobody.
+/// The line that explains the sign and does nothing else, which is nobody.
 pub(super) fn is_line(walker: &Walker<'_, '_>, at: usize) -> bool {
     walker.legend().is_some_and(|legend| legend.line == at)
+}
+
+/// Words behind a label that only explain a sign: "(* = by phone)".
+pub(in crate::parse) fn only_explains(walker: &Walker<'_, '_>, at: usize, rest: &str) -> bool {
+    is_line(walker, at) && rest.starts_with(['(', '[']) && before_bracket(rest).is_none()
 }
 
 /// Those of an entry and whether each was there, where a sign says so in the list of the entry.
@@ -145,9 +269,9 @@ pub(super) fn inline<'d>(
     walker: &Walker<'_, 'd>,
     text: &'d str,
 ) -> Option<Vec<(PersonText<'d>, Field)>> {
-    let legend = walker.legend()?;
-    let signed = text.len() <= LONGEST_ROSTER && is_signed(text, legend.sign);
-    signed.then(|| told(walker, legend, text.split([',', ';']), None))?
+    let legend = walker.legend().filter(|legend| legend.says != Says::Way)?;
+    let marked = text.len() <= LONGEST_ROSTER && is_marked(walker.page, text, legend.set);
+    marked.then(|| told(walker, legend, text.split([',', ';']), None))?
 }
 
 /// Most bytes of a line in which signs stand beside names.
@@ -161,10 +285,10 @@ fn told<'d>(
 ) -> Option<Vec<(PersonText<'d>, Field)>> {
     let mut found = Vec::new();
     for part in parts {
-        let signed = without_sign(part, legend.sign);
+        let marked = set_off(walker.page, part, legend.set);
         let people = walker
             .page
-            .persons(signed.unwrap_or(part.trim()), Field::Attendees);
+            .persons(marked.unwrap_or(part.trim()), Field::Attendees);
         let [person] = &*people else {
             return None;
         };
@@ -175,7 +299,7 @@ fn told<'d>(
         person.organisation = person
             .organisation
             .or(body.map(|body| person::body_of(body, walker.page.grammar)));
-        let field = if signed.is_some() == legend.present {
+        let field = if marked.is_some() == (legend.says == Says::Present) {
             Field::Attendees
         } else {
             Field::Apologies

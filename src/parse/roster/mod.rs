@@ -6,13 +6,14 @@ mod legend;
 mod officers;
 mod register;
 mod team;
+mod ticked;
 
 use std::ops::Range;
 
 pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
 pub(super) use inline::inline;
-pub(super) use legend::Legend;
+pub(super) use legend::{Legend, only_explains};
 pub(super) use officers::{officers, signed, told_officers};
 use register::is_shortened_to;
 pub(super) use register::{Places, add, is_called, settle};
@@ -27,7 +28,7 @@ use super::region::{Region, Scope, Subhead};
 use super::table::Mark;
 use super::walk::Walker;
 use crate::document::Kind;
-use crate::grammar::{Field, tokens};
+use crate::grammar::{Field, Grammar, tokens};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -48,9 +49,13 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         return true;
     }
     let text = first_names(walker, before_profile(walker, at));
-    let (text, answered) = before_answer(walker, text);
+    let ticked = ticked::entry(text, walker.page.grammar);
+    let (text, answered) = ticked.unwrap_or_else(|| before_answer(walker, text));
     if explains(walker, text) {
         return false;
+    }
+    if region.field == Field::Attendees && is_away(walker, text) {
+        return true;
     }
     if region.field == Field::Attendees && is_represented(walker, text) {
         walker.keep(&block.range.clone());
@@ -84,8 +89,9 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         .iter()
         .filter(|person| person.confidence >= floor)
         .count();
-    let running =
-        block.kind == Kind::Paragraph && block.cell.is_none() && is_running(text, &people);
+    let running = block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && is_running(text, &people, walker.page.grammar);
     if people.is_empty() || sure * 2 < people.len() || running {
         return false;
     }
@@ -135,6 +141,21 @@ fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
         && person::name_likeness(name, grammar) >= FULL_NAME
 }
 
+/// "Ann Lee and Bo Day sent their regrets" among those who were there: takes them as those who were not.
+fn is_away(walker: &mut Walker<'_, '_>, text: &str) -> bool {
+    if walker.page.cue(text) != Some(Field::Apologies) {
+        return false;
+    }
+    let mut rosters = prose::closing_roster(text, walker.page.grammar);
+    rosters.retain(|(field, people)| {
+        *field == Field::Apologies && people.iter().any(|person| person.confidence >= SURE)
+    });
+    for (field, people) in &rosters {
+        take(walker, *field, people, None, SURE);
+    }
+    !rosters.is_empty()
+}
+
 /// "RP: River Party" below somebody of the RP says what the letters stand for.
 fn explains(walker: &Walker<'_, '_>, text: &str) -> bool {
     let Some((letters, _)) = text.split_once(':') else {
@@ -174,7 +195,7 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
         let people = walker.page.people(first, Field::Attendees);
         people.len() > 1
             && people.iter().all(|person| person.confidence >= FULL_NAME)
-            && !is_running(first, &people)
+            && !is_running(first, &people, grammar)
     };
     if goes_on && text.starts_with(first) && sure() {
         first
@@ -198,14 +219,21 @@ pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// Running text that names somebody in passing: most of its words are neither names nor what stands beside them.
-fn is_running(text: &str, people: &[PersonText<'_>]) -> bool {
+fn is_running(text: &str, people: &[PersonText<'_>], grammar: &Grammar) -> bool {
     let count = |words: &str| words.split_whitespace().count();
     let told = people
         .iter()
         .flat_map(|person| [person.name, person.organisation, person.role]);
     let told: usize = told.flatten().map(count).sum();
     let all = count(&without_brackets(text));
-    all >= RUNNING && told * 2 < all || is_told_of(text, people)
+    // "Ann Lee, Bo Day, 2 members of the public" lists more than it names.
+    let unnamed = || {
+        let parts = text.split([',', ';']).map(str::trim);
+        let nobody = parts.filter(|part| person::is_nobody(part, grammar));
+        nobody.map(count).sum::<usize>()
+    };
+    let talks = |all: usize| all >= RUNNING && told * 2 < all;
+    talks(all) && talks(all - unnamed().min(all)) || is_told_of(text, people)
 }
 
 /// "Ann Lee, President, called the members to order in the hall.": what stands beside the only name is a sentence.
@@ -214,6 +242,14 @@ fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
         return false;
     };
     let sentence = text.trim_end().strip_suffix('.').unwrap_or_default();
+    // "Unfortunately, the hall was cold on that day."
+    let alone = person.organisation.is_none() && person.role.is_none();
+    let first = person
+        .name
+        .filter(|name| !name.contains(' ') && text.starts_with(*name));
+    if alone && first.is_some() && sentence.split_whitespace().count() >= TOLD {
+        return true;
+    }
     let mut beside = [person.organisation, person.role].into_iter().flatten();
     beside.any(|words| {
         words.split_whitespace().count() >= TOLD && sentence.ends_with(words.trim_end_matches('.'))
@@ -274,7 +310,9 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
         let full = |name: &str| name.contains(' ') || addressed(name);
         person.confidence >= FULL_NAME && person.name.is_some_and(full)
     };
-    !people.is_empty() && people.iter().all(sure) && !is_running(words, &people)
+    !people.is_empty()
+        && people.iter().all(sure)
+        && !is_running(words, &people, walker.page.grammar)
 }
 
 /// What follows a roster's label late in the document are names, not talk.

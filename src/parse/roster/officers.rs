@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{decision, time};
 use super::{SURE, add, is_shortened_to, names_people};
 use crate::grammar::Field;
-use crate::parse::person::{self, PersonText};
+use crate::parse::person::{self, FULL_NAME, PersonText};
 use crate::parse::region::Region;
 use crate::parse::walk::Walker;
 
@@ -83,10 +83,13 @@ fn of_office(
     };
     let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
-    let named = |name: &str| by_label || name.contains(' ') || listed(name);
+    let in_head = people.len() == 1 && is_beside_roster(walker, label, role);
+    let named = |name: &str| by_label || in_head || name.contains(' ') || listed(name);
     let officers: Vec<&PersonText<'_>> = people
         .iter()
-        .filter(|person| person.confidence >= SURE && person.name.is_some_and(named))
+        .filter(|person| person.confidence >= SURE)
+        // "Directrice : Mme Legrand" needs no other name.
+        .filter(|person| person.name.is_some_and(named) || person.confidence >= FULL_NAME)
         .collect();
     // "Secretary: Ann Lee, Acme" beside "Bo Day (Acme)": the second is her body.
     let of_body = match officers[..] {
@@ -114,6 +117,26 @@ fn of_office(
         add(walker, Field::Attendees, &person);
     }
     found
+}
+
+/// "Minutes: Nele" right beside "Chair: Paul" or "Present: Paul, Eric" names who took them.
+fn is_beside_roster(
+    walker: &Walker<'_, '_>,
+    label: Option<&Range<usize>>,
+    role: Option<&str>,
+) -> bool {
+    let page = walker.page;
+    let takes_minutes = |role| page.field_of(role) == Some(Field::Containers);
+    let Some(label) = label.filter(|_| role.is_some_and(takes_minutes)) else {
+        return false;
+    };
+    let blocks = page.blocks();
+    let at = blocks.partition_point(|block| block.range.end < label.start);
+    let says_who = |at: usize| {
+        let label = page.label(at).filter(|label| !label.rest.is_empty());
+        label.is_some_and(|label| label.field == Field::Officers || label.field.is_roster())
+    };
+    at > 0 && says_who(at - 1) || at + 1 < blocks.len() && says_who(at + 1)
 }
 
 /// The body of somebody of the roster.

@@ -33,6 +33,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
         }
     }
     by_letters(&mut kept, &mut alone);
+    by_office(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
     kept.extend(alone);
     kept.sort_by_key(|person| person.span.start);
@@ -68,6 +69,41 @@ fn by_letters(full: &mut [Person], alone: &mut Vec<Person>) {
         place.map(|at| join(&mut full[at], officer)).is_none()
     });
 }
+
+/// "Scribe: Ben" is the only Benjamin of the list, and "Chair: Tess" the only one whom the list calls its chair.
+fn by_office(full: &mut [Person], alone: &mut Vec<Person>) {
+    let mut offices: HashMap<String, Option<usize>> = HashMap::new();
+    let mut begun: HashMap<String, Option<usize>> = HashMap::new();
+    let only = |places: &mut HashMap<String, Option<usize>>, key: String, at: usize| {
+        let place = places.entry(key).or_insert(Some(at));
+        *place = place.filter(|other| *other == at);
+    };
+    if !alone.iter().any(|officer| officer.role.is_some()) {
+        return;
+    }
+    for (at, person) in full.iter().enumerate() {
+        if let Some(role) = &person.role {
+            only(&mut offices, fold(role), at);
+        }
+        let name = person.name.as_deref().unwrap_or_default();
+        let given = fold(name.split(' ').next().unwrap_or_default());
+        let ends = given.char_indices().skip(NICK).map(|(end, _)| end);
+        for end in ends.take(LETTERS) {
+            only(&mut begun, given[..end].to_owned(), at);
+        }
+    }
+    alone.retain(|officer| {
+        let (Some(name), Some(role)) = (&officer.name, &officer.role) else {
+            return true;
+        };
+        let begun = begun.get(&fold(name)).copied().flatten();
+        let place = begun.or_else(|| offices.get(&fold(role)).copied().flatten());
+        place.map(|at| join(&mut full[at], officer)).is_none()
+    });
+}
+
+/// Fewest letters of a short given name.
+const NICK: usize = 3;
 
 /// What a full name is shortened to: its letters, "BD", and its family name in small letters.
 fn short_names(name: &str) -> Vec<String> {

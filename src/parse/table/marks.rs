@@ -18,6 +18,10 @@ pub(in crate::parse) enum Mark {
 pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
     let cell = cell.lines().next().unwrap_or_default().trim();
     let cell = cell.trim_start_matches('\\');
+    let boxed = cell
+        .strip_prefix('[')
+        .and_then(|cell| cell.strip_suffix(']'));
+    let cell = boxed.map_or(cell, str::trim);
     let (first, rest) = cell.split_at(cell.find([' ', ',', '(']).unwrap_or_default());
     let rest = rest.trim_start_matches([' ', ',']);
     // One letter is a mark only alone or before a bracket: "A Lee for her".
@@ -98,6 +102,29 @@ mod tests {
         ] {
             lists(table, &[present], &[absent]);
         }
+    }
+
+    #[test]
+    fn marks_may_stand_under_no_head_and_in_boxes() {
+        for table in [
+            "| | Name/Affiliation | Pronouns | Handle |\n|--|--|--|--|\n| x | Ann Lee (Acme, **TSC**) | she/her | alee |\n| | Bo Day | | boday |",
+            "| Here? | Name | Company |\n|--|--|--|\n| [x] | Ann Lee | Acme |\n| [ ] | Bo Day | Globe |",
+            "| Name | ✓ |\n|--|--|\n| Ann Lee | ✓ |\n| Bo Day | |",
+            "| Group | Name | Present |\n|--|--|--|\n| Board | Ann Lee | x |\n| | Bo Day | |",
+        ] {
+            let minutes = format!(
+                "# Board meeting, 3 May 2022\n\n## Attendance (mark an “X” if you are here)\n\n{table}\n\n## Roof\n\nWe spoke of it.\n"
+            );
+            lists(&minutes, &["Ann Lee"], &["Bo Day"]);
+        }
+    }
+
+    #[test]
+    fn guests_may_have_a_column_of_names() {
+        let minutes = "# Board meeting, 3 May 2022\n\n| Present | Absent | Guests |\n|--|--|--|\n| Ann Lee | Bo Day | Cy Fry (Acme) |\n\n## Roof\n\nWe spoke of it.\n";
+        lists(minutes, &["Ann Lee"], &["Bo Day"]);
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.guests[0].name.as_deref(), Some("Cy Fry"));
     }
 
     #[test]

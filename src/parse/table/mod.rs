@@ -1,6 +1,7 @@
 //! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
 mod formed;
+mod groups;
 mod kinds;
 mod labels;
 mod marks;
@@ -14,6 +15,7 @@ use super::person::{self, PersonText};
 use super::walk::Walker;
 use super::{decision, line, roster};
 use crate::grammar::{Field, Grammar};
+use groups::Group;
 pub(super) use labels::below_label;
 pub(super) use marks::{Mark, read as mark};
 use plan::plan;
@@ -30,6 +32,15 @@ struct Plan {
     columns: BTreeMap<usize, Field>,
     /// The row that names the columns.
     head: Option<usize>,
+}
+
+impl Plan {
+    fn column_of(&self, field: Field) -> Option<usize> {
+        let mut columns = self.columns.iter();
+        columns
+            .find(|(_, own)| **own == field)
+            .map(|(column, _)| *column)
+    }
 }
 
 /// The tables of a document by their first block.
@@ -58,6 +69,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     };
     let topics = topics::column(walker, rows).filter(|_| !plan.field.is_roster());
     let ticked = is_ticked(walker, rows, &plan);
+    let mut group = Group::default();
     for (row, cells) in rows {
         let blocks = || cells.values().flatten().copied();
         for at in blocks() {
@@ -89,6 +101,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             .clone()
             .find(|cell| mark(cell, page.grammar) == Mark::Present)
             .or_else(|| marks.clone().next());
+        group.read(page, cells, &plan);
+        let guests = cell(Field::Guests).filter(|_| plan.field == Field::Attendees);
+        let guests = guests.filter(|cell| mark(cell, page.grammar) == Mark::Unknown);
+        if let Some(guests) = guests {
+            beside(walker, guests, Field::Guests);
+        }
         let taken = match plan.field {
             Field::NextSteps => action_row(
                 walker,
@@ -97,12 +115,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             Field::Decisions => decision_row(walker, cell(Field::Decisions), cell(Field::Outcome)),
             _ => person_row(
                 walker,
-                plan.field,
+                group.kind().unwrap_or(plan.field),
                 ticked,
                 [
-                    cell(Field::Attendees),
-                    cell(Field::PersonOrganisation),
-                    cell(Field::PersonRole),
+                    group.names().or_else(|| cell(Field::Attendees)),
+                    group.body(cell(Field::PersonOrganisation)),
+                    cell(Field::PersonRole).filter(|_| group.names().is_none()),
                     presence,
                     cell(Field::Apologies),
                 ],
@@ -199,11 +217,11 @@ fn by_row<'t>(cell: &'t str, grammar: &Grammar) -> Option<PersonText<'t>> {
     })
 }
 
-/// Those in a column of names that says who was away, beside one of those who were there.
-fn absent(walker: &mut Walker<'_, '_>, names: &str) {
-    let people = line::persons(names, walker.page.grammar, Field::Apologies);
+/// Those in a column of names that says who was away or a guest, beside one of those who were there.
+fn beside(walker: &mut Walker<'_, '_>, names: &str, field: Field) {
+    let people = line::persons(names, walker.page.grammar, field);
     for person in people.iter().filter(|person| person.confidence >= 0.25) {
-        roster::add(walker, Field::Apologies, person);
+        roster::add(walker, field, person);
     }
 }
 
@@ -216,7 +234,7 @@ fn person_row(
     let grammar = walker.page.grammar;
     let missed = away.is_some_and(|cell| mark(cell, grammar) == Mark::Present);
     if let Some(away) = away.filter(|_| !missed && roster != Field::Apologies) {
-        absent(walker, away);
+        beside(walker, away, Field::Apologies);
     }
     let Some(name) = name else { return false };
     let mut people = line::persons(name, grammar, roster);

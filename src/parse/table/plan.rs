@@ -1,6 +1,6 @@
 //! What the rows of a table are, by the heads of its columns and by what its cells hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cells, Mark, Plan, Rows, mark};
 use crate::grammar::{Field, Grammar};
@@ -17,6 +17,9 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         Some((*column, field))
     };
     let mut columns: BTreeMap<usize, Field> = cells.iter().filter_map(named).collect();
+    if columns.values().any(|field| field.is_roster()) && is_beside_people(walker, cells) {
+        return None;
+    }
     // Columns of topics and of talk tell that one of actions stands beside them.
     let several = columns.len() > 1;
     columns.retain(|_, field| !matches!(field, Field::Sections | Field::Containers));
@@ -55,6 +58,23 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         infer(walker, rows, &mut plan);
     }
     Some(plan)
+}
+
+/// "Present | Ann Lee, Bo Day" over "Apologies | Cy Fry": a label with its names, though the first row is set as a head.
+fn is_beside_people(walker: &Walker<'_, '_>, head: &Cells) -> bool {
+    let page = walker.page;
+    let names = |blocks: &Vec<usize>| {
+        let words = blocks.first().map_or("", |at| page.words(*at));
+        let full = |person: &person::PersonText<'_>| {
+            let name = person.name.is_some_and(|name| name.contains(' '));
+            name && person.confidence >= person::FULL_NAME
+        };
+        let people = page.people(words, Field::Attendees);
+        page.column_of(words).is_none() && !people.is_empty() && people.iter().all(full)
+    };
+    let label = head.values().next().and_then(|blocks| blocks.first());
+    let labelled = label.and_then(|at| page.label_of(page.words(*at)));
+    labelled.is_some_and(Field::is_roster) && head.values().skip(1).any(names)
 }
 
 /// "Agreed" beside who is to do it and by when heads tasks: "Acuerdo | Responsable | Plazo".
@@ -139,7 +159,11 @@ fn of_marks(
             Some(Field::StartTime | Field::EndTime)
         )
     };
-    let below_head = |column: usize| words_in(walker, rows, column).skip(1);
+    let below_head = |column: usize| {
+        let cells = rows.values().skip(1);
+        let blocks = cells.filter_map(move |cells| cells.get(&column)?.first());
+        blocks.map(|at| walker.page.words(*at))
+    };
     let is_marked = |column: usize| {
         let mut any = false;
         let mut marks = below_head(column).map(|words| mark(words, grammar));
@@ -160,6 +184,22 @@ fn of_marks(
         if free && (of_meeting(head) || says_who(*column)) && is_marked(*column) {
             columns.insert(*column, Field::Presence);
         }
+    }
+    // No words stand over the marks, or a mark.
+    let headless = |column: usize| {
+        let head = heads.get(&column).and_then(|blocks| blocks.first());
+        head.is_none_or(|at| mark(page.words(*at), grammar) == Mark::Present)
+    };
+    let all = rows.values().flat_map(|cells| cells.keys().copied());
+    let all: BTreeSet<usize> = all.collect();
+    let mut bare = all
+        .into_iter()
+        .filter(|column| !columns.contains_key(column));
+    if columns.values().any(|field| *field == Field::Presence) {
+        return;
+    }
+    if let Some(column) = bare.find(|column| headless(*column) && is_marked(*column)) {
+        columns.insert(column, Field::Presence);
     }
 }
 
@@ -196,7 +236,16 @@ const MOST_DAY: usize = 40;
 /// A roster without a head: names in the first column, what they belong to in the second.
 fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
     let grammar = walker.page.grammar;
-    let column = |column: usize| words_in(walker, rows, column);
+    let initials = |cells: &Cells| {
+        let first = |column: usize| Some(walker.page.words(*cells.get(&column)?.first()?));
+        first(0)
+            .zip(first(1))
+            .is_some_and(|(name, letters)| person::are_initials(letters, name))
+    };
+    // "Ann Lee | (AL) | Chair"
+    let lettered = rows.values().filter(|cells| initials(cells)).count();
+    let shift = usize::from(lettered * 2 > rows.len());
+    let column = |column: usize| words_in(walker, rows, column + shift * column.min(1));
     if rows.values().all(|cells| cells.len() == 1) {
         return alone(walker, rows, field);
     }
@@ -213,8 +262,8 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
     let [first, second] = if office { kinds } else { [kinds[1], kinds[0]] };
     let more = column(2).filter(|words| person::is_office(words, grammar) != office);
     let more = more.count() * 2 > rows.len();
-    let mut columns = BTreeMap::from([(0, Field::Attendees), (1, first)]);
-    columns.extend(more.then_some((2, second)));
+    let mut columns = BTreeMap::from([(0, Field::Attendees), (1 + shift, first)]);
+    columns.extend(more.then_some((2 + shift, second)));
     fits.then_some(Plan {
         field,
         columns,

@@ -58,6 +58,7 @@ impl Walker<'_, '_> {
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ','])
                 || self.begins_columns(at, label)
+                || roster::only_explains(self, at, self.page.text(&label.rest))
                 || self.only_counts(at, label);
             if !(goes_on
                 || field.is_roster() && (self.breaks_off(at) || self.only_begins(at, label)))

@@ -89,10 +89,10 @@ impl Walker<'_, '_> {
                 .map(|at| page.persons(page.words(at), Field::Attendees).len())
                 .sum::<usize>()
         };
-        none && self.regions.is_empty()
-            && at < NAMES_BEFORE
-            && names() >= NAMES_ALONE
-            && !labelled()
+        // Those of whom a legend sets some off are no list of other things.
+        let set_off = || self.legend().is_some_and(|legend| legend.covers(at));
+        let least = || if set_off() { 2 } else { NAMES_ALONE };
+        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= least() && !labelled()
     }
 
     /// A heading within a roster: the body of those below it, where it names one.

@@ -10,6 +10,7 @@ mod offices;
 mod people;
 mod reach;
 mod rosters;
+mod set_off;
 mod told;
 mod topics;
 mod votes;
