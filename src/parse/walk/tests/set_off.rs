@@ -97,6 +97,10 @@ fn an_officer_may_have_a_short_name_or_be_known_by_the_office() {
             ("Nele", Some("Protokoll")),
         ],
     );
+    offices(
+        "# Sitzung, 3. Mai 2022\n\nProtokoll: Entwurf\nAnwesend: Erika\n\n## Dach\n\nEs tropft.\n",
+        &[("Erika", None)],
+    );
 }
 
 #[test]
