@@ -70,7 +70,7 @@ fn by_letters(full: &mut [Person], alone: &mut Vec<Person>) {
     });
 }
 
-/// "Scribe: Ben" is the only Benjamin of the list, and "Chair: Tess" the only one whom the list calls its chair.
+/// "Scribe: Ben" is the only Benjamin of the list, and "Chair: Tess" the only one whom the list calls its chair, Theresa Day.
 fn by_office(full: &mut [Person], alone: &mut Vec<Person>) {
     let mut offices: HashMap<String, Option<usize>> = HashMap::new();
     let mut begun: HashMap<String, Option<usize>> = HashMap::new();
@@ -97,7 +97,11 @@ fn by_office(full: &mut [Person], alone: &mut Vec<Person>) {
             return true;
         };
         let begun = begun.get(&fold(name)).copied().flatten();
-        let place = begun.or_else(|| offices.get(&fold(role)).copied().flatten());
+        // Bo beside Ann Lee, Chair, is another chair.
+        let initial = |name: &str| fold(name).chars().next();
+        let alike = |at: &usize| full[*at].name.as_deref().and_then(initial) == initial(name);
+        let holds = || offices.get(&fold(role)).copied().flatten().filter(alike);
+        let place = begun.or_else(holds);
         place.map(|at| join(&mut full[at], officer)).is_none()
     });
 }
