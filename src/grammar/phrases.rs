@@ -88,19 +88,22 @@ impl Phrases {
     /// Words of the longest phrase with which `tokens` begin; 0 when there is none.
     #[inline]
     pub(crate) fn longest(&self, tokens: &[Token]) -> usize {
-        let Some(first) = tokens.first() else {
-            return 0;
-        };
-        let count = if self.may_begin(first) {
-            self.longest_of(first.hash, tokens)
-        } else {
-            0
-        };
+        match tokens.first() {
+            // Nearly all words are looked at no further.
+            Some(first) if self.may_begin(first) || !self.ends_of_words.is_empty() => {
+                self.longest_from(first, tokens)
+            }
+            _ => 0,
+        }
+    }
+
+    #[inline(never)]
+    fn longest_from(&self, first: &Token, tokens: &[Token]) -> usize {
+        let count = self.longest_of(first.hash, tokens);
         count.max(usize::from(self.is_compound(first)))
     }
 
     /// A word of which the end is listed.
-    #[inline]
     fn is_compound(&self, word: &Token) -> bool {
         self.ends_of_words.iter().any(|end| word.has_end(end))
     }

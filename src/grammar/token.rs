@@ -82,29 +82,38 @@ fn token(text: &str, start: usize) -> (Token<'_>, usize) {
     let (mut at, mut end) = (start, start);
     let (mut hash, mut hash_at_end) = (SEED, SEED);
     loop {
+        // Letters and figures, of which nearly all words consist.
         for byte in text.as_bytes().get(at..).unwrap_or_default() {
             let sign = ASCII[usize::from(*byte)];
-            if matches!(sign, BETWEEN | WIDE) {
+            if sign == BETWEEN || sign & EDGE > 0 {
                 break;
             }
             at += 1;
-            hash = mixed(hash, u32::from(sign & !EDGE));
-            if sign & EDGE == 0 {
-                (end, hash_at_end) = (at, hash);
-            }
-        }
-        if text.as_bytes().get(at).is_none_or(u8::is_ascii) {
-            break;
-        }
-        let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
-        let Some(wide) = wide else {
-            break;
-        };
-        let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
-        hash = folded.map(u32::from).fold(hash, mixed);
-        at += wide.length;
-        if matches!(wide.place, Place::Inside) {
+            hash = mixed(hash, u32::from(sign));
             (end, hash_at_end) = (at, hash);
+        }
+        match text
+            .as_bytes()
+            .get(at)
+            .map(|byte| ASCII[usize::from(*byte)])
+        {
+            None | Some(BETWEEN) => break,
+            Some(WIDE) => {
+                let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
+                let Some(wide) = wide else {
+                    break;
+                };
+                let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
+                hash = folded.map(u32::from).fold(hash, mixed);
+                at += wide.length;
+                if matches!(wide.place, Place::Inside) {
+                    (end, hash_at_end) = (at, hash);
+                }
+            }
+            Some(edge) => {
+                hash = mixed(hash, u32::from(edge & !EDGE));
+                at += 1;
+            }
         }
     }
     let word = text.get(start..end).unwrap_or_default();

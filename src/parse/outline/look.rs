@@ -120,8 +120,8 @@ pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let ordinal = ordinal(page, words).is_some();
     let titled = words.trim_end_matches('.');
     // "Item 4c of the last minutes - the clerk said that she still waits for it." is talk.
-    let said = words.ends_with('.') && words.split_whitespace().count() > TITLE_WORDS;
-    let counted = counter(page, words).is_some() && !said;
+    let said = || words.ends_with('.') && words.split_whitespace().count() > TITLE_WORDS;
+    let counted = counter(page, words).is_some() && !said();
     (counted || ordinal) && (is_title_like(titled) || counted && is_long_title(titled))
 }
 

@@ -132,6 +132,7 @@ fn explained(page: &Page<'_>, at: usize) -> Option<(Set, Says)> {
 
 /// The words in a bracket that ends a line, or the label of a line: "Members (* = present): Ann Lee*, Bo Day".
 fn in_bracket(line: &str) -> Option<&str> {
+    memchr::memchr2(b'(', b'[', line.as_bytes())?;
     let short = line
         .char_indices()
         .nth(LONGEST)
@@ -185,7 +186,7 @@ fn by_sign(words: &str, is_bullet: bool, grammar: &Grammar) -> Option<(Set, Says
 fn in_bold(words: &str, page: &Page<'_>) -> Option<Says> {
     let grammar = page.grammar;
     let mut known = grammar.words.bold.iter();
-    if !known.any(|bold| words.contains(bold.as_str())) {
+    if page.document.emphasis.is_empty() || !known.any(|bold| words.contains(bold.as_str())) {
         return None;
     }
     let marks = grammar.words.marks();
