@@ -6,7 +6,7 @@ use super::date;
 use super::outline::Heading;
 use super::page::Page;
 use crate::document::{Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, Phrase};
 
 /// Most lines between the first line of a head and its date.
 const HEAD: usize = 4;
@@ -77,9 +77,12 @@ fn plain_head(page: &Page<'_>, at: usize) -> Option<String> {
         && page
             .label(at)
             .is_none_or(|label| label.field == Field::Title);
+    // "The minutes of the last meeting (3 May 2022) were signed."
+    let of_another = || Phrase::any_within(&page.grammar.words.calendar().other_meetings, words);
     if !plain
         || !(at + 1..=at + NEAR).any(|next| is_attendance(page, next))
         || words.split_whitespace().nth(HEAD_WORDS).is_some()
+        || of_another()
     {
         return None;
     }

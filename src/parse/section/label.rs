@@ -169,6 +169,8 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // So is "3. Members" among those that are counted, over what was said of them.
+            field if field.is_roster() && self.tells_of_members(at, label) => StandsAs::Topic,
             // "Opening" over what was moved there.
             Field::Other if heading.is_style() && self.holds_motion(at) => StandsAs::Topic,
             // "Topics for discussion" over what was said to each.
@@ -199,6 +201,16 @@ impl Walker<'_, '_> {
             || heading.is_lead() && label.field == Field::Officers
             || self.titles_resolution(at, heading, label)
             || !self.is_label_here(at, label)
+    }
+
+    /// "3. Members" among the topics and behind the roster, over what was said of them.
+    pub(in crate::parse) fn tells_of_members(&self, at: usize, label: &Label) -> bool {
+        label.rest.is_empty()
+            && self.section.is_some()
+            && !self.record.attendees.is_empty()
+            && self.is_numbered_topic(at)
+            && self.is_over_sentence(at)
+            && self.has_talk(at)
     }
 
     /// "RESOLUTION 22-14 - NEW ROOF" in capitals over its text is a topic.

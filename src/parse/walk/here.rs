@@ -50,6 +50,7 @@ impl Walker<'_, '_> {
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
             // "Documentation" among the topics of a list is one.
             Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
+            field if field.is_roster() && self.tells_of_members(at, label) => false,
             // "Others?" asks who speaks next.
             field if field.is_roster() && self.page.words(at).ends_with('?') => false,
             // "Ann Lee (excused)" in a roster says why she was away.
