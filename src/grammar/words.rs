@@ -178,6 +178,8 @@ words! {
     signed
     /// First words of a title that says what a meeting is for: "Objectives".
     aims
+    /// Items of an agenda that only keep the meeting going, no topics where nothing was said to them: "Check in".
+    upkeep
     /// What a label may end in without saying more: "of the meeting".
     tails
     /// Numbers in words before an item: "PRIMERO".

@@ -81,10 +81,13 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
     };
     let start = at + 1 + (at + 1..known.len()).take_while(label).count();
     let start = start + usize::from(leads_in(page, known, start) || asks_for_topics(page, at));
+    // Code stands in an item where more of the list follows.
+    let listed = |next: &usize| is_item(next) || page.block(*next).kind == Kind::Code;
     let end = (start..known.len())
-        .find(|next| known[*next].is_some() || !is_item(next))
+        .find(|next| known[*next].is_some() || !listed(next))
         .unwrap_or(known.len());
-    start..end
+    let last = (start..end).rev().find(is_item);
+    start..last.map_or(start, |last| last + 1)
 }
 
 /// "The call was recorded. Key points were:" between "Minutes" and the list of them.

@@ -1,5 +1,6 @@
 //! Titles that their paragraphs begin with: "Budget: the draft was read."
 
+use super::led::item_lead;
 use super::look::are_people;
 use super::{Heading, parts};
 use crate::document::Kind;
@@ -223,6 +224,9 @@ fn known_lead(page: &Page<'_>, at: usize) -> Option<usize> {
 /// The title that a paragraph begins with, in bytes.
 pub(in crate::parse) fn opening(page: &Page<'_>, at: usize) -> Option<usize> {
     let words = page.words(at);
+    if page.is_item(at) {
+        return bold_opening(page, at).or_else(|| item_lead(words));
+    }
     bold_opening(page, at)
         .or_else(|| capital_lead(words))
         .or_else(|| unnumbered_lead(words).map(str::len))

@@ -9,8 +9,10 @@ mod contents;
 mod held;
 mod items;
 mod lead;
+mod led;
 mod look;
 mod member;
+mod no_topic;
 mod parts;
 mod series;
 #[cfg(test)]
@@ -22,7 +24,7 @@ use std::ops::Range;
 use super::page::Page;
 use super::topic::topic;
 use crate::document::Part;
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
 pub(super) use held::called;
@@ -30,6 +32,8 @@ use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
 use look::by_look;
 pub(super) use look::{counter, degree, is_counted, ordinal};
+pub(super) use no_topic::is_upkeep;
+use no_topic::{explanations, is_bare_upkeep, is_caption};
 use series::numbered;
 use topics::topics;
 
@@ -142,31 +146,16 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in parts_of_numbered(page, &found) {
         found[at] = None;
     }
+    for at in explanations(page, &found) {
+        found[at] = None;
+    }
     for (at, heading) in found.iter_mut().enumerate() {
-        if heading.is_some_and(|heading| !heading.is_style()) && is_caption(page, at) {
+        let looks = heading.is_some_and(|heading| !heading.is_style());
+        if looks && (is_caption(page, at) || is_bare_upkeep(page, at)) {
             *heading = None;
         }
     }
     found
-}
-
-/// "Table 2: who was there" in bold, right over the table or below it.
-fn is_caption(page: &Page<'_>, at: usize) -> bool {
-    let words = page.words(at);
-    let captions = &page.grammar.lexicon().captions;
-    if !captions.may_begin_text(words) {
-        return false;
-    }
-    let found = tokens(words);
-    let number = found.get(captions.longest(&found));
-    let counted = number
-        .is_some_and(|number| words[number.start..].starts_with(|c: char| c.is_ascii_digit()));
-    let cell = |at: usize| {
-        page.blocks()
-            .get(at)
-            .is_some_and(|block| block.cell.is_some())
-    };
-    counted && (cell(at + 1) || at > 0 && cell(at - 1))
 }
 
 /// Lines in bold without a number, below topics by style that all have one: they only part the talk of those.
@@ -268,9 +257,10 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
             confidence: 0.7,
         });
     }
+    for at in led::led_items(page, &found, &holders) {
+        found[at].get_or_insert(LEAD);
+    }
     let plain = !shows_titles(page, &found);
-    let body = (0..found.len()).find(|at| page.is_body(*at));
-    let titled = (0..found.len()).all(|at| found[at].is_none() || Some(at) == body);
     if plain {
         let mut alone = items::over_text(page);
         if alone.is_empty() {
@@ -278,16 +268,46 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
         }
         set_alone(page, &mut found, &alone);
     }
-    // A title above the items is all that shows.
-    if plain || titled {
-        for at in items::over_items(page, &holders) {
-            found[at].get_or_insert(LISTED);
-        }
-    }
+    set_over_items(page, &mut found, &holders, plain);
     for at in held::timed(page, &found) {
         found[at].get_or_insert(LISTED);
     }
     found
+}
+
+/// Makes topics of the items over items where a title above them is all that shows, or bold words over the list, which are no
+/// topic then: "**No agenda today**".
+fn set_over_items(
+    page: &Page<'_>,
+    found: &mut [Option<Heading>],
+    holders: &[(usize, Field)],
+    plain: bool,
+) {
+    let body = (0..found.len()).find(|at| page.is_body(*at));
+    let mut others = (0..found.len()).filter(|at| found[*at].is_some() && Some(*at) != body);
+    let first = others.next();
+    let alone = others.next().is_none();
+    let holds = |at: usize| {
+        found[at].is_some_and(Heading::is_emphasis)
+            && page.label(at).is_none()
+            && page.is_over_items(at)
+    };
+    let titled = alone && first.is_none_or(holds);
+    if !plain && !titled {
+        return;
+    }
+    let topics = items::over_items(page, holders);
+    if let Some(first) = first.filter(|_| !plain) {
+        // Without a topic that all meetings have, they may say what the items tell of: "**Roof**".
+        let usual = |at: &usize| look::is_known_topic(page, *at) || is_bare_upkeep(page, *at);
+        if !topics.iter().any(usual) {
+            return;
+        }
+        found[first] = None;
+    }
+    for at in topics {
+        found[at].get_or_insert(LISTED);
+    }
 }
 
 /// Some heading shows how titles are set; topics that all meetings have, and "Present" or "Actions", do not.

@@ -135,6 +135,8 @@ impl List<'_> {
         let most = titles >= MUCH && titles * 4 >= top * 3;
         let mut heads = Vec::new();
         let mut inner = Vec::new();
+        // "Action points" over items shows that the items of the list are titles.
+        let mut fields = 0;
         for at in self.blocks.clone().filter(outer) {
             let under = self.under(page, at);
             let label = page.label(at).filter(|label| label.rest.is_empty());
@@ -147,6 +149,8 @@ impl List<'_> {
                 if label.is_some_and(|label| label.field == Field::Sections) {
                     inner.extend(self.grouped(page, at, under));
                 }
+            } else if label.is_some() && under > 0 {
+                fields += 1;
             }
         }
         // "Check-out" with nothing under it closes the list.
@@ -155,7 +159,8 @@ impl List<'_> {
         let sure = |(at, under): &(usize, usize)| {
             *under >= MUCH || *under > 0 && repeats(page, *at, self.items)
         };
-        let enough = talked >= 2 && talked * 3 >= top || heads.iter().any(sure);
+        let enough = talked > 0 && talked + fields >= 2 && talked * 3 >= top - fields
+            || heads.iter().any(sure);
         if heads.len() * 2 < top || !enough && inner.is_empty() {
             return Vec::new();
         }

@@ -209,6 +209,7 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.label_of(self.before_tail(words)?))
             .or_else(|| self.label_of(self.before_date(words)?))
+            .or_else(|| self.joined_field(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
                 let field = self.label_of(self.before_signed_number(words)?);
@@ -233,6 +234,28 @@ impl Page<'_> {
             let same = words.get(end..)?.eq_ignore_ascii_case(tail);
             Some(words[..end].trim_end()).filter(|before| same && before.len() < end)
         })
+    }
+
+    /// Two labels that hold the talk, or two for what is to be done: "Agenda / Minutes", "Topics and notes".
+    fn joined_field(&self, words: &str) -> Option<Field> {
+        let words = words.trim_end_matches([':', ' ']);
+        if words.len() > JOINED_LENGTH || !self.grammar.begins_with_label(&self.spoken(words)) {
+            return None;
+        }
+        let signs = ["/"].into_iter();
+        let signs = signs.chain(self.grammar.words.and.iter().map(String::as_str));
+        let mut parted = signs.filter_map(|sign| {
+            let (first, second) = words.split_once(sign)?;
+            let apart = sign == "/" || first.ends_with(' ') && second.starts_with(' ');
+            apart.then(|| (first.trim_end(), second.trim_start()))
+        });
+        let (first, second) = parted.next()?;
+        let holds = |field: Field| matches!(field, Field::Agenda | Field::Containers);
+        match (self.label_of(first)?, self.label_of(second)?) {
+            (first, second) if holds(first) && holds(second) => Some(Field::Containers),
+            (Field::NextSteps, Field::NextSteps) => Some(Field::NextSteps),
+            _ => None,
+        }
     }
 
     /// The words before a number and its sign: "Decision no. 3".
@@ -261,6 +284,9 @@ fn ends_inside(words: &str) -> bool {
         word && words[at + 2..].starts_with(char::is_uppercase)
     })
 }
+
+/// Most bytes of two labels that are one.
+const JOINED_LENGTH: usize = 48;
 
 /// Most letters of a word in short.
 const SHORT: usize = 4;

@@ -94,7 +94,8 @@ impl Walker<'_, '_> {
             || self.is_subtitle(at)
             || self.is_left_empty(at, heading)
             || self.only_announces_talk(at, heading)
-            || self.only_holds_labels(at, heading);
+            || self.only_holds_labels(at, heading)
+            || self.only_holds_columns(at, heading);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();

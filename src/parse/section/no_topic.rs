@@ -1,6 +1,6 @@
 //! Headings that are no topic: those of the head, of an item that was passed over, and those that only hold others.
 
-use super::super::outline::Heading;
+use super::super::outline::{self, Heading};
 use super::super::scan::at_colon;
 use super::super::walk::Walker;
 use super::super::{date, page, time};
@@ -92,7 +92,8 @@ impl Walker<'_, '_> {
         under.iter().any(lists_people) && under.iter().all(of_head)
     }
 
-    /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over.
+    /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over. So was
+    /// what only keeps a meeting going: "## Check-in".
     pub(super) fn is_left_empty(&self, at: usize, heading: Heading) -> bool {
         let next = self.headings.get(at + 1).copied().flatten();
         let empty = next.is_some_and(|next| next.is_style() && next.level <= heading.level)
@@ -102,7 +103,9 @@ impl Walker<'_, '_> {
             return false;
         }
         let first = self.first_item_like(at);
-        first.is_some_and(|first| first < at) || self.ends_in_agenda(self.page.words(at))
+        first.is_some_and(|first| first < at)
+            || self.ends_in_agenda(self.page.words(at))
+            || outline::is_upkeep(self.page, at)
     }
 
     /// "Adoption of the agenda", "Additional agenda items".
@@ -224,5 +227,14 @@ impl Walker<'_, '_> {
             first = false;
         }
         heading.is_style() && !first
+    }
+
+    /// A heading over the head of a table that nobody filled in.
+    pub(super) fn only_holds_columns(&self, at: usize, heading: Heading) -> bool {
+        let blocks = self.page.blocks();
+        let under = (at + 1..blocks.len()).take_while(|next| self.headings[*next].is_none());
+        let columns = under.map(|next| blocks[next].cell.is_some_and(|cell| cell.head));
+        let mut count = 0;
+        heading.is_style() && columns.inspect(|_| count += 1).all(|head| head) && count >= SEVERAL
     }
 }

@@ -115,3 +115,62 @@ fn notes_over_a_list_without_topics_are_a_section() {
         &["Notes"],
     );
 }
+
+#[test]
+fn code_under_an_item_ends_no_list_of_topics() {
+    titles(
+        "# Mill Board meeting\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Notes\n\n- New pump\n  - It runs.\n\n    ```\n    pump --start\n    ```\n\n  - Bo has the key.\n- Hedge\n  - It is cut.\n- Website\n  - Ann writes the first page again.\n",
+        &["New pump", "Hedge", "Website"],
+    );
+}
+
+#[test]
+fn items_that_are_fields_show_that_the_others_are_titles() {
+    for [container, actions, next] in [
+        ["Agenda and notes", "Action points", "Next meeting (Ann)"],
+        ["Topics / Minutes", "Action items", "Next call"],
+    ] {
+        titles(
+            &format!(
+                "# Mill Board meeting\n\n3 May 2022\n\n## Attendees\n\nAnn Lee, Bo Day\n\n## {container}\n\n* Welcome! (Ann)\n* Discussion points\n  * We looked at the roof.\n  * It leaks.\n* {actions}\n  * Bo to buy slates\n* {next}\n  * 31 May, 12:30\n"
+            ),
+            &["Welcome! (Ann)", "Discussion points"],
+        );
+    }
+    titles(
+        "# Sitzung des Vorstands\n\n3. Mai 2022\n\nAnwesend: Anna Kolb, Uwe Lang\n\n## Tagesordnung / Protokoll\n\n- Dach der Halle\n  - Es tropft.\n- Sommerfest\n  - Es ist im Juni.\n\n## Nächste Schritte / To-dos\n\n- Anna ruft an\n",
+        &["Dach der Halle", "Sommerfest"],
+    );
+}
+
+#[test]
+fn bold_words_alone_over_all_the_items_are_no_topic_of_them() {
+    let minutes = |items: &str| {
+        format!(
+            "# Mill Board 2022-05-03\n\nAttendance: Ann Lee, Bo Day\n\n**Nothing planned today**\n\n{items}"
+        )
+    };
+    titles(
+        &minutes(
+            "- Roof\n  - It leaks.\n- Hedge\n  - It is cut.\n- Ann Lee: website\n  - Who writes it?\n- Stop recording\n",
+        ),
+        &["Roof", "Hedge", "Ann Lee: website"],
+    );
+    titles(
+        &minutes(
+            "- Leaks over the stairs\n  - since March\n- Tiles of Bo\n  - red ones\n- Ladder\n  - Cy has one\n",
+        ),
+        &["Nothing planned today"],
+    );
+}
+
+#[test]
+fn a_heading_over_a_table_that_nobody_filled_in_is_no_topic() {
+    let minutes = |row: &str| {
+        format!(
+            "# Ata de 10/10/2022\n\nPresentes: Ana Costa, Rui Silva\n\n## Riscos\n\n| Nº | Risco |\n| --- | --- |\n{row}\n\n## Telhado\n\nTem infiltração.\n"
+        )
+    };
+    titles(&minutes("| | |"), &["Telhado"]);
+    titles(&minutes("| 1 | Chuva |"), &["Riscos", "Telhado"]);
+}
