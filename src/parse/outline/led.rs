@@ -44,8 +44,14 @@ fn led_under(page: &Page<'_>, known: &[Option<Heading>], holder: usize) -> Vec<u
         item_lead(words).filter(|_| free).map(|end| &words[..end])
     };
     let titles: Vec<&str> = outer.iter().filter_map(title).collect();
+    // "Docs - done" shows nothing by itself.
+    let told = |at: &&usize| {
+        let said = |title: &str| page.words(**at)[title.len()..].split_whitespace().count();
+        title(at).is_some_and(|title| said(title) > SAID)
+    };
+    let told = outer.iter().filter(told).count();
     let distinct = titles.iter().collect::<HashSet<_>>().len();
-    let few = titles.len() < LED || titles.len() * 3 < outer.len() * 2;
+    let few = titles.len() < LED || titles.len() * 3 < outer.len() * 2 || told * 2 < titles.len();
     // Speakers come again.
     if few || distinct * 5 < titles.len() * 4 || are_people(page, titles.iter().copied()) {
         return Vec::new();
@@ -70,14 +76,13 @@ fn is_bulleted(block: &Block) -> bool {
     block.kind == Kind::Item(0) && bullet(block)
 }
 
-/// The title that an item begins with, in bytes: few words before a dash, and a sentence behind it.
+/// The title that an item begins with, in bytes: few words before a dash.
 pub(in crate::parse) fn item_lead(words: &str) -> Option<usize> {
     let ends = DASHES.iter().filter_map(|dash| words.find(dash));
     let end = ends.min()?;
     let (title, rest) = words.split_at(end);
-    let said = rest.split_whitespace().count() > SAID;
-    let fits = said
-        && title.starts_with(char::is_uppercase)
+    let fits = title.starts_with(char::is_uppercase)
+        && rest.contains(char::is_alphanumeric)
         && title.split_whitespace().count() <= RUN_IN
         && !title.contains(['.', ',', ':', '(', '@', '?'])
         && !title.starts_with("http");
@@ -106,6 +111,16 @@ mod tests {
             &minutes(["Roof of the mill", "Hedge", "Photos"]),
             &["Roof of the mill", "Hedge", "News", "Photos"],
         );
+        let status = |hedge: &str| {
+            format!(
+                "# Mill Group\n\n4 May 2022\n\nPresent: Ann Lee, Tim Day\n\n## Minutes\n\n* Roof - it leaks again, and it will have to be mended soon.\n* Hedge - {hedge}\n* Photos - none\n"
+            )
+        };
+        titles(
+            &status("was cut last week by those who live next door"),
+            &["Roof", "Hedge", "Photos"],
+        );
+        titles(&status("done"), &["Minutes"]);
     }
 
     #[test]
