@@ -4,6 +4,8 @@ mod aside;
 mod assigned;
 mod before;
 mod due;
+mod leads;
+mod parts;
 mod read;
 mod subject;
 
@@ -16,6 +18,7 @@ pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as ow
 pub(super) use before::number;
 use before::{Bare, bare};
 pub(super) use due::is_due;
+use leads::{heads_items, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked, without_sign};
 
@@ -70,6 +73,10 @@ pub(super) fn entry(
         if text.ends_with(':') && heads_items(walker, at, depth) {
             region.leads = Some(depth);
         }
+        if region.leads.is_some_and(|lead| depth > lead) && lists_files(walker.page, at) {
+            walker.keep(range);
+            return;
+        }
         if heads_items(walker, at, depth) && person::is_name(text.trim_end_matches(':'), grammar) {
             region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
             walker.keep(range);
@@ -78,7 +85,9 @@ pub(super) fn entry(
     }
     // "The hedge will be cut:", and how below, is a task too, and so is what has a box.
     let leads = region.leads.is_some() && text.ends_with(':');
-    let own = walker.page.block(at).checkbox.is_some() || tells_task(text, grammar);
+    let own = walker.page.block(at).checkbox.is_some()
+        || tells_task(text, grammar)
+        || names_owner_first(walker.page, text);
     if !(leads && own) && is_aside(text, grammar) {
         walker.keep(range);
         return;
@@ -257,14 +266,6 @@ fn turned<'t>(walker: &Walker<'_, '_>, line: &'t str, action: ActionText<'t>) ->
         owner: Some(owner),
         ..action
     }
-}
-
-/// Deeper items stand directly under the item.
-fn heads_items(walker: &Walker<'_, '_>, at: usize, depth: u8) -> bool {
-    let blocks = walker.page.blocks();
-    blocks
-        .get(at + 1)
-        .is_some_and(|next| matches!(next.kind, Kind::Item(below) if below > depth))
 }
 
 /// Gives tasks their owners in small letters, as chats call people: "ann-lee to book a room", where ann-lee was there.

@@ -6,6 +6,7 @@ use super::super::person;
 use super::super::scan::DASHES;
 use super::assigned::assigned;
 use super::due;
+use super::parts::before_parts;
 use super::subject::{SUBJECT_WORDS, subject};
 use crate::grammar::{Field, Grammar, Hole, tokens};
 
@@ -60,6 +61,9 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
     // A form of the house says it all.
     if by_form.iter().any(|(hole, _)| *hole == Hole::Due) {
         return read_task(line, by_form, grammar);
+    }
+    if let Some(action) = before_parts(line, grammar) {
+        return action;
     }
     if let Some((task, due)) = before_deadline(line, grammar) {
         return ActionText {

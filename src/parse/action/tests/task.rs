@@ -208,3 +208,14 @@ fn a_thing_with_a_capital_letter_owns_no_task() {
         ],
     );
 }
+
+#[test]
+fn names_of_files_under_an_item_that_leads_to_them_are_no_tasks() {
+    acts(
+        "- Look at the plans in the folder:\n  - Plan of the gate (old).pdf\n  - list of trees.xml\n- Ann / all: try the pumps in the shed:\n  - Try those with a handle\n",
+        &[
+            ("try the pumps in the shed:", Some("Ann / all")),
+            ("Try those with a handle", None),
+        ],
+    );
+}
