@@ -10,6 +10,7 @@ mod label;
 mod lookups;
 mod mapped;
 mod marked;
+mod moved;
 mod reach;
 mod subhead;
 #[cfg(test)]

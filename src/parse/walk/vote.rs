@@ -137,7 +137,8 @@ impl<'d> Walker<'_, 'd> {
         let above = self.kept.clone();
         let near = self.is_right_above(&above, at) && page.block(at).cell.is_none();
         let moves = near && motion::tells_motion(page.text(&above), grammar);
-        if ends && !moves && self.settles_open(said) {
+        let of_item = self.item_moved_above(at).filter(|_| !moves);
+        if ends && !moves && of_item.is_none() && self.settles_open(said) {
             self.closing = Some(at);
             return true;
         }
@@ -149,6 +150,11 @@ impl<'d> Walker<'_, 'd> {
             && !self.is_voted_below(at)
         {
             return false;
+        }
+        if let Some(item) = of_item
+            && self.takes_item(at, item, line, said)
+        {
+            return true;
         }
         let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
         // "- The motion was approved by the board." among items says so itself.
@@ -210,7 +216,13 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// Adds a line to the decision right above.
-    fn joins(&mut self, at: usize, line: &Range<usize>, said: &Range<usize>, ends: bool) {
+    pub(super) fn joins(
+        &mut self,
+        at: usize,
+        line: &Range<usize>,
+        said: &Range<usize>,
+        ends: bool,
+    ) {
         let page = self.page;
         let whole = self.decided.start..line.end;
         let short = self.decided.len() < LONGEST_DECISION;

@@ -327,3 +327,24 @@ fn how_a_motion_ended_in_bold_is_no_topic() {
     titles(minutes, &["Roof"]);
     decides(minutes, &["Accept the budget"]);
 }
+
+#[test]
+fn what_was_said_between_a_motion_and_who_seconds_it_is_not_moved() {
+    for (items, want) in [
+        (
+            "- Ann moved to mend the gate.\n- Cy asked for the price.\n- Bo seconded\n- Motion carried\n",
+            "Ann moved to mend the gate.",
+        ),
+        (
+            "- Gate\n  - Motion to mend the gate by Ann.\n    - Cy has a quote\n  - Bo will ask the smith.\n  - Cy second\n  - Motion approved\n",
+            "Motion to mend the gate by Ann.",
+        ),
+        (
+            "- Ann moved to mend the gate\n  - The smith will help with that\n  - Bo seconded\n  - Motion passed\n- The gate is old.\n",
+            "Ann moved to mend the gate",
+        ),
+    ] {
+        let minutes = format!("# Board, 3 May 2022\n\n## Roof\n\nIt leaks.\n\n## Gate\n\n{items}");
+        decides(&minutes, &[want]);
+    }
+}

@@ -1,0 +1,74 @@
+//! Motions that are items, with what was said of them between them and who seconds them.
+
+use std::ops::Range;
+
+use super::super::outline::Heading;
+use super::super::{decision, motion};
+use super::Walker;
+use crate::document::Kind;
+
+/// Most lines between a motion and who seconds it.
+const BETWEEN: usize = 12;
+
+impl Walker<'_, '_> {
+    /// The item beside a line, or the one over it, that moves something and is no decision yet: "- Ann moved to mend the gate"
+    /// over "- Cy asked what it costs" and "- Bo seconded".
+    pub(super) fn item_moved_above(&self, at: usize) -> Option<usize> {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let Kind::Item(depth) = page.block(at).kind else {
+            return None;
+        };
+        for above in (0..at).rev().take(BETWEEN) {
+            let block = page.block(above);
+            let own = match block.kind {
+                Kind::Item(own) if own > depth || block.continues => continue,
+                Kind::Item(own) if own == depth || own + 1 == depth => own,
+                _ => return None,
+            };
+            let decided =
+                self.decided.start < block.range.end && block.range.start < self.decided.end;
+            if decided || self.headings[above].is_some_and(Heading::is_style) {
+                return None;
+            }
+            let words = page.words(above);
+            let moves = page.may_tell_motion(words)
+                && motion::names_motion(words, grammar)
+                && motion::tells_motion(words, grammar)
+                && !motion::is_closing(words, grammar);
+            if moves && self.says_what(&block.range) {
+                return Some(above);
+            }
+            if own < depth {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Makes such an item a decision.
+    pub(super) fn takes_item(
+        &mut self,
+        at: usize,
+        item: usize,
+        line: &Range<usize>,
+        said: &Range<usize>,
+    ) -> bool {
+        let page = self.page;
+        let range = page.block(item).range.clone();
+        if self.headings[item].is_some() {
+            decision::entry(self, &page.trimmed(&range, &[':']), 0.75);
+        } else {
+            let span = page.span(&range);
+            let section = self.section.and_then(|at| self.record.sections.get_mut(at));
+            let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
+            let from = kept.len().saturating_sub(BETWEEN);
+            let Some(place) = kept[from..].iter().position(|kept| kept.span == span) else {
+                return false;
+            };
+            kept.remove(from + place);
+            self.decide(&range, &[page.text(&range)], 0.8);
+        }
+        self.joins(at, line, said, motion::ends(page.text(said), page.grammar));
+        true
+    }
+}
