@@ -95,18 +95,23 @@ impl Region {
     }
 
     /// A heading of lower rank behind the items of a list, which no such heading parts: "### 1. Roof" below "## Outcomes".
-    pub(super) fn ends_before(&mut self, block: &Block, heading: Option<Heading>) -> bool {
-        let told = match self.field {
-            Field::Decisions | Field::Suggestions | Field::Questions => true,
-            // "### Deliverables" below some tasks holds more of them.
-            Field::NextSteps => block.is_numbered(),
-            _ => false,
-        };
-        if !told || !heading.is_some_and(Heading::is_style) {
+    pub(super) fn ends_before(
+        &mut self,
+        block: &Block,
+        heading: Option<Heading>,
+        over_text: impl Fn() -> bool,
+    ) -> bool {
+        if !heading.is_some_and(Heading::is_style) {
             return false;
         }
         self.grouped |= !self.listed;
-        !self.grouped
+        let told = match self.field {
+            Field::Decisions | Field::Suggestions | Field::Questions => true,
+            // "### Deliverables" below some tasks holds more of them, but not over running text.
+            Field::NextSteps => block.is_numbered() || over_text(),
+            _ => false,
+        };
+        told && !self.grouped
     }
 
     /// Whether the region goes on over a block.

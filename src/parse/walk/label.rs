@@ -53,10 +53,14 @@ impl Walker<'_, '_> {
         } else if field == Field::References && reference::heads_links(self.page, at) {
             self.keep(&label.rest);
         } else if !label.rest.is_empty() {
-            let rest = self.said_behind(at, label);
+            let mut rest = self.said_behind(at, label);
+            let points = field.is_statement() && self.points_at_address(at);
+            if points {
+                rest = self.page.trimmed(&rest, &[':']);
+            }
             self.inline(at, &mut region, &rest);
             // What follows the label on its line is all, unless the line only introduces a list.
-            let goes_on = self.page.words(at).ends_with([':', ','])
+            let goes_on = self.page.words(at).ends_with([':', ',']) && !points
                 || self.begins_columns(at, label)
                 || roster::only_explains(self, at, self.page.text(&label.rest))
                 || self.only_counts(at, label);
@@ -113,6 +117,14 @@ impl Walker<'_, '_> {
         }
         let unit = self.unit(at);
         label.rest.start..label.rest.end.max(unit.end)
+    }
+
+    /// "To do: Ann to fill in the sheet:" over its address says where, and leads to no list.
+    fn points_at_address(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+            && self.page.words(at).ends_with(':')
+            && reference::is_address(self.page.words(at + 1))
     }
 
     /// "Actions: for Ann" over a list, which is hers.

@@ -23,8 +23,15 @@ impl Walker<'_, '_> {
         let styled = self
             .heading_at(at)
             .filter(|_| self.page.label(at).is_none_or(topic));
+        let page = self.page;
+        let over_text = || {
+            let next = page.blocks().get(at + 1);
+            next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+                && page.action(page.words(at + 1)).owner.is_none()
+                && page.words(at + 1).split_whitespace().count() >= roster::RUNNING
+        };
         self.regions
-            .retain_mut(|region| !region.ends_before(block, styled));
+            .retain_mut(|region| !region.ends_before(block, styled, over_text));
         while let Some(region) = self.regions.last() {
             let aside = matches!(region.scope, Scope::Siblings(_))
                 && at_colon(self.page.words(at)).is_some();

@@ -36,7 +36,7 @@ const NAME_WORDS: usize = 4;
 const LABEL: usize = 3;
 
 /// Lines at the start of a document in which a section may be none.
-const HEAD: usize = 12;
+const HEAD: usize = 24;
 
 impl Walker<'_, '_> {
     /// "Apologies Ann Lee, Bo Day": names behind the label of a roster in the head, which no sign parts from them.

@@ -235,3 +235,12 @@ fn sentences_behind_those_who_were_there_say_who_was_not() {
         );
     }
 }
+
+#[test]
+fn an_item_under_the_first_topic_may_say_who_was_not_there() {
+    lists(
+        "# Mill council\n\n## Meeting 3 May 2022\n\n* Meeting details\n    * Attendees\n        * Ann Lee\n        * Bo Day\n        * Cy Fry\n        * Dee Gale\n    * Scribe: Ann Lee\n    * Facilitator: Bo Day\n* (Meta: decide the agenda)\n    * We have a quorum.\n    * Jo and Mia gave apologies\n* Roof\n    * It leaks.\n",
+        &["Ann Lee", "Bo Day", "Cy Fry", "Dee Gale"],
+        &["Jo", "Mia"],
+    );
+}

@@ -235,3 +235,22 @@ fn years_and_months_are_neither_votes_nor_topics() {
     decides(minutes, &[]);
     titles(minutes, &["Roof (Ann)", "Door (Bo)", "Gate (Cy)"]);
 }
+
+#[test]
+fn a_task_over_the_address_of_its_sheet_leads_to_no_list() {
+    tasks(
+        "# Mill Board\n\n3 May 2022\n\n## Roof\n\n- The roof leaks.\n\n**TODO: Ann to fill in the sheet**:\n\nhttps://example.org/sheet\n\n- Bo told of the wall.\n- News of the mill\n",
+        &["Ann to fill in the sheet"],
+    );
+    tasks(
+        "# Mill Board\n\n3 May 2022\n\n## Roof\n\n- The roof leaks.\n\nTODO: Ann and Bo:\n\n- Order tiles\n- Mend the wall\n",
+        &["Order tiles", "Mend the wall"],
+    );
+}
+
+#[test]
+fn a_smaller_heading_over_running_text_ends_tasks() {
+    let minutes = "# Mill Board\n\n3 May 2022\n\n## Roof\n\nIt leaks.\n\n### Action points for the roof\n\n- Ann to order tiles\n- Mend the wall\n\n#### Note after the meeting\n\nThe tiles have come from the works in the valley, and they are as red as those on the roof.\n";
+    tasks(minutes, &["Ann to order tiles", "Mend the wall"]);
+    titles(minutes, &["Roof", "Note after the meeting"]);
+}
