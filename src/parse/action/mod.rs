@@ -92,6 +92,10 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
+    if region.listed && is_remark(walker, at) {
+        walker.keep(range);
+        return;
+    }
     let mut action = turned(walker, text, walker.page.action(text));
     if action.owner.is_none() {
         action = by_attendee(walker, action);
@@ -106,6 +110,17 @@ pub(super) fn entry(
     let ticked = walker.page.block(at).checkbox;
     let done = told.or(ticked).or(struck.map(|_| true));
     add(walker, &action, done, 0.95);
+}
+
+/// A paragraph in italics behind the items of the list, which is nobody's task: "*Minutes taken by Ann Lee*".
+fn is_remark(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let block = page.block(at);
+    block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && !block.continues
+        && page.document.is_set(block, Emphasis::Italic)
+        && page.action(page.words(at)).owner.is_none()
 }
 
 /// The task that is struck through before what became of it: "~~Ann to book a room~~ did so on Monday".

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::page::before_bracket;
-use super::super::reference;
 use super::super::region::{Region, Scope};
+use super::super::{reference, roster};
 use super::Walker;
 use crate::document::{Block, Kind};
 use crate::grammar::{Field, Grammar, Phrase, tokens};
@@ -37,7 +37,17 @@ impl Walker<'_, '_> {
         let clause = self.page.cue(last_clause(words));
         // How a vote ended leads to no list.
         // Nor does a sentence that tells who is missing: "List the parts that are absent." over the parts.
-        let ends = |field: Field| !field.is_roster() || words.ends_with([':', '-', '–']);
+        // Nor does a long one that says by itself what was decided.
+        let short = || {
+            last_clause(words)
+                .split_whitespace()
+                .nth(roster::RUNNING)
+                .is_none()
+        };
+        let ends = |field: Field| {
+            let told = field.is_roster() || field == Field::Decisions && !short();
+            !told || words.ends_with([':', '-', '–'])
+        };
         let leads =
             |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
         let cue = self.page.cue(words).filter(leads);

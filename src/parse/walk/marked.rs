@@ -54,7 +54,7 @@ impl Walker<'_, '_> {
             };
             set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
         };
-        let signs = words.match_indices([' ', '\n']).filter(|(space, _)| {
+        let signs = words.match_indices([' ', '\n', '\t']).filter(|(space, _)| {
             let above = &words[..*space];
             above.ends_with(['.', ',', ';', '!', '?', ')', '*'])
         });

@@ -301,3 +301,13 @@ fn what_was_agreed_before_a_colon_leads_to_decisions() {
         &["Pintar la puerta"],
     );
 }
+
+#[test]
+fn a_marker_may_stand_behind_a_gap_after_a_sentence() {
+    let minutes = "# Mill Board\n\n3 May 2022\n\n## Roof\n\n- It leaks, and the wall is old.   ACTION: Ann to order tiles.\n- Open question: who pays?\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let tasks: Vec<&str> = record.next_steps.iter().map(|one| &*one.text).collect();
+    assert_eq!(tasks, ["Ann to order tiles."]);
+    let asked: Vec<&str> = record.questions.iter().map(|one| &*one.text).collect();
+    assert_eq!(asked, ["who pays?"]);
+}

@@ -254,3 +254,28 @@ fn a_smaller_heading_over_running_text_ends_tasks() {
     tasks(minutes, &["Ann to order tiles", "Mend the wall"]);
     titles(minutes, &["Roof", "Note after the meeting"]);
 }
+
+#[test]
+fn a_remark_in_italics_behind_tasks_is_none() {
+    tasks(
+        "# Mill Board\n\n3 May 2022\n\n## Actions\n\n- Ann to order tiles\n- Mend the wall\n\n---\n*Minutes taken by Cy Fry, 5 May 2022*\n",
+        &["Ann to order tiles", "Mend the wall"],
+    );
+}
+
+#[test]
+fn a_long_sentence_that_says_what_was_decided_leads_to_no_list() {
+    let talk = "we agreed the following";
+    for (sentence, want) in [
+        (format!("{talk}:"), &["the roof is red", "the wall stays"][..]),
+        (
+            "The plan was sent to the town in May; however, when it came back with so many remarks on the roof, the board agreed to write a new one.".to_owned(),
+            &[],
+        ),
+    ] {
+        decides(
+            &format!("# Mill Board\n\n3 May 2022\n\n## Roof\n\n- {sentence}\n  - the roof is red\n  - the wall stays\n"),
+            want,
+        );
+    }
+}
