@@ -11,7 +11,7 @@ use crate::document::Kind;
 const BETWEEN: usize = 12;
 
 impl Walker<'_, '_> {
-    /// The item beside a line, or the one over it, that moves something and is no decision yet: "- Ann moved to mend the gate"
+    /// The item beside a line, or the one over it, that moves something, where nothing has told how that ended: "- Ann moved to mend the gate"
     /// over "- Cy asked what it costs" and "- Bo seconded".
     pub(super) fn item_moved_above(&self, at: usize) -> Option<usize> {
         let (page, grammar) = (self.page, self.page.grammar);
@@ -25,9 +25,7 @@ impl Walker<'_, '_> {
                 Kind::Item(own) if own == depth || own + 1 == depth => own,
                 _ => return None,
             };
-            let decided =
-                self.decided.start < block.range.end && block.range.start < self.decided.end;
-            if decided || self.headings[above].is_some_and(Heading::is_style) {
+            if self.headings[above].is_some_and(Heading::is_style) {
                 return None;
             }
             let words = page.words(above);
@@ -36,16 +34,28 @@ impl Walker<'_, '_> {
                 && motion::tells_motion(words, grammar)
                 && !motion::is_closing(words, grammar);
             if moves && self.says_what(&block.range) {
-                return Some(above);
+                return Some(above).filter(|_| !self.is_decided(above) || self.is_open());
             }
-            if own < depth {
+            if own < depth || self.is_decided(above) {
                 return None;
             }
         }
         None
     }
 
-    /// Makes such an item a decision.
+    /// The last decision stands in the line.
+    fn is_decided(&self, at: usize) -> bool {
+        let line = &self.page.block(at).range;
+        self.decided.start < line.end && line.start < self.decided.end
+    }
+
+    /// Nothing has told yet how the last decision ended.
+    fn is_open(&self) -> bool {
+        let last = self.record.decisions.last();
+        last.is_some_and(|last| last.outcome.is_none())
+    }
+
+    /// Makes such an item a decision, or gives the line to the one that it is.
     pub(super) fn takes_item(
         &mut self,
         at: usize,
@@ -55,7 +65,9 @@ impl Walker<'_, '_> {
     ) -> bool {
         let page = self.page;
         let range = page.block(item).range.clone();
-        if self.headings[item].is_some() {
+        if self.is_decided(item) {
+            // What follows says how that ended.
+        } else if self.headings[item].is_some() {
             decision::entry(self, &page.trimmed(&range, &[':']), 0.75);
         } else {
             let span = page.span(&range);

@@ -137,12 +137,14 @@ impl<'d> Walker<'_, 'd> {
         let above = self.kept.clone();
         let near = self.is_right_above(&above, at) && page.block(at).cell.is_none();
         let moves = near && motion::tells_motion(page.text(&above), grammar);
-        let of_item = self.item_moved_above(at).filter(|_| !moves);
+        let names = motion::names_movers(words, grammar);
+        // "Approved" alone is of the line right above.
+        let of_motion = !moves && (names || motion::has_matter(words, grammar));
+        let of_item = of_motion.then(|| self.item_moved_above(at)).flatten();
         if ends && !moves && of_item.is_none() && self.settles_open(said) {
             self.closing = Some(at);
             return true;
         }
-        let names = motion::names_movers(words, grammar);
         if names
             && !ends
             && !moves

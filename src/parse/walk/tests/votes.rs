@@ -348,3 +348,20 @@ fn what_was_said_between_a_motion_and_who_seconds_it_is_not_moved() {
         decides(&minutes, &[want]);
     }
 }
+
+#[test]
+fn what_only_speaks_of_a_motion_is_not_moved_by_a_vote_further_down() {
+    for (items, want) in [
+        (
+            "- Ann explained the second motion of May.\n- Cy has questions.\n- The gate was painted.\n- Approved\n",
+            &[][..],
+        ),
+        (
+            "- Motion 2: sell the gate\n- Bo asked who buys it.\n- Seconded by Cy.\n- Carried.\n",
+            &["sell the gate"],
+        ),
+    ] {
+        let minutes = format!("# Board, 3 May 2022\n\n## Roof\n\nIt leaks.\n\n## Gate\n\n{items}");
+        decides(&minutes, want);
+    }
+}
