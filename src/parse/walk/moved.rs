@@ -63,24 +63,31 @@ impl Walker<'_, '_> {
         line: &Range<usize>,
         said: &Range<usize>,
     ) -> bool {
+        let taken = self.is_decided(item) || self.decides_item(item);
+        if taken {
+            let words = self.page.text(said);
+            self.joins(at, line, said, motion::ends(words, self.page.grammar));
+        }
+        taken
+    }
+
+    /// Makes an item that was kept a decision.
+    fn decides_item(&mut self, item: usize) -> bool {
         let page = self.page;
         let range = page.block(item).range.clone();
-        if self.is_decided(item) {
-            // What follows says how that ended.
-        } else if self.headings[item].is_some() {
+        if self.headings[item].is_some() {
             decision::entry(self, &page.trimmed(&range, &[':']), 0.75);
-        } else {
-            let span = page.span(&range);
-            let section = self.section.and_then(|at| self.record.sections.get_mut(at));
-            let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
-            let from = kept.len().saturating_sub(BETWEEN);
-            let Some(place) = kept[from..].iter().position(|kept| kept.span == span) else {
-                return false;
-            };
-            kept.remove(from + place);
-            self.decide(&range, &[page.text(&range)], 0.8);
+            return true;
         }
-        self.joins(at, line, said, motion::ends(page.text(said), page.grammar));
+        let span = page.span(&range);
+        let section = self.section.and_then(|at| self.record.sections.get_mut(at));
+        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
+        let from = kept.len().saturating_sub(BETWEEN);
+        let Some(place) = kept[from..].iter().position(|kept| kept.span == span) else {
+            return false;
+        };
+        kept.remove(from + place);
+        self.decide(&range, &[page.text(&range)], 0.8);
         true
     }
 }
