@@ -1,7 +1,7 @@
 //! What the lines beside an entry of a roster show of it: all of them "name, body", or all of them "body: names".
 
 use super::person::{self, PersonText};
-use super::scan::{DASHES, at_colon};
+use super::scan::{DASHES, at_colon, count_words};
 use super::walk::Walker;
 use crate::grammar::{Field, Grammar, tokens};
 
@@ -269,7 +269,7 @@ fn lead(words: &str) -> Option<(&str, &str)> {
         .map_or(lead.trim_end(), |(body, _)| body);
     let fits = body.starts_with(char::is_uppercase)
         && !body.contains([',', ';'])
-        && body.split_whitespace().count() <= BODY_WORDS;
+        && count_words(body) <= BODY_WORDS;
     fits.then_some((body, names))
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::line;
 use super::walk::Walker;
 use crate::grammar::{Field, Grammar, Hole, Lexicon};
+use crate::parse::scan::count_words;
 use crate::record::Decision;
 
 /// One statement marked as a decision.
@@ -50,7 +51,7 @@ pub(super) fn is_count(words: &str) -> bool {
     let option = option.trim_end_matches([':', ' ']);
     words.ends_with(number)
         && !(small && option.contains(' '))
-        && option.split_whitespace().count() <= most
+        && count_words(option) <= most
         && option
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\''))

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 use crate::record::{LabelLine, Note, Paragraph, Record};
 
 /// A share of lines that settles what a document is.
@@ -185,9 +186,7 @@ fn announces(page: &Page<'_>, record: &Record) -> bool {
         .filter(|at| is_listed(page, *at))
         .map(|at| page.span(&page.block(at).range).start)
         .collect();
-    let sentence = |words: &str| {
-        words.ends_with(['.', '?', '!']) && words.split_whitespace().count() >= SENTENCE
-    };
+    let sentence = |words: &str| words.ends_with(['.', '?', '!']) && count_words(words) >= SENTENCE;
     let listed = |text: &&Paragraph| lists.contains(&text.span.start) && !sentence(&text.text);
     let under = record
         .sections

@@ -3,6 +3,7 @@
 use super::walk::Walker;
 use super::{date, roster, time};
 use crate::grammar::{Field, Phrase, tokens};
+use crate::parse::scan::count_words;
 
 /// Most words of a heading that tells of the next meeting.
 const MOST: usize = 16;
@@ -26,7 +27,7 @@ impl Walker<'_, '_> {
             open.field == Field::Other && self.is_of_next_meeting(cue)
         });
         let before = words[..start].trim();
-        let few = words.split_whitespace().count() <= MOST;
+        let few = count_words(words) <= MOST;
         few && (under && before.is_empty() || self.leads_to_next_meeting(before))
     }
 
@@ -43,7 +44,7 @@ impl Walker<'_, '_> {
             let words = self.page.words(next);
             let before = self.first_date_or_time(words).map(|start| &words[..start]);
             let open = || self.says_nothing(&blocks[next].range);
-            before.is_some_and(|before| before.split_whitespace().count() <= FEW) || open()
+            before.is_some_and(|before| count_words(before) <= FEW) || open()
         };
         named && (1..=FEW).contains(&under.count()) && begins_with_day(at + 1)
     }

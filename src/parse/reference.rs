@@ -6,6 +6,7 @@ use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Block, Hyperlink, Kind, Part};
 use crate::grammar::{Field, tokens};
+use crate::parse::scan::count_words;
 use crate::record::{Link, Section};
 
 /// Every hyperlink, in order, with the section that it stands in; mail addresses left out.
@@ -52,8 +53,7 @@ pub(super) fn is_address(words: &str) -> bool {
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let block = page.block(at);
-    let running =
-        block.kind == Kind::Paragraph && page.words(at).split_whitespace().count() > PROSE;
+    let running = block.kind == Kind::Paragraph && count_words(page.words(at)) > PROSE;
     let row = |other: &usize| matches!((page.block(*other).cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
     let before = (0..at).rev().take_while(row);
     let behind = (at + 1..page.blocks().len()).take_while(row);
@@ -83,7 +83,7 @@ pub(super) fn is_talk(page: &Page<'_>, range: &Range<usize>) -> bool {
     let verbs = &page.grammar.lexicon().sentence_words;
     !linked
         && words.ends_with('.')
-        && words.split_whitespace().count() >= SENTENCE
+        && count_words(words) >= SENTENCE
         && verbs.within(&tokens(words))
 }
 

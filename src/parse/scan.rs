@@ -106,9 +106,35 @@ pub(super) fn at_word<'t>(words: &'t str, word: &str) -> Option<(&'t str, &'t st
     })
 }
 
+/// How many words stand between spaces of any kind.
+pub(super) fn count_words(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let space = |byte: &u8| matches!(byte, b' ' | b'\t'..=b'\r');
+    let bytes = text.as_bytes();
+    let begins = |pair: &&[u8]| matches!(pair, [before, first] if space(before) && !space(first));
+    let first = bytes.first().is_some_and(|first| !space(first));
+    usize::from(first) + bytes.windows(2).filter(begins).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted_between_spaces_of_any_kind() {
+        for (text, want) in [
+            ("", 0),
+            (" \t", 0),
+            ("roof", 1),
+            (" a  roof\tleaks\u{b}now\n", 4),
+            ("le toit\u{a0}fuit : où\u{2003}?", 6),
+        ] {
+            assert_eq!(count_words(text), want, "{text:?}");
+            assert_eq!(text.split_whitespace().count(), want, "{text:?}");
+        }
+    }
 
     #[test]
     fn the_grammar_tells_what_stands_in_short_before_a_number() {

@@ -6,6 +6,7 @@ use super::roster;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
+use crate::parse::scan::count_words;
 
 /// Lines at the end of a document among which signatures stand.
 const FOOT: usize = 16;
@@ -149,8 +150,7 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
     };
     let is_paper = |at: usize| {
         let words = page.words(at);
-        words.contains(|c: char| c.is_ascii_digit())
-            && words.split_whitespace().count() <= PAPER_WORDS
+        words.contains(|c: char| c.is_ascii_digit()) && count_words(words) <= PAPER_WORDS
     };
     if !is_foot(at) {
         return None;
@@ -160,7 +160,7 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
     } else {
         at + 1
     };
-    let count = page.words(at).split_whitespace().count();
+    let count = count_words(page.words(at));
     let named = is_foot(below)
         && (2..=NAME_WORDS).contains(&count)
         && page.label(at).is_none()
@@ -210,7 +210,7 @@ fn office_in<'d>(page: &Page<'d>, at: usize, words: &'d str) -> Option<&'d str> 
 
 /// The only one of the attendees whose name some words are, whole or in part.
 fn signer(walker: &Walker<'_, '_>, signed: &str) -> Option<usize> {
-    if signed.split_whitespace().count() > NAME_WORDS {
+    if count_words(signed) > NAME_WORDS {
         return None;
     }
     // "ANA GIL" signs, "Ana Gil" is listed.

@@ -9,10 +9,7 @@ use crate::parse::scan::at_word;
 /// "[End of the list]", "Thursday, July 11 at 10am". "The next meeting is on 4 June" is no task either.
 pub(super) fn is_aside(text: &str, grammar: &Grammar) -> bool {
     let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
-    let dated = || {
-        let day = date::find_date(text, &grammar.words);
-        day.is_some_and(|date| text.starts_with(date.text))
-    };
+    let dated = || date::at_start(text, &grammar.words).is_some();
     let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
     let address = text.contains("://") && !text.contains(char::is_whitespace);
     // "2)" stands for the topic of what is below.

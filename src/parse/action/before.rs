@@ -144,7 +144,7 @@ fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t st
 
 /// The task behind the day on which it was given: "2021-05-03 Ann: book a room".
 fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
-    let day = date::find_date(text, &grammar.words).filter(|day| text.starts_with(day.text));
+    let day = date::at_start(text, &grammar.words);
     let task = day.map(|day| text[day.text.len()..].trim_start());
     let owned = |task: &&str| at_colon(task).is_some_and(|(who, _)| is_owner(who, grammar));
     task.filter(owned).unwrap_or(text)

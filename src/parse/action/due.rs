@@ -8,7 +8,7 @@ use nom::combinator::opt;
 
 use super::super::date;
 use crate::grammar::{Words, fold};
-use crate::parse::scan::{DASHES, digits};
+use crate::parse::scan::{DASHES, count_words, digits};
 
 /// Most words of a due date: "1 or 2 weeks after the next board meeting".
 const DUE_WORDS: usize = 8;
@@ -39,7 +39,7 @@ fn bare<'t>(sentence: &'t str, lists: &Words) -> Option<&'t str> {
         .map(|(_, due)| due)
         .filter(|due| {
             due.starts_with(|c: char| c.is_ascii_digit())
-                && due.split_whitespace().count() == 2
+                && count_words(due) == 2
                 && holds(&lists.deadlines, due)
         });
     let told = lists.deadlines.iter().filter(|phrase| phrase.contains(' '));
@@ -157,7 +157,7 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
 
 /// A day, a month, or words such as "next week" or "the next meeting".
 pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
-    words.split_whitespace().count() <= DUE_WORDS
+    count_words(words) <= DUE_WORDS
         && (date::find_date(words, lists).is_some()
             || short_day(words, lists).is_some_and(|day| day == words)
             || words.split(|c: char| !c.is_alphanumeric()).any(|word| {

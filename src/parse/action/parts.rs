@@ -3,6 +3,7 @@
 use super::due;
 use super::read::{ActionText, is_owner, without_sign};
 use crate::grammar::{Field, Grammar, tokens};
+use crate::parse::scan::count_words;
 
 /// Fewest labelled parts of such a bracket.
 const PARTS: usize = 2;
@@ -48,7 +49,7 @@ fn parts(inner: &str) -> Option<Vec<(&str, &str)>> {
             .split_once(':')
             .map(|(label, value)| (label.trim(), value.trim()))
             .filter(|(label, _)| {
-                (1..=LABEL_WORDS).contains(&label.split_whitespace().count())
+                (1..=LABEL_WORDS).contains(&count_words(label))
                     && label.starts_with(char::is_alphabetic)
             });
         match (labelled, parts.last_mut()) {

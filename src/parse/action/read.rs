@@ -3,7 +3,7 @@
 use super::super::line;
 use super::super::page::Page;
 use super::super::person;
-use super::super::scan::DASHES;
+use super::super::scan::{DASHES, count_words};
 use super::assigned::assigned;
 use super::due;
 use super::parts::before_parts;
@@ -342,7 +342,7 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     if is_everybody(words, grammar) {
         return true;
     }
-    let count = words.split_whitespace().count();
+    let count = count_words(words);
     // "(HacktoberFest, PyData, …)" gives examples.
     let open =
         words.ends_with(['…', '.']) && words.trim_end_matches(['…', '.']).ends_with([' ', ',']);

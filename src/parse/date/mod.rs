@@ -43,6 +43,13 @@ pub(crate) fn find_date<'t>(line: &'t str, words: &Words) -> Option<DateText<'t>
     Some(day.unwrap_or(first))
 }
 
+/// The day that a line begins with.
+pub(crate) fn at_start<'t>(line: &'t str, words: &Words) -> Option<DateText<'t>> {
+    let calendar = words.calendar();
+    read_at(calendar, names_month(calendar, line), line, 0)?;
+    find_date(line, words).filter(|day| line.starts_with(day.text))
+}
+
 /// The words are a day and nothing else: "3 MAY 2022".
 pub(crate) fn is_only(words: &str, lists: &Words) -> bool {
     find_date(words, lists).is_some_and(|found| found.text == words)

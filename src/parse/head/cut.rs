@@ -7,6 +7,7 @@ use super::super::{date, time};
 use super::title::goes_on_from_above;
 use crate::document::Block;
 use crate::grammar::{Field, Phrase, tokens};
+use crate::parse::scan::count_words;
 
 /// The line, with the one after it where it breaks off in the middle: "Network for / Women in Science".
 pub(super) fn broken_off(walker: &Walker<'_, '_>, at: usize) -> Range<usize> {
@@ -60,8 +61,7 @@ pub(super) fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Rang
     let articles = &page.grammar.lexicon().articles;
     let sentence = articles.longest(&tokens(title)) > 0 && walker.page.meeting_words(last) == 0;
     let told = told || sentence || page.cue(text).is_some_and(Field::is_roster);
-    let named =
-        !told && walker.page.meeting_words(title) > 0 && title.split_whitespace().count() >= 2;
+    let named = !told && walker.page.meeting_words(title) > 0 && count_words(title) >= 2;
     let dated = date::find_date(rest, &page.grammar.words).is_some();
     if named && dated {
         let end = range.start + place;

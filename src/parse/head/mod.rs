@@ -21,6 +21,7 @@ use super::table;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 
 /// Most lines that a head has.
 const HEAD: usize = 24;
@@ -134,7 +135,7 @@ fn is_letterhead(walker: &Walker<'_, '_>, at: usize) -> bool {
     let below = page.blocks().get(at + 1);
     let plain = below.is_some_and(|below| {
         let words = page.document.words(below);
-        let short = words.split_whitespace().count() <= TITLE_WORDS / 2;
+        let short = count_words(words) <= TITLE_WORDS / 2;
         below.kind == Kind::Paragraph && below.cell.is_none() && short && !words.ends_with('.')
     });
     matches!(page.block(at).kind, Kind::Heading(_))
@@ -361,7 +362,7 @@ fn named(walker: &mut Walker<'_, '_>, values: &[Value]) {
         let words = walker.page.text(&value.range);
         value.label.field == Field::Title
             && words.contains(char::is_alphabetic)
-            && words.split_whitespace().count() <= TITLE_WORDS
+            && count_words(words) <= TITLE_WORDS
             && date::find_date(words, &walker.page.grammar.words).is_none()
     });
     if let Some(Value { label, at, range }) = named

@@ -8,6 +8,7 @@ use super::when::{MONTH, has_seconds, is_of_another, is_short, placed, tells_mee
 use super::{Value, place};
 use crate::document::Part;
 use crate::grammar::{Field, Phrase, Words};
+use crate::parse::scan::count_words;
 
 /// When it began and ended: behind a label, in the lines of the head, in the sentences that open and close the meeting.
 pub(super) fn timed(
@@ -204,7 +205,7 @@ fn closed_below<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<TimesText<'d>>
         .blocks()
         .get(next)
         .filter(|block| block.part == Part::Body)?;
-    let count = |at: usize| page.words(at).split_whitespace().count();
+    let count = |at: usize| count_words(page.words(at));
     let below = block.cell.is_none() && count(at) <= CLOSING_WORDS && count(next) <= CLOSING_WORDS;
     let closes = below && time::closes(page.words(at), lists);
     let found = closes

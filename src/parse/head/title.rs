@@ -10,6 +10,7 @@ use super::when::is_of_another;
 use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase, tokens};
+use crate::parse::scan::count_words;
 
 /// The line that names the meeting, with the words of its title.
 pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
@@ -48,7 +49,7 @@ fn who_met(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usi
     let body = &behind[found.get(article)?.start..];
     let body = body.trim_end_matches(['.', ' ']);
     let whole = !body.contains([',', ';', ':', '.']) && body.starts_with(char::is_uppercase);
-    let fits = article > 0 && whole && (2..=TITLE_WORDS).contains(&body.split_whitespace().count());
+    let fits = article > 0 && whole && (2..=TITLE_WORDS).contains(&count_words(body));
     fits.then(|| (at, page.range_of(body)))
 }
 
@@ -66,8 +67,7 @@ fn below_roster(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Rang
         }
         let (range, words) = without_date(walker, &page.block(at).range)?;
         let named = walker.page.meeting_words(&words) > 0;
-        (named && page.text(&range).split_whitespace().count() <= TITLE_WORDS)
-            .then_some((at, range))
+        (named && count_words(page.text(&range)) <= TITLE_WORDS).then_some((at, range))
     })
 }
 
@@ -110,7 +110,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let range = named_by.unwrap_or_else(|| broken_off(walker, at));
     let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &range)?;
-    let count = page.text(&range).split_whitespace().count();
+    let count = count_words(page.text(&range));
     // "{{TOCright}}" asks a wiki for something.
     let asks = words.trim_start().starts_with("{{");
     if asks || count > TITLE_WORDS || !words.contains(char::is_alphabetic) {
@@ -181,7 +181,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         .any(|word| lists.is_compound_of_meeting(word));
     let naming = match named {
         0 => 0.0,
-        some if dated || compound || some < words.split_whitespace().count() => 0.8,
+        some if dated || compound || some < count_words(&words) => 0.8,
         _ => -0.6,
     };
     #[allow(clippy::cast_precision_loss)] // at most HEAD lines
@@ -245,7 +245,7 @@ fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let field = page.label(at).map(|label| label.field);
     matches!(field, None | Some(Field::Containers | Field::Title))
         && page.block(at).kind == Kind::Paragraph
-        && (2..=RECORD_WORDS).contains(&words.split_whitespace().count())
+        && (2..=RECORD_WORDS).contains(&count_words(words))
         && words.starts_with(char::is_uppercase)
         && !ends_as_sentence(words)
         && !words.contains(':')
@@ -351,10 +351,10 @@ pub(super) fn goes_on_from_above(walker: &Walker<'_, '_>, at: usize) -> bool {
     };
     let (title, words) = (page.words(above), page.words(at));
     let first = words.split(' ').next().unwrap_or_default();
-    let count = words.split_whitespace().count();
+    let count = count_words(words);
     plain(above)
         && plain(at)
-        && title.split_whitespace().count() <= RECORD_WORDS
+        && count_words(title) <= RECORD_WORDS
         && page.label(at).is_none()
         && first.starts_with(char::is_lowercase)
         && (is_small(walker, words, first) || page.grammar.lexicon().particles.is(&tokens(first)))
@@ -384,7 +384,7 @@ pub(super) fn names_a_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = page.words(at);
     page.label(at).is_none()
         && page.is_body(at)
-        && words.split_whitespace().count() <= 8
+        && count_words(words) <= 8
         && words.starts_with(char::is_uppercase)
         && !ends_as_sentence(words)
         && !words.contains(|c: char| c.is_ascii_digit() || c == '(')

@@ -9,6 +9,7 @@ use super::super::walk::Walker;
 use super::{Value, order, place};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase, Words};
+use crate::parse::scan::count_words;
 use crate::record::Note;
 
 /// Bytes of a month: "2022-05".
@@ -54,7 +55,7 @@ pub(super) fn dated(
     // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
     let told = |at: &&usize| {
         page.is_item(**at)
-            && page.words(**at).split_whitespace().count() > ITEM_WORDS
+            && count_words(page.words(**at)) > ITEM_WORDS
             && time::opening(page.words(**at), &page.grammar.words).is_none()
     };
     let is_made = |at: &&usize| made.iter().any(|value| value.at == **at);
@@ -277,7 +278,7 @@ pub(super) fn tells_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
     let begins = date::find_date(words, lists).is_some_and(|date| {
         let (before, _) = date.around(words);
-        before.split_whitespace().count() <= DAY_WORDS
+        count_words(before) <= DAY_WORDS
     });
     begins
         || time::opening(words, lists).is_some()
@@ -325,7 +326,7 @@ fn leads_to_roster(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 pub(super) fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
-    walker.page.words(at).split_whitespace().count() <= 16
+    count_words(walker.page.words(at)) <= 16
 }
 
 /// A time with seconds, as a machine sets it: "15:27:17".

@@ -14,6 +14,7 @@ mod testing;
 
 use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
+use crate::parse::scan::count_words;
 use ballot::{has_verdict_first, is_verdict_of};
 pub(super) use ballot::{is_formal, is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
@@ -173,7 +174,7 @@ pub(super) fn is_labelled(words: &str, grammar: &Grammar) -> bool {
     };
     let motions = &grammar.words.motions;
     behind.starts_with(':')
-        && behind.split_whitespace().count() > RESOLUTION
+        && count_words(behind) > RESOLUTION
         && motions
             .iter()
             .any(|known| known.eq_ignore_ascii_case(first))

@@ -3,6 +3,7 @@
 use super::all_taken;
 use super::ballot::is_verdict;
 use crate::grammar::{Grammar, Phrases, Token, tokens};
+use crate::parse::scan::count_words;
 
 /// Most words of a sentence that only names the movers.
 const MOVERS: usize = 14;
@@ -79,9 +80,9 @@ pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> boo
             return false;
         };
         let (label, said) = (label.trim(), said.trim());
-        let named = said.starts_with(char::is_uppercase) && said.split_whitespace().count() <= NAME;
+        let named = said.starts_with(char::is_uppercase) && count_words(said) <= NAME;
         let fits = named || parts > 0 && is_verdict(said, grammar);
-        if label.split_whitespace().count() > LABEL || !fits {
+        if count_words(label) > LABEL || !fits {
             return false;
         }
         parts += 1;

@@ -4,6 +4,7 @@ use super::ballot::is_verdict;
 use super::{MATTER, RESOLUTION, SPEAKER, moves};
 use crate::grammar::{Field, Grammar, Phrase, Phrases, Token, tokens};
 use crate::parse::date;
+use crate::parse::scan::count_words;
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
@@ -43,7 +44,7 @@ pub(in crate::parse) fn is_tallied(words: &str, grammar: &Grammar) -> bool {
     };
     let told = arrow.or_else(bracket);
     told.is_some_and(|(matter, tally)| {
-        matter.split_whitespace().count() >= RESOLUTION
+        count_words(matter) >= RESOLUTION
             && is_bare_tally(unbracketed(tally))
             && date::find_date(tally, &grammar.words).is_none()
     })
@@ -142,7 +143,7 @@ pub(in crate::parse) fn is_counted_vote(counts: &str, winner: &str, grammar: &Gr
 /// A question, what leads to a list, or what somebody says: "Ann: the draft is accepted unanimously".
 fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
     let speaker = sentence.split_once(": ").map(|(speaker, _)| speaker);
-    let speaks = |who: &str| who.split_whitespace().count() < SPEAKER && !moves(who, grammar);
+    let speaks = |who: &str| count_words(who) < SPEAKER && !moves(who, grammar);
     sentence.ends_with(['?', ':']) || speaker.is_some_and(speaks)
 }
 
@@ -156,7 +157,7 @@ fn parted_verdict(sentence: &str, grammar: &Grammar) -> bool {
         .filter_map(|sign| sentence.rsplit_once(sign));
     parts.any(|(matter, verdict)| {
         let verdict = unbracketed(verdict.trim_end_matches('.'));
-        matter.split_whitespace().count() >= MATTER
+        count_words(matter) >= MATTER
             && moves(matter, grammar)
             && (is_verdict(verdict, grammar) || is_bare_tally(verdict))
     })

@@ -5,6 +5,7 @@ use super::ballot::{elects, is_verdict};
 use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
+use crate::parse::scan::count_words;
 
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
@@ -32,9 +33,7 @@ pub(in crate::parse) fn motions<'t>(text: &'t str, grammar: &Grammar) -> Vec<&'t
     };
     let told = found.filter(|one| one.settled || one.seconded && !stands(one));
     let whole = told.map(|one| text[one.start..one.end].trim());
-    whole
-        .filter(|whole| whole.split_whitespace().count() >= MOTION)
-        .collect()
+    whole.filter(|whole| count_words(whole) >= MOTION).collect()
 }
 
 /// The end of a paragraph from where it begins to move something, without a verdict.
@@ -211,8 +210,7 @@ const AGREES: usize = 2;
 /// "Agreed." behind a motion, and nothing else.
 fn only_agrees(sentence: &str, grammar: &Grammar) -> bool {
     let marker = grammar.marker(sentence);
-    sentence.split_whitespace().count() <= AGREES
-        && marker.is_some_and(|(field, _)| field == Field::Decisions)
+    count_words(sentence) <= AGREES && marker.is_some_and(|(field, _)| field == Field::Decisions)
 }
 
 /// "Minutes approved, Bo Day abstaining" behind "Motion to approve the minutes": how it ended, in words of the motion.

@@ -10,6 +10,7 @@ use super::look::is_title_like;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::{Page, before_bracket};
+use crate::parse::scan::count_words;
 
 /// Where the topics of each rank become several, so that "Discussion" behind them is one more and holds none.
 pub(in crate::parse) struct Ranks(HashMap<u16, usize>);
@@ -239,7 +240,7 @@ pub(super) fn lines_under(page: &Page<'_>, at: usize) -> Range<usize> {
     let lines = first..first + more + 1;
     let title = |at: usize| {
         let words = page.words(at);
-        is_title_like(words) && words.split_whitespace().count() <= TITLE_WORDS
+        is_title_like(words) && count_words(words) <= TITLE_WORDS
     };
     let fits = first < page.blocks().len() && is_line(&first) && more > 0;
     if fits && lines.clone().all(title) {

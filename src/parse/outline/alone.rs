@@ -7,7 +7,7 @@ use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{Label, Page};
 use crate::parse::person::{self, FULL_NAME};
-use crate::parse::scan::at_colon;
+use crate::parse::scan::{at_colon, count_words};
 
 /// A first number alone is a heading when its words are and a paragraph stands under it.
 pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn is_first_of_one(page: &Page<'_>, at: usize) -> bool {
         && !page.words(at).ends_with([':', '?'])
         && under.is_some_and(|next| {
             let text = next.kind == Kind::Paragraph || next.continues;
-            text && page.document.words(next).split_whitespace().count() > 6
+            text && count_words(page.document.words(next)) > 6
         })
 }
 
@@ -49,7 +49,7 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
         let next = page.blocks().get(at);
         page.space_above(at) > 0
             && next.is_some_and(|next| {
-                let long = page.document.words(next).split_whitespace().count() > MOST_APART;
+                let long = count_words(page.document.words(next)) > MOST_APART;
                 next.is_item() || long && next.cell.is_none()
             })
     };
@@ -89,7 +89,7 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
             && page.is_below(at + 1)
             && is_set_alone(page, *at)
             && page.label(*at).is_none()
-            && words.split_whitespace().count() <= MOST_ALONE
+            && count_words(words) <= MOST_ALONE
             && !verbs.within(&tokens(words))
             && !is_somebody(words)
     };
@@ -121,7 +121,7 @@ pub(super) fn between_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Ve
     if with_colon.count() < SET_APART {
         return Vec::new();
     }
-    let runs = |at: &usize| page.words(at + 1).split_whitespace().count() > MOST_APART;
+    let runs = |at: &usize| count_words(page.words(at + 1)) > MOST_APART;
     colon_titles(page).into_iter().filter(runs).collect()
 }
 
@@ -184,7 +184,7 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
                 // "[!NOTE]" says how what is below it is set.
                 && !page.words(*at).starts_with("[!")
                 && is_title_like(page.words(*at))
-                && page.words(*at).split_whitespace().count() <= MOST_APART
+                && count_words(page.words(*at)) <= MOST_APART
                 && page
                     .label(*at)
                     .is_none_or(|label| over_line && is_topic_label(label))
@@ -233,7 +233,7 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
         && block.marker.is_none()
         && block.cell.is_none()
         && words.starts_with(char::is_uppercase)
-        && words.split_whitespace().count() <= most_words
+        && count_words(words) <= most_words
         && is_title_like(words)
         && !is_said(words)
         && page.marker(words).is_none()
@@ -266,8 +266,7 @@ fn is_alone(page: &Page<'_>, at: usize) -> bool {
 fn is_over_text(page: &Page<'_>, at: usize) -> bool {
     let text = |at: usize| {
         page.blocks().get(at).is_some_and(|block| {
-            block.marker.is_some()
-                || page.document.words(block).split_whitespace().count() > MOST_ALONE
+            block.marker.is_some() || count_words(page.document.words(block)) > MOST_ALONE
         })
     };
     text(at + 1)
@@ -281,7 +280,7 @@ fn is_over_text(page: &Page<'_>, at: usize) -> bool {
 fn is_between_sentences(page: &Page<'_>, at: usize) -> bool {
     let above = page.words(at - 1);
     let below = page.words(at + 1);
-    let long = |words: &str| words.split_whitespace().count() >= LONG_LINE;
+    let long = |words: &str| count_words(words) >= LONG_LINE;
     above.ends_with(['.', '!', '?']) && long(below) && below.ends_with('.') && long(above)
 }
 

@@ -9,6 +9,7 @@ use super::look::is_title_like;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::scan::count_words;
 
 /// The list under the first "Topics" of which every item comes again further down as a line of its own: a table of contents.
 pub(super) fn contents(
@@ -27,7 +28,7 @@ pub(super) fn contents(
     let items: Vec<usize> = list.clone().filter(titled).collect();
     let short = |at: &usize| {
         let words = page.words(*at);
-        is_title_like(words) && words.split_whitespace().count() <= TITLE_WORDS
+        is_title_like(words) && count_words(words) <= TITLE_WORDS
     };
     if items.len() < REPEATED || !items.iter().all(short) {
         return None;

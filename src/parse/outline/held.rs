@@ -9,6 +9,7 @@ use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{Label, Page};
 use crate::parse::person;
+use crate::parse::scan::count_words;
 
 /// Paragraphs right under "Notes" or "Agenda", each over a list, where nothing else stands there.
 pub(super) fn over_lists(
@@ -53,7 +54,7 @@ fn held(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Vec<usize> {
 fn is_title(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let words = page.words(at);
-    let count = words.split_whitespace().count();
+    let count = count_words(words);
     let leads = words.ends_with(':') && count > TALK_WORDS;
     // "The following was said of the roof" is a sentence, "Roof: is it ours" no more than a title.
     let title = words.split(':').next().unwrap_or_default();
@@ -122,7 +123,7 @@ pub(super) fn set_as_known(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<us
             && !words.ends_with([':', '?', '!', ')'])
             && !words.contains(|c: char| c.is_ascii_digit())
             && page.words(at + 1).ends_with('.')
-            && page.words(at + 1).split_whitespace().count() > SENTENCE_WORDS
+            && count_words(page.words(at + 1)) > SENTENCE_WORDS
             && !verbs.within(&tokens(words))
             && !person::is_given_name(words, page.grammar)
     };
@@ -189,7 +190,7 @@ fn time_box(words: &str) -> Option<usize> {
         &['-', '–', '—', ':', '|']
     };
     let end = unit.find(signs)?;
-    let few = unit[..end].split_whitespace().count() <= BOX_WORDS;
+    let few = count_words(&unit[..end]) <= BOX_WORDS;
     let title = unit[end..].trim_start_matches([')', ']', '-', '–', '—', ':', '|', ' ']);
     (few && title.starts_with(char::is_alphabetic)).then(|| words.len() - title.len())
 }
@@ -200,8 +201,7 @@ fn names_time(words: &str) -> bool {
         .strip_prefix('(')
         .and_then(|inner| inner.split_once("):"));
     inner.is_some_and(|(inner, title)| {
-        inner.split_whitespace().count() <= BOX_WORDS
-            && title.trim_start().starts_with(char::is_alphabetic)
+        count_words(inner) <= BOX_WORDS && title.trim_start().starts_with(char::is_alphabetic)
     })
 }
 

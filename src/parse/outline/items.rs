@@ -8,7 +8,7 @@ use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
 use crate::parse::person;
-use crate::parse::scan::at_colon;
+use crate::parse::scan::{at_colon, count_words};
 
 /// In a document without any other heading: items with paragraphs under them, where most are such: "* Roof [Ann]".
 pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
@@ -17,7 +17,7 @@ pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
         let words = page.words(*at);
         let next = page.blocks().get(*at + 1);
         page.label(*at).is_none()
-            && words.split_whitespace().count() <= TOPIC_WORDS
+            && count_words(words) <= TOPIC_WORDS
             && is_title_like(words)
             && !words.ends_with([':', '?', '!'])
             && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
@@ -137,7 +137,7 @@ fn is_raised(page: &Page<'_>, at: usize) -> bool {
 
 /// A title, maybe with a full stop behind its few words: "Opening hours in summer."
 fn is_short_title(words: &str) -> bool {
-    let few = words.split_whitespace().count() <= TALK_WORDS;
+    let few = count_words(words) <= TALK_WORDS;
     is_title_like(words) || few && is_title_like(words.trim_end_matches('.'))
 }
 
@@ -146,7 +146,7 @@ fn is_bare_topic(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     is_raised(page, at)
         && is_title_like(words)
-        && words.split_whitespace().count() <= BARE_WORDS
+        && count_words(words) <= BARE_WORDS
         && !words.ends_with(':')
         && at_colon(words).is_none()
         && page.marker(words).is_none()

@@ -6,6 +6,7 @@ use super::{Heading, parts};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
 use crate::parse::page::{FIRST_OF_DASH, Label, Page};
+use crate::parse::scan::count_words;
 use std::collections::{HashMap, HashSet};
 
 /// `Speaker: The chairman introduced …`
@@ -26,7 +27,7 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
         // "10:02" and "0164/10.7" are no ends.
         let parted = !behind.starts_with(|c: char| c.is_ascii_digit());
         parted
-            && lead.split_whitespace().count() <= most
+            && count_words(lead) <= most
             && lead.starts_with(char::is_uppercase)
             && !lead.contains([',', '('])
             && !lead
@@ -41,7 +42,7 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
         let rest = |end: &usize| words[*end..].trim_start_matches(['–', '—', '-', ' ']);
         let fits = |end: &usize| {
             let lead = &words[..*end];
-            lead.split_whitespace().count() <= RUN_IN
+            count_words(lead) <= RUN_IN
                 && lead.starts_with(char::is_uppercase)
                 && !lead.contains(['.', '(', ':'])
                 && (words.ends_with('.') || words.contains(". "))
@@ -110,12 +111,12 @@ fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
 const RUN_ON: usize = 10;
 
 fn is_sentence(words: &str) -> bool {
-    words.starts_with(char::is_uppercase) && words.split_whitespace().count() >= 5
+    words.starts_with(char::is_uppercase) && count_words(words) >= 5
 }
 
 /// A word or two behind a title: "Correspondence – none."
 pub(in crate::parse) fn is_remark(words: &str) -> bool {
-    words.starts_with(char::is_lowercase) && words.split_whitespace().count() <= 2
+    words.starts_with(char::is_lowercase) && count_words(words) <= 2
 }
 
 /// Most words of a title that a number and a colon part: "3. To approve the minutes of the last meeting: They were signed."
@@ -199,7 +200,7 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
         || behind.starts_with(['–', '—'])
         || behind.starts_with("- ");
     // "**Treasurer:** The balance is 40." tells of the office, "**Treasurer:** Ann Lee" who holds it.
-    let told = rest.ends_with('.') && rest.split_whitespace().count() >= parts::TOLD;
+    let told = rest.ends_with('.') && count_words(rest) >= parts::TOLD;
     let opens = |label: &Label| match label.field {
         Field::Sections | Field::Containers => true,
         Field::Officers => told,
@@ -207,7 +208,7 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
     };
     let fits = parted
         && title.starts_with(char::is_uppercase)
-        && title.split_whitespace().count() <= LEAD_WORDS
+        && count_words(title) <= LEAD_WORDS
         && rest.contains(char::is_alphanumeric)
         && page.label(at).is_none_or(opens)
         && page.marker(words).is_none();
@@ -283,11 +284,11 @@ pub(in crate::parse) fn capital_lead(words: &str) -> Option<usize> {
     let fits = first.chars().filter(|c| c.is_alphabetic()).count() > 1
         && lead.chars().filter(|c| c.is_alphabetic()).count() > 3
         && (loud > 1 || !small)
-        && lead.split_whitespace().count() <= RUN_IN
+        && count_words(lead) <= RUN_IN
         && !lead.contains([',', '@', '('])
         && rest[1..].starts_with(' ')
         && behind.starts_with(|c: char| !c.is_lowercase())
-        && behind.split_whitespace().count() > 3
+        && count_words(behind) > 3
         && behind.contains(['.', ':']);
     fits.then_some(end)
 }
@@ -336,11 +337,11 @@ pub(in crate::parse) fn unnumbered_lead(words: &str) -> Option<&str> {
     let (end, _) = places_of_signs(words).find(sign)?;
     let (lead, rest) = words.split_at(end);
     let rest = rest.trim_start_matches([':', ';', '-', '–', '—', ' ']);
-    let fits = lead.split_whitespace().count() <= RUN_IN
+    let fits = count_words(lead) <= RUN_IN
         && !lead.contains(['.', ',', '(', '@'])
         && !lead.contains(|c: char| c.is_ascii_digit())
         && rest.starts_with(char::is_uppercase)
-        && rest.split_whitespace().count() >= 4;
+        && count_words(rest) >= 4;
     fits.then(|| lead.trim_end())
 }
 

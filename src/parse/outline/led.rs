@@ -9,7 +9,7 @@ use super::topics::TOPIC_WORDS;
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
-use crate::parse::scan::DASHES;
+use crate::parse::scan::{DASHES, count_words};
 
 /// The outermost items under "Notes" that each begin with another title and a dash, where nothing else shows a topic there and
 /// most items are such; with them those between that stand over items of their own.
@@ -46,7 +46,7 @@ fn led_under(page: &Page<'_>, known: &[Option<Heading>], holder: usize) -> Vec<u
     let titles: Vec<&str> = outer.iter().filter_map(title).collect();
     // "Docs - done" shows nothing by itself.
     let told = |at: &&usize| {
-        let said = |title: &str| page.words(**at)[title.len()..].split_whitespace().count();
+        let said = |title: &str| count_words(&page.words(**at)[title.len()..]);
         title(at).is_some_and(|title| said(title) > SAID)
     };
     let told = outer.iter().filter(told).count();
@@ -62,7 +62,7 @@ fn led_under(page: &Page<'_>, known: &[Option<Heading>], holder: usize) -> Vec<u
         below.is_some_and(|below| matches!(below.kind, Kind::Item(1..)))
             && page.label(at).is_none()
             && is_title_like(words)
-            && words.split_whitespace().count() <= TOPIC_WORDS
+            && count_words(words) <= TOPIC_WORDS
     };
     let mut seen = HashSet::new();
     let is_topic =
@@ -83,7 +83,7 @@ pub(in crate::parse) fn item_lead(words: &str) -> Option<usize> {
     let (title, rest) = words.split_at(end);
     let fits = title.starts_with(char::is_uppercase)
         && rest.contains(char::is_alphanumeric)
-        && title.split_whitespace().count() <= RUN_IN
+        && count_words(title) <= RUN_IN
         && !title.contains(['.', ',', ':', '(', '@', '?'])
         && !title.starts_with("http");
     fits.then(|| title.trim_end().len())

@@ -7,6 +7,7 @@ use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
 use crate::parse::person;
+use crate::parse::scan::count_words;
 use crate::parse::signature;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
@@ -87,7 +88,7 @@ fn is_notice(page: &Page<'_>, at: usize) -> bool {
     };
     let last =
         ends(at + 1) || ends(at + 2) && next.is_some_and(|next| counts(page.document.words(next)));
-    let long = page.words(at).split_whitespace().count() >= NOTICE_WORDS;
+    let long = count_words(page.words(at)) >= NOTICE_WORDS;
     last && long && page.block(at).marker.is_none() && page.label(at).is_none()
 }
 
@@ -120,7 +121,7 @@ pub(in crate::parse) fn is_counted(page: &Page<'_>, at: usize) -> bool {
     let ordinal = ordinal(page, words).is_some();
     let titled = words.trim_end_matches('.');
     // "Item 4c of the last minutes - the clerk said that she still waits for it." is talk.
-    let said = || words.ends_with('.') && words.split_whitespace().count() > TITLE_WORDS;
+    let said = || words.ends_with('.') && count_words(words) > TITLE_WORDS;
     let counted = counter(page, words).is_some() && !said();
     (counted || ordinal) && (is_title_like(titled) || counted && is_long_title(titled))
 }
@@ -215,7 +216,7 @@ pub(super) fn is_capital_title(page: &Page<'_>, at: usize) -> bool {
 }
 
 pub(super) fn is_capitals(words: &str) -> bool {
-    words.split_whitespace().count() >= 2 && all_capitals(words)
+    count_words(words) >= 2 && all_capitals(words)
 }
 
 fn all_capitals(words: &str) -> bool {

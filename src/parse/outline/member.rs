@@ -5,13 +5,14 @@ use super::look::{is_capitals, is_title_like};
 use super::{NUMBERED_WORDS, SENTENCE_WORDS};
 use crate::document::Kind;
 use crate::parse::page::Page;
+use crate::parse::scan::count_words;
 
 /// A short line of the outermost list whose text starts on a line of its own: "2 - Roads", "Mr Day presents the offers."
 pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     // "1.- Lectura del acta anterior." with a blank line over it and what was said right under it.
     let closed = || {
-        let count = words.split_whitespace().count();
+        let count = count_words(words);
         count <= SENTENCE_WORDS && page.space_above(at) > 0
     };
     // "2. **Colour of the gate**." with what was said right under it.
@@ -20,7 +21,7 @@ pub(super) fn is_title_over_text(page: &Page<'_>, at: usize) -> bool {
     } else {
         words
     };
-    let short = title.split_whitespace().count() <= NUMBERED_WORDS && is_title_like(title);
+    let short = count_words(title) <= NUMBERED_WORDS && is_title_like(title);
     let outer = matches!(page.block(at).kind, Kind::Item(0) | Kind::Paragraph);
     let text = page.blocks().get(at + 1).is_some_and(|next| {
         let words = page.document.words(next);
@@ -44,7 +45,7 @@ pub(super) fn is_whole_sentence(page: &Page<'_>, at: usize) -> bool {
 /// "2. No interests were declared." over the next number, among titles: all that there was to say.
 pub(super) fn is_told(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    words.ends_with('.') && words.split_whitespace().count() >= TOLD && is_one_sentence(page, at)
+    words.ends_with('.') && count_words(words) >= TOLD && is_one_sentence(page, at)
 }
 
 /// No title stands before the words, by capitals, bold or a sign.
@@ -60,7 +61,7 @@ pub(super) const TOLD: usize = 4;
 pub(super) fn leads_to_list(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     words.ends_with(':')
-        && words.split_whitespace().count() > LEADS
+        && count_words(words) > LEADS
         && is_one_sentence(page, at)
         && page
             .grammar
@@ -91,7 +92,7 @@ pub(super) fn runs_on(page: &Page<'_>, words: &str) -> bool {
 /// Words that could be a title, or a title that runs into its text.
 pub(super) fn is_topic_like(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
-    let count = words.split_whitespace().count();
+    let count = count_words(words);
     let short = count <= NUMBERED_WORDS && is_title_like(words);
     runs_on(page, words)
         || short
@@ -109,7 +110,7 @@ pub(super) fn has_bold_title(page: &Page<'_>, at: usize) -> bool {
     } else {
         SENTENCE_WORDS
     };
-    title.is_some_and(|bold| page.text(&bold).split_whitespace().count() <= most)
+    title.is_some_and(|bold| count_words(page.text(&bold)) <= most)
 }
 
 /// Nothing but a full stop stands behind the words in bold.

@@ -8,6 +8,7 @@ use super::look::are_people;
 use crate::grammar::Field;
 use crate::parse::page::{Label, Page};
 use crate::parse::person::{self, FULL_NAME};
+use crate::parse::scan::count_words;
 
 /// Below headings by style: paragraphs that begin with a title in bold and a colon, each another one, where several of those go
 /// on with a sentence. A statement or somebody stands under a label of such, and the fields of the head above all of them.
@@ -34,7 +35,7 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
             continue;
         };
         let rest = words[end + 1..].trim();
-        told += usize::from(rest.ends_with('.') && rest.split_whitespace().count() >= TOLD);
+        told += usize::from(rest.ends_with('.') && count_words(rest) >= TOLD);
         titled.push((at, &words[..end]));
     }
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();

@@ -11,6 +11,7 @@ use super::{BY_BOLD, Heading, SERIES_LENGTH};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::scan::count_words;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -227,9 +228,7 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     // "3.1 Ann gave a talk." and "3.2 It was asked:" are paragraphs that are counted.
     let closed = |at: &&usize| {
         let words = page.words(**at);
-        words.ends_with(['.', ':'])
-            && words.split_whitespace().count() >= TOLD
-            && is_one_sentence(page, **at)
+        words.ends_with(['.', ':']) && count_words(words) >= TOLD && is_one_sentence(page, **at)
     };
     if first.len() > 1 && run.iter().filter(closed).count() * 2 > run.len() {
         return false;
@@ -247,7 +246,7 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
         let words = page.words(*at);
         // "(a) The sign is still not in place. Bo to write." begins with a sentence.
         let title = lead(words).map(|end| &words[..end]);
-        let short = |title: &str| title.split_whitespace().count() <= LETTERED_WORDS;
+        let short = |title: &str| count_words(title) <= LETTERED_WORDS;
         title.map_or_else(|| is_title_like(words) && !words.contains(". "), short)
     };
     let letters = is_lettered(page, run[0]) && !(run.iter().all(led) && with_text == run.len());

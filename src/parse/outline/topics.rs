@@ -9,6 +9,7 @@ use super::look::{is_known_topic, is_title_like};
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
+use crate::parse::scan::count_words;
 
 /// Most words of an item that is a topic by the talk under it.
 pub(super) const TOPIC_WORDS: usize = 24;
@@ -95,7 +96,7 @@ fn told_below(page: &Page<'_>, items: &HashSet<String>, last: usize) -> Vec<(usi
         let block = page.block(*at);
         let next = page.blocks().get(at + 1);
         let talk = next.is_some_and(|next| {
-            let words = page.document.words(next).split_whitespace().count();
+            let words = count_words(page.document.words(next));
             next.continues && next.marker.is_none() && words > TALK_WORDS
         });
         block.is_item() && block.is_numbered() && talk && repeats(page, *at, items)
@@ -251,7 +252,7 @@ impl List<'_> {
     /// An outermost item in the words of a heading, or in those of the agenda.
     fn is_topic(&self, page: &Page<'_>, at: usize) -> bool {
         let words = page.words(at);
-        let title = words.split_whitespace().count() <= TOPIC_WORDS && is_title_like(words);
+        let title = count_words(words) <= TOPIC_WORDS && is_title_like(words);
         let label = page.label(at);
         label.is_none_or(|label| {
             let place = label.field == Field::Location && label.rest.is_empty();
@@ -265,7 +266,7 @@ fn is_sentence(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let title = words.trim_end_matches('.');
     page.label(at).is_none()
-        && words.split_whitespace().count() <= TALK_WORDS * 2
+        && count_words(words) <= TALK_WORDS * 2
         && is_title_like(title)
         && !title.contains(". ")
 }
@@ -291,7 +292,7 @@ pub(super) fn known_numbered(
     let over_text = |at: usize| {
         let text = known.get(at + 1).is_some_and(Option::is_none);
         let talk = |next: usize| {
-            let words = page.words(next).split_whitespace().count();
+            let words = count_words(page.words(next));
             page.is_item(next) || words > TALK_WORDS
         };
         text && !numbered(at + 1) && page.label(at + 1).is_none() && talk(at + 1)

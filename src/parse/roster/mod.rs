@@ -29,6 +29,7 @@ use super::table::Mark;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
+use crate::parse::scan::count_words;
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -180,7 +181,7 @@ fn without_brackets(words: &str) -> String {
 
 /// Talk behind the names of a line.
 fn sentence_follows(rest: &str) -> bool {
-    rest.split_whitespace().count() >= TALK && rest.ends_with('.')
+    count_words(rest) >= TALK && rest.ends_with('.')
 }
 
 /// The first sentence of a paragraph that lists people and goes on with talk: "Cllr A Lee (ill), Cllr B Day. The reasons were accepted."
@@ -190,7 +191,7 @@ fn first_names<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> &'d str {
         return text;
     };
     let rest = text[first.len()..].trim_start();
-    let goes_on = rest.starts_with(char::is_uppercase) && rest.split_whitespace().count() >= TALK;
+    let goes_on = rest.starts_with(char::is_uppercase) && count_words(rest) >= TALK;
     let sure = || {
         let people = walker.page.people(first, Field::Attendees);
         people.len() > 1
@@ -210,7 +211,7 @@ pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
     let grammar = walker.page.grammar;
     // "Apologies were received from Ann Lee and Bo Day." is short.
     let said = || words.ends_with('.') && grammar.cue(words).is_some_and(Field::is_roster);
-    if words.split_whitespace().count() < RUNNING && !said() {
+    if count_words(words) < RUNNING && !said() {
         return false;
     }
     let rosters = prose::sentence_roster(words, grammar);
@@ -220,17 +221,16 @@ pub(super) fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
 
 /// Running text that names somebody in passing: most of its words are neither names nor what stands beside them.
 fn is_running(text: &str, people: &[PersonText<'_>], grammar: &Grammar) -> bool {
-    let count = |words: &str| words.split_whitespace().count();
     let told = people
         .iter()
         .flat_map(|person| [person.name, person.organisation, person.role]);
-    let told: usize = told.flatten().map(count).sum();
-    let all = count(&without_brackets(text));
+    let told: usize = told.flatten().map(count_words).sum();
+    let all = count_words(&without_brackets(text));
     // "Ann Lee, Bo Day, 2 members of the public" lists more than it names.
     let unnamed = || {
         let parts = text.split([',', ';']).map(str::trim);
         let nobody = parts.filter(|part| person::is_nobody(part, grammar));
-        nobody.map(count).sum::<usize>()
+        nobody.map(count_words).sum::<usize>()
     };
     let talks = |all: usize| all >= RUNNING && told * 2 < all;
     talks(all) && talks(all - unnamed().min(all)) || is_told_of(text, people)
@@ -247,13 +247,12 @@ fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
     let first = person
         .name
         .filter(|name| !name.contains(' ') && text.starts_with(*name));
-    if alone && first.is_some() && sentence.split_whitespace().count() >= TOLD {
+    if alone && first.is_some() && count_words(sentence) >= TOLD {
         return true;
     }
     let mut beside = [person.organisation, person.role].into_iter().flatten();
-    beside.any(|words| {
-        words.split_whitespace().count() >= TOLD && sentence.ends_with(words.trim_end_matches('.'))
-    })
+    beside
+        .any(|words| count_words(words) >= TOLD && sentence.ends_with(words.trim_end_matches('.')))
 }
 
 /// Most words of a motion for somebody.
@@ -332,7 +331,7 @@ pub(super) fn tells_vote(walker: &Walker<'_, '_>, at: usize) -> bool {
         return false;
     };
     let words = walker.page.document.words(block);
-    let short = words.split_whitespace().count() <= MOTION;
+    let short = count_words(words) <= MOTION;
     let plain = short && !words.contains([',', '(', ':', ';', '\t']) && !words.contains(" - ");
     let people = || walker.page.persons(words, Field::Attendees);
     let officer = |people: &[PersonText<'_>]| matches!(people, [one] if one.role.is_some());

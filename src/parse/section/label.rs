@@ -9,6 +9,7 @@ use super::super::walk::Walker;
 use super::SENTENCE;
 use crate::document::Kind;
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 
 /// What a heading that is a label stands for.
 enum StandsAs {
@@ -229,7 +230,7 @@ impl Walker<'_, '_> {
         self.section.is_some()
             && self.is_over_sentence(at)
             && words().ends_with('.')
-            && words().split_whitespace().count() > SENTENCE
+            && count_words(words()) > SENTENCE
             && !words().contains('?')
     }
 
@@ -256,7 +257,7 @@ impl Walker<'_, '_> {
     /// "Discussion: Ann asked for tiles." in a document without any topic.
     pub(in crate::parse) fn leads_talk(&self, at: usize, label: &Label) -> bool {
         let rest = self.page.text(&label.rest);
-        let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
+        let sentence = rest.ends_with('.') && count_words(rest) >= SENTENCE;
         let headed = |at: usize| self.headings[at].is_some() && self.page.label(at).is_none();
         label.field == Field::Containers
             && sentence
@@ -269,7 +270,7 @@ impl Walker<'_, '_> {
         let first = at + 1;
         self.page.is_over_items(at)
             && !roster::is_somebody(self, first)
-            && self.page.words(first).split_whitespace().count() > SENTENCE
+            && count_words(self.page.words(first)) > SENTENCE
     }
 }
 

@@ -1,7 +1,7 @@
 //! Headings that are no topic: those of the head, of an item that was passed over, and those that only hold others.
 
 use super::super::outline::{self, Heading};
-use super::super::scan::at_colon;
+use super::super::scan::{at_colon, count_words};
 use super::super::walk::Walker;
 use super::super::{date, page, time};
 use super::{LONGEST_TITLE, SENTENCE};
@@ -169,7 +169,7 @@ impl Walker<'_, '_> {
                 // "Chair: The roof was mended in May." is talk.
                 let said = label.field == Field::Officers
                     && rest.ends_with('.')
-                    && rest.split_whitespace().count() >= SENTENCE;
+                    && count_words(rest) >= SENTENCE;
                 !rest.is_empty() && !said
             });
             known += usize::from(told || listed && !item);

@@ -9,6 +9,7 @@ use super::super::topic::topic;
 use super::super::walk::Walker;
 use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, tokens};
+use crate::parse::scan::count_words;
 
 impl Walker<'_, '_> {
     /// "**Use of the mill** for a fair": the words behind those in bold are of the title too.
@@ -18,7 +19,7 @@ impl Walker<'_, '_> {
         let joined = rest.trim_start().starts_with(char::is_lowercase);
         joined
             && !words.ends_with('.')
-            && words.split_whitespace().count() <= LONGEST_TITLE
+            && count_words(words) <= LONGEST_TITLE
             && !self
                 .page
                 .grammar
@@ -143,8 +144,8 @@ impl Walker<'_, '_> {
         let lead_end = outline::lead(&words[begins..]).map(|end| begins + end);
         let numbered = lead_end.filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-            let sentence = rest.ends_with('.') && rest.split_whitespace().count() >= SENTENCE;
-            let long = words.split_whitespace().count() > LONGEST_TITLE;
+            let sentence = rest.ends_with('.') && count_words(rest) >= SENTENCE;
+            let long = count_words(words) > LONGEST_TITLE;
             sentence || long || rest.ends_with('.') && outline::is_remark(rest)
         });
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));

@@ -8,6 +8,7 @@ use super::super::{action, motion, roster};
 use super::LONGEST_TITLE;
 use crate::document::{Emphasis, Hyperlink, Kind};
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 
 /// Fewest people who show that a heading without a label says who was there.
 const PEOPLE: usize = 3;
@@ -102,7 +103,7 @@ impl Walker<'_, '_> {
         let mut runs = false;
         let plain = below.all(|next| {
             let block = self.page.block(next);
-            runs |= self.page.words(next).split_whitespace().count() >= roster::RUNNING;
+            runs |= count_words(self.page.words(next)) >= roster::RUNNING;
             block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
         });
         plain && runs
@@ -137,7 +138,7 @@ impl Walker<'_, '_> {
                 Kind::Item(0) if self.comes_again(next) => return false,
                 Kind::Item(1..) => {
                     inner += 1;
-                    told += usize::from(words.split_whitespace().count() > TALK);
+                    told += usize::from(count_words(words) > TALK);
                 }
                 _ => {}
             }
@@ -157,7 +158,7 @@ impl Walker<'_, '_> {
         else {
             return false;
         };
-        let words = self.page.words(first).split_whitespace().count();
+        let words = count_words(self.page.words(first));
         let listed = self.headings[at].is_some_and(Heading::is_listed);
         let talk = match (self.page.block(at).kind, next.kind) {
             (Kind::Item(own), Kind::Item(below)) => listed && below > own,
@@ -206,7 +207,7 @@ impl Walker<'_, '_> {
             .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none())
             .any(|next| {
                 self.page.block(next).kind == Kind::Paragraph
-                    && self.page.words(next).split_whitespace().count() > LONGEST_TITLE
+                    && count_words(self.page.words(next)) > LONGEST_TITLE
             })
     }
 

@@ -8,6 +8,7 @@ use super::super::{action, decision};
 use super::Walker;
 use crate::document::Emphasis;
 use crate::grammar::{Field, Grammar, tokens};
+use crate::parse::scan::count_words;
 
 /// How sure a decision is that only a word in capitals tells.
 const RESOLVED: f64 = 0.8;
@@ -123,7 +124,7 @@ fn up_to_decided<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let decides = |sentence: &&str| {
         let marked = |(field, _)| field == Field::Decisions;
         in_capitals(sentence)
-            && sentence.split_whitespace().count() <= CLOSING
+            && count_words(sentence) <= CLOSING
             && grammar.marker(sentence).is_some_and(marked)
     };
     let last = decision::sentences(text, grammar)

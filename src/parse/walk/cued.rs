@@ -8,6 +8,7 @@ use super::super::{reference, roster};
 use super::Walker;
 use crate::document::{Block, Kind};
 use crate::grammar::{Field, Grammar, Phrase, tokens};
+use crate::parse::scan::count_words;
 
 /// Most words of a line that leads to a list by its last ones.
 const LEADING: usize = 8;
@@ -128,7 +129,7 @@ impl Walker<'_, '_> {
         let inner = words.get(before.len()..)?.trim_matches([' ', '(', ')']);
         let noun = inner.split('/').next().unwrap_or_default();
         let field = self.page.grammar.label_word_for_word(noun);
-        let short = before.split_whitespace().count() < LEADING;
+        let short = count_words(before) < LEADING;
         field.filter(|field| short && *field == Field::Questions)
     }
 
@@ -155,7 +156,7 @@ impl Walker<'_, '_> {
 
 /// A sentence that leads to the list under it.
 fn introduces(words: &str) -> bool {
-    words.ends_with([':', '.', '-', '–', '…']) || words.split_whitespace().count() <= 8
+    words.ends_with([':', '.', '-', '–', '…']) || count_words(words) <= 8
 }
 
 /// Somebody decides what the list holds, and the sentence says no more than how: "The board decided unanimously:".

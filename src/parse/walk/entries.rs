@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::region::{Region, Scope};
-use super::super::scan::at_colon;
+use super::super::scan::{at_colon, count_words};
 use super::super::{action, decision, line, motion, prose, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
@@ -247,7 +247,7 @@ impl Walker<'_, '_> {
         let words = self.page.words(at);
         let item = self.page.block(at).marker.is_some();
         let leads = words.ends_with(':') && self.page.cue(words).is_some();
-        !leads && (item || words.split_whitespace().count() <= AGENDA_WORDS)
+        !leads && (item || count_words(words) <= AGENDA_WORDS)
     }
 
     /// A suggestion or question, and the sentence or label that announced it.

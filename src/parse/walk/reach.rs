@@ -5,7 +5,7 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::Label;
 use crate::parse::region::{Region, Scope};
-use crate::parse::scan::at_colon;
+use crate::parse::scan::{at_colon, count_words};
 use crate::parse::{roster, signature};
 
 impl Walker<'_, '_> {
@@ -28,7 +28,7 @@ impl Walker<'_, '_> {
             let next = page.blocks().get(at + 1);
             next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
                 && page.action(page.words(at + 1)).owner.is_none()
-                && page.words(at + 1).split_whitespace().count() >= roster::RUNNING
+                && count_words(page.words(at + 1)) >= roster::RUNNING
         };
         self.regions
             .retain_mut(|region| !region.ends_before(block, styled, over_text));
@@ -89,7 +89,7 @@ impl Walker<'_, '_> {
         let words = self.page.words(at);
         region.field.is_roster()
             && region.scope == Scope::Lines
-            && words.split_whitespace().count() < roster::RUNNING
+            && count_words(words) < roster::RUNNING
             && !words.ends_with(['.', ':', '?'])
             && at > 0
             && [at - 1, at, at + 1].into_iter().all(plain)
@@ -108,6 +108,6 @@ impl Walker<'_, '_> {
         (region.listed || leads() && lists)
             && block.kind == Kind::Paragraph
             && block.cell.is_none()
-            && self.page.words(at).split_whitespace().count() >= roster::RUNNING
+            && count_words(self.page.words(at)) >= roster::RUNNING
     }
 }

@@ -3,7 +3,7 @@
 use std::slice;
 
 use super::super::region::{Region, Scope, Subhead};
-use super::super::scan::at_colon;
+use super::super::scan::{at_colon, count_words};
 use super::super::{person, roster};
 use super::Walker;
 use crate::document::Kind;
@@ -56,7 +56,7 @@ impl Walker<'_, '_> {
         });
         open && plain
             && unlabelled
-            && words.split_whitespace().count() <= MOST_WORDS
+            && count_words(words) <= MOST_WORDS
             && !words.ends_with(['.', ',', ';'])
             // "Council: Mr Lee, Mrs Day" is an entry.
             && at_colon(words).is_none()

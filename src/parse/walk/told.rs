@@ -10,6 +10,7 @@ use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
+use crate::parse::scan::count_words;
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
@@ -150,12 +151,12 @@ impl Walker<'_, '_> {
             && !words.contains(|c: char| c.is_ascii_digit())
             && page.block(at).kind == Kind::Paragraph;
         let is_name = |next: &usize| {
-            let short = page.words(*next).split_whitespace().count() <= NAME_WORDS;
+            let short = count_words(page.words(*next)) <= NAME_WORDS;
             short && page.block(*next).kind == Kind::Paragraph && page.label(*next).is_none()
         };
         let below = (at + 1..page.blocks().len()).take(NAMES_BELOW);
         let named = below.take_while(is_name).count() == NAMES_BELOW;
-        let count = words.split_whitespace().count();
+        let count = count_words(words);
         let fits = plain
             && (FEWEST_WORDS..=MOST_WORDS).contains(&count)
             && named
@@ -170,7 +171,7 @@ impl Walker<'_, '_> {
         let next = at + 1;
         roster::heads_names(self, at)
             || next < self.page.blocks().len()
-                && self.page.words(next).split_whitespace().count() <= MOST_WORDS
+                && count_words(self.page.words(next)) <= MOST_WORDS
                 && self.is_side(next)
                 && roster::heads_names(self, next)
     }

@@ -8,6 +8,7 @@ use super::super::{decision, motion};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 
 /// Lines below a motion among which its vote is looked for.
 const BELOW: usize = 8;
@@ -121,7 +122,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// Words behind an outcome that say what was decided.
     pub(super) fn says_what(&self, said: &Range<usize>) -> bool {
-        self.page.text(said).split_whitespace().count() >= STATEMENT
+        count_words(self.page.text(said)) >= STATEMENT
     }
 
     /// Gives a line to the motion above it: `said` is what it says of that.
