@@ -233,7 +233,7 @@ fn titles_all_in_bold_may_end_in_a_full_stop_over_their_text() {
 #[test]
 fn members_and_the_minutes_of_another_meeting_are_topics_among_those_that_are_counted() {
     titles(
-        "Minutes Mill committee meeting Thu Apr 27 2000\n\nVenue: Barn\n\nPresent:\n\n- Ann Lee\n- Bo Day\n\n1. Matters arising\n\nThe minutes from the last meeting (Mon 16 April 2000) were confirmed.\n\n2. Review of the roof\n\nBo said that he had seen the roof and that all was in order.\n\n3. Members\n\nThere are forty members now, two more than at the last count.\n\n4. AOB\n\nNone.\n",
+        "Minutes Mill committee meeting Tue May 3 2022\n\nVenue: Barn\n\nPresent:\n\n- Ann Lee\n- Bo Day\n\n1. Matters arising\n\nThe minutes of our last meeting (Fri 8 April 2022) were signed.\n\n2. Review of the roof\n\nBo said that he had seen the roof and that all was in order.\n\n3. Members\n\nThere are forty members now, two more than at the last count.\n\n4. AOB\n\nNone.\n",
         &["Matters arising", "Review of the roof", "Members", "AOB"],
     );
 }

@@ -45,12 +45,12 @@ fn a_verdict_in_bold_within_the_talk_is_a_decision() {
 
 #[test]
 fn the_result_may_be_a_line_of_the_item_that_tells_the_vote() {
-    let minutes = "# Protokoll der Versammlung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Wahl\n\n- Es wurde über die Wahl von Bodo Tag abgestimmt.\n  Ergebnis: 7 Ja, 0 Nein, 1 Enthaltung\n- Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis der Abstimmung: 8 Ja-Stimmen, keine Nein-Stimme und eine Enthaltung.\n";
+    let minutes = "# Protokoll der Versammlung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Wahl\n\n- Es wurde über die Wahl von Bodo Tag abgestimmt.\n  Ergebnis: 7 Ja, 0 Nein, 1 Enthaltung\n- Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis: 6 Stimmen dafür, zwei dagegen und eine Enthaltung.\n";
     decides(
         minutes,
         &[
             "Es wurde über die Wahl von Bodo Tag abgestimmt.\nErgebnis: 7 Ja, 0 Nein, 1 Enthaltung",
-            "Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis der Abstimmung: 8 Ja-Stimmen, keine Nein-Stimme und eine Enthaltung.",
+            "Über den Zaun für ca. 300 € wurde per Handzeichen abgestimmt.\nDas Ergebnis: 6 Stimmen dafür, zwei dagegen und eine Enthaltung.",
         ],
     );
 }
