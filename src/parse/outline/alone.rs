@@ -1,11 +1,11 @@
 //! Lines that are headings by their place alone: short lines over text, a first number without a second.
 
 use super::Heading;
-use super::look::{is_amount, is_capital_title, is_title_like};
+use super::look::{is_amount, is_capital_title, is_known_topic, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
-use crate::parse::page::{Label, Page};
+use crate::parse::page::Page;
 use crate::parse::person::{self, FULL_NAME};
 use crate::parse::scan::{at_colon, count_words};
 
@@ -185,9 +185,7 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
                 && !page.words(*at).starts_with("[!")
                 && is_title_like(page.words(*at))
                 && count_words(page.words(*at)) <= MOST_APART
-                && page
-                    .label(*at)
-                    .is_none_or(|label| over_line && is_topic_label(label))
+                && (page.label(*at).is_none() || over_line && is_known_topic(page, *at))
                 && next.is_some_and(|next| next.cell.is_none() && (over_line || !next.continues))
                 && !look(at + 1)
         };
@@ -201,11 +199,6 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
     });
     let several = series.filter(|titles| titles.len() >= SET_APART);
     several.flatten().collect()
-}
-
-/// "ANY OTHER BUSINESS": a topic that meetings have again and again, and no more on its line.
-fn is_topic_label(label: &Label) -> bool {
-    label.field == Field::Sections && label.rest.is_empty()
 }
 
 /// Fewest lines that are headings by the space around them.

@@ -3,7 +3,7 @@
 
 use super::Heading;
 use super::alone::{MOST_ALONE, is_short_line};
-use super::look::{are_people, is_known_topic, is_title_like};
+use super::look::{after, are_people, is_known_topic, is_title_like};
 use super::topics::{TALK_WORDS, TOPIC_WORDS};
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
@@ -149,15 +149,13 @@ pub(super) fn named(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
 
 /// Bytes of the word that calls a line a topic: "Topic" in "Topic: Roof".
 pub(in crate::parse) fn called(page: &Page<'_>, words: &str) -> Option<usize> {
-    let (name, title) = words.split_once(':')?;
-    let name = name.trim_end();
     let mut names = page.grammar.words.item_names.iter();
-    let same = |known: &String| {
-        name.eq_ignore_ascii_case(known)
-            || !name.is_ascii() && name.to_lowercase() == known.to_lowercase()
+    let titled = |name: &String| {
+        let title = after(words, name)?.trim_start().strip_prefix(':')?;
+        let begins = title.trim_start().starts_with(char::is_alphanumeric);
+        begins.then_some(name.len())
     };
-    let titled = title.trim_start().starts_with(char::is_alphanumeric);
-    (titled && names.any(same)).then_some(name.len())
+    names.find_map(titled)
 }
 
 /// A remark in italics between "Agenda" and its list: "*Please add your topics a day before the call.*"

@@ -167,7 +167,7 @@ pub(in crate::parse) fn ordinal(page: &Page<'_>, words: &str) -> Option<usize> {
 }
 
 /// The words behind a name at their start.
-fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
+pub(super) fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
     let lead = words.get(..name.len())?;
     let same = lead.eq_ignore_ascii_case(name)
         || !lead.is_ascii() && lead.to_lowercase() == name.to_lowercase();

@@ -11,8 +11,8 @@ use crate::document::Kind;
 const BETWEEN: usize = 12;
 
 impl Walker<'_, '_> {
-    /// The item beside a line, or the one over it, that moves something, where nothing has told how that ended: "- Ann moved to mend the gate"
-    /// over "- Cy asked what it costs" and "- Bo seconded".
+    /// The item beside a line, or the one over it, that moves something, where nothing has told how that ended:
+    /// "- Ann moved to mend the gate" over "- Cy asked what it costs" and "- Bo seconded".
     pub(super) fn item_moved_above(&self, at: usize) -> Option<usize> {
         let (page, grammar) = (self.page, self.page.grammar);
         let Kind::Item(depth) = page.block(at).kind else {
