@@ -160,6 +160,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 ///        | value ("." value)* " - "            ; `1 - Budget`, `8.2 - Budget`, before a capital
 ///        | value "/"                            ; `1/ Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
+///        | letter ("." value)+                  ; `C.2 Budget`, before a capital
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
     alt((
@@ -186,6 +187,10 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             opt(alt((dash, char(':')))),
         ),
         terminated(
+            of_letter,
+            peek(preceded(take_while1(char::is_whitespace), capital)),
+        ),
+        terminated(
             map(arabic, |value| vec![value]),
             alt((recognize(one_of(".)")), peek(column))),
         ),
@@ -203,6 +208,16 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             )),
         ),
     ))
+    .parse(i)
+}
+
+/// `C.2`, `C.2.1`: numbers within what a capital letter counts.
+fn of_letter(i: &str) -> IResult<&str, Vec<u32>> {
+    let outer = verify(letter, |_| i.starts_with(|c: char| c.is_ascii_uppercase()));
+    let inner = preceded(char('.'), separated_list1(char('.'), arabic));
+    map((outer, inner), |(outer, inner)| {
+        [vec![outer], inner].concat()
+    })
     .parse(i)
 }
 
@@ -345,6 +360,8 @@ mod tests {
         reads("2/Budget", "2/", &[2], "Budget");
         reads("3.1.2. Budget", "3.1.2.", &[3, 1, 2], "Budget");
         reads("(b) Trees", "(b)", &[2], "Trees");
+        reads("C.2 Trees", "C.2", &[3, 2], "Trees");
+        reads("C.2.1 Trees", "C.2.1", &[3, 2, 1], "Trees");
         reads("1 - Budget", "1 -", &[1], "Budget");
         reads("2 : Budget", "2 :", &[2], "Budget");
         reads("045/22 APOLOGIES", "045/22", &[45, 22], "APOLOGIES");
@@ -374,6 +391,8 @@ mod tests {
             "1.",
             "MIX. the paint",
             "a note",
+            "v.2 Beta",
+            "B.2 of the plan",
         ] {
             assert_eq!(typed(line, &mut (0..line.len())), None, "{line}");
         }

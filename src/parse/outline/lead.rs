@@ -110,8 +110,9 @@ fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
 /// Most words of a title that runs on into its sentence.
 const RUN_ON: usize = 10;
 
+/// What is told behind a title: "The offers were read and agreed.", "these were read and agreed."
 fn is_sentence(words: &str) -> bool {
-    words.starts_with(char::is_uppercase) && count_words(words) >= 5
+    words.starts_with(char::is_alphabetic) && count_words(words) >= 5
 }
 
 /// A word or two behind a title: "Correspondence – none."

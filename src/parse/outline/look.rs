@@ -140,7 +140,8 @@ pub(in crate::parse) fn counter(page: &Page<'_>, words: &str) -> Option<usize> {
     Some(words.len() - rest.len())
 }
 
-/// Bytes of a number with a sign for "first" before a title: "1º" in "1º Obras en la plaza". "1º Encuentro" is a meeting.
+/// Bytes of a number with a sign for "first" before a title: "1º" in "1º Obras en la plaza". "1º Encuentro" is a meeting, and
+/// "1º A" a flat.
 pub(in crate::parse) fn degree(page: &Page<'_>, words: &str) -> Option<usize> {
     let behind = words.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = words.len() - behind.len();
@@ -151,6 +152,7 @@ pub(in crate::parse) fn degree(page: &Page<'_>, words: &str) -> Option<usize> {
     let first = title.split(' ').next().unwrap_or_default();
     let fits = (1..=2).contains(&digits)
         && title.starts_with(char::is_uppercase)
+        && first.chars().nth(1).is_some()
         && title.len() < rest.len()
         && page.meeting_words(first) == 0;
     fits.then_some(end)

@@ -7,7 +7,7 @@ use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::list::{is_detail, is_nobody};
 use super::name;
-use super::one::{in_bracket, one};
+use super::one::{behind_place, in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{by_initials, people, without_joint};
 use super::{FULL_NAME, PersonText};
@@ -37,6 +37,7 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
         .or_else(|| before_semicolon(line, lexicon))
         .or_else(|| in_columns(line, lexicon))
         .or_else(|| family_first(line, lexicon))
+        .or_else(|| behind_place(line, lexicon))
         .map(|person| vec![person])
         .or_else(|| after_dash(line, grammar, field))
         .or_else(|| by_form(line, grammar, field, listed))

@@ -38,19 +38,23 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     })
 }
 
-/// "Unit 4 - Mr Bo Day", "Apto 101: Sra. Lia Dutra": the flat, lot or seat of somebody, as owners' meetings list them.
-fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+/// "Unit 4 - Mr Bo Day", "Apto 101: Sra. Lia Dutra", "1º A - D. Eloy Sanz": the flat, lot or seat of somebody, as owners'
+/// meetings list them.
+pub(super) fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     if !words.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut signs = [" - ", " – ", " : ", ": "].into_iter();
     let (place, rest) = signs.find_map(|sign| words.split_once(sign))?;
     let mut parts = place.split(' ');
-    let (word, number, more) = (parts.next()?, parts.next()?, parts.next());
+    let (first, second, more) = (parts.next()?, parts.next(), parts.next());
+    let word = |part: &str| part.chars().all(char::is_alphabetic);
+    let number = |part: &str| part.starts_with(|c: char| c.is_ascii_digit()) && part.len() <= PLACE;
     let fits = more.is_none()
-        && word.chars().all(char::is_alphabetic)
-        && number.starts_with(|c: char| c.is_ascii_digit())
-        && number.len() <= PLACE;
+        && match second {
+            Some(second) => word(first) && number(second) || number(first) && word(second),
+            None => number(first),
+        };
     let end = end_of_name(rest);
     let (own, beside) = rest.split_at_checked(end).filter(|_| fits)?;
     let named = name::read(own, lexicon)?;

@@ -127,7 +127,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
 }
 
 /// "Ann Lee, represented by Bo Day": somebody who was away; "Acme Ltd, represented by Ann Lee" was there in her.
-fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
+fn is_represented<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> bool {
     let grammar = walker.page.grammar;
     let found = tokens(text);
     let Some((at, _)) = grammar.lexicon().represented.find(&found) else {
@@ -137,9 +137,12 @@ fn is_represented(walker: &Walker<'_, '_>, text: &str) -> bool {
     let name = name
         .unwrap_or_default()
         .trim_end_matches([' ', ',', '(', '-', '–', ':']);
-    name.contains(' ')
-        && !person::is_body(name, grammar)
-        && person::name_likeness(name, grammar) >= FULL_NAME
+    let is_full = |person: &PersonText<'_>| {
+        let name = person.name.unwrap_or_default();
+        name.contains(' ') && person::name_likeness(name, grammar) >= FULL_NAME
+    };
+    let people = walker.page.persons(name, Field::Attendees);
+    matches!(&people[..], [person] if is_full(person)) && !person::is_body(name, grammar)
 }
 
 /// "Ann Lee and Bo Day sent their regrets" among those who were there: takes them as those who were not.

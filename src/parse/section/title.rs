@@ -162,9 +162,13 @@ impl Walker<'_, '_> {
         match end {
             Some(at) => {
                 let place = range.start + at;
+                // The talk keeps the sign that it ends with.
+                let talk = self.page.text(&(place..range.end));
+                let talk =
+                    talk.trim_start_matches(|c: char| c.is_whitespace() || signs.contains(&c));
                 (
                     self.page.trimmed(&(range.start..place), &signs),
-                    self.page.trimmed(&(place..range.end), &signs),
+                    self.page.trimmed(&self.page.range_of(talk), &[]),
                 )
             }
             None => (self.page.trimmed(range, &[':']), range.end..range.end),

@@ -11,6 +11,29 @@ fn numbered_names_above_begin_no_series_of_topics() {
 }
 
 #[test]
+fn a_dash_may_part_numbered_titles_from_talk_in_small_letters() {
+    titles(
+        "Chess Club\n\nHeld on 4 May 2022\n\nPresent: A. Lee (Chairman), B. Day\n\n1. Last minutes - these were read and agreed.\n\n2. Matters arising - the clock has been mended. BD to thank the smith.\n\n3. Fees - the new boards cost £40 each.\n\n4. AOB\n   a. Tea - a kettle is still needed for the hall.\n   b. Keys - who has them was asked again.\n",
+        &[
+            "Last minutes",
+            "Matters arising",
+            "Fees",
+            "AOB",
+            "Tea",
+            "Keys",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_may_stand_before_the_numbers_of_topics() {
+    titles(
+        "**School Board**\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n**A. PUPILS**\n\n**A.1 Flag** – Bo raised it.\n\n**A.2 Greetings**\n\nAnn greeted all.\n\n**B. WORKS**\n\n**B.1 Roof**\n\nIt leaks.\n",
+        &["PUPILS", "Flag", "Greetings", "WORKS", "Roof"],
+    );
+}
+
+#[test]
 fn letters_with_full_stops_are_a_word_of_the_title() {
     titles(
         "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1\\. Adoption of accounts: They were adopted as they had been laid before all.\n\n2\\. Choice of R.F.O. The clerk was chosen by all who were there.\n\n3\\. Fees: They stay as they are for one more year.\n",

@@ -152,6 +152,11 @@ fn who_is_represented_was_away() {
         &["Anne Roy"],
         &[],
     );
+    lists(
+        "Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes:\n1º A - D. Eloy Sanz Rubio\n1º B - Dña. Inés Soto\n2º A - D. Jaime Rey (representado por Dña. Inés Soto)\n\nPRIMERO.- Tejado\nGotea.\n",
+        &["Eloy Sanz Rubio", "Inés Soto"],
+        &[],
+    );
 }
 
 #[test]
