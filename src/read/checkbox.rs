@@ -6,6 +6,9 @@ use std::ops::Range;
 /// ticked.
 pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
     let line = &text[range.clone()];
+    if !may_begin(line) {
+        return None;
+    }
     if let Some((state, behind)) = typed(line)
         && !behind.trim_start().is_empty()
     {
@@ -25,11 +28,16 @@ pub(super) fn ticked(text: &str, range: &mut Range<usize>) -> Option<bool> {
 
 /// True for a line that begins with a check box, drawn or typed; two of them are a choice and no task.
 pub(super) fn begins_task(line: &str) -> bool {
-    if line.starts_with(|c: char| c.is_ascii() && c != '[') {
+    if !may_begin(line) {
         return false;
     }
     let is_box = |c| box_state(c).is_some();
     line.starts_with(is_box) && line.matches(is_box).nth(1).is_none() || typed(line).is_some()
+}
+
+/// False for most lines.
+fn may_begin(line: &str) -> bool {
+    !line.starts_with(|c: char| c.is_ascii() && c != '[')
 }
 
 /// The state of a box that is typed at the start of a line, `[ ] words`, and what stands behind it and a space.

@@ -73,16 +73,20 @@ impl Wrap {
         }
         let width = columns(line);
         let full = || self.is_full(line, width, next);
-        if may_label(next)
-            && let Ok((_, bold)) = label(next)
-        {
-            let labelled = |line: &str| label(line.trim_start()).is_ok();
-            return full() && !bold && is_mid_sentence(line) && !labelled(first) && !labelled(line);
-        }
-        // "anwesend: …" over "entschuldigt: …", "5 présents : …" over "2 excusés : …".
-        let small = |line: &str| may_label(line) && label_words(line).is_ok();
-        if small(next) && small(first.trim_start()) {
-            return false;
+        if may_label(next) {
+            if let Ok((_, bold)) = label(next) {
+                let labelled = |line: &str| label(line.trim_start()).is_ok();
+                return full()
+                    && !bold
+                    && is_mid_sentence(line)
+                    && !labelled(first)
+                    && !labelled(line);
+            }
+            // "anwesend: …" over "entschuldigt: …", "5 présents : …" over "2 excusés : …".
+            let first = first.trim_start();
+            if label_words(next).is_ok() && may_label(first) && label_words(first).is_ok() {
+                return false;
+            }
         }
         if parting(next).is_some_and(|sign| parting(first.trim_start()) == Some(sign)) {
             return false;

@@ -186,40 +186,12 @@ impl<'l> Builder<'l> {
         let open = &mut self.open;
         open.signs = open.signs.with(signs);
         let text = &mut self.document.text;
-        let before = text.len();
-        let mut from = None;
-        let mut run = 0;
-        let mut rest = words;
-        if signs.is_clean() {
-            rest = "";
-            from = space::write_clean(words, open, text);
-        }
-        while let Some(c) = rest.chars().next() {
-            let plain = space::plain(rest);
-            let (piece, after) = rest.split_at(plain.max(c.len_utf8()));
-            rest = after;
-            if plain == 0 && c.is_whitespace() {
-                run += 1;
-                open.space = match c {
-                    '\t' => Some('\t'),
-                    _ if run >= gap => Some('\t'),
-                    _ => open.space.or(Some(' ')),
-                };
-                continue;
-            }
-            run = 0;
-            if plain == 0 && space::is_unseen(c) {
-                continue;
-            }
-            if let Some(space) = open.space.take()
-                && text.len() > open.block.range.start
-            {
-                text.push(space);
-            }
-            from.get_or_insert(text.len());
-            text.push_str(piece);
-        }
-        if let (Some(from), true) = (from, text.len() > before) {
+        let from = if signs.is_clean() {
+            space::write_clean(words, open, text)
+        } else {
+            space::write(words, gap, open, text)
+        };
+        if let Some(from) = from {
             let words = from..text.len();
             for kind in emphasis {
                 stretch::set_off(&mut self.document, open.emphasis, words.clone(), *kind);

@@ -26,8 +26,41 @@ pub(super) fn write_clean(words: &str, open: &mut Open, text: &mut String) -> Op
     Some(from)
 }
 
+/// Adds words that may be anything. From `gap` characters of white space on, it is a tab.
+pub(super) fn write(words: &str, gap: usize, open: &mut Open, text: &mut String) -> Option<usize> {
+    let mut from = None;
+    let mut run = 0;
+    let mut rest = words;
+    while let Some(c) = rest.chars().next() {
+        let plain = plain(rest);
+        let (piece, after) = rest.split_at(plain.max(c.len_utf8()));
+        rest = after;
+        if plain == 0 && c.is_whitespace() {
+            run += 1;
+            open.space = match c {
+                '\t' => Some('\t'),
+                _ if run >= gap => Some('\t'),
+                _ => open.space.or(Some(' ')),
+            };
+            continue;
+        }
+        run = 0;
+        if plain == 0 && is_unseen(c) {
+            continue;
+        }
+        if let Some(space) = open.space.take()
+            && text.len() > open.block.range.start
+        {
+            text.push(space);
+        }
+        from.get_or_insert(text.len());
+        text.push_str(piece);
+    }
+    from
+}
+
 /// True for a character that has no width, and for a control character.
-pub(super) fn is_unseen(c: char) -> bool {
+fn is_unseen(c: char) -> bool {
     matches!(
         c,
         '\u{200b}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
@@ -35,7 +68,7 @@ pub(super) fn is_unseen(c: char) -> bool {
 }
 
 /// Bytes at the start of `words` that stand in the text as they are: words with one space between them.
-pub(super) fn plain(words: &str) -> usize {
+fn plain(words: &str) -> usize {
     let bytes = words.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

@@ -48,34 +48,30 @@ fn between(text: &str, start: usize, end: usize) -> &str {
 
 /// Adds the URLs that stand in the words of a block without being marked as links; its links are the last of the document.
 pub(super) fn bare_links(document: &mut Document, block: &mut Block) {
-    let words = document.words(block);
+    let words = &document.text[block.range.clone()];
     let is_url = |colon: usize| words[colon..].starts_with("://");
     if !memchr::memchr_iter(b':', words.as_bytes()).any(is_url) {
         return;
     }
     let mut finder = LinkFinder::new();
     finder.kinds(&[LinkKind::Url]);
+    let first = block.links.range().start;
+    let links = &mut document.links;
     // Links that are known and those that are found both ascend.
-    let mut known = document.links_of(block).iter().peekable();
-    let mut found = Vec::new();
+    let mut known = first;
+    let marked = links.len();
     for link in finder.links(words) {
         let range = block.range.start + link.start()..block.range.start + link.end();
-        while known
-            .next_if(|link| link.range.end <= range.start)
-            .is_some()
-        {}
-        if known
-            .peek()
-            .is_none_or(|link| link.range.start >= range.end)
-        {
-            found.push(Hyperlink {
+        while known < marked && links[known].range.end <= range.start {
+            known += 1;
+        }
+        if known == marked || links[known].range.start >= range.end {
+            links.push(Hyperlink {
                 range,
                 url: link.as_str().to_owned(),
             });
         }
     }
-    document.links.extend(found);
-    let first = block.links.range().start;
-    document.links[first..].sort_by_key(|link| link.range.start);
-    block.links = Own::new(first..document.links.len());
+    links[first..].sort_by_key(|link| link.range.start);
+    block.links = Own::new(first..links.len());
 }

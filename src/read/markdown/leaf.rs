@@ -1,11 +1,9 @@
 //! The words of a paragraph, heading, item or cell of Markdown.
 
-use std::ops::Range;
-
 use memchr::{memchr, memrchr};
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::{Piece, Reader};
+use super::Reader;
+use super::pieces::{Leaf, Piece};
 use crate::document::{Emphasis, Kind};
 use crate::read::html::{self, Token, decode};
 use crate::read::text::{self, Place};
@@ -23,38 +21,32 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn write_leaf(&mut self, leaf: &[Piece<'s>]) {
-        let (Some((_, first)), Some((_, last))) = (leaf.first(), leaf.last()) else {
-            return;
-        };
-        let range = first.start..last.end.max(first.start);
-        let is_break = |piece: &Piece| matches!(piece.0, Event::SoftBreak);
-        let several = leaf.iter().any(is_break);
-        if is_attribute_line(&self.source[range.clone()]) || several && self.is_layout(leaf, &range)
-        {
+    fn write_leaf(&mut self, leaf: &Leaf<'s>) {
+        let several = leaf.several;
+        if is_attribute_line(&self.source[leaf.range.clone()]) || several && self.is_layout(leaf) {
             return;
         }
         let mut ends = std::mem::take(&mut self.ends);
         if several {
-            self.find_ends(leaf, &range, &mut ends);
+            self.find_ends(leaf, &mut ends);
         }
-        self.write(leaf, &ends, range.start);
+        self.write(leaf, &ends);
         ends.clear();
         self.ends = ends;
     }
 
     /// Lines in which people wrote lists or columns that `CommonMark` does not know are read as plain text.
-    fn is_layout(&mut self, leaf: &[Piece<'s>], range: &Range<usize>) -> bool {
+    fn is_layout(&mut self, leaf: &Leaf<'s>) -> bool {
         if self.block.heading.is_some() || self.block.table.is_some() {
             return false;
         }
-        let start = line_start(self.source, range.start);
-        let source = &self.source[start..range.end];
-        if !text::has_layout(source) || self.block.marker.is_some() || leaf_has_markup(leaf) {
+        let start = line_start(self.source, leaf.range.start);
+        let source = &self.source[start..leaf.range.end];
+        if self.block.marker.is_some() || leaf.marked || !text::has_layout(source) {
             return false;
         }
         let place = Place {
-            line: self.line_of(start),
+            line: self.lines.number(start),
             part: self.block.part,
             depth: self.block.lists.len(),
             code: false,
@@ -64,14 +56,12 @@ impl<'s> Reader<'s, '_> {
         true
     }
 
-    fn write(&mut self, leaf: &[Piece<'s>], ends: &[End], start: usize) {
-        let line = self.line_of(start);
-        let mut leaf = leaf;
-        let mut checkbox = None;
-        if let Some((Event::TaskListMarker(done), _)) = leaf.first() {
-            checkbox = Some(*done);
-            leaf = &leaf[1..];
-        }
+    fn write(&mut self, leaf: &Leaf<'s>, ends: &[End]) {
+        let line = self.lines.number(leaf.range.start);
+        let checkbox = match leaf.pieces.first() {
+            Some(Piece::Task(done)) => Some(*done),
+            _ => None,
+        };
         let kind = self.kind();
         let item = matches!(kind, Kind::Item(_)) && self.block.table.is_none();
         if item && self.block.in_item && self.block.marker.is_none() {
@@ -81,7 +71,7 @@ impl<'s> Reader<'s, '_> {
             let kind = if table { Kind::Paragraph } else { kind };
             self.begin(kind, line, checkbox);
         }
-        let notes = self.words(leaf, ends, line);
+        let notes = self.words(&leaf.pieces, ends, line);
         self.block.in_item = item;
         for label in notes {
             self.notes.ask_for(&label);
@@ -89,15 +79,16 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Finds what becomes of each soft break of a leaf.
-    fn find_ends(&self, leaf: &[Piece<'s>], range: &Range<usize>, ends: &mut Vec<End>) {
+    fn find_ends(&self, leaf: &Leaf<'s>, ends: &mut Vec<End>) {
         let mut links = 0_usize;
-        let breaks = leaf.iter().filter_map(|(event, at)| {
-            match event {
-                Event::Start(Tag::Link { .. }) => links += 1,
-                Event::End(TagEnd::Link) => links = links.saturating_sub(1),
+        let breaks = leaf.pieces.iter().filter_map(|piece| {
+            match piece {
+                Piece::BeginLink(_) => links += 1,
+                Piece::EndLink => links = links.saturating_sub(1),
+                Piece::LineEnd(at) => return Some((*at, links > 0)),
                 _ => {}
             }
-            matches!(event, Event::SoftBreak).then_some((at.start, links > 0))
+            None
         });
         let mut outermost = None;
         let mut first = None;
@@ -107,7 +98,7 @@ impl<'s> Reader<'s, '_> {
                 return End::Joins;
             }
             let start = line_start(self.source, at);
-            let next = self.source[at..range.end].trim_start_matches(['\n', '\r']);
+            let next = self.source[at..leaf.range.end].trim_start_matches(['\n', '\r']);
             let next = &next[..memchr(b'\n', next.as_bytes()).unwrap_or(next.len())];
             let line = &self.source[start..at];
             let end = self.end_of([first.unwrap_or(line), line], next, &mut outermost);
@@ -141,69 +132,46 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Writes the words. Gives the labels of the footnotes that they refer to.
-    fn words(&mut self, leaf: &[Piece<'s>], ends: &[End], line: usize) -> Vec<String> {
-        let source = self.source;
+    fn words(&mut self, pieces: &[Piece<'s>], ends: &[End], line: usize) -> Vec<String> {
         let mut notes = Vec::new();
         let mut images = 0_usize;
         let mut links = 0_usize;
         let mut words = Words::new(&mut self.out, ends, line);
-        let mut at = 0;
-        while let Some((event, range)) = leaf.get(at) {
-            at += 1;
+        for piece in pieces {
             let shown = images == 0 || links > 0;
-            match event {
-                Event::Text(text) if shown => {
-                    let end = run(source, leaf, at - 1);
-                    if end < at {
-                        words.text(text);
-                    } else {
-                        let last = leaf[end - 1].1.end;
-                        words.leftover(&source[range.start..last]);
-                        at = end;
-                    }
-                }
-                Event::Code(text) if shown => {
+            match piece {
+                Piece::Source(range) if shown => words.leftover(&self.source[range.clone()]),
+                Piece::Words(text) if shown => words.text(text),
+                Piece::Code(text) if shown => {
                     words.set(Emphasis::Code);
                     words.text(text);
                     words.unset(Emphasis::Code);
                 }
-                Event::InlineHtml(tag) if shown => inline_tag(tag, &mut words),
-                Event::SoftBreak => words.newline(),
-                Event::HardBreak => {
+                Piece::Tag(tag) if shown => inline_tag(tag, &mut words),
+                Piece::LineEnd(_) => words.newline(),
+                Piece::LineBreak => {
                     words.line += 1;
                     let line = words.line;
                     words.out.line_break(line);
                 }
-                Event::FootnoteReference(label) => notes.push(label.to_string()),
-                Event::Start(Tag::Image { .. }) => images += 1,
-                Event::End(TagEnd::Image) => images = images.saturating_sub(1),
-                Event::Start(Tag::Link {
-                    link_type,
-                    dest_url,
-                    ..
-                }) => {
+                Piece::Note(label) => notes.push(label.to_string()),
+                Piece::Begin(kind) => words.set(*kind),
+                Piece::End(kind) => words.unset(*kind),
+                Piece::BeginLink(url) => {
                     links += 1;
-                    if *link_type == LinkType::Email {
-                        words.out.begin_link(&format!("mailto:{dest_url}"));
-                    } else {
-                        words.out.begin_link(dest_url);
-                    }
+                    words.out.begin_link(url);
                 }
-                Event::End(TagEnd::Link) => {
+                Piece::EndLink => {
                     links = links.saturating_sub(1);
                     words.out.end_link();
                 }
-                Event::Start(tag) => {
-                    if let Some(kind) = emphasis(tag.to_end()) {
-                        words.set(kind);
-                    }
-                }
-                Event::End(tag) => {
-                    if let Some(kind) = emphasis(*tag) {
-                        words.unset(kind);
-                    }
-                }
-                _ => {}
+                Piece::BeginImage => images += 1,
+                Piece::EndImage => images = images.saturating_sub(1),
+                Piece::Task(_)
+                | Piece::Source(_)
+                | Piece::Words(_)
+                | Piece::Code(_)
+                | Piece::Tag(_) => {}
             }
         }
         notes
@@ -213,34 +181,6 @@ impl<'s> Reader<'s, '_> {
 /// Where the line begins on which a byte lies.
 fn line_start(source: &str, at: usize) -> usize {
     memrchr(b'\n', &source.as_bytes()[..at]).map_or(0, |at| at + 1)
-}
-
-fn emphasis(tag: TagEnd) -> Option<Emphasis> {
-    match tag {
-        TagEnd::Strong => Some(Emphasis::Bold),
-        TagEnd::Emphasis => Some(Emphasis::Italic),
-        TagEnd::Strikethrough => Some(Emphasis::Struck),
-        _ => None,
-    }
-}
-
-/// The end of the run of texts that stand side by side in the source, where marks may be left over.
-fn run(source: &str, leaf: &[Piece<'_>], from: usize) -> usize {
-    let mut end = from;
-    let mut reach = None;
-    while let Some((Event::Text(text), range)) = leaf.get(end) {
-        let beside = reach.is_none_or(|reach| reach == range.start);
-        if !beside || source.get(range.clone()) != Some(text) || is_escaped(source, range) {
-            break;
-        }
-        reach = Some(range.end);
-        end += 1;
-    }
-    end
-}
-
-fn is_escaped(source: &str, range: &Range<usize>) -> bool {
-    source[..range.start].ends_with('\\')
 }
 
 fn inline_tag(tag: &str, words: &mut Words<'_, '_>) {
@@ -285,14 +225,4 @@ fn is_attribute_line(source: &str) -> bool {
             && line.ends_with('}')
             && line[1..].starts_with(['.', '#', ':'])
             && !line.contains('\n')
-}
-
-/// True when a leaf has markup that the reader of plain text does not know.
-fn leaf_has_markup(leaf: &[Piece<'_>]) -> bool {
-    leaf.iter().any(|(event, _)| {
-        matches!(
-            event,
-            Event::InlineHtml(_) | Event::FootnoteReference(_) | Event::Start(Tag::Image { .. })
-        )
-    })
 }

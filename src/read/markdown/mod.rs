@@ -3,7 +3,8 @@
 mod footnotes;
 mod front_matter;
 mod leaf;
-mod line_starts;
+mod line_numbers;
+mod pieces;
 
 pub(super) use front_matter::bare;
 
@@ -14,7 +15,8 @@ use memchr::memrchr;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use self::footnotes::Footnotes;
-use self::line_starts::LineStarts;
+use self::line_numbers::LineNumbers;
+use self::pieces::Leaf;
 use super::builder::{Builder, Layout};
 use super::encoding::Decoded;
 use super::html::Html;
@@ -25,9 +27,6 @@ use super::wrap::Wrap;
 use crate::document::{Cell, Document, Kind, Part};
 use crate::error::Error;
 use crate::record::{Format, Source};
-
-/// An event of the parser with the bytes that it comes from.
-type Piece<'s> = (Event<'s>, Range<usize>);
 
 /// # Errors
 /// When there is nothing in it to read, or a limit is passed.
@@ -54,11 +53,11 @@ fn options() -> Options {
 
 struct Reader<'s, 'l> {
     source: &'s str,
-    lines: LineStarts<'s>,
+    lines: LineNumbers<'s>,
     wrap: Wrap,
     out: Builder<'l>,
-    /// The inline events of the paragraph, heading, cell or item that is being read.
-    leaf: Vec<Piece<'s>>,
+    /// The paragraph, heading, cell or item that is being read.
+    leaf: Leaf<'s>,
     /// What becomes of the ends of its lines; empty between two.
     ends: Vec<End>,
     /// The marker that was printed last.
@@ -129,19 +128,20 @@ struct Code {
 impl<'s, 'l> Reader<'s, 'l> {
     fn new(text: &'s str, body: usize, out: Builder<'l>) -> Self {
         let source = &text[body..];
+        let lines = LineNumbers::of(source, text[..body].matches('\n').count() + 1);
         Self {
             source,
-            lines: LineStarts::of(source, text[..body].matches('\n').count() + 1),
+            lines,
             wrap: Wrap::of(source),
             out,
-            leaf: Vec::new(),
+            leaf: Leaf::default(),
             ends: Vec::new(),
             printed: String::new(),
             block: Block::default(),
             code: None,
             html: Html::default(),
             fragment: None,
-            notes: Footnotes::of(source),
+            notes: Footnotes::of(source, lines),
         }
     }
 
@@ -159,7 +159,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             }
             if inside == 0 {
                 let ends = matches!(event, Event::Start(_) | Event::End(_));
-                self.event(event, range);
+                self.event(&event, range);
                 if ends && self.leaf.is_empty() {
                     if self.notes.are_asked_for() {
                         self.write_footnotes();
@@ -176,44 +176,41 @@ impl<'s, 'l> Reader<'s, 'l> {
 
     /// Writes the footnotes that were referred to, those of footnotes too.
     fn write_footnotes(&mut self) {
-        while let Some(pieces) = self.notes.next() {
-            let note = Block {
+        while let Some(note) = self.notes.next() {
+            let lines = std::mem::replace(&mut self.lines, note.lines);
+            let inside = Block {
                 part: Part::Footnote,
                 ..Block::default()
             };
-            let block = std::mem::replace(&mut self.block, note);
-            for (event, range) in pieces {
-                self.event(event, range);
+            let block = std::mem::replace(&mut self.block, inside);
+            for (event, range) in note.events {
+                self.event(&event, range);
             }
             self.flush();
             self.block = block;
             self.block.in_item = false;
+            self.lines = lines;
         }
     }
 
-    /// The number of the source line on which a byte lies.
-    fn line_of(&self, at: usize) -> usize {
-        self.lines.number(at)
-    }
-
-    fn event(&mut self, event: Event<'s>, range: Range<usize>) {
+    fn event(&mut self, event: &Event<'s>, range: Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag, range),
-            Event::Text(words) if self.code.is_some() => self.code_text(&words, range),
-            Event::Html(words) => self.fragment(&words),
+            Event::Start(tag) => self.start(event, tag, range),
+            Event::End(tag) => self.end(event, *tag, range),
+            Event::Text(words) if self.code.is_some() => self.code_text(words, range),
+            Event::Html(words) => self.fragment(words),
             Event::Rule => self.other_block(),
-            event => self.leaf.push((event, range)),
+            event => self.leaf.add(event, range, self.source),
         }
     }
 
-    fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
+    fn start(&mut self, event: &Event<'s>, tag: &Tag<'s>, range: Range<usize>) {
         match tag {
             Tag::Paragraph | Tag::BlockQuote(_) => self.flush(),
             Tag::Heading { level, .. } => {
                 self.flush();
                 let text = is_over_a_rule(&self.source[range]);
-                self.block.heading = Some(level as u8).filter(|_| !text);
+                self.block.heading = Some(*level as u8).filter(|_| !text);
             }
             Tag::CodeBlock(kind) => {
                 self.flush();
@@ -222,7 +219,7 @@ impl<'s, 'l> Reader<'s, 'l> {
                     at: range.start,
                     info: match kind {
                         CodeBlockKind::Indented => None,
-                        CodeBlockKind::Fenced(info) => Some(info.into_string()),
+                        CodeBlockKind::Fenced(info) => Some(info.to_string()),
                     },
                 });
             }
@@ -232,7 +229,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             }
             Tag::List(first) => {
                 self.flush();
-                self.block.lists.push(first);
+                self.block.lists.push(*first);
                 self.block.in_item = false;
             }
             Tag::Item => self.item(range),
@@ -249,11 +246,11 @@ impl<'s, 'l> Reader<'s, 'l> {
             }
             Tag::TableHead => self.cell(|cell| cell.head = true),
             Tag::TableRow | Tag::TableCell => {}
-            tag => self.leaf.push((Event::Start(tag), range)),
+            _ => self.leaf.add(event, range, self.source),
         }
     }
 
-    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+    fn end(&mut self, event: &Event<'s>, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Paragraph | TagEnd::BlockQuote(_) => self.flush(),
             TagEnd::Heading(_) => {
@@ -264,7 +261,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             TagEnd::HtmlBlock => {
                 if let Some((html, at)) = self.fragment.take() {
                     self.block.in_item = false;
-                    let line = self.line_of(at);
+                    let line = self.lines.number(at);
                     self.html.read(&html, line, self.block.part, &mut self.out);
                 }
             }
@@ -284,7 +281,7 @@ impl<'s, 'l> Reader<'s, 'l> {
                 self.flush();
                 self.cell(|cell| cell.column += 1);
             }
-            tag => self.leaf.push((Event::End(tag), range)),
+            _ => self.leaf.add(event, range, self.source),
         }
     }
 
@@ -345,7 +342,7 @@ impl<'s, 'l> Reader<'s, 'l> {
     fn end_item(&mut self) {
         self.flush();
         if let Some(marker) = self.block.marker {
-            let line = self.line_of(marker.at);
+            let line = self.lines.number(marker.at);
             self.begin(self.kind(), line, None);
             self.out.end();
         }
@@ -378,7 +375,7 @@ impl<'s, 'l> Reader<'s, 'l> {
     fn end_code(&mut self) {
         let Some(code) = self.code.take() else { return };
         self.block.in_item = false;
-        let line = self.line_of(code.at);
+        let line = self.lines.number(code.at);
         match code.info.as_deref() {
             Some("{=html}") => self
                 .html

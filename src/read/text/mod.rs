@@ -85,19 +85,18 @@ fn numbered(text: &str, first: usize) -> impl Iterator<Item = Line<'_>> {
 
 /// True when a line after the first begins a list item, or the lines stand in columns.
 pub(super) fn has_layout(text: &str) -> bool {
-    if lines::of(text).skip(1).any(|line| bullet(line).1.is_some()) {
-        return true;
-    }
-    let begins = numbered(text, 0)
-        .next()
-        .is_some_and(|line| table::may_begin(&line));
-    begins && table::take(&numbered(text, 0).collect::<Vec<_>>()).is_some()
+    let mut lines = lines::of(text);
+    let first = lines.next().unwrap_or_default();
+    lines.any(|line| bullet(line).1.is_some())
+        || table::may_begin(&Line::of(first, 0))
+            && table::take(&numbered(text, 0).collect::<Vec<_>>()).is_some()
 }
 
 /// Indentation of a line, and the glyph of the bullet that it begins with.
 pub(super) fn bullet(line: &str) -> (usize, Option<char>) {
-    if line.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o') {
-        return (0, None);
+    let words = line.trim_start_matches(' ');
+    if words.starts_with(|c: char| c.is_ascii_alphabetic() && c != 'o') {
+        return (line.len() - words.len(), None);
     }
     let line = Line::begin(line, 0);
     (line.indent, line.bullet())
