@@ -1,4 +1,4 @@
-//! Forms over lines made to be slow, and what it costs to load the built-in grammars.
+//! Forms and rosters over lines made to be slow, and what it costs to load the built-in grammars.
 
 use divan::{Bencher, black_box};
 use rapporteur::grammar::{Form, Grammars, Hole};
@@ -32,6 +32,28 @@ fn refused<const BYTES: usize>(bencher: Bencher<'_, '_>, unit: &str) {
             black_box(form.read(black_box(&line), &accepts));
         }
     });
+}
+
+/// What the readers of rosters are known to take too long over.
+const ENTRIES: [&str; 10] = [
+    "Ann and ",
+    "(",
+    "Ann Lee, ",
+    "a/",
+    "Ann - ",
+    "present ",
+    "(a) ",
+    "Chair ",
+    "; ",
+    "were present ",
+];
+
+/// Ten times the bytes take ten times as long.
+#[divan::bench(args = ENTRIES, consts = [10_000, 100_000], sample_count = 3)]
+fn roster<const BYTES: usize>(bencher: Bencher<'_, '_>, unit: &str) {
+    let people = unit.repeat(BYTES / unit.len());
+    let minutes = format!("Minutes\n\n3 May 2022\n\nPresent: {people}\n");
+    bencher.bench_local(|| rapporteur::extract(black_box(minutes.as_bytes())));
 }
 
 #[divan::bench]

