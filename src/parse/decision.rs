@@ -93,7 +93,9 @@ fn sentence_end(text: &str, lexicon: &Lexicon) -> usize {
             .unwrap_or_default();
         let address = || lexicon.honorifics.longest_in(last) > 0;
         let next = after.trim_start();
-        let begins = next.starts_with(|c: char| !c.is_lowercase());
+        // "Playing Field Assoc. £15" goes on with the sum.
+        let sum = next.starts_with(['£', '€', '$']);
+        let begins = !sum && next.starts_with(|c: char| !c.is_lowercase());
         // "el acta No. 13", "der Antrag Nr. 4": a number in short, with its figure behind it.
         let number = || {
             lexicon.before_figures.longest_in(last) > 0

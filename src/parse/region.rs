@@ -53,6 +53,8 @@ pub(super) enum Scope {
     Numbered(u8),
     /// Over the numbered lines that follow: "a) to write to the council".
     Counted,
+    /// Over the paragraphs up to this byte: clauses that semicolons part.
+    Clauses(usize),
     /// Over the items beside a label that is an item of this depth itself.
     Siblings(u8),
     /// Over the list or the lines that follow.
@@ -140,6 +142,7 @@ impl Region {
                 heading.is_none() && (inner || !block.is_numbered())
             }
             Scope::Counted => heading.is_none() && (block.is_numbered() || block.continues),
+            Scope::Clauses(end) => block.range.end <= end,
             Scope::Siblings(depth) => {
                 heading.is_none() && matches!(block.kind, Kind::Item(own) if own >= depth)
             }

@@ -1,8 +1,12 @@
 //! What stands before a task or behind it and is none of it: markers, numbers, days, and how far it is.
 
+use std::ops::Range;
+
 use super::read::{is_owner, read};
+use crate::document::Emphasis;
 use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::date;
+use crate::parse::line::in_capitals;
 use crate::parse::page::Page;
 use crate::parse::scan::{DASHES, at_colon, is_number_sign};
 
@@ -26,6 +30,7 @@ pub(super) fn bare<'t>(entry: &'t str, page: &Page<'_>) -> Bare<'t> {
     };
     let (text, first) = behind_state(text, grammar);
     let (text, state) = before_state(text, grammar);
+    let text = behind_topic(text, page).unwrap_or(text);
     Bare {
         text: without_day(text, grammar),
         owner,
@@ -78,6 +83,20 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
     said.filter(|said| !said.is_empty()).unwrap_or(text)
 }
 
+/// The task behind what it is about and a marker with a colon: "Vices: we need two. Action: Bo to buy them".
+fn behind_topic<'d>(text: &'d str, page: &Page<'_>) -> Option<&'d str> {
+    let mut starts = memchr::memchr_iter(b' ', text.as_bytes()).filter_map(|space| {
+        let said = &text[space + 1..];
+        let begins = said.starts_with(char::is_uppercase) && page.grammar.may_begin_marker(said);
+        begins.then_some(said)
+    });
+    starts.find_map(|said| {
+        let (field, end) = page.marker(said)?;
+        let task = said[end..].trim_start().strip_prefix(':')?.trim();
+        (field == Field::NextSteps && !task.is_empty()).then_some(task)
+    })
+}
+
 /// The task behind a marker and its number: "Task 2: book a room", "Tarea n.º 2 - reservar la sala".
 fn behind_count<'d>(text: &'d str, grammar: &Grammar) -> Option<&'d str> {
     let at = text.find(|c: char| c.is_ascii_digit())?;
@@ -124,21 +143,60 @@ fn behind_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t st
 const SHORT_STATE: usize = 3;
 
 /// "Done", "COMPLETED": nothing is left to be done.
-fn is_finished(state: &str, grammar: &Grammar) -> bool {
+pub(super) fn is_finished(state: &str, grammar: &Grammar) -> bool {
     grammar.lexicon().finished.is(&tokens(state))
 }
 
-/// The task before how far it is, on a line of its own or behind a dash: "Ann to book a room" over "Not done", "Ann to book a
-/// room - DONE".
+/// The task before how far it is, on a line of its own, behind a dash, in brackets or as the last sentence: "Ann to book a room"
+/// over "Not done", "Ann to book a room - DONE", "Ann to book a room (done)", "Ann to book a room. Ongoing.", "Ann to book a room DONE"
 fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
     let dash = || DASHES.iter().find_map(|dash| text.rsplit_once(dash));
-    let parted = text.rsplit_once('\n').or_else(dash);
-    let state = parted.filter(|(task, state)| {
-        let words = tokens(state);
-        !task.trim().is_empty() && grammar.lexicon().states.is(&words)
-    });
+    let bracket = || {
+        let inner = text.trim_end_matches('.').strip_suffix([')', ']'])?;
+        inner.rsplit_once(['(', '['])
+    };
+    // The task keeps the full stop that it ends with.
+    let sentence = || {
+        let end = text.trim_end_matches('.').rfind(". ")? + 1;
+        Some(text.split_at(end))
+    };
+    // "Bo to buy them DONE"
+    let loud = || {
+        let starts = text.rmatch_indices(' ').map(|(space, _)| space + 1);
+        let start = starts
+            .take_while(|start| in_capitals(&text[*start..]))
+            .last()?;
+        (text.len() - start > SHORT_STATE).then(|| text.split_at(start))
+    };
+    let is_state = |(task, state): &(&str, &str)| {
+        !task.trim().is_empty() && grammar.lexicon().states.is(&tokens(state))
+    };
+    let parted = text.rsplit_once('\n').or_else(dash).filter(is_state);
+    let state = parted
+        .or_else(|| bracket().filter(is_state))
+        .or_else(|| sentence().filter(is_state))
+        .or_else(|| loud().filter(is_state));
     state.map_or((text, None), |(task, state)| {
         (task.trim_end(), Some(state.trim()))
+    })
+}
+
+/// The task before how far it is, which is set in bold: "Paint the fence **ongoing**".
+pub(super) fn before_bold_state<'d>(
+    page: &Page<'d>,
+    at: usize,
+    range: &Range<usize>,
+) -> (&'d str, Option<&'d str>) {
+    let text = page.text(range);
+    let emphasis = page.document.emphasis_of(page.block(at)).iter();
+    let mut bold = emphasis.filter(|(words, set)| {
+        *set == Emphasis::Bold && range.start < words.start && words.end == range.end
+    });
+    let state = bold.next().map(|(words, _)| page.text(words));
+    let state = state.filter(|state| page.grammar.lexicon().states.is(&tokens(state)));
+    state.map_or((text, None), |state| {
+        let task = text[..text.len() - state.len()].trim_end();
+        (task.trim_end_matches(['-', '–', '—', ' ']), Some(state))
     })
 }
 

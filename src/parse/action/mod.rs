@@ -16,7 +16,7 @@ pub(super) use aside::is_report;
 use aside::{is_aside, tells_task};
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
 pub(super) use before::number;
-use before::{Bare, bare};
+use before::{Bare, bare, before_bold_state, is_finished};
 pub(super) use due::is_due;
 use leads::{heads_items, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
@@ -26,7 +26,7 @@ use super::date;
 use super::person;
 use super::region::Region;
 use super::roster;
-use super::scan::{at_colon, at_word};
+use super::scan::{DASHES, at_colon, at_word};
 use super::walk::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, Grammar, tokens};
@@ -43,14 +43,15 @@ pub(super) fn entry(
     let grammar = walker.page.grammar;
     let struck = struck(walker, at, range);
     let range = struck.as_ref().unwrap_or(range);
-    let text = walker.page.text(range);
+    let (text, shown) = before_bold_state(walker.page, at, range);
     let Bare {
         text,
         owner: named,
         state,
         done: told,
     } = bare(text, walker.page);
-    if let Some(state) = state {
+    let told = told.or(shown.map(|state| is_finished(state, grammar)));
+    for state in state.into_iter().chain(shown) {
         walker.keep(&walker.page.range_of(state));
     }
     let range = &walker.page.range_of(text);
@@ -198,10 +199,13 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
     words.len() < OWNERS && (known(words) || several())
 }
 
-/// `ann: book a room`, in small letters, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
+/// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
     let is_called = |who: &str| are_called(walker, who);
-    let before = at_colon(action.text).map(|(who, text)| (who.trim(), text.trim()));
+    let dash = || DASHES.iter().find_map(|dash| action.text.split_once(dash));
+    let before = at_colon(action.text)
+        .or_else(dash)
+        .map(|(who, text)| (who.trim(), text.trim()));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
     let bracket = || {
         let inner = action.text.trim_end_matches('.').strip_suffix(')');

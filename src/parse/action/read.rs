@@ -7,7 +7,7 @@ use super::super::scan::{DASHES, count_words};
 use super::assigned::assigned;
 use super::due;
 use super::parts::before_parts;
-use super::subject::{SUBJECT_WORDS, subject};
+use super::subject::{SUBJECT_WORDS, is_thing_before_dash, subject};
 use crate::grammar::{Field, Grammar, Hole, tokens};
 
 /// An action, in slices of its line.
@@ -144,6 +144,25 @@ fn read_task<'t>(
             _ => {}
         }
     }
+    if action
+        .owner
+        .is_some_and(|owner| is_thing_before_dash(line, owner, grammar))
+    {
+        action.text = line;
+        action.owner = None;
+    }
+    // "Ann to arrange: quotes and tiles" is hers by its first words.
+    let begins = action.owner.filter(|owner| owner.contains(' '));
+    if let Some(who) = begins.and_then(|owner| {
+        subject(line, grammar).filter(|who| {
+            owner
+                .strip_prefix(who)
+                .is_some_and(|rest| rest.starts_with(' '))
+        })
+    }) {
+        action.text = line;
+        action.owner = Some(who);
+    }
     // "Hall hire: Ann and Bo to sign it" names the task before the colon, not who does it.
     if let Some(owner) = told_behind_topic(line, grammar) {
         action.text = line;
@@ -186,11 +205,13 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     if topic.split_whitespace().nth(TOPIC_BEFORE_TASK).is_some() {
         return None;
     }
-    let owner = subject(task.trim_start(), grammar)?;
+    // "Tiles: two boxes - Ann to buy them"
+    let behind = || subject(task.split_once(" - ")?.1, grammar);
+    let owner = subject(task.trim_start(), grammar).or_else(behind)?;
     // "Ann Lee: Talk to the miller" is hers.
     let likeness = |words| person::name_likeness(words, grammar);
     let named = topic.contains(' ')
-        && !owner.contains(' ')
+        && !owner.contains([' ', '/'])
         && likeness(topic) >= FULL
         && likeness(owner) < likeness(topic);
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
@@ -327,7 +348,7 @@ fn body_in_bracket<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t
 const BODY_WORDS: usize = 3;
 
 /// "all", "everyone", "all editors": whose task it is when it is nobody's own.
-fn is_everybody(words: &str, grammar: &Grammar) -> bool {
+pub(super) fn is_everybody(words: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let everybody = &lexicon.everybody;
     let of_a_kind = |(all, kind): (&str, &str)| {

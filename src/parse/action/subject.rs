@@ -1,8 +1,8 @@
 //! The subject of a task: "Ann to book a room", "Bo will ask", "Ana pintará la puerta".
 
-use super::super::scan::at_word;
-use super::read::is_owner;
-use crate::grammar::{Grammar, tokens};
+use super::super::scan::{DASHES, at_word};
+use super::read::{is_everybody, is_owner};
+use crate::grammar::{Grammar, Phrases, tokens};
 use crate::parse::person;
 
 /// `NAME to …`, `NAME will …`: the sentence keeps its subject.
@@ -109,6 +109,40 @@ fn names_thing(owner: &str, grammar: &Grammar) -> bool {
         || lexicon.everybody.longest(&found) > 0
         || noun.split([' ', '-']).any(short)
         || person::is_given_name(noun, grammar))
+}
+
+/// "Tables - level ones", "Desk lamps - two of them": words before a dash that no list of names, bodies or offices knows, one
+/// alone or with a small one among them; or the subject of a sentence, "WWF - would like some seeds".
+pub(super) fn is_thing_before_dash(line: &str, owner: &str, grammar: &Grammar) -> bool {
+    let behind = line.strip_prefix(owner).unwrap_or_default();
+    let Some(said) = DASHES.iter().find_map(|dash| behind.strip_prefix(dash)) else {
+        return false;
+    };
+    let lexicon = grammar.lexicon();
+    let told = said.starts_with(char::is_lowercase) && lexicon.sentence_words.longest_in(said) > 0;
+    let words = tokens(owner);
+    let single = owner.chars().all(char::is_alphabetic) && owner.contains(char::is_lowercase);
+    let joints = [
+        &lexicon.and,
+        &lexicon.particles,
+        &lexicon.common,
+        &lexicon.articles,
+    ];
+    let small = || {
+        let mut words = words.iter().filter(|word| {
+            let joint = Phrases::longest_among(joints, std::slice::from_ref(*word));
+            joint == 0 && owner[word.start..].starts_with(char::is_lowercase)
+        });
+        words.next().is_some()
+    };
+    let known = || {
+        lexicon.organisations.within(&words)
+            || lexicon.roles.within(&words)
+            || is_everybody(owner, grammar)
+            || person::is_given_name(owner, grammar)
+            || owner.starts_with('@')
+    };
+    told || (single || small()) && !known()
 }
 
 /// "Work with the web team to mend it": the first word says what is to be done.

@@ -35,7 +35,16 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
     !words.ends_with(['?', ':'])
         && Ballot::of(words, found, grammar).is_some_and(|ballot| {
             let against = ballot.names == 0 || ballot.says_who();
-            ballot.ends() && ballot.names_first == 0 && ballot.names <= AGAINST && against
+            // "On 3/5/2021 at 18:30" counts nothing.
+            let dated = || {
+                !(ballot.verdict || ballot.unanimous)
+                    && date::find_date(words, &grammar.words).is_some()
+            };
+            ballot.ends()
+                && ballot.names_first == 0
+                && ballot.names <= AGAINST
+                && against
+                && !dated()
         })
         && !numbered()
 }

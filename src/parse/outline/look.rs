@@ -9,6 +9,7 @@ use crate::parse::page::Page;
 use crate::parse::person;
 use crate::parse::scan::count_words;
 use crate::parse::signature;
+use crate::parse::time;
 
 pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     let block = page.block(at);
@@ -45,6 +46,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             if page.document.is_bold(block)
                 && !bulleted
                 && !is_aside(page.words(at))
+                && !closes_meeting(page, at)
                 && !page.tells_outcome(page.words(at))
                 // "**Carried**" under the motion.
                 && !motion::is_verdict(page.words(at), page.grammar)
@@ -71,10 +73,21 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
     }
 }
 
-/// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)": what is said in bold.
+/// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)", "Only members can vote. So
+/// do become one in time!": what is said in bold.
 fn is_aside(words: &str) -> bool {
     let bracketed = words.starts_with('(') && words.ends_with(')');
-    bracketed || words.contains("? ")
+    let calls = words.ends_with('!') && count_words(words) > CALL_WORDS;
+    bracketed || calls || words.contains("? ")
+}
+
+/// Most words of a title that calls out.
+const CALL_WORDS: usize = 7;
+
+/// "**The meeting closed early as the line broke**": a sentence, and no topic.
+fn closes_meeting(page: &Page<'_>, at: usize) -> bool {
+    let long = count_words(page.words(at)) > NOTICE_WORDS;
+    long && page.label(at).is_none() && time::closes(page.words(at), &page.grammar.words)
 }
 
 /// A sentence in capitals under which nothing stands: "ALL PARISHIONERS ARE WELCOME", "LA SÉANCE EST PUBLIQUE".

@@ -112,7 +112,11 @@ fn called<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     };
     let given = own.trim_end();
     let whole = given.len() > 1 && inner.starts_with(given);
-    let close = inner.len() <= given.len() + 2 || whole;
+    // "VM (Vicky) Reed"
+    let initials = given.len() <= INITIALS
+        && !given.contains(char::is_lowercase)
+        && inner.contains(char::is_lowercase);
+    let close = inner.len() <= given.len() + 2 || whole || initials;
     let fits = single(given) && single(inner) && close && single(family);
     let is_role = |words| details::is_office(words, lexicon);
     if !fits || is_role(family) || is_role(inner) {
@@ -127,6 +131,9 @@ fn called<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
         confidence: name::read(family, lexicon)?.confidence.max(0.7),
     })
 }
+
+/// Most bytes of the initials before how somebody is called.
+const INITIALS: usize = 3;
 
 /// A person whose name, or how it is read, stands in the bracket.
 pub(super) fn in_bracket<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {

@@ -31,6 +31,10 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
         let people = walker.page.people(names, field);
         take(walker, field, &people, None, SURE);
     }
+    // "Apologies: Were received from Ann Lee" has a verb before the names.
+    if grammar.lexicon().sentence_words.longest_in(text) > 0 && told(walker, region, rest) {
+        return;
+    }
     let people = walker.page.people(text, region.field);
     let organisation = body_named(walker, region);
     if people.iter().any(|person| person.confidence >= LISTED) {

@@ -11,7 +11,7 @@ use super::outline::{self, Heading};
 use super::region::{Region, Scope};
 use super::topic::topic;
 use super::walk::Walker;
-use super::{action, roster};
+use super::{action, person, roster};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
@@ -114,7 +114,12 @@ impl Walker<'_, '_> {
     /// A heading within a list of tasks, over those of one person. False when it names nobody.
     fn part_tasks(&mut self, at: usize) -> bool {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
-        let named = self.page.is_item(at + 1) && action::is_somebody(self, self.page.text(&range));
+        let words = self.page.text(&range);
+        // "TOOLS" in capitals looks like a name as much as "LEE" does.
+        let quiet = words.contains(char::is_lowercase)
+            || person::is_given_name(words, self.page.grammar)
+            || self.places.has_name(Field::Attendees, words);
+        let named = self.page.is_item(at + 1) && quiet && action::is_somebody(self, words);
         if let Some(region) = self.regions.last_mut() {
             region.of = Some(range.clone()).filter(|_| named);
         }
@@ -155,6 +160,9 @@ impl Walker<'_, '_> {
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };
+        // "10/29 Press release" is of that day.
+        let day = number.take_if(|number| self.is_day(self.page.text(number)));
+        let title = day.map_or(title.start, |day| day.start)..title.end;
         let title = self.unnumbered(&mut number, title);
         let title = self.uncalled(heading, title);
         self.record.sections.push(Section {

@@ -11,6 +11,9 @@ use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, tokens};
 use crate::parse::scan::count_words;
 
+/// Most lines between two titles that are numbered alike.
+const NEAR: usize = 40;
+
 impl Walker<'_, '_> {
     /// "**Use of the mill** for a fair": the words behind those in bold are of the title too.
     pub(super) fn title_goes_on(&self, at: usize, bold: usize) -> bool {
@@ -55,12 +58,39 @@ impl Walker<'_, '_> {
         });
         let counted = words.starts_with(|c: char| c.is_ascii_digit())
             && (words[..printed].contains('/') && rest.starts_with(' ') || colon);
-        if number.is_some() || !counted {
+        if number.is_some() || !counted || self.is_day(&words[..printed]) {
             return title;
         }
         *number = Some(title.start..title.start + printed);
         self.page
             .trimmed(&(title.start + printed..title.end), &[':'])
+    }
+
+    /// "10/29" may be a day, and is none where another line near is numbered so too: "12/22" over "13/22".
+    pub(super) fn is_day(&self, number: &str) -> bool {
+        let parts = number.split_once('/');
+        let short = |part: &str| part.len() <= 2 && !part.starts_with('0');
+        let value = |part: &str| part.parse::<u8>().unwrap_or_default();
+        let Some((first, last)) = parts.filter(|(first, last)| short(first) && short(last)) else {
+            return false;
+        };
+        let (low, high) = (value(first).min(value(last)), value(first).max(value(last)));
+        let own = self.page.range_of(number).start;
+        let counts_on = |at: &usize| {
+            let block = self.page.block(*at);
+            let marker = block.marker.as_ref();
+            let start = marker.map_or(block.range.start, |marker| marker.range.start);
+            let words = self.page.text(&(start..block.range.end));
+            let (_, rest) = words.split_once('/').unwrap_or_default();
+            let digits = |c: char| c.is_ascii_digit();
+            words.starts_with(digits)
+                && self.page.range_of(words).start != own
+                && rest.split(|c: char| !digits(c)).next() == Some(last)
+        };
+        let blocks = self.page.blocks();
+        let at = blocks.partition_point(|block| block.range.end <= own);
+        let near = at.saturating_sub(NEAR)..(at + NEAR).min(blocks.len());
+        (1..=12).contains(&low) && high <= 31 && !near.into_iter().any(|at| counts_on(&at))
     }
 
     /// "Topic" before a title in the text says what it is, and is no word of it.
@@ -78,10 +108,17 @@ impl Walker<'_, '_> {
         self.page.trimmed(&(name.end..title.end), &[':'])
     }
 
-    /// "Any other business - none": where the title ends, in bytes, that nothing was said to.
+    /// "Any other business - none", "Declarations of interest None": where the title ends, in bytes, that nothing was said to.
     fn before_nothing(&self, words: &str) -> Option<usize> {
         let places = [" - ", " – ", " — "].iter();
-        let end = places.filter_map(|dash| words.rfind(dash)).max()?;
+        let end = places.filter_map(|dash| words.rfind(dash)).max();
+        // Without a dash the words before it must be a topic of which all meetings speak.
+        let bare = || {
+            let end = words.rfind(' ')?;
+            let known = self.page.grammar.label(&words[..end]) == Some(Field::Sections);
+            (known && words[end + 1..].starts_with(char::is_uppercase)).then_some(end)
+        };
+        let end = end.or_else(bare)?;
         let rest = words[end..].trim_matches(|c: char| !c.is_alphanumeric());
         person::is_nothing(rest, self.page.grammar).then_some(end)
     }

@@ -42,6 +42,10 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         {
             return None;
         }
+        // "Member | Proxy" under "Proxies" says who votes for those who are away.
+        _ if has(Field::Attendees) && roster.is_none() && stand_for_others(walker, cells) => {
+            return None;
+        }
         _ if has(Field::Attendees) => roster.unwrap_or(Field::Attendees),
         Some(field) if roster.is_some() && columns.is_empty() => {
             return beside_names(walker, rows, field);
@@ -58,6 +62,20 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         infer(walker, rows, &mut plan);
     }
     Some(plan)
+}
+
+/// Two columns, of names and of who stands in for them.
+fn stand_for_others(walker: &Walker<'_, '_>, head: &Cells) -> bool {
+    let page = walker.page;
+    let lexicon = page.grammar.lexicon();
+    let by = |blocks: &Vec<usize>| {
+        let words = blocks.first().map_or("", |at| page.words(*at));
+        let found = page.tokens(words);
+        // "Online" heads marks, "Proxy" heads names.
+        let way = || lexicon.ways.is(&found) && page.label_of(words) == Some(Field::Other);
+        lexicon.represented.is(&found) || way()
+    };
+    head.len() == 2 && head.values().any(by)
 }
 
 /// "Present | Ann Lee, Bo Day" over "Apologies | Cy Fry": a label with its names, though the first row is set as a head.

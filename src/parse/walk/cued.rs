@@ -31,8 +31,12 @@ impl Walker<'_, '_> {
         if !lists && self.links_below(at, range) {
             return true;
         }
-        let counts = !lists && words.ends_with(':') && self.is_over_counted(at);
-        if !(lists || counts) || !introduces(words) {
+        let colon = !lists && words.ends_with(':');
+        let clauses = Some(at)
+            .filter(|_| colon)
+            .and_then(|at| self.clauses_below(at));
+        let counts = colon && self.is_over_counted(at);
+        if !(lists || counts || clauses.is_some()) || !introduces(words) {
             return false;
         }
         let clause = self.page.cue(last_clause(words));
@@ -56,14 +60,15 @@ impl Walker<'_, '_> {
         let decided = || decides(words, self.page.grammar).then_some(Field::Decisions);
         let noun = || self.noun_before_colon(words);
         let found = cue.or_else(told).or_else(decided).or_else(noun);
-        let Some(field) = found.filter(|field| !counts || *field == Field::Decisions) else {
+        let Some(field) = found.filter(|field| lists || *field == Field::Decisions) else {
             return false;
         };
         self.used[at] = true;
         self.keep(range);
-        let scope = match own {
-            Kind::Item(depth) => Scope::Item(depth),
+        let scope = match (own, clauses) {
+            (Kind::Item(depth), _) => Scope::Item(depth),
             _ if counts => Scope::Counted,
+            (_, Some(end)) => Scope::Clauses(end),
             _ => Scope::Lines,
         };
         let cue = self.page.range_of(last_sentence(words));
@@ -79,6 +84,29 @@ impl Walker<'_, '_> {
             block.is_some_and(own) && self.headings[next].is_none()
         };
         self.page.block(at).kind == Kind::Paragraph && counted(at + 1) && counted(at + 2)
+    }
+
+    /// Where the paragraphs right below end of which a semicolon parts each from the next: "The roof is mended;", "the hall is
+    /// painted."
+    fn clauses_below(&self, at: usize) -> Option<usize> {
+        let page = self.page;
+        let plain = |at: &usize| {
+            let block = page.block(*at);
+            block.kind == Kind::Paragraph
+                && block.cell.is_none()
+                && !block.continues
+                && self.headings[*at].is_none()
+        };
+        let below = at + 1..page.blocks().len();
+        let parted = |at: &usize| plain(at) && page.words(*at).ends_with(';');
+        let count = below.clone().take_while(parted).count();
+        let last = below.start + count;
+        let last = if below.contains(&last) && plain(&last) && page.words(last).ends_with('.') {
+            last
+        } else {
+            last - 1
+        };
+        (last > below.start).then(|| page.block(last).range.end)
     }
 
     /// A sentence over addresses, each on a line of its own: "The following documents were tabled:". Takes them with it.

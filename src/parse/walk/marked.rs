@@ -20,7 +20,7 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let starts = self.inner_markers(at, range);
         let Some(first) = starts.first() else {
-            return self.begins_marked(at, range);
+            return self.begins_marked(at, range) || self.tells_in_brackets(at, range);
         };
         self.used[at] = true;
         let before = self.page.trimmed(&(range.start..*first), &[',', ';']);
@@ -65,6 +65,34 @@ impl Walker<'_, '_> {
             .collect()
     }
 
+    /// A task that a remark in brackets tells: "The plan of the garden (todo: add the trees)".
+    fn tells_in_brackets(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let page = self.page;
+        let words = page.text(range);
+        let mut opens = memchr::memchr_iter(b'(', words.as_bytes()).filter(|open| *open > 0);
+        let told = opens.find_map(|open| {
+            let said = &words[open + 1..];
+            let (field, end) = Some(said)
+                .filter(|said| page.grammar.may_begin_marker(said))
+                .and_then(|said| page.marker(said))?;
+            let close = said.find(')')?;
+            let task = said.get(end..close)?.trim_start().strip_prefix(':')?;
+            let whole = !task.contains('(') && task.split_whitespace().nth(1).is_some();
+            (field == Field::NextSteps && whole).then_some(open..open + close + 2)
+        });
+        let Some(bracket) = told else {
+            return false;
+        };
+        let (start, end) = (range.start + bracket.start, range.start + bracket.end);
+        self.keep(&page.trimmed(&(range.start..start), &[]));
+        if !self.begins_marked(at, &(start + 1..end - 1)) {
+            self.keep(&(start..end));
+        }
+        self.keep(&page.trimmed(&(end..range.end), &[]));
+        self.used[at] = true;
+        true
+    }
+
     /// A line that begins with a marker.
     fn begins_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
@@ -73,7 +101,10 @@ impl Walker<'_, '_> {
         };
         let end = end + action::number(&words[end..]);
         let end = end + bracketed(field, &words[end..]);
-        let marker = range.start + start..range.start + end;
+        let closed = words[start..].starts_with('(') && words[end..].starts_with(')');
+        let end = end + usize::from(closed);
+        let inner = usize::from(closed);
+        let marker = range.start + start + inner..range.start + end - inner;
         // "**(resolution seems to be far off)**" remarks on the talk.
         let aside = words.starts_with('(') && words.ends_with(')');
         let bold = self.page.bold_lead(at).filter(|_| !aside);
@@ -86,8 +117,11 @@ impl Walker<'_, '_> {
         let set_off = bold.is_some_and(|bold| bold.end >= marker.end)
             || handle.is_some()
             || tagged
+            || closed
             || line::is_set_off(words, &(start..end), self.page.grammar);
-        let task = handle.as_ref().map_or(marker.end, |handle| handle.end);
+        let task = handle
+            .as_ref()
+            .map_or(range.start + end, |handle| handle.end);
         let rest = self
             .page
             .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);

@@ -173,3 +173,35 @@ fn a_word_for_all_is_no_marker() {
         &[("pintar a porta", Some("Todos")), ("lavar a praça", None)],
     );
 }
+
+#[test]
+fn how_far_a_task_is_may_stand_behind_it_in_brackets_in_bold_in_capitals_or_as_a_sentence() {
+    acts(
+        "- Ann to book a room (done)\n- Bo to mend the gate. Ongoing.\n- Bo to call the mill NOT DONE\n- Ann to ask for an open day\n",
+        &[
+            ("Ann to book a room", Some("Ann")),
+            ("Bo to mend the gate.", Some("Bo")),
+            ("Bo to call the mill", Some("Bo")),
+            ("Ann to ask for an open day", Some("Ann")),
+        ],
+    );
+    let minutes = "# Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Actions\n\n- Paint the fence **ongoing**\n- Vices: we need two **Action: Bo to buy them** **DONE**\n- Sell the **new** saw\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let steps = record.next_steps.iter();
+    let told: Vec<_> = steps.map(|step| (step.text.as_str(), step.done)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Paint the fence", Some(false)),
+            ("Bo to buy them", Some(true)),
+            ("Sell the new saw", None),
+        ]
+    );
+    tasks(
+        "Compte rendu du bureau\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\nActions :\n- Anne achètera la peinture. Fait.\n- Portes : il y en a deux. Action : Luc achètera la suite (en cours)\n",
+        &[
+            ("Anne achètera la peinture.", Some("Anne")),
+            ("Luc achètera la suite", Some("Luc")),
+        ],
+    );
+}

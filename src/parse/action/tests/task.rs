@@ -219,3 +219,49 @@ fn names_of_files_under_an_item_that_leads_to_them_are_no_tasks() {
         ],
     );
 }
+
+#[test]
+fn a_marker_in_brackets_or_a_remark_in_brackets_that_one_begins_tells_a_task() {
+    told(
+        "## Gate\n\nBo: (ACTION) Club staff will paint it.\n\n- The plan of the garden (todo: add the new trees)\n- Tea (action: Bo to buy a kettle), and cake\n- The gate (to do)\n- The saw (AI is new to us)\n",
+        &[
+            ("Club staff will paint it.", Some("Club staff")),
+            ("add the new trees", None),
+            ("Bo to buy a kettle", Some("Bo")),
+        ],
+    );
+    tasks(
+        "# Protokoll der Sitzung\n\n3. Mai 2022\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Dach\n\n- Der Plan (TODO: den Dachdecker anrufen)\n",
+        &[("den Dachdecker anrufen", None)],
+    );
+}
+
+#[test]
+fn a_thing_before_a_dash_owns_no_task_but_somebody_who_was_there_does() {
+    acts(
+        "- Tables - level ones\n- Desk lamps - two of them\n- WWF - would like some seeds\n- Ann - buy tiles\n- Web team - write to all\n",
+        &[
+            ("Tables - level ones", None),
+            ("Desk lamps - two of them", None),
+            ("WWF - would like some seeds", None),
+            ("buy tiles", Some("Ann")),
+            ("write to all", Some("Web team")),
+        ],
+    );
+    tasks(
+        "Garden Club\n4 May 2022\n\nPresent: Skot Fry, Bo Day\n\nAction items:\n- Skot - buy tiles\n",
+        &[("buy tiles", Some("Skot"))],
+    );
+}
+
+#[test]
+fn those_who_are_told_to_act_stand_before_a_colon_of_the_task_or_behind_what_it_costs() {
+    acts(
+        "- Ann to arrange: quotes and tiles\n- Solid Doors: Ann/Bo to find some\n- Door signs: $10 - Ann to buy them\n",
+        &[
+            ("Ann to arrange: quotes and tiles", Some("Ann")),
+            ("Solid Doors: Ann/Bo to find some", Some("Ann/Bo")),
+            ("Door signs: $10 - Ann to buy them", Some("Ann")),
+        ],
+    );
+}

@@ -174,3 +174,55 @@ fn a_heading_over_a_table_that_nobody_filled_in_is_no_topic() {
     titles(&minutes("| | |"), &["Telhado"]);
     titles(&minutes("| 1 | Chuva |"), &["Riscos", "Telhado"]);
 }
+
+#[test]
+fn short_lines_over_running_text_between_numbered_topics_are_some_where_there_are_several() {
+    let minutes = |lines: [&str; 3]| {
+        let [first, second, third] = lines;
+        format!(
+            "Hall Council\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Roads\n\nThey are mended.\n\n2. Matters arising\n\nThere were some.\n\n{first}\n\nTwo firms sent prices for it, and the second of them is cheaper by far.\n\n{second}\n\nThe sign is lost, and a new one is to be had for less than ten pounds.\n\n{third}\n\nFour letters came in, and the council chose the two who live in the village.\n\n3. Planning\n\nNothing came in.\n"
+        )
+    };
+    titles(
+        &minutes(["Grass cutting", "Sign on the common", "New members"]),
+        &[
+            "Roads",
+            "Matters arising",
+            "Grass cutting",
+            "Sign on the common",
+            "New members",
+            "Planning",
+        ],
+    );
+    titles(
+        &minutes(["Ann Lee", "Bo Day", "Grass cutting"]),
+        &["Roads", "Matters arising", "Planning"],
+    );
+}
+
+#[test]
+fn bold_sentences_that_close_the_meeting_or_call_out_are_no_topics() {
+    titles(
+        "# Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n**Roof**\n\nIt leaks.\n\n**Party!**\n\nIt is in May.\n\n**PS: only members can vote. So do become one in time, all of you!**\n\nSo be it.\n\n**Call ended early as the line broke**\n",
+        &["Roof", "Party!"],
+    );
+}
+
+#[test]
+fn a_day_before_a_title_is_no_number_and_a_number_of_the_year_is_one() {
+    let minutes = |first: &str, second: &str| {
+        format!(
+            "# Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## {first} Press release\n\nIt is out.\n\n## {second} Town hall\n\nIt is full.\n"
+        )
+    };
+    for (first, second, number, title) in [
+        ("10/29", "11/9", None, "10/29 Press release"),
+        ("12/22", "13/22", Some("12/22"), "Press release"),
+        ("029/18", "4/5", Some("029/18"), "Press release"),
+    ] {
+        let minutes = minutes(first, second);
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.sections[0].number.as_deref(), number, "{first}");
+        assert_eq!(record.sections[0].title, title, "{first}");
+    }
+}

@@ -194,6 +194,7 @@ fn a_name_may_hold_how_somebody_is_called() {
         "Robert (Bob) Lee, Treasurer",
         &["Robert (Bob) Lee | - | Treasurer"],
     );
+    lists("VM (Vicky) Reed (Acme)", &["VM (Vicky) Reed | Acme | -"]);
     names(
         "Vijayakumar (Vijay) Manjuna (eMill), Ann Lee (Acme), Tom (Mill) and Bo Day",
         &[

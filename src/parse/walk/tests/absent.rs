@@ -249,3 +249,34 @@ fn an_item_under_the_first_topic_may_say_who_was_not_there() {
         &["Jo", "Mia"],
     );
 }
+
+#[test]
+fn apologies_that_have_been_received_may_be_told_below_the_label_or_behind_it() {
+    for apologies in [
+        "1. Apologies\n\nApologies have been received from Mr Orr, Mr Fox and Mrs E Poe.",
+        "1. Apologies: Were received from Mr Orr, Mr Fox and Mrs E Poe",
+        "1. Apologies: have been sent by Mr Orr, Mr Fox and Mrs E Poe.",
+    ] {
+        lists(
+            &format!(
+                "Mill Council Minutes\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{apologies}\n\n2. Roads\n\nThe roads are bad.\n"
+            ),
+            &["Ann Lee", "Bo Day"],
+            &["Orr", "Fox", "E Poe"],
+        );
+    }
+}
+
+#[test]
+fn who_votes_for_those_who_are_away_makes_nobody_present() {
+    lists(
+        "# Club meeting\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Proxies\n\nAs the rules have it.\n\n| Member | Proxy |\n| --- | --- |\n| Cy Fry | Ann |\n| Dan Gale | Bo |\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+    lists(
+        "# Club meeting\n\n4 May 2022\n\n| Member | Online |\n| --- | --- |\n| Cy Fry | x |\n| Dan Gale | x |\n",
+        &["Cy Fry", "Dan Gale"],
+        &[],
+    );
+}

@@ -98,3 +98,46 @@ fn a_board_that_moved_unanimously_to_do_something_decided_it() {
         &["The board has moved unanimously to add a seat."],
     );
 }
+
+#[test]
+fn paragraphs_that_semicolons_part_below_what_leads_to_them_are_decisions() {
+    decided(
+        "There was a talk on the board. The following points were agreed:\n\nThe board has five members;\n\nThe mill sends one;\n\nIt is large enough.\n\nTea was served.",
+        &[
+            "The board has five members;",
+            "The mill sends one;",
+            "It is large enough.",
+        ],
+    );
+    decided(
+        "The following dates were named:\n\nThe first is in May;\n\nThe last is in June.",
+        &[],
+    );
+    decides(
+        "# Ata da reunião\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Rui Sá\n\n## Telhado\n\nForam aprovados os seguintes pontos:\n\nO telhado é reparado;\n\na porta é pintada.\n",
+        &["O telhado é reparado;", "a porta é pintada."],
+    );
+}
+
+#[test]
+fn a_day_and_a_time_count_no_votes() {
+    decides(
+        "# Compte rendu du bureau\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Toit\n\nIl fuit.\n\n## Prochaine réunion\n\nLe 3/6/2022 à 18h30\n",
+        &[],
+    );
+}
+
+#[test]
+fn a_short_word_before_a_sum_ends_no_sentence_and_movers_may_follow_a_label_of_motions() {
+    decided(
+        "Playing Field Assoc. £15.00 proposed Ann Lee and seconded Bo Day - pass for payment.",
+        &["Playing Field Assoc. £15.00 proposed Ann Lee and seconded Bo Day - pass for payment."],
+    );
+    decided(
+        "- Motion to be moved: That no auditor be chosen for the year. Ann seconds.\n- Motion passes - The fees of the club are kept.",
+        &[
+            "That no auditor be chosen for the year. Ann seconds.",
+            "The fees of the club are kept.",
+        ],
+    );
+}
