@@ -21,7 +21,7 @@ pub(super) struct Bare<'t> {
 }
 
 /// The task in an entry of a list of tasks.
-pub(super) fn bare<'t>(entry: &'t str, page: &Page<'_>) -> Bare<'t> {
+pub(super) fn bare<'t>(entry: &'t str, page: &Page<'t>) -> Bare<'t> {
     let grammar = page.grammar;
     let named = in_marker(entry, page).or_else(|| in_bracket(entry, grammar));
     let (owner, text) = match named {
@@ -84,7 +84,7 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
 }
 
 /// The task behind what it is about and a marker with a colon: "Vices: we need two. Action: Bo to buy them".
-fn behind_topic<'d>(text: &'d str, page: &Page<'_>) -> Option<&'d str> {
+fn behind_topic<'d>(text: &'d str, page: &Page<'d>) -> Option<&'d str> {
     let mut starts = memchr::memchr_iter(b' ', text.as_bytes()).filter_map(|space| {
         let said = &text[space + 1..];
         let begins = said.starts_with(char::is_uppercase) && page.grammar.may_begin_marker(said);
@@ -93,7 +93,10 @@ fn behind_topic<'d>(text: &'d str, page: &Page<'_>) -> Option<&'d str> {
     starts.find_map(|said| {
         let (field, end) = page.marker(said)?;
         let task = said[end..].trim_start().strip_prefix(':')?.trim();
-        (field == Field::NextSteps && !task.is_empty()).then_some(task)
+        // "Bo: Action: mend it" is his.
+        let before = text[..text.len() - said.len()].trim_end_matches([':', ' ']);
+        let owned = || page.action(task).owner.is_some() || !is_owner(before, page.grammar);
+        (field == Field::NextSteps && !task.is_empty() && owned()).then_some(task)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Ballots: words that only say how a vote ended.
 
-use super::all_taken;
+use super::{all_taken, names_motion};
 use crate::grammar::{Grammar, Lexicon, Phrases, Token, tokens};
 use crate::parse::date;
 use crate::parse::scan::DASHES;
@@ -161,6 +161,17 @@ fn is_slip(word: &Token, known: &Phrases) -> bool {
 pub(super) fn has_verdict_first(sentence: &str, grammar: &Grammar) -> bool {
     let clause = first_clause(sentence);
     clause.len() < sentence.len() && is_verdict(clause, grammar)
+}
+
+/// "Carried, all but Cy said aye": how it ended stands before a comma, and nothing is moved behind it.
+pub(super) fn ends_before_comma(sentence: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    if lexicon.verdicts.longest_in(sentence) == 0 {
+        return false;
+    }
+    let clause = first_clause(sentence);
+    let rest = &sentence[clause.len()..];
+    rest.starts_with([',', ';']) && is_verdict(clause, grammar) && !names_motion(rest, grammar)
 }
 
 /// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".

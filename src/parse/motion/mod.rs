@@ -15,7 +15,7 @@ mod testing;
 use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
 use crate::parse::scan::count_words;
-use ballot::{has_verdict_first, is_verdict_of};
+use ballot::{ends_before_comma, has_verdict_first, is_verdict_of};
 pub(super) use ballot::{is_formal, is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use movers::{is_movers_form, labels_mover, only_asks};
@@ -60,6 +60,8 @@ pub(super) fn told(sentence: &str, grammar: &Grammar) -> Told {
         Told::Verdict
     } else if movers() || is_movers_form(sentence, grammar) {
         Told::Movers
+    } else if ends_before_comma(sentence, grammar) {
+        Told::Verdict
     } else if moves(sentence, grammar) {
         Told::Moved
     } else if !sentence.ends_with([':', '?']) && has_verdict_first(sentence, grammar) {
@@ -213,6 +215,12 @@ mod tests {
                 Told::Verdict,
             ),
             ("general-en", "Accepted by all", Told::Verdict),
+            (
+                "general-en",
+                "Carried, all but Cy Fry said aye",
+                Told::Verdict,
+            ),
+            ("general-en", "Carried, Ann moved to go on", Told::Moved),
             (
                 "general-en",
                 "The motion passed 2-1 with Day opposed.",

@@ -146,7 +146,8 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in parts_of_numbered(page, &found) {
         found[at] = None;
     }
-    for at in explanations(page, &found) {
+    let parts = parts::told_again(page, &found);
+    for at in explanations(page, &found).into_iter().chain(parts) {
         found[at] = None;
     }
     for (at, heading) in found.iter_mut().enumerate() {

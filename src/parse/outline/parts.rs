@@ -1,6 +1,6 @@
 //! Topics below headings by style that their paragraphs begin with in bold: "**Seed bank:** We have beans of thirty kinds."
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Heading;
 use super::lead::{BOLD, bold_opening, is_paragraph};
@@ -44,6 +44,33 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
+}
+
+/// Lines in bold with a colon that come again below other headings by style, each over a list: "**Next**:" and "**Open**:" part
+/// what is told of each topic.
+pub(super) fn told_again(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let mut topic = 0;
+    let mut places: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+    for (at, heading) in known.iter().enumerate() {
+        let Some(heading) = heading else {
+            continue;
+        };
+        topic += usize::from(heading.is_style());
+        let words = page.words(at);
+        let parts = topic > 0
+            && heading.is_emphasis()
+            && words.ends_with(':')
+            && page.label(at).is_none()
+            && page.is_over_items(at);
+        if parts {
+            places.entry(words).or_default().push((at, topic));
+        }
+    }
+    let again = places.into_values().filter(|lines| {
+        let topics = lines.first().zip(lines.last());
+        topics.is_some_and(|((_, first), (_, last))| first < last)
+    });
+    again.flatten().map(|(at, _)| at).collect()
 }
 
 /// Most of some titles look like names, and stand in the head above the first of them as well.

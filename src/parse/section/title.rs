@@ -66,7 +66,7 @@ impl Walker<'_, '_> {
             .trimmed(&(title.start + printed..title.end), &[':'])
     }
 
-    /// "10/29" may be a day, and is none where another line near is numbered so too: "12/22" over "13/22".
+    /// "10/29" may be a day, as the language writes it, and is none where another line near is numbered so too: "12/22" over "13/22".
     pub(super) fn is_day(&self, number: &str) -> bool {
         let parts = number.split_once('/');
         let short = |part: &str| part.len() <= 2 && !part.starts_with('0');
@@ -74,7 +74,18 @@ impl Walker<'_, '_> {
         let Some((first, last)) = parts.filter(|(first, last)| short(first) && short(last)) else {
             return false;
         };
-        let (low, high) = (value(first).min(value(last)), value(first).max(value(last)));
+        let month_first = self
+            .page
+            .grammar
+            .words
+            .date_order
+            .iter()
+            .any(|order| order == "mdy");
+        let (month, day) = if month_first {
+            (first, last)
+        } else {
+            (last, first)
+        };
         let own = self.page.range_of(number).start;
         let counts_on = |at: &usize| {
             let block = self.page.block(*at);
@@ -90,7 +101,8 @@ impl Walker<'_, '_> {
         let blocks = self.page.blocks();
         let at = blocks.partition_point(|block| block.range.end <= own);
         let near = at.saturating_sub(NEAR)..(at + NEAR).min(blocks.len());
-        (1..=12).contains(&low) && high <= 31 && !near.into_iter().any(|at| counts_on(&at))
+        let dated = (1..=12).contains(&value(month)) && (1..=31).contains(&value(day));
+        dated && !near.into_iter().any(|at| counts_on(&at))
     }
 
     /// "Topic" before a title in the text says what it is, and is no word of it.

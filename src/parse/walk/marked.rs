@@ -15,7 +15,10 @@ use crate::grammar::Field;
 /// Most letters of a handle in small letters behind a marker.
 const HANDLE: usize = 10;
 
-impl Walker<'_, '_> {
+/// Bytes of a marker that may be another word in short: "AI".
+const SHORT: usize = 2;
+
+impl<'d> Walker<'_, 'd> {
     /// A line with markers: `ACTION: …`, `RESOLVED that …`, `No objections. **Decision:** …`.
     pub(in crate::parse) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let starts = self.inner_markers(at, range);
@@ -65,6 +68,13 @@ impl Walker<'_, '_> {
             .collect()
     }
 
+    /// "(ACTION) Club staff will paint it", "(action) Ann to call": brackets close right behind a marker in capitals, or behind one
+    /// before somebody who is told to act.
+    fn is_closed_marker(&self, said: &'d str, end: usize) -> bool {
+        let loud = end > SHORT + 1 && in_capitals(&said[1..end]);
+        loud || self.page.action(said[end + 1..].trim()).owner.is_some()
+    }
+
     /// A task that a remark in brackets tells: "The plan of the garden (todo: add the trees)".
     fn tells_in_brackets(&mut self, at: usize, range: &Range<usize>) -> bool {
         let page = self.page;
@@ -77,7 +87,11 @@ impl Walker<'_, '_> {
                 .and_then(|said| page.marker(said))?;
             let close = said.find(')')?;
             let task = said.get(end..close)?.trim_start().strip_prefix(':')?;
-            let whole = !task.contains('(') && task.split_whitespace().nth(1).is_some();
+            // "(follow-up: next week)" says when.
+            let whole = !task.contains('(')
+                && task.split_whitespace().nth(1).is_some()
+                && !action::is_due(task.trim(), &page.grammar.words)
+                && (end > SHORT || page.action(task.trim()).owner.is_some());
             (field == Field::NextSteps && whole).then_some(open..open + close + 2)
         });
         let Some(bracket) = told else {
@@ -101,7 +115,14 @@ impl Walker<'_, '_> {
         };
         let end = end + action::number(&words[end..]);
         let end = end + bracketed(field, &words[end..]);
-        let closed = words[start..].starts_with('(') && words[end..].starts_with(')');
+        let bracket = field == Field::NextSteps
+            && words[start..].starts_with('(')
+            && words[end..].starts_with(')');
+        let closed = bracket && self.is_closed_marker(&words[start..], end - start);
+        // "(AI) tools are new" is no task.
+        if bracket && !closed {
+            return false;
+        }
         let end = end + usize::from(closed);
         let inner = usize::from(closed);
         let marker = range.start + start + inner..range.start + end - inner;

@@ -223,7 +223,7 @@ fn names_of_files_under_an_item_that_leads_to_them_are_no_tasks() {
 #[test]
 fn a_marker_in_brackets_or_a_remark_in_brackets_that_one_begins_tells_a_task() {
     told(
-        "## Gate\n\nBo: (ACTION) Club staff will paint it.\n\n- The plan of the garden (todo: add the new trees)\n- Tea (action: Bo to buy a kettle), and cake\n- The gate (to do)\n- The saw (AI is new to us)\n",
+        "## Gate\n\nBo: (ACTION) Club staff will paint it.\n\n- The plan of the garden (todo: add the new trees)\n- Tea (action: Bo to buy a kettle), and cake\n- The gate (to do)\n- The saw (AI is new to us)\n- Tiles (follow up: next week)\n- Bo: (AI) tools are new\n- Saws (AI: tools that cut)\n",
         &[
             ("Club staff will paint it.", Some("Club staff")),
             ("add the new trees", None),

@@ -219,10 +219,22 @@ fn a_day_before_a_title_is_no_number_and_a_number_of_the_year_is_one() {
         ("10/29", "11/9", None, "10/29 Press release"),
         ("12/22", "13/22", Some("12/22"), "Press release"),
         ("029/18", "4/5", Some("029/18"), "Press release"),
+        ("21/11", "30/9", Some("21/11"), "Press release"),
     ] {
         let minutes = minutes(first, second);
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         assert_eq!(record.sections[0].number.as_deref(), number, "{first}");
         assert_eq!(record.sections[0].title, title, "{first}");
     }
+}
+
+#[test]
+fn bold_lines_that_come_again_under_other_topics_part_what_is_told_of_them() {
+    let minutes = |second: &str| {
+        format!(
+            "# Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n**Next**:\n\n- Look at it.\n\n## Hedge\n\nIt grows.\n\n**{second}**:\n\n- Cut it.\n"
+        )
+    };
+    titles(&minutes("Next"), &["Roof", "Hedge"]);
+    titles(&minutes("New path"), &["Roof", "Next", "Hedge", "New path"]);
 }
