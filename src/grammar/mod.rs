@@ -10,6 +10,7 @@ mod field;
 mod file;
 mod form;
 mod grammars;
+mod hash;
 mod heard;
 mod index;
 mod inherit;

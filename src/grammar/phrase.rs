@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::Origin;
-use super::heard::{Folded, Heard, fold_into, heard, words};
+use super::heard::{Heard, fold, fold_into, heard};
 use super::nearest::nearest;
 
 /// Some words, in which `*` stands for one to four words of any kind.
@@ -16,11 +16,19 @@ pub struct Phrase {
     text: Arc<str>,
     /// Bytes of the text that are as the grammar writes them.
     source: usize,
-    /// The bytes of the words as they are compared; none for `*`.
-    words: Arc<[Option<Range<usize>>]>,
+    /// None for `*`.
+    words: Arc<[Option<Word>]>,
     origin: Option<Origin>,
     /// Written by a house, not for a whole language.
     of_house: bool,
+}
+
+/// A word of a phrase.
+#[derive(Clone, Debug)]
+struct Word {
+    /// Its bytes as they are compared.
+    bytes: Range<usize>,
+    hash: u64,
 }
 
 /// Most words that one `*` takes.
@@ -38,10 +46,11 @@ impl Phrase {
                 all.push(None);
                 continue;
             }
-            for (_, word) in words(part) {
+            for word in heard(part) {
                 let start = text.len();
-                fold_into(&mut text, word);
-                all.push(Some(start..text.len()));
+                fold_into(&mut text, word.text);
+                let (bytes, hash) = (start..text.len(), word.hash);
+                all.push(Some(Word { bytes, hash }));
             }
         }
         Self {
@@ -84,17 +93,15 @@ impl Phrase {
     /// True when the text is the phrase and nothing else but punctuation.
     #[must_use]
     pub fn is(&self, text: &str) -> bool {
-        let folded = Folded::up_to(text, self.longest() + 1);
-        self.counts(&folded, 0)
-            .iter()
-            .any(|count| count > 0 && count == folded.len())
+        let words = first_words(text, self.longest() + 1);
+        let mut counts = self.counts(&words).iter();
+        counts.any(|count| count > 0 && count == words.len())
     }
 
     /// Bytes of the phrase at the start of the text, up to a word boundary.
     #[must_use]
     pub fn starts(&self, text: &str) -> Option<usize> {
-        let folded = Folded::up_to(text, self.longest());
-        folded.end(self.counts(&folded, 0).last()?)
+        Self::longest_start([self].into_iter(), text)
     }
 
     /// True when one of the phrases begins the text.
@@ -111,64 +118,43 @@ impl Phrase {
         text: &str,
     ) -> Option<usize> {
         let longest = phrases.clone().map(Self::longest).max()?;
-        let folded = Folded::up_to(text, longest);
-        let starts = |phrase: &Self| folded.end(phrase.counts(&folded, 0).last()?);
+        let words = first_words(text, longest);
+        let starts = |phrase: &Self| {
+            let count = phrase.counts(&words).last()?;
+            Some(words.get(count.checked_sub(1)?)?.end())
+        };
         phrases.filter_map(starts).max()
     }
 
     /// True when the phrase occurs in the text.
     #[must_use]
     pub fn within(&self, text: &str) -> bool {
-        if self.has_any() {
-            let folded = Folded::of(text);
-            return (0..folded.len()).any(|at| self.counts(&folded, at).last().is_some());
-        }
-        let Some(first) = self.exact().next() else {
-            return false;
-        };
-        let begins = |word: Heard<'_>| {
-            let mut have = heard(text.get(word.start..).unwrap_or_default());
-            word.is(first)
-                && self
-                    .exact()
-                    .all(|want| have.next().is_some_and(|have| have.is(want)))
-        };
-        heard(text).any(begins)
+        Self::any_within(std::slice::from_ref(self), text)
     }
 
-    /// [`Self::within`] for the words of a text; `None` for a phrase with `*`.
-    pub(super) fn within_heard(&self, text: &[Heard<'_>]) -> Option<bool> {
-        if self.has_any() {
-            return None;
-        }
-        let Some(first) = self.exact().next().and_then(|first| heard(first).next()) else {
-            return Some(false);
-        };
-        let same = |(want, have): (&str, &Heard<'_>)| have.is(want);
-        Some(text.windows(self.words.len()).any(|words| {
-            let begins = words.first().is_some_and(|word| word.hash == first.hash);
-            begins && self.exact().zip(words).all(same)
-        }))
+    /// [`Self::within`] for the words of a text.
+    pub(super) fn within_heard(&self, text: &[Heard<'_>]) -> bool {
+        let occurs = |word: &Word| text.iter().any(|have| have.hash == word.hash);
+        // Mostly a word is missing.
+        self.words.iter().flatten().all(occurs)
+            && (0..text.len()).any(|from| self.counts(&text[from..]).last().is_some())
     }
 
     /// True when one of the phrases occurs in the text.
     pub(crate) fn any_within(phrases: &[Self], text: &str) -> bool {
-        let words: Vec<Heard<'_>> = heard(text).collect();
-        let within = |phrase: &Self| phrase.within_heard(&words);
-        phrases
-            .iter()
-            .any(|phrase| within(phrase).unwrap_or_else(|| phrase.within(text)))
+        let words = first_words(text, usize::MAX);
+        phrases.iter().any(|phrase| phrase.within_heard(&words))
     }
 
     /// How many words of the phrase occur in the text, mistyped ones as well, and none of the small words of the language.
     #[must_use]
     pub fn shared(&self, text: &str, small: &[String]) -> usize {
-        let folded = Folded::of(text);
-        let words: Vec<&str> = (0..folded.len()).filter_map(|at| folded.word(at)).collect();
+        let words: Vec<String> = heard(text).map(|word| fold(word.text)).collect();
         let is_small = |word: &str| small.iter().any(|own| own == word);
         let occurs = |word: &str| {
             let long = word.chars().count() > 4;
-            words.contains(&word) || long && nearest(word, words.iter().copied()).is_some()
+            let have = words.iter().map(String::as_str);
+            have.clone().any(|have| have == word) || long && nearest(word, have).is_some()
         };
         let telling = self.exact().filter(|word| !is_small(word));
         telling.filter(|word| occurs(word)).count()
@@ -182,7 +168,7 @@ impl Phrase {
     /// The words as they are compared, `None` for any.
     pub(super) fn words(&self) -> impl Iterator<Item = Option<&str>> {
         let words = self.words.iter();
-        words.map(|word| Some(&self.text[word.clone()?]))
+        words.map(|word| Some(&self.text[word.as_ref()?.bytes.clone()]))
     }
 
     /// The word of a phrase that is no more than one.
@@ -196,9 +182,9 @@ impl Phrase {
         self.words().map(|word| word.unwrap_or("*")).collect()
     }
 
-    /// True for a phrase with `*`.
-    fn has_any(&self) -> bool {
-        self.words.contains(&None)
+    /// The hashes of the words that are written out.
+    pub(super) fn hashes(&self) -> impl Iterator<Item = u64> {
+        self.words.iter().flatten().map(|word| word.hash)
     }
 
     /// Most words that the phrase takes.
@@ -207,15 +193,19 @@ impl Phrase {
         self.words.len() + any * (ANY - 1)
     }
 
-    /// Counts of words that the phrase can take from word `from` on.
-    fn counts(&self, text: &Folded, from: usize) -> Counts {
-        let left = text.len().saturating_sub(from);
-        self.words()
-            .fold(Counts::NONE_YET, |counts, word| match word {
-                Some(_) => counts.then(|count| text.word(from + count) == word),
-                None => counts.then_any(left),
-            })
+    /// Counts of words that the phrase can take at the start of a text.
+    fn counts(&self, text: &[Heard<'_>]) -> Counts {
+        let words = self.words();
+        words.fold(Counts::NONE_YET, |counts, word| match word {
+            Some(word) => counts.then(|count| text.get(count).is_some_and(|have| have.is(word))),
+            None => counts.then_any(text.len()),
+        })
     }
+}
+
+/// The first words of a text, `most` at most.
+fn first_words(text: &str, most: usize) -> Vec<Heard<'_>> {
+    heard(text).take(most).collect()
 }
 
 /// The counts of words that the beginning of a phrase can take: a bit for each, so that no text is too long to be tried.

@@ -10,7 +10,7 @@ use super::token::{Token, first_token, fold, tokens};
 /// Phrases, found by their first word.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Phrases {
-    by_first: HashMap<u32, Vec<Box<[String]>>, FixedState>,
+    by_first: HashMap<u64, Vec<Box<[String]>>, FixedState>,
     /// A bit for each hash of a first word, so that nearly all other words cost no more than a look at it.
     sieve: Vec<u64>,
     /// Ends of words, folded: "-leiter" is in "Bauhofleiter".
@@ -19,7 +19,7 @@ pub(crate) struct Phrases {
 
 impl Phrases {
     pub(super) fn new<'a>(list: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut by_first: HashMap<u32, Vec<Box<[String]>>, FixedState> = HashMap::default();
+        let mut by_first: HashMap<u64, Vec<Box<[String]>>, FixedState> = HashMap::default();
         let mut ends_of_words = Vec::new();
         for phrase in list {
             if let Some(end) = ending(phrase) {
@@ -114,7 +114,7 @@ impl Phrases {
         self.sieve.get(place).is_some_and(|bits| bits & bit != 0)
     }
 
-    fn longest_of(&self, first: u32, tokens: &[Token]) -> usize {
+    fn longest_of(&self, first: u64, tokens: &[Token]) -> usize {
         let phrases = self.by_first.get(&first).into_iter().flatten();
         phrases
             .filter(|phrase| begins(tokens, phrase))
@@ -165,8 +165,8 @@ fn begins(tokens: &[Token], words: &[String]) -> bool {
 
 /// Where the bit of a hash stands among some words of bits.
 #[inline]
-fn place(hash: u32, words: usize) -> (usize, u64) {
-    let high = (hash >> 12) as usize;
+fn place(hash: u64, words: usize) -> (usize, u64) {
+    let high = (hash >> 32) as usize;
     (high & words.wrapping_sub(1), 1 << (hash % 64))
 }
 

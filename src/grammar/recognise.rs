@@ -101,8 +101,8 @@ impl Signs {
         lines: &[&str],
         said: &Said<'_>,
     ) -> Option<Choice<'g>> {
-        let occurs = |phrase: &&Phrase| said.holds(phrase, lines);
-        let leads = |phrase: &&Phrase| said.holds(phrase, &lines[..lines.len().min(HEAD)]);
+        let occurs = |phrase: &&Phrase| said.holds(phrase, lines.len());
+        let leads = |phrase: &&Phrase| said.holds(phrase, HEAD);
         if self.is_empty()
             || !self.require.iter().all(|phrase| occurs(&phrase))
             || self.exclude.iter().any(|phrase| occurs(&phrase))
@@ -163,26 +163,22 @@ impl<'l> Said<'l> {
         said
     }
 
-    /// True when a phrase occurs in one of the first lines, which are given.
-    fn holds(&self, phrase: &Phrase, lines: &[&str]) -> bool {
-        if !phrase.exact().all(|word| self.may_hold(word)) {
+    /// True when a phrase occurs in one of the first lines, `most` at most.
+    fn holds(&self, phrase: &Phrase, most: usize) -> bool {
+        if !phrase.hashes().all(|hash| self.may_hold(hash)) {
             return false;
         }
         let mut start = 0;
-        lines.iter().zip(&self.ends).any(|(line, end)| {
+        self.ends.iter().take(most).any(|end| {
             let words = &self.words[start..*end];
             start = *end;
-            phrase
-                .within_heard(words)
-                .unwrap_or_else(|| phrase.within(line))
+            phrase.within_heard(words)
         })
     }
 
-    fn may_hold(&self, folded: &str) -> bool {
-        heard(folded).all(|word| {
-            let (place, bit) = Self::place(word.hash);
-            self.bits.get(place).is_some_and(|word| word & bit != 0)
-        })
+    fn may_hold(&self, hash: u64) -> bool {
+        let (place, bit) = Self::place(hash);
+        self.bits.get(place).is_some_and(|word| word & bit != 0)
     }
 
     fn place(hash: u64) -> (usize, u64) {

@@ -1,5 +1,7 @@
 //! The words of a text: where they stand, and how they are compared.
 
+use super::hash::hash;
+
 /// A word of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Token<'t> {
@@ -7,7 +9,7 @@ pub(crate) struct Token<'t> {
     pub end: usize,
     word: &'t str,
     /// Of the letters as they are compared.
-    pub(super) hash: u32,
+    pub(super) hash: u64,
 }
 
 impl<'t> Token<'t> {
@@ -62,13 +64,13 @@ impl<'t> Iterator for Tokens<'t> {
     fn next(&mut self) -> Option<Token<'t>> {
         loop {
             let byte = self.text.as_bytes().get(self.at)?;
-            self.at += match ASCII[usize::from(*byte)] {
+            self.at += match SIGNS[usize::from(*byte)] {
+                INSIDE => break,
                 WIDE => match Wide::at(self.text, self.at)? {
                     wide if matches!(wide.place, Place::Inside) => break,
                     wide => wide.length,
                 },
-                sign if sign == BETWEEN || sign & EDGE > 0 => 1,
-                _ => break,
+                _ => 1,
             };
         }
         let (token, end) = token(self.text, self.at);
@@ -78,60 +80,52 @@ impl<'t> Iterator for Tokens<'t> {
 }
 
 /// The word that begins at byte `start`, and where the signs around it end.
+#[inline]
 fn token(text: &str, start: usize) -> (Token<'_>, usize) {
+    let bytes = text.as_bytes();
     let (mut at, mut end) = (start, start);
-    let (mut hash, mut hash_at_end) = (SEED, SEED);
+    let mut plain = true;
     loop {
         // Letters and figures, of which nearly all words consist.
-        for byte in text.as_bytes().get(at..).unwrap_or_default() {
-            let sign = ASCII[usize::from(*byte)];
-            if sign == BETWEEN || sign & EDGE > 0 {
-                break;
-            }
-            at += 1;
-            hash = mixed(hash, u32::from(sign));
-            (end, hash_at_end) = (at, hash);
-        }
-        match text
-            .as_bytes()
+        let run = at;
+        while bytes
             .get(at)
-            .map(|byte| ASCII[usize::from(*byte)])
+            .is_some_and(|byte| SIGNS[usize::from(*byte)] == INSIDE)
         {
-            None | Some(BETWEEN) => break,
+            at += 1;
+        }
+        if at > run {
+            end = at;
+        }
+        match bytes.get(at).map(|byte| SIGNS[usize::from(*byte)]) {
+            Some(EDGE) => at += 1,
             Some(WIDE) => {
                 let wide = Wide::at(text, at).filter(|wide| !matches!(wide.place, Place::Between));
                 let Some(wide) = wide else {
                     break;
                 };
-                let folded = fold(text.get(at..at + wide.length).unwrap_or_default());
-                hash = folded.map(u32::from).fold(hash, mixed);
                 at += wide.length;
                 if matches!(wide.place, Place::Inside) {
-                    (end, hash_at_end) = (at, hash);
+                    end = at;
                 }
+                plain = false;
             }
-            Some(edge) => {
-                hash = mixed(hash, u32::from(edge & !EDGE));
-                at += 1;
-            }
+            _ => break,
         }
     }
     let word = text.get(start..end).unwrap_or_default();
+    let hash = if plain {
+        hash(word.as_bytes())
+    } else {
+        hash(fold(word).collect::<String>().as_bytes())
+    };
     let token = Token {
         start,
         end,
         word,
-        hash: hash_at_end,
+        hash,
     };
     (token, at)
-}
-
-// FNV-1a over the letters as they are compared.
-const SEED: u32 = 0x811c_9dc5;
-
-#[inline]
-fn mixed(hash: u32, letter: u32) -> u32 {
-    (hash ^ letter).wrapping_mul(0x0100_0193)
 }
 
 /// A sign that is not ASCII.
@@ -169,24 +163,24 @@ enum Place {
     Inside,
 }
 
+/// A sign that stands anywhere in a word.
+const INSIDE: u8 = 0;
 /// A sign that parts words.
-const BETWEEN: u8 = 0;
-/// The bit of signs that can stand inside a word, but not at its edges.
-const EDGE: u8 = 0x80;
+const BETWEEN: u8 = 1;
+/// A sign that can stand inside a word, but not at its edges.
+const EDGE: u8 = 2;
 /// The first byte of a sign that is not ASCII.
-const WIDE: u8 = 0xFF;
+const WIDE: u8 = 3;
 
-/// The ASCII signs in small letters.
-const ASCII: [u8; 256] = {
+/// Where each ASCII sign can stand.
+const SIGNS: [u8; 256] = {
     let mut signs = [WIDE; 256];
     let mut sign = 0_u8;
     while sign < 128 {
         signs[sign as usize] = match sign {
             b'/' | b'-' | b',' | b'(' | b')' | b' ' | b'\t'..=b'\r' => BETWEEN,
-            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                sign.to_ascii_lowercase()
-            }
-            _ => sign | EDGE,
+            b'&' | b'@' | b'+' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => INSIDE,
+            _ => EDGE,
         };
         sign += 1;
     }

@@ -91,7 +91,7 @@ impl Vocabulary {
     fn known(&self, word: &Heard<'_>) -> Spoken {
         Spoken {
             start: word.start,
-            end: word.start + word.text.len(),
+            end: word.end(),
             number: self.number(word),
         }
     }
