@@ -10,12 +10,12 @@ use super::vocabulary::{Spoken, Vocabulary};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index<T> {
     phrases: Vec<Entry<T>>,
-    /// For each word of the vocabulary, where in `orders` the phrases stand of which it is the first that is written out.
+    /// For each word of the vocabulary, where in `begun` the phrases stand of which it is the first that is written out.
     bounds: Vec<u32>,
-    orders: Vec<u32>,
+    begun: Vec<Begun>,
     longest: usize,
-    /// True when a phrase begins with any word.
-    any_lead: bool,
+    /// Most words of any kind that stand in a phrase before the first that is written out.
+    lead: usize,
 }
 
 #[derive(Clone, Debug)]
@@ -30,6 +30,15 @@ struct Entry<T> {
     run: usize,
     /// Words that are written out.
     exact: usize,
+}
+
+/// A phrase of which a word is the first that is written out.
+#[derive(Clone, Copy, Debug)]
+struct Begun {
+    /// Its place among all.
+    order: u32,
+    /// The word that is written out right behind, by which most are told apart.
+    next: Option<u32>,
 }
 
 /// A phrase that was found.
@@ -66,21 +75,24 @@ impl<T> Index<T> {
             }
         };
         let phrases: Vec<Entry<T>> = phrases.into_iter().map(&mut entry).collect();
-        let mut firsts: Vec<(u32, u32)> = (0..)
+        let mut firsts: Vec<(u32, Begun)> = (0..)
             .zip(&phrases)
             .filter_map(|(order, entry)| {
-                Some((entry.words.iter().copied().flatten().next()?, order))
+                let mut words = entry.words.iter().copied().skip(entry.lead);
+                let first = words.next()??;
+                let next = words.next().flatten();
+                Some((first, Begun { order, next }))
             })
             .collect();
-        firsts.sort_unstable();
+        firsts.sort_by_key(|(first, _)| *first);
         let before =
             |number: usize| firsts.partition_point(|(first, _)| (*first as usize) < number);
         Self {
             bounds: (0..=vocabulary.len())
                 .map(|number| u32::try_from(before(number)).unwrap_or(u32::MAX))
                 .collect(),
-            orders: firsts.iter().map(|(_, order)| *order).collect(),
-            any_lead: phrases.iter().any(|entry| entry.lead > 0),
+            begun: firsts.iter().map(|(_, begun)| *begun).collect(),
+            lead: phrases.iter().map(|entry| entry.lead).max().unwrap_or(0) * ANY,
             longest: phrases
                 .iter()
                 .map(|entry| entry.phrase.longest())
@@ -97,7 +109,7 @@ impl<T> Index<T> {
 
     /// False when no phrase begins with the word.
     pub(super) fn may_begin(&self, word: Spoken) -> bool {
-        self.any_lead || !self.orders(word.number).is_empty()
+        self.lead > 0 || !self.begun(word.number).is_empty()
     }
 
     /// The phrase that some words are.
@@ -105,37 +117,41 @@ impl<T> Index<T> {
         if text.len() > self.longest {
             return None;
         }
-        self.best(text, |from, count| from == 0 && count == text.len())
+        let firsts = 0..=self.lead;
+        self.best(text, firsts, |from, count| from == 0 && count == text.len())
     }
 
     /// The phrase with which some words start, and the byte at which it ends.
     pub(super) fn start(&self, text: &[Spoken]) -> Option<(Found<'_, T>, usize)> {
         let text = text.get(..self.longest).unwrap_or(text);
-        let found = self.best(text, |from, _| from == 0)?;
+        let found = self.best(text, 0..=self.lead, |from, _| from == 0)?;
         let last = text.get(found.count.checked_sub(1)?)?;
         Some((found, last.end))
     }
 
     /// The phrase that occurs in some words.
     pub(super) fn within(&self, text: &[Spoken]) -> Option<Found<'_, T>> {
-        self.best(text, |_, _| true)
+        self.best(text, 0..=text.len(), |_, _| true)
     }
 
-    /// The best of the phrases that stand in the words at a place and with a count of words that will do.
+    /// The best of the phrases that stand in the words at a place and with a count of words that will do, where their first
+    /// word that is written out is one of the `firsts`.
     fn best(
         &self,
         text: &[Spoken],
+        firsts: RangeInclusive<usize>,
         will_do: impl Fn(usize, usize) -> bool,
     ) -> Option<Found<'_, T>> {
         let mut best: Option<Found<'_, T>> = None;
-        for (at, word) in text.iter().enumerate() {
-            for order in self.orders(word.number) {
-                let Some(entry) = self.phrases.get(*order as usize) else {
+        for (at, word) in firsts.zip(text) {
+            let after = text.get(at + 1).map(|word| word.number);
+            let begun = self.begun(word.number).iter();
+            for Begun { order, .. } in begun.filter(|one| one.next.is_none() || one.next == after) {
+                let entry = self.phrases.get(*order as usize);
+                let runs = |entry: &&Entry<T>| entry.runs(text.get(at..).unwrap_or_default());
+                let Some(entry) = entry.filter(runs) else {
                     continue;
                 };
-                if !entry.runs(text.get(at..).unwrap_or_default()) {
-                    continue;
-                }
                 for from in entry.starts(at) {
                     let mut take = |count: usize| {
                         let rank = (entry.exact, count, Reverse(*order));
@@ -156,14 +172,15 @@ impl<T> Index<T> {
         best
     }
 
-    fn orders(&self, number: u32) -> &[u32] {
+    /// The phrases of which a word is the first that is written out.
+    fn begun(&self, number: u32) -> &[Begun] {
         if number == 0 {
             return &[];
         }
         let number = number as usize;
         match (self.bounds.get(number), self.bounds.get(number + 1)) {
             (Some(start), Some(end)) => self
-                .orders
+                .begun
                 .get(*start as usize..*end as usize)
                 .unwrap_or_default(),
             _ => &[],

@@ -116,6 +116,9 @@ impl Page<'_> {
     /// "27 Participants:", "**12 present**": how many they are before the label of a roster, where it shows as one.
     fn label_of_count(&self, block: &Block) -> Option<Label> {
         let words = self.text(&block.range);
+        if !words.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
         let end = words.find(':').unwrap_or(words.len());
         let shows = end < words.len()
             || matches!(block.kind, Kind::Heading(_))
@@ -165,11 +168,12 @@ impl Page<'_> {
             .filter(|bold| bold.end < range.end)
             .map(|bold| bold.end - range.start);
         // "Present; Ann, Bo": some houses set a semicolon behind all their labels.
-        let semicolon = start_of(words).find(';').filter(|end| {
+        let start = start_of(words);
+        let semicolon = memchr::memchr(b';', start.as_bytes()).filter(|end| {
             let roster = |field: Field| field.is_roster();
             self.label_of(&words[..*end]).is_some_and(roster)
         });
-        let parted = parting(start_of(words)).chain(bold).chain(semicolon);
+        let parted = parting(start).chain(bold).chain(semicolon);
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
@@ -208,8 +212,7 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.label_of(self.before_tail(words)?))
-            .or_else(|| self.label_of(self.before_date(words)?))
-            .or_else(|| self.joined_field(words))
+            .or_else(|| self.longer_field(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
                 let field = self.label_of(self.before_signed_number(words)?);
@@ -236,10 +239,21 @@ impl Page<'_> {
         })
     }
 
+    /// The field of a label before a date, or of two that are one.
+    fn longer_field(&self, words: &str) -> Option<Field> {
+        let words = words.trim_end_matches([':', ' ']);
+        // Mostly there is no label at all.
+        if !self.grammar.begins_with_label(&self.spoken(words)) {
+            return None;
+        }
+        let dated = self.before_date(words);
+        let field = dated.and_then(|label| self.label_of(label));
+        field.or_else(|| self.joined_field(words))
+    }
+
     /// Two labels that hold the talk, or two for what is to be done: "Agenda / Minutes", "Topics and notes".
     fn joined_field(&self, words: &str) -> Option<Field> {
-        let words = words.trim_end_matches([':', ' ']);
-        if words.len() > JOINED_LENGTH || !self.grammar.begins_with_label(&self.spoken(words)) {
+        if words.len() > JOINED_LENGTH {
             return None;
         }
         let signs = ["/"].into_iter();
@@ -265,11 +279,6 @@ impl Page<'_> {
     }
 
     fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
-        let words = words.trim_end_matches([':', ' ']);
-        // What is before the date is a label, or the date is not asked for.
-        if !self.grammar.begins_with_label(&self.spoken(words)) {
-            return None;
-        }
         let found = date::find_date(words, &self.grammar.words)?;
         let before = words.strip_suffix(found.text)?;
         Some(before.trim_end()).filter(|before| !before.is_empty())

@@ -4,6 +4,7 @@ use super::{Label, Page};
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::person;
+use crate::parse::scan::at_colon;
 
 /// Most bytes of a roster behind a mistyped label.
 const LONGEST_ROSTER: usize = 1200;
@@ -15,7 +16,7 @@ impl Page<'_> {
     pub(super) fn mistyped(&self, at: usize) -> Option<Label> {
         let block = self.block(at);
         let words = self.words(at);
-        if let Some((word, names)) = words.split_once(": ")
+        if let Some((word, names)) = at_colon(words)
             && !word.contains(' ')
             && names.len() <= LONGEST_ROSTER
         {
