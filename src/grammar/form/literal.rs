@@ -119,9 +119,21 @@ impl Literal {
         Ok((i, ()))
     }
 
+    /// False where the line has not a sign of the literal: a look at it tells so of most lines.
+    fn may_stand(&self, line: &str) -> bool {
+        self.signs.iter().all(|sign| match sign {
+            Sign::Letter(c @ ('(' | ')' | '[' | ']' | ':' | '@' | '>')) => line.contains(*c),
+            Sign::Run('-') => line.contains('-') || !line.is_ascii(),
+            _ => true,
+        })
+    }
+
     /// The places of the line at which the literal stands, as ranges, in one pass; at most `most` of them.
     pub(super) fn places(&self, line: &str, most: usize) -> Vec<(usize, usize)> {
         let mut places = Vec::new();
+        if !self.may_stand(line) {
+            return places;
+        }
         let mut rest = line;
         while places.len() < most {
             let Some((next, _)) = self.skip_to_first(rest) else {

@@ -53,8 +53,8 @@ fn due_behind<'t>(line: &'t str, owner: &str, grammar: &Grammar) -> Option<&'t s
 /// Where words such as "Responsible" begin before a colon, and who stands behind it.
 fn find<'t>(line: &'t str, grammar: &Grammar) -> Option<(usize, &'t str)> {
     memchr::memchr_iter(b':', line.as_bytes()).find_map(|colon| {
+        let said = Some(&line[colon + 1..]).filter(|said| !said.trim().is_empty())?;
         let start = word_before(line, colon, grammar)?;
-        let said = &line[colon + 1..];
         let dated = due::behind_owner(said.trim(), &grammar.words).map(|(owner, _)| owner);
         let owner = dated
             .filter(|dated| is_owner(dated, grammar))
@@ -88,8 +88,9 @@ fn word_before(line: &str, colon: usize, grammar: &Grammar) -> Option<usize> {
 
 /// "Reponsable": such a word with a slip of the hand.
 fn is_slip(word: &Token, grammar: &Grammar) -> bool {
+    let long = word.end - word.start >= SLIP;
     let mut meant = grammar.lexicon().assigned.mistyped_as(word, SLIP);
-    meant.next().is_some()
+    long && meant.next().is_some()
 }
 
 /// The name behind the colon, up to the end of its sentence.

@@ -3,7 +3,7 @@
 use super::super::line;
 use super::super::page::Page;
 use super::super::person;
-use super::super::scan::{DASHES, count_words};
+use super::super::scan::{DASHES, at_colon, count_words};
 use super::assigned::assigned;
 use super::due;
 use super::parts::before_parts;
@@ -201,7 +201,7 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
         let parts = line.split_once(" - ")?;
         (!parts.0.contains('\n') && subject(line, grammar).is_none()).then_some(parts)
     };
-    let (topic, task) = line.split_once(": ").or_else(apart)?;
+    let (topic, task) = at_colon(line).or_else(apart)?;
     if topic.split_whitespace().nth(TOPIC_BEFORE_TASK).is_some() {
         return None;
     }
@@ -287,7 +287,7 @@ fn behind_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str
 
 /// "Slides for the talk: Ann Lee": nothing but names beyond doubt behind the colon, and none before it.
 fn behind_colon<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
-    let (task, owner) = line.split_once(": ")?;
+    let (task, owner) = at_colon(line)?;
     let (task, owner) = (task.trim_end(), owner.trim().trim_end_matches('.'));
     let phrase = task.split_whitespace().nth(1).is_some() && !line.contains('\n');
     let names = phrase && is_owner(owner, grammar) && is_surely_named(owner, grammar);

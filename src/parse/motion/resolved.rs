@@ -4,7 +4,7 @@ use super::ballot::is_verdict;
 use super::{MATTER, RESOLUTION, SPEAKER, moves};
 use crate::grammar::{Field, Grammar, Phrase, Phrases, Token, tokens};
 use crate::parse::date;
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_colon, count_words};
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
@@ -142,7 +142,7 @@ pub(in crate::parse) fn is_counted_vote(counts: &str, winner: &str, grammar: &Gr
 
 /// A question, what leads to a list, or what somebody says: "Ann: the draft is accepted unanimously".
 fn asks_or_speaks(sentence: &str, grammar: &Grammar) -> bool {
-    let speaker = sentence.split_once(": ").map(|(speaker, _)| speaker);
+    let speaker = at_colon(sentence).map(|(speaker, _)| speaker);
     let speaks = |who: &str| count_words(who) < SPEAKER && !moves(who, grammar);
     sentence.ends_with(['?', ':']) || speaker.is_some_and(speaks)
 }

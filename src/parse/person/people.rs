@@ -9,6 +9,7 @@ use super::parts::{bare, is_close, split};
 use super::{PersonText, is_of_handle};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 use crate::parse::decision::sentences;
+use crate::parse::scan::at_colon;
 
 /// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
 pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
@@ -94,7 +95,7 @@ fn of_bodies<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<P
     let lexicon = grammar.lexicon();
     let mut found = Vec::new();
     for group in split(line, |c| c == ';') {
-        let (body, names) = group.split_once(": ")?;
+        let (body, names) = at_colon(group)?;
         let words = tokens(body);
         let is_body = body.starts_with(char::is_uppercase)
             && !knows(&words, lexicon)

@@ -7,6 +7,7 @@ use super::{SURE, add, is_shortened_to, names_people};
 use crate::grammar::Field;
 use crate::parse::person::{self, FULL_NAME, PersonText};
 use crate::parse::region::Region;
+use crate::parse::scan::at_colon;
 use crate::parse::walk::Walker;
 
 /// Persons behind a label that is their office: `Chair: Ann Lee`. False when there are none.
@@ -33,7 +34,7 @@ pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
         return;
     }
     for sentence in decision::sentences(words, page.grammar).skip(1) {
-        let Some((office, name)) = sentence.split_once(": ") else {
+        let Some((office, name)) = at_colon(sentence) else {
             continue;
         };
         let field = page.label_of(office);

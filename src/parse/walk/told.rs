@@ -155,15 +155,13 @@ impl Walker<'_, '_> {
             short && page.block(*next).kind == Kind::Paragraph && page.label(*next).is_none()
         };
         let below = (at + 1..page.blocks().len()).take(NAMES_BELOW);
-        let named = below.take_while(is_name).count() == NAMES_BELOW;
-        let count = count_words(words);
         let fits = plain
-            && (FEWEST_WORDS..=MOST_WORDS).contains(&count)
-            && named
+            && (FEWEST_WORDS..=MOST_WORDS).contains(&count_words(words))
+            && below.take_while(is_name).count() == NAMES_BELOW
             && roster::heads_names(self, at);
         let first = words.split(' ').next().unwrap_or_default();
-        page.label_of(first)
-            .filter(|field| fits && field.is_roster())
+        let label = || page.label_of(first);
+        fits.then(label)?.filter(|field| field.is_roster())
     }
 
     /// Names stand below, or a line that says whose they are.

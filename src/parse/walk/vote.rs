@@ -8,7 +8,7 @@ use super::super::{decision, motion};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_colon, count_words};
 
 /// Lines below a motion among which its vote is looked for.
 const BELOW: usize = 8;
@@ -372,7 +372,7 @@ impl<'d> Walker<'_, 'd> {
 
     /// "Decision: the report is accepted unanimously" without its label.
     fn unlabelled<'t>(&self, words: &'t str) -> &'t str {
-        let behind = words.split_once(": ").filter(|(label, said)| {
+        let behind = at_colon(words).filter(|(label, said)| {
             let verdict = motion::is_verdict(said, self.page.grammar);
             let marker = self.page.marker(label);
             let whole = marker == Some((Field::Decisions, label.len()));
