@@ -6,7 +6,7 @@ use memchr::{memchr, memmem};
 
 use crate::read::checkbox;
 use crate::read::lines;
-use crate::read::markdown::bare;
+use crate::read::markdown::{bare, unspaced};
 
 /// Bytes that are looked at.
 const SAMPLE: usize = 64 << 10;
@@ -38,10 +38,12 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
         if is_restructured(words, above) {
             return false;
         }
+        let heading = words.starts_with("##") && unspaced(words, above[1]).is_some();
         above = [above[1], words];
         if !found {
             bold += usize::from(has_bold && is_twice_bold(words));
-            found = bold == ENOUGH_BOLD || is_sign(words) || has_marks && has_mark(words);
+            found =
+                bold == ENOUGH_BOLD || heading || is_sign(words) || has_marks && has_mark(words);
         } else if !others {
             break;
         }

@@ -5,8 +5,10 @@ mod front_matter;
 mod leaf;
 mod line_numbers;
 mod pieces;
+mod unspaced;
 
 pub(super) use front_matter::bare;
+pub(super) use unspaced::unspaced;
 
 use std::fmt::Write;
 use std::ops::Range;
@@ -33,7 +35,8 @@ use crate::record::{Format, Source};
 pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, Error> {
     let mut out = Builder::sized(limits, decoded.text.len());
     let body = front_matter::read(&decoded.text, &mut out);
-    let mut reader = Reader::new(&decoded.text, body, out);
+    let text = unspaced::spaced(&decoded.text, body);
+    let mut reader = Reader::new(&text, body, out);
     reader.read()?;
     reader.out.finish(Source {
         format: Format::Markdown,
