@@ -10,6 +10,7 @@ use super::look::is_title_like;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::{Page, before_bracket};
+use crate::parse::reference;
 use crate::parse::scan::count_words;
 
 /// Where the topics of each rank become several, so that "Discussion" behind them is one more and holds none.
@@ -280,8 +281,14 @@ pub(super) fn repeated(page: &Page<'_>, announced: &[Range<usize>]) -> Vec<usize
                     .label(*at)
                     .is_none_or(|label| label.field == Field::Sections)
         })
-        .filter(|at| repeats(page, *at, &items))
+        .filter(|at| repeats(page, *at, &items) && !says_more(page, *at))
         .collect()
+}
+
+/// An address, or a sentence or question right under a line: the agenda had it under a topic too.
+fn says_more(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    reference::is_address(words) || words.ends_with(['.', '?']) && page.is_below(at)
 }
 
 /// Topics right under each other that all come again further down, with the talk under them: an agenda without a label, or one

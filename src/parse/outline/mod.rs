@@ -14,7 +14,9 @@ mod look;
 mod member;
 mod no_topic;
 mod parts;
+mod restarted;
 mod series;
+mod speakers;
 #[cfg(test)]
 mod tests;
 mod topics;

@@ -7,6 +7,7 @@ use super::member::{
     TOLD, has_bold_title, has_items, is_one_sentence, is_title_over_text, is_told, is_topic_like,
     is_whole_sentence, leads_to_list, runs_on,
 };
+use super::restarted::restarted;
 use super::{BY_BOLD, Heading, SERIES_LENGTH};
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -74,6 +75,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
                 None => {}
             }
         }
+        taken.extend(restarted(page, range.clone()));
         for (_, mut run) in open {
             run.sort_unstable();
             if is_outline(page, &run, range.end) {
@@ -93,6 +95,7 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
         }
     }
     taken.sort_unstable();
+    taken.dedup();
     taken
 }
 

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Heading;
 use super::agenda::{Announcements, Ranks, list_under, plain_items, repeats};
 use super::look::{is_known_topic, is_title_like};
+use super::speakers::Speakers;
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
@@ -26,6 +27,7 @@ struct List<'l> {
     depth: u8,
     /// What the agenda announced.
     items: &'l HashSet<String>,
+    speakers: &'l Speakers<'l>,
 }
 
 /// Items of the lists under "Notes" or "Agenda" that have the talk under them, with their depth in the list.
@@ -40,6 +42,11 @@ pub(super) fn topics(
     let items = &plain_items(page, announced);
     let announcements = Announcements::of(page, known, holders);
     let ranks = Ranks::of(page, known);
+    let speakers = &if holders.is_empty() {
+        Speakers::default()
+    } else {
+        Speakers::of(page, announced)
+    };
     let lists = holders
         .iter()
         .filter(|holder| !announcements.has(**holder))
@@ -48,6 +55,7 @@ pub(super) fn topics(
             blocks: list_under(page, known, *at),
             depth: 0,
             items,
+            speakers,
         });
     let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
     found.sort_unstable();
@@ -154,6 +162,10 @@ impl List<'_> {
                 fields += 1;
             }
         }
+        let titles: Vec<usize> = heads.iter().map(|(at, _)| *at).collect();
+        if self.speakers.speak(page, &titles) {
+            return inner;
+        }
         // "Check-out" with nothing under it closes the list.
         heads.pop_if(|(_, under)| *under == 0);
         let talked = heads.iter().filter(|(_, under)| *under > 0).count();
@@ -216,7 +228,7 @@ impl List<'_> {
         let inner = List {
             blocks: at + 1..at + 1 + self.under(page, at),
             depth: self.depth + 1,
-            items: self.items,
+            ..*self
         };
         inner.topics(page)
     }
@@ -226,7 +238,7 @@ impl List<'_> {
         let inner = List {
             blocks: at + 1..at + 1 + under,
             depth: self.depth + 1,
-            items: self.items,
+            ..*self
         };
         let outer = inner.blocks.clone().filter(|at| inner.is_outer(page, *at));
         let topics: Vec<usize> = outer.collect();

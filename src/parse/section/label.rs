@@ -45,6 +45,10 @@ impl Walker<'_, '_> {
         if label.field == Field::Containers && heading.is_style() {
             self.regions.retain(|open| open.field.is_roster());
         }
+        // "## Agenda" under "# Roll call" stands below those who were there.
+        if label.field == Field::Agenda && heading.is_style() {
+            self.regions.retain(|open| !open.field.is_roster());
+        }
         match self.stands_as(at, heading, label) {
             StandsAs::Topic => return self.heading(at, heading),
             StandsAs::Holder => return self.label_line(at, label.field),

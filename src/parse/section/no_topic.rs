@@ -61,7 +61,26 @@ impl Walker<'_, '_> {
         };
         // Behind the roster the talk stands under it.
         let over_talk = !self.record.attendees.is_empty() && self.has_talk(at);
-        self.record.sections.is_empty() && !over_talk && (dated() || address())
+        self.record.sections.is_empty()
+            && !over_talk
+            && (dated() || address() || self.only_tells_day(at))
+    }
+
+    /// "## Mill Trust" over "Minutes of 3 May 2022, taken by Ann Lee" and then who was there.
+    fn only_tells_day(&self, at: usize) -> bool {
+        let page = self.page;
+        let styled = |at: usize| self.headings[at].is_some_and(Heading::is_style);
+        let end = (at + 1..page.blocks().len()).find(|next| styled(*next));
+        let Some(end) =
+            end.filter(|end| self.record.attendees.is_empty() && styled(at) && *end - at == 2)
+        else {
+            return false;
+        };
+        let roster = page.label(end).is_some_and(|label| label.field.is_roster());
+        let told = page.words(at + 1);
+        roster
+            && count_words(told) <= LONGEST_TITLE
+            && date::find_date(told, &page.grammar.words).is_some()
     }
 
     /// A heading right under the title, over no more than who was there and when: "# Minutes of 3 May", "## Open evening".

@@ -146,3 +146,19 @@ fn a_heading_over_lines_of_the_head_is_no_topic_though_one_of_them_is_unknown() 
         &["Valla", "Pozo"],
     );
 }
+
+#[test]
+fn a_heading_over_the_day_and_then_who_was_there_is_none() {
+    titles(
+        "---\ntitle: Minutes_5-3\nauthor: Ann Lee\n---\n\n## Mill Trust Roof Group\nMinutes of the meeting of 3 May 2022, taken by Ann Lee\n\n## Attendees\n\n* Ann Lee\n* Bo Day\n\n## Roof\n\nIt leaks.\n",
+        &["Roof"],
+    );
+}
+
+#[test]
+fn what_the_agenda_says_of_a_topic_is_none_where_it_comes_again_below_it() {
+    titles(
+        "# Mill call, 3 May 2022\n\n## Agenda\n\n1. Talks\n    1. Roof:\n        - https://mill.example/roof\n        - We can talk about tiles as well.\n    1. Hedge\n        - How high should it be?\n\n## Notes\n\nPresent:\n\nAnn Lee\nBo Day\n\nNotes:\n\nRoof:\nhttps://mill.example/roof\nWe can talk about tiles as well.\nIt leaks.\n\nHedge\nHow high should it be?\nBo will cut it.\n",
+        &["Roof", "Hedge"],
+    );
+}
