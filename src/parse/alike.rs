@@ -1,9 +1,13 @@
 //! What the lines beside an entry of a roster show of it: all of them "name, body", or all of them "body: names".
 
+mod run_on;
+
+use run_on::run_on;
+
 use super::person::{self, PersonText};
 use super::scan::{DASHES, at_colon, count_words};
 use super::walk::Walker;
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, tokens};
 
 /// Fewest lines that show how the others are written.
 const ALIKE: usize = 3;
@@ -60,54 +64,6 @@ fn is_beside_bodies(walker: &Walker<'_, '_>, at: usize) -> bool {
             |people| matches!(&*people, [one] if one.name.is_some() && one.organisation.is_some()),
         )
     })
-}
-
-/// "Ann Lee Acme" among lines such as "Bo Day ABC": the body runs on behind the name, as where columns were.
-fn run_on<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<PersonText<'d>> {
-    let page = walker.page;
-    let words = page.words(at);
-    let (name, body) = without_sign(words)?;
-    let given = tokens(name).into_iter().next();
-    let given = given.is_some_and(|given| page.grammar.lexicon().given_names.is(&[given]));
-    let is_such = |other: &usize| {
-        let words = page.words(*other);
-        let people = page.persons(words, Field::Attendees);
-        let own = without_sign(words).map(|(name, _)| name);
-        matches!(&*people, [one] if one.name.is_some() && one.name == own && (one.organisation.is_some() || one.role.is_some()))
-    };
-    let lines = beside(walker, at);
-    let such = lines.iter().filter(|other| is_such(other)).count();
-    let alike = such >= ALIKE && such * 2 > lines.len();
-    if !given || !alike && !is_named_with_article(body, page.grammar) {
-        return None;
-    }
-    let end = body.as_ptr() as usize - words.as_ptr() as usize + body.len();
-    person::paired(name, &words[..end], page.grammar).filter(|person| person.confidence >= SURE)
-}
-
-/// "The Mill Trust", which no name goes on with.
-fn is_named_with_article(body: &str, grammar: &Grammar) -> bool {
-    let words = tokens(body);
-    let lexicon = grammar.lexicon();
-    lexicon.articles.longest(&words) > 0 && lexicon.organisations.within(&words)
-}
-
-/// Two words of a name and the capital that a body begins with, where no sign stands between them.
-fn without_sign(words: &str) -> Option<(&str, &str)> {
-    let end = words.find(" (").unwrap_or(words.len());
-    let (given, rest) = words[..end].split_once(' ')?;
-    let (family, body) = rest.split_once(' ')?;
-    let name = &words[..given.len() + 1 + family.len()];
-    let plain =
-        |word: &str| word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase);
-    let signs = [',', ';', ':', '\t', '/', '&'];
-    let fits = plain(given)
-        && plain(family)
-        && body.starts_with(char::is_uppercase)
-        && body.split(' ').count() <= BODY_WORDS
-        && !words.contains(signs)
-        && !words.contains(" - ");
-    fits.then_some((name, body))
 }
 
 /// The lines near one that are set as it is, under the same heading, and the line itself.
@@ -362,6 +318,44 @@ mod tests {
                 ("Ann Lee", None),
                 ("Peter Day Miller", None),
                 ("Mary Orr", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_long_body_runs_on_behind_a_name_among_lines_with_a_sign_between() {
+        came(
+            "- Peter Day Ministry of Mills and Water (chair)\n- Mary Orr, OPB\n- Tom Fry, Mill Trust\n- Ann Lee, City Council\n- Mary Ann Kerr",
+            &[
+                ("Peter Day", Some("Ministry of Mills and Water")),
+                ("Mary Orr", Some("OPB")),
+                ("Tom Fry", Some("Mill Trust")),
+                ("Ann Lee", Some("City Council")),
+                ("Mary Ann Kerr", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn bodies_with_a_word_in_common_are_one_body_of_somebody() {
+        came(
+            "- Ann Lee - Mill Friends & Young Mill\n- Peter Day - Red Mill/Blue Mill\n- Mary Orr - Mill Trust & Tom Fry",
+            &[
+                ("Ann Lee", Some("Mill Friends & Young Mill")),
+                ("Peter Day", Some("Red Mill/Blue Mill")),
+                ("Mary Orr", Some("Mill Trust")),
+                ("Tom Fry", None),
+            ],
+        );
+    }
+
+    #[test]
+    fn consultants_are_a_body_and_staff_in_brackets_behind_one_an_office() {
+        came(
+            "- Ann Lee, Mill Technology Consultants Ltd\n- Peter Day, OPB (Secretariat)",
+            &[
+                ("Ann Lee", Some("Mill Technology Consultants Ltd")),
+                ("Peter Day", Some("OPB")),
             ],
         );
     }

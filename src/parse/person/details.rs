@@ -41,6 +41,14 @@ pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<
     let told = stretches.iter().filter(|one| one.kind != Kind::Remark);
     let mut last: Option<(Kind, &'t str)> = None;
     for stretch in told {
+        // "GDS (Secretariat)": where in the body somebody works.
+        let staff = stretch.after_bracket
+            && details.organisation.is_some()
+            && lexicon.staff.is(&tokens(stretch.words));
+        if staff && details.role.is_none() {
+            details.role = Some(trim(stretch.words));
+            continue;
+        }
         let joined = last
             .filter(|(kind, _)| *kind == stretch.kind && !stretch.after_bracket)
             .and_then(|(_, before)| join(text, before, stretch.words));
@@ -334,9 +342,11 @@ pub(super) fn is_role(words: &[Token], lexicon: &Lexicon) -> bool {
         let word = std::slice::from_ref(word);
         lexicon.affiliated.is(word) || lexicon.particles.is(word)
     });
-    let body = lexicon.organisations.find(words);
-    // "Board member" reaches past the body in it.
-    let inside = body.is_some_and(|(start, count)| start <= at && at + office <= start + count);
+    // "Board member" reaches past the body in it, "Mill Technology Consultants" does not.
+    let inside = (0..=at).any(|start| {
+        let count = lexicon.organisations.longest(&words[start..]);
+        count > 0 && at + office <= start + count
+    });
     !(inside || (belongs && lexicon.organisations.within(before)))
 }
 

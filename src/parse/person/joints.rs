@@ -6,6 +6,7 @@ use super::likeness::knows;
 use super::name;
 use super::one::one;
 use super::parts::{end_of_name, is_between, is_close, is_open, split};
+use super::sides::{is_of_a_kind, parts_people, small_word};
 use crate::grammar::{Lexicon, Token, tokens};
 use crate::parse::scan::DASHES;
 
@@ -283,6 +284,7 @@ fn joined<'t>(piece: &'t str, found: &[Token], first: usize, lexicon: &Lexicon) 
             at += 1;
             continue;
         };
+        let next = next + small_word(&piece[next..], lexicon);
         let (left, right) = (&piece[start..end.max(start)], &piece[next..]);
         if outside(left) && parts_people(left, right, lexicon) {
             parts.push(left.trim());
@@ -309,29 +311,6 @@ fn outside(words: &str) -> bool {
     count(is_open) == count(is_close)
 }
 
-/// True when a joint stands between people, not within a name or an office ("Health and Care Board").
-fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
-    let right = right.get(..end_of_name(right)).unwrap_or(right);
-    let words = tokens(right);
-    if lexicon.nobody.longest(&words) > 0 || details::begins_with_count(&words, lexicon) {
-        return true;
-    }
-    let first = lexicon
-        .and
-        .find(&words)
-        .and_then(|(at, _)| right.get(..words.get(at)?.start))
-        .unwrap_or(right);
-    let office = lexicon.articles.longest(&words) > 0 && details::is_role(&words, lexicon);
-    // "Bo Day – health and safety": the small word says more of what he does.
-    let told = end_of_name(left) < left.len() && !first.contains(char::is_uppercase);
-    if told && !first.trim().contains(' ') {
-        return false;
-    }
-    (left.trim().is_empty() || is_somebody(left, lexicon))
-        && (office || one(first, lexicon).is_some_and(|one| is_person(&one, lexicon)))
-        && !is_rest_of_name(left, first, lexicon)
-}
-
 /// A name; "Acme Representative" is an office, though its first word may be one.
 pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
     let told = |name: &str| name.contains(' ') || knows(&tokens(name), lexicon);
@@ -348,19 +327,6 @@ pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
             .is_some_and(|name| addressed || told(name) || beside(name))
 }
 
-fn is_somebody(words: &str, lexicon: &Lexicon) -> bool {
-    one(words, lexicon).is_some_and(|one| one.name.is_some() && one.confidence >= 0.5)
-}
-
-/// "Ana Costa e Silva": a joint of one letter, which some languages set inside names too, before a single family name.
-fn is_rest_of_name(left: &str, right: &str, lexicon: &Lexicon) -> bool {
-    let gap = (right.as_ptr() as usize).checked_sub(left.as_ptr() as usize + left.len());
-    gap.is_some_and(|gap| gap <= 2)
-        && left.trim().contains(' ')
-        && !right.trim().contains(' ')
-        && !knows(&tokens(right), lexicon)
-}
-
 /// "GM / RH": a stroke parts names of one kind; after a full name a single word is no other name.
 fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     if !piece.contains('/') {
@@ -371,7 +337,12 @@ fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     let full = parts.iter().filter(|part| part.contains(' ')).count();
     let pronouns = lexicon.remarks.is(&tokens(piece));
     let alike = full == 0 || full == parts.len();
-    if parts.len() > 1 && alike && !pronouns && parts.iter().all(names) {
+    let bodies = || {
+        parts
+            .windows(2)
+            .any(|pair| is_of_a_kind(pair[0], pair[1], lexicon))
+    };
+    if parts.len() > 1 && alike && !pronouns && parts.iter().all(names) && !bodies() {
         parts
     } else {
         vec![piece]

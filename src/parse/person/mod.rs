@@ -19,6 +19,7 @@ mod name;
 mod one;
 mod parts;
 mod people;
+mod sides;
 
 use crate::grammar::Grammar;
 
