@@ -15,7 +15,7 @@ const DUE_WORDS: usize = 8;
 
 /// The first due date of an action, as written.
 pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
-    sentences(text).find_map(|sentence| {
+    sentences(text, lists).find_map(|sentence| {
         behind_words(sentence, lists)
             .filter_map(|(word, rest)| {
                 let day =
@@ -52,11 +52,23 @@ fn bare<'t>(sentence: &'t str, lists: &Words) -> Option<&'t str> {
     counted.or_else(|| told.filter_map(end).max_by_key(|due| due.len()))
 }
 
-/// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni".
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+/// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni", and one behind a
+/// month or day of the week of a word in short, "the Feb. meeting".
+fn sentences<'t>(text: &'t str, lists: &Words) -> impl Iterator<Item = &'t str> {
+    let short = move |at: usize| {
+        let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit();
+        let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next();
+        let day = |word: &str| {
+            let calendar = lists.calendar();
+            let word = fold(word);
+            calendar.months.get(&word).is_some() || calendar.weekdays.get(&word).is_some()
+        };
+        text[at + 2..].starts_with(goes_on) && word.is_some_and(day)
+    };
     let closing = |c: char| matches!(c, '.' | '!' | '*' | '_') || c.is_whitespace();
     let ends = text.match_indices(". ").map(|(at, _)| at);
     let ends = ends.filter(|at| !text[..*at].ends_with(|c: char| c.is_ascii_digit()));
+    let ends = ends.filter(move |at| !short(*at));
     let mut start = 0;
     ends.chain([text.len()])
         .map(move |end| text[mem::replace(&mut start, end)..end].trim_end_matches(closing))
@@ -245,6 +257,7 @@ mod tests {
                     Some("2-3 weeks"),
                 ),
                 ("Pay the bill (by Friday)", Some("Friday")),
+                ("Ann to write by Mon. 4 June", Some("Mon. 4 June")),
                 ("Pay the bill (due: 2021-06-04)", Some("2021-06-04")),
                 ("Go by bus", None),
                 ("Mend the gate (before June) (begun)", Some("June")),

@@ -180,6 +180,10 @@ fn read_task<'t>(
     if action.owner.is_none() {
         action.owner = subject(action.text, grammar);
     }
+    if let (None, Some((owner, text))) = (action.owner, before_close_dash(action.text, grammar)) {
+        action.owner = Some(owner);
+        action.text = text;
+    }
     if let (None, Some((text, owner))) = (action.owner, behind_dash(action.text, grammar)) {
         action.owner = Some(owner);
         action.text = text;
@@ -276,6 +280,17 @@ pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
         .nth(1)
         .is_some()
         .then_some((task, rest))
+}
+
+/// "Ann- Mend the gate": a dash right behind whose task it is. "Re- paint it" goes on with the word.
+fn before_close_dash<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
+    let (owner, text) = ["- ", "– "].iter().find_map(|dash| line.split_once(dash))?;
+    let text = text.trim_start();
+    // "TILES- Ann could ask for some" names what it is about.
+    let named = person::is_given_name(text, grammar);
+    let fits =
+        owner.ends_with(char::is_alphabetic) && text.starts_with(char::is_uppercase) && !named;
+    (fits && is_owner(owner, grammar)).then_some((owner, text))
 }
 
 /// A name beyond doubt behind the last dash or arrow.

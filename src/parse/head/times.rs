@@ -2,6 +2,7 @@
 
 use super::super::date;
 use super::super::outline::Heading;
+use super::super::page::Page;
 use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
 use super::when::{MONTH, has_seconds, is_of_another, is_short, placed, tells_meeting};
@@ -133,7 +134,8 @@ fn behind_day<'t>(line: &'t str, lists: &Words) -> Option<TimesText<'t>> {
     digits.then(|| time::labelled_time(behind, lists)).flatten()
 }
 
-/// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm".
+/// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm"; and one on which the
+/// sentence that closes the meeting goes on.
 fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let lists = &page.grammar.words;
@@ -144,6 +146,7 @@ fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
         || usual(at)
         || page.block(at).continues && at > 0 && usual(at - 1)
         || is_of_another(walker, at)
+        || at > 0 && closed_across(page, at - 1).is_some()
 }
 
 /// "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
@@ -177,7 +180,9 @@ fn said(walker: &mut Walker<'_, '_>) {
     }
     if walker.record.meeting.end_time.is_none()
         && let Some(found) = body().rev().find_map(|at| {
-            time::closing(page.words(at), words).or_else(|| closed_below(walker, at))
+            time::closing(page.words(at), words)
+                .or_else(|| closed_below(walker, at))
+                .or_else(|| closed_across(page, at))
         })
     {
         place(walker, "end_time", &page.range_of(found.text));
@@ -214,6 +219,21 @@ fn closed_below<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<TimesText<'d>>
     date::find_date(page.words(next), lists)
         .is_none()
         .then_some(found)
+}
+
+/// The time that the sentence which closes the meeting goes on with in the next line: "the meeting was closed at", "11:05 pm."
+fn closed_across<'d>(page: &Page<'d>, at: usize) -> Option<TimesText<'d>> {
+    let lists = &page.grammar.words;
+    let block = page.block(at);
+    let next = page.blocks().get(at + 1)?;
+    let goes_on = next.continues
+        && next.cell.is_none()
+        && page.words(at + 1).starts_with(|c: char| c.is_ascii_digit())
+        && page.words(at).ends_with(char::is_lowercase);
+    if !goes_on || !time::closes(page.words(at), lists) {
+        return None;
+    }
+    time::closing(page.text(&(block.range.start..next.range.end)), lists)
 }
 
 /// Most words of a line that closes the meeting, and of one that says no more than when.

@@ -19,6 +19,9 @@ pub(in crate::parse) struct Label {
     pub rest: Range<usize>,
 }
 
+/// Words of a long label by which it is known.
+const LONG_LABEL: usize = 5;
+
 /// Most characters that a label has.
 const LABEL_LENGTH: usize = 80;
 
@@ -42,7 +45,8 @@ impl Page<'_> {
             .counted_label(&block.range)
             .or_else(|| self.label_in(&range, bold))
             .or_else(|| self.pictured_label(block))
-            .or_else(|| self.label_of_count(block))?;
+            .or_else(|| self.label_of_count(block))
+            .or_else(|| self.long_label(block))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -129,6 +133,23 @@ impl Page<'_> {
             field,
             range: self.trimmed(&(block.range.start..place), &[':']),
             rest: self.trimmed(&(place..block.range.end), &[':']),
+        })
+    }
+
+    /// "Actions relating to the sale of old tools and of the shed": a heading that begins with a label of tasks which any words
+    /// follow, more of them than a label has elsewhere.
+    fn long_label(&self, block: &Block) -> Option<Label> {
+        if !matches!(block.kind, Kind::Heading(_)) {
+            return None;
+        }
+        let words = self.text(&block.range);
+        let mut ends = words.match_indices(' ').skip(LONG_LABEL - 2);
+        let (short, end) = (ends.next()?.0, ends.next()?.0);
+        let tasks = |end: usize| self.label_of(&words[..end]) == Some(Field::NextSteps);
+        (tasks(end) && tasks(short)).then(|| Label {
+            field: Field::NextSteps,
+            range: self.trimmed(&block.range, &[':']),
+            rest: block.range.end..block.range.end,
         })
     }
 

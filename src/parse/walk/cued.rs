@@ -53,8 +53,17 @@ impl Walker<'_, '_> {
             let told = field.is_roster() || field == Field::Decisions && !short();
             !told || words.ends_with([':', '-', '–'])
         };
-        let leads =
-            |field: &Field| clause == Some(*field) && *field != Field::Outcome && ends(*field);
+        // "The purpose of the proposal is to:" leads to what is hoped for.
+        let aims = || {
+            let aims = &self.page.grammar.lexicon().aims;
+            aims.within(&tokens(last_clause(words)))
+        };
+        let leads = |field: &Field| {
+            clause == Some(*field)
+                && *field != Field::Outcome
+                && ends(*field)
+                && !(*field == Field::Suggestions && aims())
+        };
         let cue = self.page.cue(words).filter(leads);
         let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
         let decided = || decides(words, self.page.grammar).then_some(Field::Decisions);
@@ -203,6 +212,8 @@ fn decides(words: &str, grammar: &Grammar) -> bool {
 /// Somebody suggests what the list holds: "Ann suggested that we:". "The proposed rules:" and "Review suggested rules:" do not.
 fn suggests(words: &str, grammar: &Grammar) -> bool {
     let clause = last_clause(words);
+    // "We need more pages (Ann suggests a wiki):" leads to what is needed.
+    let clause = before_bracket(clause).unwrap_or(clause);
     let found = tokens(clause);
     let lexicon = grammar.lexicon();
     let Some((verb, _)) = lexicon

@@ -205,3 +205,17 @@ fn how_far_a_task_is_may_stand_behind_it_in_brackets_in_bold_in_capitals_or_as_a
         ],
     );
 }
+
+#[test]
+fn a_dash_may_stand_right_behind_whose_a_task_is() {
+    acts(
+        "- Ann- Mend the gate\n- Ann/Bo– Oil the saw\n- All- Look for tiles\n- Re- paint the shed\n- TILES- Ann could ask for some\n",
+        &[
+            ("Mend the gate", Some("Ann")),
+            ("Oil the saw", Some("Ann/Bo")),
+            ("Look for tiles", Some("All")),
+            ("Re- paint the shed", None),
+            ("TILES- Ann could ask for some", None),
+        ],
+    );
+}

@@ -416,3 +416,13 @@ fn a_heading_over_the_day_is_of_the_head() {
         "Widget Foundation",
     );
 }
+
+#[test]
+fn the_sentence_that_closes_the_meeting_may_go_on_with_its_time_in_the_next_line() {
+    times(
+        "Acta de la junta, 3 de mayo de 2022\n\nAsistentes: Ana Gil, Luis Mora\n\nTejado\n\nGotea.\n\nY sin más asuntos que tratar, se levanta la sesión siendo las\n23:00 horas del día de la fecha.\n",
+        "2022-05-03",
+        "",
+        "23:00",
+    );
+}

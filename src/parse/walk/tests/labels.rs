@@ -1,6 +1,6 @@
 //! Labels and headings over rosters, and what stands behind them.
 
-use crate::parse::testing::{lists, titles};
+use crate::parse::testing::{lists, tasks, titles};
 
 #[test]
 fn a_mistyped_label_over_names_is_a_label() {
@@ -344,5 +344,13 @@ fn an_answer_in_brackets_behind_a_name_is_no_label() {
         "Parish Council\nMinutes of the meeting of 3 May 2022\n\nParish councillors\nAnn Lee (present)\nBo Day (apologies)\nCy Fry (present)\n\n1. Roof\nIt leaks.\n\n2. Door\nIt creaks.\n",
         &["Ann Lee", "Cy Fry"],
         &["Bo Day"],
+    );
+}
+
+#[test]
+fn a_heading_of_tasks_may_say_at_length_what_they_are_about() {
+    tasks(
+        "# Data panel, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n### Actions relating to the sale of the old tools and of the shed\n\n1. Bo to ask the miller\n\n## Actions of the miller that we saw last week\n\nHe left.\n",
+        &[("Bo to ask the miller", Some("Bo"))],
     );
 }

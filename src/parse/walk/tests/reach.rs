@@ -279,3 +279,34 @@ fn a_long_sentence_that_says_what_was_decided_leads_to_no_list() {
         );
     }
 }
+
+#[test]
+fn who_was_there_is_listed_no_more_below_an_agenda_of_lower_rank() {
+    lists(
+        "# Mill call of 3 May 2022\n\n# Roll call\n\n* Ann Lee\n* Bo Day\n\n## Agenda\n\n1. Roof\n\nBo seconds.\n\n1. Hedge\n\n* (reading of the offers from Bo)\n* LW: in May, millers cut, but with care\n\n1. Closing\n\nNone.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn what_a_proposal_is_hoped_to_do_is_no_suggestion() {
+    let minutes = |lead: &str| {
+        format!(
+            "# Mill Group 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n{lead}\n\n- Show that tiles last\n- Save money\n"
+        )
+    };
+    suggests(&minutes("The purpose of the proposal is to:"), &[]);
+    suggests(
+        &minutes("We need more pages (Ann suggests perhaps a wiki):"),
+        &[],
+    );
+    suggests(
+        &minutes("This meeting was scheduled to evaluate the following proposals:"),
+        &[],
+    );
+    suggests(
+        &minutes("The proposal is to:"),
+        &["Show that tiles last", "Save money"],
+    );
+}
