@@ -15,8 +15,11 @@ impl<'d> Speakers<'d> {
     /// Those of the items outside of agendas that only announce; in them topics come a first time.
     pub(super) fn of(page: &Page<'d>, announced: &[Range<usize>]) -> Self {
         let mut counts = HashMap::new();
-        let items = (0..page.blocks().len()).filter(|at| page.is_item(*at));
-        let talked = items.filter(|at| !announced.iter().any(|list| list.contains(at)));
+        let mut agenda = vec![false; page.blocks().len()];
+        for list in announced {
+            agenda[list.clone()].fill(true);
+        }
+        let talked = (0..agenda.len()).filter(|at| !agenda[*at] && page.is_item(*at));
         for lead in talked.filter_map(|at| lead(page.words(at))) {
             *counts.entry(lead).or_default() += 1;
         }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::{decision, time};
-use super::{SURE, add, is_shortened_to, names_people};
-use crate::grammar::Field;
+use super::{SURE, add, is_called, is_shortened_to, names_people};
+use crate::grammar::{Field, tokens};
 use crate::parse::person::{self, FULL_NAME, PersonText};
 use crate::parse::region::Region;
 use crate::parse::scan::at_colon;
@@ -30,6 +30,9 @@ pub(in crate::parse) fn officers(
 pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
     let page = walker.page;
     let words = page.words(at);
+    if let Some(person) = serving(walker, words) {
+        add(walker, Field::Attendees, &person);
+    }
     if !words.contains(": ") || time::opening(words, &page.grammar.words).is_none() {
         return;
     }
@@ -47,6 +50,28 @@ pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
         }
     }
 }
+
+/// One of those who were there and what they do, before the first topic: "Ann facilitating", "Bo Day taking notes".
+fn serving<'d>(walker: &Walker<'_, 'd>, words: &'d str) -> Option<PersonText<'d>> {
+    let short = words.len() <= SERVING && walker.record.sections.is_empty();
+    let mut gaps = words.match_indices(' ').filter(|_| short).map(|(at, _)| at);
+    let lexicon = walker.page.grammar.lexicon();
+    let does = |gap: &usize| {
+        let role = &words[gap + 1..];
+        role.starts_with(char::is_lowercase) && lexicon.roles.is(&tokens(role))
+    };
+    let gap = gaps.find(does)?;
+    let name = &words[..gap];
+    is_called(walker, name).then(|| PersonText {
+        name: Some(name),
+        role: Some(&words[gap + 1..]),
+        confidence: FULL_NAME,
+        ..PersonText::default()
+    })
+}
+
+/// Most bytes of a line that says so.
+const SERVING: usize = 40;
 
 /// Who took the minutes, behind words of that and before their own office: "Minutes by Ann Lee, Secretary".
 pub(in crate::parse) fn signed(

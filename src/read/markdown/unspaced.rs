@@ -7,7 +7,13 @@ use memchr::memmem;
 /// The text with a space behind the signs of such headings below `body`. All lines keep their numbers.
 pub(super) fn spaced(text: &str, body: usize) -> Cow<'_, str> {
     let source = &text[body..];
-    if !source.starts_with('#') && memmem::find(source.as_bytes(), b"\n#").is_none() {
+    // Nearly all headings have their space.
+    let close = |at: usize| {
+        let words = source[at..].trim_start_matches('#');
+        words.len() < source.len() - at && words.starts_with(char::is_alphanumeric)
+    };
+    let mut lines = memmem::find_iter(source.as_bytes(), b"\n#").map(|end| end + 1);
+    if !close(0) && !lines.any(close) {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();

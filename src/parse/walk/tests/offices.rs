@@ -190,3 +190,15 @@ fn letters_and_family_names_of_officers_are_of_those_who_were_there() {
         &[("Ann Lee", None), ("Al Lamb", None), ("AL", Some("Chair"))],
     );
 }
+
+#[test]
+fn what_somebody_does_may_be_told_before_the_first_topic() {
+    offices(
+        "# Mill call 2022-05-04\n\n## Attendance\n\n- Ann Lee\n- Bo Day\n- Cy\n- [others ... hopefully]\n\n## Minutes\n\n- Check-in\n- Assign roles\n    - Ann Lee facilitating\n    - Cy taking notes\n- Roof\n    - Bo presenting\n    - It leaks again.\n- Hedge\n    - Ann: it is cut.\n",
+        &[
+            ("Ann Lee", Some("facilitating")),
+            ("Bo Day", None),
+            ("Cy", Some("taking notes")),
+        ],
+    );
+}
