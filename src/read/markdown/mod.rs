@@ -1,5 +1,6 @@
 //! Markdown: `CommonMark` with tables, task lists, footnotes and front matter, and what people write beside it.
 
+mod fences;
 mod footnotes;
 mod front_matter;
 mod leaf;
@@ -34,8 +35,9 @@ use crate::record::{Format, Source};
 /// When there is nothing in it to read, or a limit is passed.
 pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, Error> {
     let mut out = Builder::sized(limits, decoded.text.len());
-    let body = front_matter::read(&decoded.text, &mut out);
-    let text = unspaced::spaced(&decoded.text, body);
+    let opened = fences::opened(&decoded.text);
+    let body = front_matter::read(&opened, &mut out);
+    let text = unspaced::spaced(&opened, body);
     let mut reader = Reader::new(&text, body, out);
     reader.read()?;
     reader.out.finish(Source {
