@@ -61,9 +61,12 @@ fn dated_head(page: &Page<'_>, headings: &[Option<Heading>], at: usize) -> Optio
     if !headed && !labelled && !beside {
         return None;
     }
-    date::find_date(page.words(at), &page.grammar.words)?
-        .iso
-        .filter(|iso| iso.len() == 10)
+    let words = page.words(at);
+    let date = date::find_date(words, &page.grammar.words)?;
+    // "- Summer fair: 3 July 2022" over what was said of it tells of another day.
+    let topic = !labelled && headings[at].is_some_and(Heading::is_listed);
+    date.iso
+        .filter(|iso| iso.len() == 10 && (!topic || words.starts_with(date.text)))
 }
 
 /// The day of a line such as "Meeting of 5 March 2022" that no layout shows as a heading, with a roster soon after it.

@@ -194,7 +194,16 @@ impl Page<'_> {
             let roster = |field: Field| field.is_roster();
             self.label_of(&words[..*end]).is_some_and(roster)
         });
-        let parted = parting(start).chain(bold).chain(semicolon);
+        // "Who's here? Ann, Bo" asks.
+        let question = start.find('?').filter(|end| {
+            let asked =
+                |field: Field| field.is_roster() || matches!(field, Field::Date | Field::Location);
+            self.label_of(&words[..*end]).is_some_and(asked)
+        });
+        let parted = parting(start)
+            .chain(bold)
+            .chain(semicolon)
+            .chain(question);
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
@@ -213,12 +222,18 @@ impl Page<'_> {
                 );
                 let rest = self.trimmed(
                     &(range.start + end..range.end),
-                    &[':', ';', '-', '–', '—', '\t'],
+                    &[':', ';', '-', '–', '—', '\t', '?'],
                 );
+                // "Present: …" leaves the names to the lines below.
+                let open = self.text(&rest).chars().all(|c| matches!(c, '.' | '…'));
                 Some(Label {
                     field,
                     range: label,
-                    rest,
+                    rest: if open && field.is_roster() {
+                        range.end..range.end
+                    } else {
+                        rest
+                    },
                 })
             })
     }
@@ -267,9 +282,8 @@ impl Page<'_> {
         if !self.grammar.begins_with_label(&self.spoken(words)) {
             return None;
         }
-        let dated = self.before_date(words);
-        let field = dated.and_then(|label| self.label_of(label));
-        field.or_else(|| self.joined_field(words))
+        self.dated_label(words)
+            .or_else(|| self.joined_field(words))
     }
 
     /// Two labels that hold the talk, or two for what is to be done: "Agenda / Minutes", "Topics and notes".
@@ -297,12 +311,6 @@ impl Page<'_> {
     fn before_signed_number<'w>(&self, words: &'w str) -> Option<&'w str> {
         let (label, sign) = before_number(words)?.rsplit_once(' ')?;
         is_number_sign(sign, &self.grammar.words).then(|| label.trim_end())
-    }
-
-    fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
-        let found = date::find_date(words, &self.grammar.words)?;
-        let before = words.strip_suffix(found.text)?;
-        Some(before.trim_end()).filter(|before| !before.is_empty())
     }
 }
 

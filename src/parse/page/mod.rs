@@ -2,6 +2,7 @@
 
 mod answers;
 mod column;
+mod dated;
 mod label;
 mod mistyped;
 

@@ -35,6 +35,7 @@ pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<
     if let [only] = &mut stretches[..]
         && text.starts_with(',')
         && is_calling(only)
+        && !lexicon.organisations.is(&tokens(only.words))
     {
         only.kind = Kind::Role;
     }

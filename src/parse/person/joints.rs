@@ -3,10 +3,10 @@
 use super::PersonText;
 use super::details;
 use super::likeness::knows;
-use super::name;
 use super::one::one;
 use super::parts::{end_of_name, is_between, is_close, is_open, split};
-use super::sides::{is_of_a_kind, parts_people, small_word};
+use super::sides::{parts_people, small_word};
+use super::strokes::at_strokes;
 use crate::grammar::{Lexicon, Token, tokens};
 use crate::parse::scan::DASHES;
 
@@ -21,11 +21,12 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     {
         return names;
     }
+    let first = parted.first().copied().unwrap_or_default();
     parted
         .into_iter()
         .flat_map(wide_parts)
         .flat_map(|piece| at_joints(piece, lexicon))
-        .flat_map(|piece| at_strokes(piece, lexicon))
+        .flat_map(|piece| at_strokes(piece, first, lexicon))
         .flat_map(|piece| at_addresses(piece, lexicon))
         .flat_map(|piece| at_brackets(piece, lexicon))
         .flat_map(|piece| at_stops(piece, lexicon))
@@ -213,7 +214,7 @@ fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
 const MOST_BRACKETS: usize = 40;
 
 /// Somebody with a name of several words.
-fn is_full(words: &str, lexicon: &Lexicon) -> bool {
+pub(super) fn is_full(words: &str, lexicon: &Lexicon) -> bool {
     let person = one(words, lexicon).filter(|one| one.confidence >= 0.5);
     person.is_some_and(|one| one.name.is_some_and(|name| name.contains(' ')))
 }
@@ -325,26 +326,4 @@ pub(super) fn is_person(person: &PersonText<'_>, lexicon: &Lexicon) -> bool {
         && person
             .name
             .is_some_and(|name| addressed || told(name) || beside(name))
-}
-
-/// "GM / RH": a stroke parts names of one kind; after a full name a single word is no other name.
-fn at_strokes<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
-    if !piece.contains('/') {
-        return vec![piece];
-    }
-    let parts: Vec<&str> = split(piece, |c| c == '/');
-    let names = |part: &&str| name::read(part, lexicon).is_some_and(|name| name.confidence >= 0.5);
-    let full = parts.iter().filter(|part| part.contains(' ')).count();
-    let pronouns = lexicon.remarks.is(&tokens(piece));
-    let alike = full == 0 || full == parts.len();
-    let bodies = || {
-        parts
-            .windows(2)
-            .any(|pair| is_of_a_kind(pair[0], pair[1], lexicon))
-    };
-    if parts.len() > 1 && alike && !pronouns && parts.iter().all(names) && !bodies() {
-        parts
-    } else {
-        vec![piece]
-    }
 }

@@ -20,6 +20,7 @@ mod one;
 mod parts;
 mod people;
 mod sides;
+mod strokes;
 
 use crate::grammar::Grammar;
 

@@ -81,7 +81,7 @@ pub(super) fn end_of_name(line: &str) -> usize {
     for (at, c) in line.char_indices() {
         let ends = match c {
             _ if c.is_ascii_alphanumeric() => false,
-            '-' => before.is_whitespace() || line[at + 1..].starts_with([' ', '-']),
+            '-' => before.is_whitespace() || before != '-' && ends_at_dash(&line[at + 1..]),
             '/' => before.is_whitespace(),
             '–' | '—' => before.is_whitespace() || at > 0,
             _ => is_open(c) || is_between(c),
@@ -96,4 +96,17 @@ pub(super) fn end_of_name(line: &str) -> usize {
         before = c;
     }
     line.len()
+}
+
+/// What follows a dash that is right behind a word parts the name from details; "Ana Gil--Pons" has a family name of two.
+fn ends_at_dash(behind: &str) -> bool {
+    let double = |family: &str| {
+        let word = family.split(|c: char| !c.is_alphanumeric()).next();
+        let last = word.is_some_and(|word| !family[word.len()..].starts_with(' '));
+        family.starts_with(char::is_uppercase) && last
+    };
+    behind.starts_with(' ')
+        || behind
+            .strip_prefix('-')
+            .is_some_and(|family| !double(family))
 }

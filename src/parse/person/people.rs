@@ -237,8 +237,12 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
         return (nothing, rest);
     }
     let body = details::body(lead, lexicon);
-    let affiliated =
-        body.len() < lead.len() && details::kind(body, "", lexicon) == details::Kind::Organisation;
+    // "From the Executive Council" tells of a body, whatever office begins its name.
+    let is_body = || {
+        details::kind(body, "", lexicon) == details::Kind::Organisation
+            || lexicon.organisations.ends(&tokens(body)) > 0
+    };
+    let affiliated = body.len() < lead.len() && is_body();
     if !affiliated && details::is_role(&found, lexicon) {
         let one = lexicon
             .singular(lead)

@@ -37,6 +37,14 @@ pub(super) fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
     if told && !first.trim().contains(' ') {
         return false;
     }
+    // "Bo Day – Academy of Arts and Sciences": a body of which the last word is no name.
+    let beside = tokens(left.get(end_of_name(left)..).unwrap_or_default());
+    if lexicon.organisations.within(&beside)
+        && !first.trim().contains(' ')
+        && !knows(&tokens(first), lexicon)
+    {
+        return false;
+    }
     (left.trim().is_empty() || is_somebody(left, lexicon))
         && !is_of_a_kind(left, right, lexicon)
         && (office || one(first, lexicon).is_some_and(|one| is_person(&one, lexicon)))

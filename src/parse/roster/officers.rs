@@ -113,7 +113,7 @@ fn of_office(
     let named = |name: &str| by_label || in_head || name.contains(' ') || listed(name);
     let officers: Vec<&PersonText<'_>> = people
         .iter()
-        .filter(|person| person.confidence >= SURE)
+        .filter(|person| person.confidence >= SURE || person.name.is_some_and(listed))
         // "Directrice : Mme Legrand" needs no other name.
         .filter(|person| person.name.is_some_and(named) || person.confidence >= FULL_NAME)
         .collect();

@@ -39,3 +39,27 @@ fn how_somebody_is_called_may_stand_within_the_name() {
         ],
     );
 }
+
+#[test]
+fn strokes_joints_and_dashes_may_stand_within_bodies_and_names() {
+    names("Ann Lee, Acme/Globe", &["Ann Lee | Acme/Globe | -"]);
+    names(
+        "Cy Orr - Academy of Letters and Sciences",
+        &["Cy Orr | Academy of Letters and Sciences | -"],
+    );
+    names(
+        "Ana Gil--Pons, Bo Day",
+        &["Ana Gil--Pons | - | -", "Bo Day | - | -"],
+    );
+    names(
+        "Ann Lee--Chair of the board",
+        &["Ann Lee | - | Chair of the board"],
+    );
+    names(
+        "From the Executive Council: Ann Lee, Bo Day",
+        &[
+            "Ann Lee | Executive Council | -",
+            "Bo Day | Executive Council | -",
+        ],
+    );
+}

@@ -188,3 +188,20 @@ fn a_line_that_nobody_knows_among_names_does_not_end_them() {
         &[],
     );
 }
+
+#[test]
+fn a_label_may_ask_who_was_there_leave_it_to_the_list_or_have_a_day_behind_it() {
+    for head in [
+        ":family: Who's here? Ann Lee, Bo Day",
+        "Present: ...\n\n- Ann Lee\n- Bo Day",
+        "## **Present on 2022-05-04**:\n\nAnn Lee, Bo Day",
+    ] {
+        let minutes = format!("# Mill Trust, 4 May 2022\n\n{head}\n\n## Roof\n\nIt leaks.\n");
+        lists(&minutes, &["Ann Lee", "Bo Day"], &[]);
+    }
+    lists(
+        "# Réunion du 3 mai 2022\n\n## Présents le 3 mai 2022\n\nLéa Roux, Marc Petit\n\n## Toit\n\nIl fuit.\n",
+        &["Léa Roux", "Marc Petit"],
+        &[],
+    );
+}
