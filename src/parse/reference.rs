@@ -110,7 +110,10 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
         let before = page
             .text(&(page.block(at).range.start..link.range.start))
             .trim_end_matches([' ', '<', '[', '(']);
-        let Some(before) = before.strip_suffix(':') else {
+        let Some(before) = before
+            .strip_suffix(':')
+            .or_else(|| leading(page, at, link, before))
+        else {
             continue;
         };
         let start = before
@@ -125,6 +128,20 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
             walker.shows(at, "a link right behind a label of references");
         }
     }
+}
+
+/// "See also the list" with a link to it and nothing else: the label of several words that the line begins with.
+fn leading<'t>(page: &Page<'_>, at: usize, link: &Hyperlink, before: &'t str) -> Option<&'t str> {
+    let behind = page.text(&(link.range.end..page.block(at).range.end.max(link.range.end)));
+    if behind.contains(char::is_alphanumeric) || !before.contains(' ') {
+        return None;
+    }
+    let found = tokens(before);
+    let article = page.grammar.lexicon().articles.ends(&found);
+    let last = found.get(found.len().checked_sub(article + 1)?)?;
+    let label = before.get(..last.end)?;
+    let known = || page.grammar.label_word_for_word(label) == Some(Field::References);
+    (found.len() - article > 1 && known()).then_some(label)
 }
 
 /// Most words of a paragraph that is the title of a material.

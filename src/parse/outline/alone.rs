@@ -190,9 +190,10 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
             matches!(page.block(above).kind, Kind::Heading(_)) && page.label(above).is_none()
         })
     };
-    // "Ann leaves at 18:00" in italics is a remark.
+    // "Ann leaves at 18:00" in italics is a remark, and so is "See also the list", which leads there.
     let italic = |at: usize| {
         page.document.is_set(page.block(at), Emphasis::Italic)
+            && page.document.links_of(page.block(at)).is_empty()
             && !page.words(at).contains(|c: char| c.is_ascii_digit())
     };
     let bracketed = |at: usize| {

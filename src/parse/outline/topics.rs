@@ -10,7 +10,7 @@ use super::speakers::Speakers;
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_colon, count_words};
 
 /// Most words of an item that is a topic by the talk under it.
 pub(super) const TOPIC_WORDS: usize = 24;
@@ -153,6 +153,8 @@ impl List<'_> {
             let holds = label.is_some_and(|label| label.field == Field::Containers) && under > 0;
             if !within.is_empty() {
                 inner.extend(within);
+            } else if under == 0 && page.words(at).starts_with(char::is_lowercase) {
+                // "told them of it" with nothing under it is talk.
             } else if holds || self.is_topic(page, at) || most && is_sentence(page, at) {
                 heads.push((at, under));
                 if label.is_some_and(|label| label.field == Field::Sections) {
@@ -201,8 +203,10 @@ impl List<'_> {
         other: &[usize],
         last: Option<usize>,
     ) -> Vec<(usize, u8)> {
-        let fits =
-            |at: usize, most: usize| page.words(at).len() <= most && page.label(at).is_none();
+        let fits = |at: usize, most: usize| {
+            let words = page.words(at);
+            words.len() <= most && page.label(at).is_none() && !is_speech(words)
+        };
         let (over, bare): (Vec<usize>, Vec<usize>) =
             other.iter().partition(|at| self.under(page, **at) > 0);
         let over: Vec<usize> = over
@@ -210,9 +214,10 @@ impl List<'_> {
             .filter(|at| fits(*at, LONGEST_TOPIC))
             .collect();
         let last = over.last().copied().max(last);
+        let small = |at: usize| page.words(at).starts_with(char::is_lowercase);
         let bare = bare
             .into_iter()
-            .filter(|at| Some(*at) < last && fits(*at, BARE));
+            .filter(|at| Some(*at) < last && !small(*at) && fits(*at, BARE));
         let bare: Vec<usize> = bare.collect();
         over.into_iter()
             .chain(bare)
@@ -282,6 +287,16 @@ fn is_sentence(page: &Page<'_>, at: usize) -> bool {
         && is_title_like(title)
         && !title.contains(". ")
 }
+
+/// "Ann: the day does not fit. Or does it?": several sentences that somebody says.
+fn is_speech(words: &str) -> bool {
+    let said = at_colon(words).filter(|(who, _)| count_words(who) <= SPEAKER);
+    let ends = [". ", "? ", "! "];
+    said.is_some_and(|(_, said)| ends.iter().any(|end| said.contains(end)))
+}
+
+/// Most words before a colon that call somebody.
+const SPEAKER: usize = 2;
 
 /// "February March" says when, not what.
 fn names_month(page: &Page<'_>, words: &str) -> bool {

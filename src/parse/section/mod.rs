@@ -68,6 +68,9 @@ impl Walker<'_, '_> {
         if self.lists_only_links(at, heading) {
             return self.opens(at, Field::References, Scope::Heading(heading.level));
         }
+        if self.lists_suggestions(at, heading) {
+            return self.opens(at, Field::Suggestions, Scope::Lines);
+        }
         if self.only_announces(at, heading) {
             return self.opens(at, Field::Agenda, Scope::Heading(heading.level));
         }
@@ -95,7 +98,9 @@ impl Walker<'_, '_> {
             || self.is_left_empty(at, heading)
             || self.only_announces_talk(at, heading)
             || self.only_holds_labels(at, heading)
-            || self.only_holds_columns(at, heading);
+            || self.only_holds_columns(at, heading)
+            || self.only_parts_days(at, heading)
+            || self.only_asks_for_words(at);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();

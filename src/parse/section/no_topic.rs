@@ -139,6 +139,34 @@ impl Walker<'_, '_> {
         found.len() <= LONGEST_TITLE && found.iter().skip(1).any(ends)
     }
 
+    /// "## Tuesday, 5 May 2022" over topics parts those of several days.
+    pub(super) fn only_parts_days(&self, at: usize, heading: Heading) -> bool {
+        let words = self.page.words(at);
+        if !heading.is_style() || !words.contains(|c: char| c.is_ascii_digit()) {
+            return false;
+        }
+        let grammar = self.page.grammar;
+        let before =
+            date::find_date(words, &grammar.words).and_then(|date| words.strip_suffix(date.text));
+        before.is_some_and(|before| {
+            let day = tokens(before);
+            let only = day.is_empty() || grammar.lexicon().calendar.is(&day);
+            let below = (at + 1..self.headings.len()).take(HEAD);
+            let mut topics = below.filter_map(|next| self.headings[next]);
+            only && topics
+                .next()
+                .is_some_and(|next| next.is_style() && next.level > heading.level)
+        })
+    }
+
+    /// "## [Name] at [time]" with nothing under it: what a template asks for.
+    pub(super) fn only_asks_for_words(&self, at: usize) -> bool {
+        let words = self.page.words(at);
+        words.starts_with('[')
+            && words.ends_with(']')
+            && self.headings.get(at + 1).is_none_or(Option::is_some)
+    }
+
     /// "The meeting was closed at 14:47": a line that says when the meeting ended.
     pub(in crate::parse) fn closes_meeting(&self, at: usize) -> bool {
         let words = self.page.words(at);

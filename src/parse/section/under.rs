@@ -222,6 +222,23 @@ impl Walker<'_, '_> {
         self.open.iter().any(|level| *level < heading.level)
     }
 
+    /// "Proposal" over a list: one of what "Proposals" holds.
+    pub(super) fn lists_suggestions(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let one = || {
+            let words = page.words(at).trim_end_matches(':');
+            let lexicon = page.grammar.lexicon();
+            let labels = page.grammar.rules(Field::Suggestions).labels.iter();
+            let mut several = labels.filter_map(|label| lexicon.singular(label.source()));
+            several.any(|one| one.eq_ignore_ascii_case(words))
+        };
+        heading.is_style()
+            && page.is_item(at + 1)
+            && page.label(at).is_none()
+            && count_words(page.words(at)) == 1
+            && one()
+    }
+
     /// A heading by style over a list of links and nothing else: what it lists is material.
     pub(super) fn lists_only_links(&self, at: usize, heading: Heading) -> bool {
         let end = (at + 1..self.page.blocks().len())

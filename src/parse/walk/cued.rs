@@ -68,7 +68,26 @@ impl Walker<'_, '_> {
         let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
         let decided = || decides(words, self.page.grammar).then_some(Field::Decisions);
         let noun = || self.noun_before_colon(words);
-        let found = cue.or_else(told).or_else(decided).or_else(noun);
+        let asked = || {
+            next.filter(|next| self.asks(words, *next))
+                .map(|_| Field::Questions)
+        };
+        let found = cue
+            .or_else(told)
+            .or_else(decided)
+            .or_else(noun)
+            .or_else(asked);
+        // "He proposes a board of:" leads to those on it.
+        let named = |field: &Field| {
+            *field == Field::Suggestions
+                && next.is_some_and(|next| {
+                    let listed = || self.page.words(next).ends_with([',', ';']);
+                    roster::is_somebody(self, next)
+                        && (listed()
+                            || self.page.is_item(next + 1) && roster::is_somebody(self, next + 1))
+                })
+        };
+        let found = found.filter(|field| !named(field));
         let Some(field) = found.filter(|field| lists || *field == Field::Decisions) else {
             return false;
         };
@@ -83,6 +102,18 @@ impl Walker<'_, '_> {
         let cue = self.page.range_of(last_sentence(words));
         self.regions.push(Region::new(field, cue, scope));
         true
+    }
+
+    /// "Current questions that we should talk about are:" over an item that asks.
+    fn asks(&self, words: &str, next: usize) -> bool {
+        let grammar = self.page.grammar;
+        let is_noun = |word: &str| {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            grammar.label_word_for_word(word) == Some(Field::Questions)
+        };
+        words.ends_with(':')
+            && self.page.words(next).contains('?')
+            && last_clause(words).split_whitespace().any(is_noun)
     }
 
     /// A paragraph over lines that are counted, though no list: "a) to write to the council", "b) to wait".

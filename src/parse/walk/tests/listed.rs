@@ -298,3 +298,28 @@ fn topics_that_come_again_as_headings_are_only_announced_by_their_list() {
         &["Hedge", "Tools"],
     );
 }
+
+#[test]
+fn a_sentence_may_lead_to_questions_by_its_noun_and_one_over_names_to_nobodys_suggestions() {
+    let minutes = |body: &str| {
+        let text = format!(
+            "# Mill Trust, 4 May 2022\n\nPresent: Ann Lee\n\n## Board\n\nIt is new.\n\n{body}\n"
+        );
+        crate::extract(text.as_bytes()).expect("text").remove(0)
+    };
+    let asked = minutes(
+        "Current questions that we should talk about are:\n\n- which tiles to buy?\n- who pays for them?",
+    );
+    assert_eq!(asked.questions.len(), 2);
+    let named = minutes("He proposes a board made of:\n\n- Cy Orr,\n- Di Fox and\n- Ed Gray.");
+    assert_eq!(named.suggestions, []);
+    let one = minutes(
+        "### Proposal\n\n1. Buy tiles\n2. Sell slates\n\nThe talk was short.\n\n- Cy was away",
+    );
+    let texts: Vec<&str> = one
+        .suggestions
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(texts, ["Buy tiles", "Sell slates"]);
+}
