@@ -76,7 +76,11 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
                 rest.strip_prefix(' ')
                     .filter(|rest| names_owner(rest, page.grammar))
             };
-            rest.strip_prefix(':').or_else(named)
+            let tagged = || {
+                rest.strip_prefix(' ')
+                    .filter(|_| behind_state.starts_with('#'))
+            };
+            rest.strip_prefix(':').or_else(named).or_else(tagged)
         })
         .or_else(|| behind_count(behind_state, page.grammar))
         .map(str::trim_start);

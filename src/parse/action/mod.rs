@@ -29,7 +29,7 @@ use super::roster;
 use super::scan::{DASHES, at_colon, at_word};
 use super::walk::Walker;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, Grammar, Token, tokens};
 use crate::record::NextStep;
 use crate::span::Span;
 
@@ -74,7 +74,9 @@ pub(super) fn entry(
         if text.ends_with(':') && heads_items(walker, at, depth) {
             region.leads = Some(depth);
         }
-        if region.leads.is_some_and(|lead| depth > lead) && lists_files(walker.page, at) {
+        // "Date? Or place?" under "Summer fair:" asks, and is no task.
+        let inner = region.leads.is_some_and(|lead| depth > lead);
+        if inner && (text.ends_with('?') || lists_files(walker.page, at)) {
             walker.keep(range);
             return;
         }
@@ -196,7 +198,17 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
         let people = person::people(words, grammar, Field::Owner);
         people.len() > 1 && people.iter().all(|person| person.name.is_some_and(known))
     };
-    words.len() < OWNERS && (known(words) || several())
+    // "Calls for tiles" is about them.
+    let lexicon = grammar.lexicon();
+    let about = || {
+        let found = tokens(words);
+        let small = |word: &Token| {
+            let word = std::slice::from_ref(word);
+            lexicon.affiliated.is(word) && !lexicon.particles.is(word)
+        };
+        found.iter().skip(1).any(small)
+    };
+    words.len() < OWNERS && (known(words) && !about() || several())
 }
 
 /// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
@@ -225,6 +237,11 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionTex
         },
         None => action,
     }
+}
+
+/// "ann: book a room": somebody who was there is called before a colon.
+pub(super) fn begins_with_attendee(walker: &Walker<'_, '_>, words: &str) -> bool {
+    at_colon(words).is_some_and(|(who, said)| !said.trim().is_empty() && are_called(walker, who))
 }
 
 /// An item of the talk that gives somebody who was there a task: "Mend the gate -> Ann", "Mend the gate (Ann, by 4 June)".

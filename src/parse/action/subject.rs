@@ -19,9 +19,18 @@ pub(super) fn subject<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
                 && !ends_in_verb(owner, grammar)
                 && !works_with(owner, grammar)
                 && !names_thing(owner, grammar)
-                && is_owner(owner, grammar)
+                && (is_owner(owner, grammar) || is_office(owner, grammar))
         });
     found.map(|(_, owner)| owner)
+}
+
+/// "the secretary": an office in small letters behind its article.
+fn is_office(owner: &str, grammar: &Grammar) -> bool {
+    let found = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let article = lexicon.articles.longest(&found);
+    let office = found.get(article..).unwrap_or_default();
+    article > 0 && owner.starts_with(char::is_lowercase) && lexicon.roles.is(office)
 }
 
 /// "Before the fair, Ann" without the words that say when.

@@ -21,7 +21,7 @@ use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use movers::{is_movers_form, labels_mover, only_asks};
 pub(super) use resolved::{
     begins_as_decided, ends_in_deciding, ends_voted, is_agreed, is_bare_tally, is_counted_vote,
-    is_tallied, is_voted, resolves,
+    is_enacted, is_tallied, is_voted, resolves,
 };
 pub(super) use stretch::{motions, open};
 

@@ -8,6 +8,8 @@ use crate::parse::scan::{at_colon, count_words};
 
 /// Bytes that a tally in figures does not fill.
 const FIGURES: usize = 24;
+/// Most words of the name of a body.
+const BODY: usize = 6;
 /// Most words of a sentence that says what won.
 const WINNER: usize = 6;
 /// Most words of who approved something, and how.
@@ -26,6 +28,31 @@ pub(in crate::parse) fn is_agreed(words: &str, grammar: &Grammar) -> bool {
         && words.starts_with(char::is_uppercase)
         && !words.ends_with(['?', ':'])
         && words.split_whitespace().nth(count).is_some()
+}
+
+/// A body that decides in a line of its own: "The board approves the plan for the new roof". What it "decided to" do is told as
+/// talk is.
+pub(in crate::parse) fn is_enacted(words: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let found = tokens(words);
+    let Some((at, count)) = lexicon.decides.find(&found) else {
+        return false;
+    };
+    let behind = found.get(at + count..).unwrap_or_default();
+    let is_article = |word: &Token| lexicon.articles.is(std::slice::from_ref(word));
+    // "Once the board approves it" and "When Board approves it, we will go on" tell of what may come.
+    let own = found[..at].iter().skip(1).all(|word| !is_article(word));
+    let bare = found
+        .first()
+        .is_some_and(|first| at > 1 && !is_article(first));
+    (1..=BODY).contains(&at)
+        && behind.len() >= RESOLUTION
+        && own
+        && !(bare && lexicon.sentence_words.within(behind))
+        && lexicon.organisations.ends(&found[..at]) > 0
+        && lexicon.agreed.longest(&found[at..]) == 0
+        && !words.ends_with(['?', ':'])
+        && !words[..found[at].start].contains([':', ',', ';'])
 }
 
 /// What was voted on and how many were for it, against it and neither, behind an arrow or in brackets: "Green paint ==> 5/0/2".

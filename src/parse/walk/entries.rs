@@ -239,7 +239,8 @@ impl Walker<'_, '_> {
         let near = region.depth.is_some_and(|first| depth <= first + 1);
         // A box of its own is ticked on its own.
         let boxed = self.page.block(at).checkbox.is_some();
-        region.field == Field::NextSteps && near && (boxed || read().owner.is_some())
+        let called = || action::begins_with_attendee(self, self.page.words(at));
+        region.field == Field::NextSteps && near && (boxed || read().owner.is_some() || called())
     }
 
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.

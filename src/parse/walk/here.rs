@@ -12,6 +12,9 @@ use crate::grammar::Field;
 /// Most lines of those elected below the line that leads to them.
 const ELECTED: usize = 6;
 
+/// Most items of an agenda below one of its labels that are looked at.
+const ANNOUNCED: usize = 60;
+
 impl Walker<'_, '_> {
     /// A label line is one only where its field can be: an office in the middle of the talk is a speaker.
     pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
@@ -45,6 +48,14 @@ impl Walker<'_, '_> {
             Field::Other => {
                 let region = self.regions.last().map(|region| region.field);
                 region != Some(Field::References) || self.page.block(at).links.is_empty()
+            }
+            // "Members - old / new" in the agenda announces what is said of them.
+            field if field.is_roster() && self.is_topic_of_agenda(at, label) => false,
+            // "Previous actions" in the agenda, over those of the last meeting, announces them.
+            Field::NextSteps | Field::Decisions
+                if label.rest.is_empty() && self.is_in_announced_list(at) =>
+            {
+                false
             }
             // "Proposals" in the agenda, and again over the talk, announces them.
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
@@ -87,6 +98,27 @@ impl Walker<'_, '_> {
     fn is_announced_topic(&self, at: usize) -> bool {
         let region = self.regions.last().map(|region| region.field);
         region == Some(Field::Agenda) && self.page.is_item(at) && self.comes_again(at)
+    }
+
+    /// An item of an agenda with words in small letters behind a label.
+    fn is_topic_of_agenda(&self, at: usize, label: &Label) -> bool {
+        let region = self.regions.last().map(|region| region.field);
+        let rest = self.page.text(&label.rest);
+        region == Some(Field::Agenda)
+            && self.page.is_item(at)
+            && !rest.is_empty()
+            && !rest.contains(|c: char| c.is_uppercase() || matches!(c, '@' | ','))
+    }
+
+    /// An item of an agenda of which no item further down has the talk under it.
+    fn is_in_announced_list(&self, at: usize) -> bool {
+        let region = self.regions.last().map(|region| region.field);
+        let below = (at..self.page.blocks().len()).take(ANNOUNCED);
+        region == Some(Field::Agenda)
+            && self.page.is_item(at)
+            && below
+                .take_while(|next| self.page.is_item(*next))
+                .all(|next| self.headings[next].is_none())
     }
 
     /// A heading by style further down has the same words.

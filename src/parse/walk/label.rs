@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
-use super::super::{action, decision, motion, person, question, reference, roster};
+use super::super::{action, date, decision, motion, person, question, reference, roster};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -159,7 +159,11 @@ impl Walker<'_, '_> {
         next < self.page.blocks().len()
             && self.page.block(next).cell.is_none()
             && self.page.label(next).is_none()
-            && roster::is_somebody(self, next)
+            && (roster::is_somebody(self, next)
+                || self.page.is_item(next)
+                    && self
+                        .places
+                        .has_name(Field::Attendees, self.page.words(next)))
     }
 
     /// "Minutes" in a table, and who took them in the cell beside it.
@@ -255,6 +259,8 @@ impl Walker<'_, '_> {
             Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
             // "Decision: do we ask for tiles or for thatch?" is still to be made.
             Field::Decisions if self.page.text(rest).ends_with('?') => self.keep(rest),
+            // "#decision next week" says when.
+            Field::Decisions if self.is_only_day(rest) => self.keep(rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
@@ -264,6 +270,15 @@ impl Walker<'_, '_> {
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
         }
+    }
+
+    /// "Next week", "4 May 2022": a day and nothing else.
+    fn is_only_day(&self, said: &Range<usize>) -> bool {
+        let words = &self.page.grammar.words;
+        let said = self.page.text(said).trim_end_matches('.');
+        let mut known = words.deadlines.iter();
+        known.any(|known| known.eq_ignore_ascii_case(said))
+            || date::find_date(said, words).is_some_and(|date| date.text == said)
     }
 
     /// What became of an earlier action, behind its label and number.

@@ -7,13 +7,21 @@ use super::super::decision;
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
-use super::super::scan::at_colon;
+use super::super::scan::{at_colon, count_words};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 
 /// Most letters of a handle in small letters behind a marker.
 const HANDLE: usize = 10;
+/// Most bytes of handles that are glued to a marker.
+const HANDLES: usize = 40;
+/// Most bytes of a marker with whose it is before it.
+const LEAD: usize = 40;
+/// Fewest words of what stands before a marker at the end of its line.
+const TOLD_WORDS: usize = 2;
+/// Most words of a sentence that goes on with the task before it.
+const SHORT_SENTENCE: usize = 5;
 
 /// Bytes of a marker that may be another word in short: "AI".
 const SHORT: usize = 2;
@@ -23,20 +31,104 @@ impl<'d> Walker<'_, 'd> {
     pub(in crate::parse) fn marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let starts = self.inner_markers(at, range);
         let Some(first) = starts.first() else {
-            return self.begins_marked(at, range) || self.tells_in_brackets(at, range);
+            return self.begins_marked(at, range)
+                || self.tells_in_brackets(at, range)
+                || self.ends_marked(at, range)
+                || self.marked_for(at, range);
         };
         self.used[at] = true;
         let before = self.page.trimmed(&(range.start..*first), &[',', ';']);
-        if !self.begins_marked(at, &before) {
-            self.keep(&before);
-        }
+        self.marked_among(at, &before);
         let ends = starts.iter().skip(1).copied().chain([range.end]);
         for (start, end) in starts.iter().zip(ends) {
             let part = self.page.trimmed(&(*start..end), &[',', ';']);
-            if !self.begins_marked(at, &part) {
-                self.keep(&part);
-            }
+            self.marked_among(at, &part);
         }
+        true
+    }
+
+    /// A part of a paragraph that has markers among its talk: the task is the sentence behind the marker, and talk goes on
+    /// behind that.
+    fn marked_among(&mut self, at: usize, part: &Range<usize>) {
+        let (page, words) = (self.page, self.page.text(part));
+        let is_task = page.marker(words).map(|(field, _)| field) == Some(Field::NextSteps);
+        let sentences = decision::sentences(words, page.grammar);
+        // "Wait for the day." goes on with the task.
+        let mut own = sentences
+            .enumerate()
+            .take_while(|(place, sentence)| *place == 0 || count_words(sentence) <= SHORT_SENTENCE);
+        let last = own.by_ref().last().filter(|_| is_task);
+        let end = last.map_or(part.end, |(_, last)| page.range_of(last).end);
+        let task = part.start..end;
+        if !self.begins_marked(at, &task) {
+            return self.keep(part);
+        }
+        let rest = page.trimmed(&(task.end..part.end), &[]);
+        if !rest.is_empty() {
+            self.keep(&rest);
+        }
+    }
+
+    /// "Ask the miller for tiles #action": a marker with its sign behind the words.
+    fn ends_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let page = self.page;
+        let words = page.text(range);
+        let Some(sign) = memchr::memrchr(b'#', words.as_bytes()).filter(|sign| *sign > 0) else {
+            return false;
+        };
+        let tag = &words[sign..];
+        let whole = page.marker(tag).filter(|(_, end)| *end == tag.len());
+        let told = page.trimmed(&(range.start..range.start + sign), &[',', ';', '-', '–']);
+        let Some((field, _)) = whole.filter(|_| count_words(page.text(&told)) >= TOLD_WORDS) else {
+            return false;
+        };
+        let label = Label {
+            field,
+            range: range.start + sign..range.end,
+            rest: told,
+        };
+        self.label_words(&label);
+        self.used[at] = true;
+        let mut region = Region::new(field, label.range, Scope::Lines);
+        self.inline(at, &mut region, &label.rest);
+        true
+    }
+
+    /// "Chairs action: ask the miller", "Ann action item: ask the miller": whose it is before the marker.
+    fn marked_for(&mut self, at: usize, range: &Range<usize>) -> bool {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let words = page.text(range);
+        let Some((lead, said)) = at_colon(words).filter(|(lead, _)| lead.len() <= LEAD) else {
+            return false;
+        };
+        let before = lead.match_indices(' ').find_map(|(space, _)| {
+            let (owner, marker) = (&lead[..space], &lead[space + 1..]);
+            let (field, end) = page.marker(marker)?;
+            let own = field == Field::NextSteps && end == marker.len();
+            let owns =
+                || grammar.lexicon().roles.is(&tokens(owner)) || action::is_somebody(self, owner);
+            (own && owns()).then_some((owner, marker))
+        });
+        let said = said.trim();
+        let Some((owner, marker)) = before.filter(|_| !said.is_empty() && !said.ends_with('?'))
+        else {
+            return false;
+        };
+        self.label_words(&Label {
+            field: Field::NextSteps,
+            range: page.range_of(marker),
+            rest: page.range_of(said),
+        });
+        self.used[at] = true;
+        let read = page.action(said);
+        // "Chairs action: tiles - order them" is of the chairs.
+        let told = read.owner.filter(|_| read.text == said);
+        let action = ActionText {
+            text: said,
+            owner: told.or(Some(owner)),
+            due: read.due,
+        };
+        action::add(self, &action, page.block(at).checkbox, 0.9);
         true
     }
 
@@ -131,7 +223,9 @@ impl<'d> Walker<'_, 'd> {
         let bold = self.page.bold_lead(at).filter(|_| !aside);
         let handle = Some(field)
             .filter(|field| *field == Field::NextSteps)
-            .and_then(|_| self.calls(at, words, end));
+            .and_then(|_| {
+                called_glued(words, end, range.start).or_else(|| self.calls(at, words, end))
+            });
         let tagged = field == Field::NextSteps
             && start > 0
             && (words[start..].starts_with('#') || words.starts_with(char::is_lowercase));
@@ -158,8 +252,16 @@ impl<'d> Walker<'_, 'd> {
             decision::entry(self, range, 0.85);
             return true;
         }
+        // "Ann: AI group - has it a room?" asks.
+        let asks = || {
+            field == Field::NextSteps
+                && start > 0
+                && !tagged
+                && words.ends_with('?')
+                && !words[end..].starts_with(':')
+        };
         // "Ann: TODO" says nothing of what is to be done.
-        if !set_off || (rest.is_empty() && start > 0) {
+        if !set_off || (rest.is_empty() && start > 0) || asks() {
             return false;
         }
         let mut region = Region::new(field, marker.clone(), Scope::Lines);
@@ -253,4 +355,17 @@ fn bracketed(field: Field, rest: &str) -> usize {
     let own = bracket
         .filter(|bracket| field == Field::NextSteps && bracket.trim_start().starts_with('('));
     own.map_or(0, |bracket| bracket.len() + 1)
+}
+
+/// "#todo:ann+bo ask the miller": handles that a colon glues to a tag.
+fn called_glued(words: &str, marker: usize, start: usize) -> Option<Range<usize>> {
+    let behind = words.get(marker..)?.strip_prefix(':')?;
+    let (handles, _) = behind.split_once(' ')?;
+    let sign = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '_' | '/' | '&' | '@');
+    let fits = words.starts_with('#')
+        && handles.len() <= HANDLES
+        && handles.starts_with(|c: char| c.is_alphabetic() || c == '@')
+        && handles.chars().all(sign);
+    let from = start + marker + 1;
+    fits.then(|| from..from + handles.len())
 }

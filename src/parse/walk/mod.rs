@@ -255,7 +255,9 @@ impl<'p, 'd> Walker<'p, 'd> {
             let aside = !taken && (nobody || self.interrupts(at, &region));
             // Talk below those who are listed ends their roster, whatever lists it leads to.
             let talk = !taken && region.field.is_roster() && self.talks_on(at, &region);
-            let lasts = taken || aside || !talk && !matches!(region.scope, Scope::Lines);
+            // "Next meeting?" over the list of when it could be.
+            let listed = region.field == Field::Other && self.page.is_item(at);
+            let lasts = taken || aside || listed || !talk && !matches!(region.scope, Scope::Lines);
             if lasts {
                 self.regions.push(region);
             }

@@ -29,6 +29,7 @@ impl<'d> Walker<'_, 'd> {
             && !self.page.may_tell_motion(words)
             && !self.page.tells_outcome(words)
             && !self.is_listed_decision(at)
+            && !motion::is_enacted(words, self.page.grammar)
         {
             return false;
         }
@@ -65,7 +66,9 @@ impl<'d> Walker<'_, 'd> {
             return vec![words];
         }
         match all.as_slice() {
-            [only] if motion::is_voted(only, grammar) => vec![only],
+            [only] if motion::is_voted(only, grammar) || motion::is_enacted(only, grammar) => {
+                vec![only]
+            }
             [.., last] if motion::is_tallied(last, grammar) => {
                 vec![if item { words } else { last }]
             }

@@ -11,6 +11,7 @@ mod people;
 mod reach;
 mod rosters;
 mod set_off;
+mod tagged;
 mod told;
 mod topics;
 mod votes;
