@@ -1,5 +1,7 @@
 //! Writes the words of one paragraph into the [`Builder`]: light markup, gaps between columns, ends of lines.
 
+mod wiki;
+
 use super::builder::{Builder, Layout};
 use super::lines::Signs;
 use crate::document::{Emphasis, Kind, Part};
@@ -288,6 +290,9 @@ fn closes(rest: &str, known: usize, run: &str, strict: bool) -> bool {
 
 /// `[words](url)`, `[words]{.class}`, and the `[url words]` of wikis.
 fn bracket(rest: &str, light: bool) -> Mark<'_> {
+    if let Some(mark) = wiki::link(rest) {
+        return mark;
+    }
     let Some(end) = rest.find(']') else {
         return Mark::NONE;
     };

@@ -273,7 +273,9 @@ impl Language {
 
     /// A value without its quotes, comment and code marks.
     fn plain(self, value: &str) -> String {
-        let value = value.trim();
+        // `"[[Ann Lee]]"` is a link to a page of a note book.
+        let value = value.trim().replace("[[", "").replace("]]", "");
+        let value = value.as_str();
         for quote in ['"', '\''] {
             if let Some(rest) = value.strip_prefix(quote)
                 && let Some(end) = rest.rfind(quote)
@@ -332,6 +334,7 @@ mod tests {
             ("  roles:\n  - Chair\n", &["roles:", "Chair"] as &[&str]),
             ("  roles:\n    - Chair\n", &["roles:", "Chair"]),
             ("  role: Chair\n\n", &["role: Chair"]),
+            ("  role: \"[[Chair]]\"\n", &["role: Chair"]),
             ("# Since May\n", &[]),
         ] {
             let own = own.iter().map(|words| (Kind::Item(1), *words));
