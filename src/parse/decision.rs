@@ -11,6 +11,7 @@ use crate::record::Decision;
 /// One statement marked as a decision.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, range: &Range<usize>, confidence: f64) {
     let grammar = walker.page.grammar;
+    let range = &walker.page.behind_stamp(range);
     let words = walker.page.text(range);
     let holes = line::filled(words, &grammar.rules(Field::Decisions).forms, grammar);
     let hole = |wanted: Hole| {

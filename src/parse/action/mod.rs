@@ -4,6 +4,7 @@ mod aside;
 mod assigned;
 mod before;
 mod due;
+mod handle;
 mod leads;
 mod parts;
 mod read;
@@ -18,9 +19,10 @@ pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as ow
 pub(super) use before::number;
 use before::{Bare, bare, before_bold_state, is_finished};
 pub(super) use due::is_due;
+pub(super) use handle::without_sign;
 use leads::{heads_items, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
-pub(super) use read::{is_owner, tasked, without_sign};
+pub(super) use read::{is_owner, tasked};
 
 use super::date;
 use super::person;
@@ -42,7 +44,7 @@ pub(super) fn entry(
 ) {
     let grammar = walker.page.grammar;
     let struck = struck(walker, at, range);
-    let range = struck.as_ref().unwrap_or(range);
+    let range = &walker.page.behind_stamp(struck.as_ref().unwrap_or(range));
     let (text, shown) = before_bold_state(walker.page, at, range);
     let Bare {
         text,
@@ -95,7 +97,7 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
-    if region.listed && is_remark(walker, at) {
+    if (region.listed || is_below_boxes(walker, at)) && is_remark(walker, at) {
         walker.keep(range);
         return;
     }
@@ -103,6 +105,7 @@ pub(super) fn entry(
     if action.owner.is_none() {
         action = by_attendee(walker, action);
     }
+    action = handle::called_attendee(walker, &action, text).unwrap_or(action);
     let above = region.owner.as_ref();
     action.owner = action
         .owner
@@ -115,15 +118,25 @@ pub(super) fn entry(
     add(walker, &action, done, 0.95);
 }
 
-/// A paragraph in italics behind the items of the list, which is nobody's task: "*Minutes taken by Ann Lee*".
+/// A paragraph in italics behind the items of the list, or one below boxes, which is nobody's task: "*Minutes taken by Ann Lee*".
 fn is_remark(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let block = page.block(at);
     block.kind == Kind::Paragraph
         && block.cell.is_none()
         && !block.continues
-        && page.document.is_set(block, Emphasis::Italic)
+        && block.checkbox.is_none()
+        && (page.document.is_set(block, Emphasis::Italic) || is_below_boxes(walker, at))
         && page.action(page.words(at)).owner.is_none()
+}
+
+/// A paragraph that stands apart, right below tasks in boxes.
+fn is_below_boxes(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let boxed = at
+        .checked_sub(1)
+        .is_some_and(|above| page.block(above).checkbox.is_some());
+    boxed && page.stands_apart(at)
 }
 
 /// The task that is struck through before what became of it: "~~Ann to book a room~~ did so on Monday".

@@ -1,7 +1,8 @@
 //! A task with a bracket of labelled parts behind it: "Mend the gate (owner: Ann, area: garden, due: 4 June) - #12".
 
 use super::due;
-use super::read::{ActionText, is_owner, without_sign};
+use super::handle::without_sign;
+use super::read::{ActionText, is_owner};
 use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::scan::count_words;
 

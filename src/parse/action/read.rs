@@ -6,6 +6,7 @@ use super::super::person;
 use super::super::scan::{DASHES, at_colon, count_words};
 use super::assigned::assigned;
 use super::due;
+use super::handle::{called, day_at_end, handle, handle_at_end, without_sign};
 use super::parts::before_parts;
 use super::subject::{SUBJECT_WORDS, is_thing_before_dash, subject};
 use crate::grammar::{Field, Grammar, Hole, tokens};
@@ -120,7 +121,16 @@ fn by_form<'t>(line: &'t str, grammar: &Grammar) -> Vec<(Hole, &'t str)> {
     // Nobody's name goes on in the next line.
     let broken = |(hole, words): &(Hole, &str)| *hole == Hole::Owner && words.contains('\n');
     let holes = holes.filter(|holes| !holes.iter().any(broken));
-    holes.unwrap_or_default()
+    let mut holes = holes.unwrap_or_default();
+    // "Ann Lee - mend the gate - 4 June" begins with whose it is.
+    if let [(Hole::Text, first), (Hole::Owner, second), (Hole::Due, _)] = holes[..]
+        && is_named(first, grammar)
+        && !is_named(second, grammar)
+    {
+        holes[0].0 = Hole::Owner;
+        holes[1].0 = Hole::Text;
+    }
+    holes
 }
 
 /// Reads who is to do what, by the form that fits, else by its first words.
@@ -129,7 +139,7 @@ fn read_task<'t>(
     by_form: Vec<(Hole, &'t str)>,
     grammar: &Grammar,
 ) -> ActionText<'t> {
-    if let Some(action) = assigned(line, grammar) {
+    if let Some(action) = assigned(line, grammar).or_else(|| called(line, grammar)) {
         return action;
     }
     let mut action = ActionText {
@@ -189,12 +199,13 @@ fn read_task<'t>(
         action.text = text;
     }
     if action.owner.is_none() {
-        action.owner = handle_at_end(action.text);
+        action.owner = handle_at_end(action.text, grammar);
     }
     action.owner = action.owner.map(without_sign);
     action.due = action
         .due
-        .or_else(|| due::find(action.text, &grammar.words));
+        .or_else(|| due::find(action.text, &grammar.words))
+        .or_else(|| day_at_end(action.text, grammar));
     action
 }
 
@@ -227,47 +238,6 @@ const FULL: f64 = 0.9;
 
 /// Most words of a topic before a task.
 const TOPIC_BEFORE_TASK: usize = 6;
-
-/// A handle is the name without its sign; of several, "@ann and @bo", each keeps its own.
-pub(in crate::parse) fn without_sign(owner: &str) -> &str {
-    let one = owner.matches('@').count() == 1;
-    owner.strip_prefix('@').filter(|_| one).unwrap_or(owner)
-}
-
-/// `@ann-lee book a room`, `@ann and @bo book a room`: the handles and what is to be done.
-fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
-    let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
-    let owner = handle.trim_end_matches([':', ',']);
-    let text = text.trim_start();
-    let fits = owner.len() > 1 && owner.chars().all(person::is_of_handle);
-    let joint = text
-        .split_once(' ')
-        .filter(|(and, _)| grammar.words.and.iter().any(|known| known == and));
-    let other = joint.and_then(|(_, rest)| rest.strip_prefix('@')?.split_once(' '));
-    match other.filter(|(other, _)| other.chars().all(person::is_of_handle)) {
-        Some((_, task)) => {
-            let owners = line[..line.len() - task.len()].trim_end();
-            fits.then_some((owners, task.trim_start()))
-        }
-        None => fits.then_some((owner, text)),
-    }
-}
-
-/// "Book a room @ann-lee", "Book a room (@ann-lee) by 4 June": the handle that a task ends in, or that a bracket holds.
-fn handle_at_end(line: &str) -> Option<&str> {
-    let bracket = line
-        .split_once(" (@")
-        .and_then(|(_, rest)| rest.split_once(')'));
-    if let Some((handle, _)) = bracket
-        && handle.chars().all(person::is_of_handle)
-    {
-        return Some(handle);
-    }
-    let (task, last) = line.trim_end_matches(['.', ')']).rsplit_once([' ', '('])?;
-    let handle = last.strip_prefix('@')?;
-    let fits = handle.len() > 1 && handle.chars().all(person::is_of_handle);
-    (fits && task.contains(' ')).then_some(last)
-}
 
 /// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.
 pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {

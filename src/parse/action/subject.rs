@@ -98,9 +98,15 @@ fn ends_in_verb(owner: &str, grammar: &Grammar) -> bool {
         &lexicon.nobody,
     ];
     let last = owner.rsplit(' ').next().unwrap_or_default();
+    // "You should ask the clerk to come" has one in the middle.
+    let verb = || {
+        let behind = found.get(1..).unwrap_or_default();
+        lexicon.sentence_words.within(behind)
+    };
     found.len() > 1
-        && last.starts_with(char::is_lowercase)
-        && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+        && (last.starts_with(char::is_lowercase)
+            && nouns.iter().all(|nouns| nouns.ends(&found) == 0)
+            || found.len() > 2 && verb())
 }
 
 /// "Der Zaun", where a capital tells no name: behind the article stands no body, office or person.

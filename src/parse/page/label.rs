@@ -46,6 +46,7 @@ impl Page<'_> {
             .or_else(|| self.label_in(&range, bold))
             .or_else(|| self.pictured_label(block))
             .or_else(|| self.label_of_count(block))
+            .or_else(|| self.linked_label(block))
             .or_else(|| self.long_label(block))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {

@@ -4,6 +4,7 @@ mod answers;
 mod column;
 mod dated;
 mod label;
+mod linked;
 mod mistyped;
 
 use std::borrow::Cow;
@@ -286,7 +287,11 @@ impl<'d> Page<'d> {
     /// [`Grammar::marker`] of a slice of the text.
     pub(super) fn marker(&self, words: &str) -> Option<(Field, usize)> {
         let (field, end) = self.grammar.marker_in(&self.spoken(words))?;
-        Some((field, end - self.range_of(words).start))
+        let end = end - self.range_of(words).start;
+        // "AI-generated notes" is one word.
+        let joined = words[end..].strip_prefix('-');
+        let joined = joined.is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        (!joined).then_some((field, end))
     }
 
     /// [`Grammar::tells_outcome`] of a slice of the text.

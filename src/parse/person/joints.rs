@@ -24,6 +24,7 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     let first = parted.first().copied().unwrap_or_default();
     parted
         .into_iter()
+        .flat_map(at_handles)
         .flat_map(wide_parts)
         .flat_map(|piece| at_joints(piece, lexicon))
         .flat_map(|piece| at_strokes(piece, first, lexicon))
@@ -32,6 +33,17 @@ pub(super) fn pieces<'t>(line: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         .flat_map(|piece| at_stops(piece, lexicon))
         .flat_map(|piece| at_given_names(piece, lexicon))
         .collect()
+}
+
+/// "@Ann Lee @Bo Day": each sign begins another name where the first words have it too.
+fn at_handles(piece: &str) -> impl Iterator<Item = &str> {
+    let starts = piece.match_indices(" @").map(|(space, _)| space + 1);
+    let starts = starts.filter(|_| piece.starts_with('@'));
+    let ends = starts.clone().chain([piece.len()]);
+    let starts = [0].into_iter().chain(starts);
+    starts
+        .zip(ends)
+        .map(|(start, end)| piece[start..end].trim())
 }
 
 /// "B, Day": a comma that a scanned page has for the full stop of an initial.

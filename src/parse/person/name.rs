@@ -28,7 +28,7 @@ const MODIFIERS: usize = 2;
 pub(super) fn read<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
     let words = bare(words);
     if let Some(handle) = words.strip_prefix('@') {
-        return sole_handle(handle);
+        return full_name(handle, lexicon).or_else(|| sole_handle(handle));
     }
     let line = words;
     let words = without_handle(line);
@@ -286,6 +286,16 @@ fn is_body(words: &str, lexicon: &Lexicon) -> bool {
     found.len() <= 8
         && (words.contains(char::is_uppercase) || lexicon.organisations.within(&found))
         && !knows(&found, lexicon)
+}
+
+/// "@Ann Lee": whoever writes with capitals behind the sign calls people by their names.
+fn full_name<'t>(handle: &'t str, lexicon: &Lexicon) -> Option<Named<'t>> {
+    if !handle.starts_with(char::is_uppercase) || !handle.contains(' ') {
+        return None;
+    }
+    let named = read(handle, lexicon)?;
+    let whole = handle.starts_with(named.name) && named.name.contains(' ');
+    (whole && named.confidence >= LIKELY).then_some(named)
 }
 
 fn sole_handle(handle: &str) -> Option<Named<'_>> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{LISTED, SURE, body_named, legend, officers, take, take_each, ticked};
+use super::{LISTED, SURE, body_named, legend, linked, officers, take, take_each, ticked};
 use crate::grammar::{Field, Grammar};
 use crate::parse::person::PersonText;
 use crate::parse::region::{Region, Scope};
@@ -20,6 +20,10 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     {
         take_each(walker, people);
         return;
+    }
+    if let Some(people) = linked::inline(walker, region.field, rest) {
+        let organisation = body_named(walker, region);
+        return take(walker, region.field, &people, organisation.as_ref(), LISTED);
     }
     let text = before_bars(walker, text);
     let (text, later) = before_others(text, grammar);

@@ -3,6 +3,7 @@
 mod called;
 mod inline;
 mod legend;
+mod linked;
 mod officers;
 mod register;
 mod team;

@@ -162,7 +162,9 @@ fn is_beside_roster(
         let label = page.label(at).filter(|label| !label.rest.is_empty());
         label.is_some_and(|label| label.field == Field::Officers || label.field.is_roster())
     };
-    at > 0 && says_who(at - 1) || at + 1 < blocks.len() && says_who(at + 1)
+    let beside = at > 0 && says_who(at - 1) || at + 1 < blocks.len() && says_who(at + 1);
+    // "Transcript: View" leads to one.
+    beside && blocks.get(at).is_some_and(|block| block.links.is_empty())
 }
 
 /// The body of somebody of the roster.

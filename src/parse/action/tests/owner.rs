@@ -379,3 +379,47 @@ fn several_may_share_a_task_and_its_day_in_one_bracket() {
         ],
     );
 }
+
+#[test]
+fn a_sign_may_call_somebody_by_the_full_name() {
+    acts(
+        "- @Ann Lee - mend the gate\n- @Bo Day: cut the hedge\n- @Ann Lee oil the lock\n- @Bo Day will paint the shed\n- @Ann Lee Write to the miller\n",
+        &[
+            ("mend the gate", Some("Ann Lee")),
+            ("cut the hedge", Some("Bo Day")),
+            ("oil the lock", Some("Ann Lee")),
+            ("Bo Day will paint the shed", Some("Bo Day")),
+            ("Write to the miller", Some("Ann Lee")),
+        ],
+    );
+    acts(
+        "- Order tiles @Ann Lee\n- Pay the miller (@Bo Day)\n- @Bo Day measure the roof @June 4, 2022\n",
+        &[
+            ("Order tiles @Ann Lee", Some("Ann Lee")),
+            ("Pay the miller (@Bo Day)", Some("Bo Day")),
+            ("measure the roof @June 4, 2022", Some("Bo Day")),
+        ],
+    );
+    acts(
+        "- @Ann Lee and @Bo Day paint the shed\n- @Ann Lee, @Eva Fox: oil the lock\n",
+        &[
+            ("paint the shed", Some("@Ann Lee and @Bo Day")),
+            ("oil the lock", Some("@Ann Lee, @Eva Fox")),
+        ],
+    );
+}
+
+#[test]
+fn those_who_were_there_tell_where_the_name_behind_a_sign_ends() {
+    tasks(
+        "# Mill Club\n\n4 May 2022\n\nAttendees: @Mona, @Pete Moss\n\n## Actions\n\n- [ ] @Mona Book a room\n- [ ] @Pete Moss Dig the pond\n",
+        &[
+            ("Book a room", Some("Mona")),
+            ("Dig the pond", Some("Pete Moss")),
+        ],
+    );
+    tasks(
+        "# Protokoll der Sitzung\n\n3. Mai 2022\n\nTeilnehmer: @Anna Lehmann, @Bodo Tag\n\n## Aufgaben\n\n- [ ] @Anna Lehmann Ziegel bestellen\n",
+        &[("Ziegel bestellen", Some("Anna Lehmann"))],
+    );
+}

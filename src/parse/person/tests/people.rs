@@ -395,3 +395,11 @@ fn full_stops_may_part_full_names() {
         &["A. Lee | - | -", "B. Day | - | -"],
     );
 }
+
+#[test]
+fn handles_may_be_full_names() {
+    names(
+        "@Ann Lee, @Bo Day @Eva Fox",
+        &["Ann Lee | - | -", "Bo Day | - | -", "Eva Fox | - | -"],
+    );
+}
