@@ -7,6 +7,7 @@ mod order;
 mod tests;
 mod times;
 mod title;
+mod under;
 mod when;
 
 use std::collections::HashSet;

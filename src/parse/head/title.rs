@@ -6,6 +6,7 @@ use super::super::page::Label;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
 use super::cut::{before_held, broken_off, ends_as_sentence, is_capitals, is_small, without_date};
+use super::under::{is_under_notes, is_under_record};
 use super::when::is_of_another;
 use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
@@ -225,16 +226,6 @@ fn is_place_in_agenda(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// Most bytes of the number of an item.
 const MOST_NUMBER: usize = 10;
 
-/// The body right under a first heading that only says what record it is, over the day: "Meeting minutes", "Mill Committee".
-fn is_under_record(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let page = walker.page;
-    let above = at.checked_sub(1).filter(|above| opens(walker, *above));
-    let record = above.and_then(|above| page.label(above));
-    let record =
-        record.is_some_and(|label| label.field == Field::Containers && label.rest.is_empty());
-    record && super::is_over_day(walker, at)
-}
-
 /// "Monthly meeting" or "Meeting Minutes", right under a line that only names a body.
 fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
@@ -300,7 +291,7 @@ fn is_outranked(walker: &Walker<'_, '_>, at: usize) -> bool {
         .is_some_and(|(own, next)| next < own)
 }
 
-/// "### 1. Call to order" before others of its rank is a topic.
+/// "### 1. Call to order" before others of its rank is a topic, and so is a heading under "Notes" among others.
 fn is_first_topic(walker: &Walker<'_, '_>, at: usize) -> bool {
     let block = walker.page.block(at);
     let first = block.marker.as_ref().is_some_and(|marker| {
@@ -308,6 +299,7 @@ fn is_first_topic(walker: &Walker<'_, '_>, at: usize) -> bool {
         path == [1]
     });
     matches!(block.kind, Kind::Heading(_)) && first && siblings(walker, at) > 0
+        || is_under_notes(walker, at)
 }
 
 /// The day, and nothing else, stands on the line below.

@@ -199,8 +199,12 @@ fn unbracketed(words: &str) -> &str {
     inner.unwrap_or(words)
 }
 
-/// Votes for, against and neither, in figures alone: "7/0/0".
+/// Votes for, against and neither, in figures alone: "7/0/0". "00:12:45" says when something was said.
 pub(in crate::parse) fn is_bare_tally(words: &str) -> bool {
+    let is_clock = || {
+        let mut parts = words.split(':').skip(1);
+        words.contains(':') && parts.all(|part| part.len() == 2)
+    };
     let mut counts = 0;
     let number = |part: &str| {
         let part = part.trim();
@@ -212,6 +216,7 @@ pub(in crate::parse) fn is_bare_tally(words: &str) -> bool {
             number(part)
         })
         && counts == 3
+        && !is_clock()
 }
 
 /// "The proposal to raise the fee passed", "Rule 7 carried".

@@ -49,7 +49,9 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
         let next = page.blocks().get(at);
         page.space_above(at) > 0
             && next.is_some_and(|next| {
-                let long = count_words(page.document.words(next)) > MOST_APART;
+                let words = page.document.words(next);
+                let count = count_words(words);
+                let long = count > MOST_APART || count > MOST_ALONE && words.ends_with('.');
                 next.is_item() || long && next.cell.is_none()
             })
     };
@@ -257,6 +259,7 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
     page.is_body(at)
         && block.kind == Kind::Paragraph
         && block.marker.is_none()
+        && block.checkbox.is_none()
         && block.cell.is_none()
         && words.starts_with(char::is_uppercase)
         && count_words(words) <= most_words

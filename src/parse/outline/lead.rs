@@ -132,10 +132,16 @@ pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<u
         return Vec::new();
     }
     let paragraphs = || (0..known.len()).filter(|at| is_paragraph(page, *at));
+    // "Roof: ask for tiles (Ann)" right under "Actions" is one of them.
+    let mut told = false;
     let titled: Vec<(usize, &str)> = paragraphs()
         .filter(|at| {
+            let label = page.label(*at);
+            if known[*at].is_some() || label.is_some_and(|label| label.rest.is_empty()) {
+                told = label.is_some_and(|label| label.field.is_statement());
+            }
             let topic = |label: &Label| label.field == Field::Sections;
-            known[*at].is_none() && page.label(*at).is_none_or(topic)
+            !told && known[*at].is_none() && label.is_none_or(topic)
         })
         .filter_map(|at| {
             let words = page.words(at);

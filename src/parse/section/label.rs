@@ -255,7 +255,18 @@ impl Walker<'_, '_> {
 
     /// A line of its own such as "Discussion:" with the talk under it.
     pub(in crate::parse) fn holds_talk(&self, at: usize, label: &Label) -> bool {
-        label.rest.is_empty() && self.has_talk(at) && self.open.is_empty()
+        let held = || self.has_talk(at) || self.lists_sentences(at);
+        label.rest.is_empty() && self.open.is_empty() && held()
+    }
+
+    /// A list that begins with a sentence stands right under such a line, and no topic is set in another way.
+    fn lists_sentences(&self, at: usize) -> bool {
+        let first = at + 1;
+        self.record.sections.is_empty()
+            && self.lists_talk(at, outline::TALK)
+            && self.page.label(first).is_none()
+            && self.page.words(first).ends_with('.')
+            && count_words(self.page.words(first)) > SENTENCE
     }
 
     /// "Discussion: Ann asked for tiles." in a document without any topic.

@@ -62,6 +62,15 @@ impl Walker<'_, '_> {
         };
         let range = page.range_of(words[..end].trim_end());
         let rest = page.range_of(words[end..].trim_end_matches(['.', ' ']).trim_start());
+        // "Invited Ann Lee Bo Day", as calendars have it, does not say that they came.
+        let joints = &page.grammar.lexicon().and;
+        let parted = || {
+            let names = page.text(&rest);
+            names.contains([',', ';', '|', '\t', '/']) || joints.within(&tokens(names))
+        };
+        if field == Field::Guests && !parted() {
+            return false;
+        }
         let people = page.people(page.text(&rest), field);
         let full = |person: &&PersonText<'_>| person.confidence >= FULL && person.name.is_some();
         let full = people.iter().filter(full).count();

@@ -13,5 +13,6 @@ mod rosters;
 mod set_off;
 mod tagged;
 mod told;
+mod tools;
 mod topics;
 mod votes;
