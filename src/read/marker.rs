@@ -10,6 +10,7 @@ use nom::multi::separated_list1;
 use nom::sequence::{delimited, preceded, terminated};
 use nom::{IResult, Parser};
 
+use super::lettered::{of_kind, of_letter, of_minutes, of_year};
 use super::roman::roman;
 
 /// A number or bullet that was typed.
@@ -161,6 +162,7 @@ fn bullet(i: &str) -> IResult<&str, char> {
 ///        | value "/"                            ; `1/ Budget`, before a capital
 ///        | value "/" value                      ; items counted through the year: `19/066`
 ///        | letter ("." value)+                  ; `C.2 Budget`, before a capital
+///        | letter value ("." | ")" | ":")       ; `A1. Budget`, before a capital
 /// ```
 fn number(i: &str) -> IResult<&str, Vec<u32>> {
     alt((
@@ -191,6 +193,10 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             peek(preceded(take_while1(char::is_whitespace), capital)),
         ),
         terminated(
+            of_kind,
+            peek(preceded(take_while1(char::is_whitespace), capital)),
+        ),
+        terminated(
             map(arabic, |value| vec![value]),
             alt((recognize(one_of(".)")), peek(column))),
         ),
@@ -208,16 +214,6 @@ fn number(i: &str) -> IResult<&str, Vec<u32>> {
             )),
         ),
     ))
-    .parse(i)
-}
-
-/// `C.2`, `C.2.1`: numbers within what a capital letter counts.
-fn of_letter(i: &str) -> IResult<&str, Vec<u32>> {
-    let outer = verify(letter, |_| i.starts_with(|c: char| c.is_ascii_uppercase()));
-    let inner = preceded(char('.'), separated_list1(char('.'), arabic));
-    map((outer, inner), |(outer, inner)| {
-        [vec![outer], inner].concat()
-    })
     .parse(i)
 }
 
@@ -255,39 +251,6 @@ fn capital(i: &str) -> IResult<&str, &str> {
     .parse(i)
 }
 
-/// `19/066`, `045/22`: two numbers of two or three digits, one of them the year, which no day of a month has before a word.
-fn of_year(i: &str) -> IResult<&str, Vec<u32>> {
-    let digits = || take_while_m_n(2, 3, |c: char| c.is_ascii_digit());
-    map_opt(
-        (digits(), char('/'), digits()),
-        |(first, _, second): (&str, _, &str)| Some(vec![first.parse().ok()?, second.parse().ok()?]),
-    )
-    .parse(i)
-}
-
-/// `C048/23`, `Cou/285/07-08`, `FC/22/045`: minutes that a council counts through its year, by letters of its own.
-/// What their agenda counts besides is passed over: `C048/23  1.`.
-fn of_minutes(i: &str) -> IResult<&str, Vec<u32>> {
-    let letters = || take_while_m_n(1, 4, |c: char| c.is_ascii_alphabetic());
-    let digits = || take_while_m_n(2, 4, |c: char| c.is_ascii_digit());
-    let counted = (take_while1(char::is_whitespace), arabic, one_of(".)"));
-    map_opt(
-        (
-            verify(letters(), |word: &str| word.starts_with(char::is_uppercase)),
-            opt(char('/')),
-            digits(),
-            char('/'),
-            digits(),
-            opt((char('-'), digits())),
-            opt(counted),
-        ),
-        |(_, _, first, _, second, _, _): (_, _, &str, _, &str, _, _)| {
-            Some(vec![first.parse().ok()?, second.parse().ok()?])
-        },
-    )
-    .parse(i)
-}
-
 /// A tab and words without another: `2⇥Budget` is a numbered line, `2⇥12⇥30` a row.
 fn column(i: &str) -> IResult<&str, &str> {
     preceded(
@@ -303,7 +266,7 @@ fn value(i: &str) -> IResult<&str, u32> {
     alt((arabic, roman, letter)).parse(i)
 }
 
-fn arabic(i: &str) -> IResult<&str, u32> {
+pub(super) fn arabic(i: &str) -> IResult<&str, u32> {
     map_opt(
         take_while_m_n(1, 3, |c: char| c.is_ascii_digit()),
         |digits: &str| digits.parse().ok(),
@@ -322,7 +285,7 @@ fn counted_on(i: &str) -> IResult<&str, u32> {
 
 const YEARS: Range<u32> = 1900..2100;
 
-fn letter(i: &str) -> IResult<&str, u32> {
+pub(super) fn letter(i: &str) -> IResult<&str, u32> {
     map(satisfy(|c| c.is_ascii_alphabetic()), |c| {
         u32::from(c.to_ascii_lowercase()) - u32::from('a') + 1
     })
@@ -362,6 +325,8 @@ mod tests {
         reads("(b) Trees", "(b)", &[2], "Trees");
         reads("C.2 Trees", "C.2", &[3, 2], "Trees");
         reads("C.2.1 Trees", "C.2.1", &[3, 2, 1], "Trees");
+        reads("A1. Ask the miller", "A1.", &[1, 1], "Ask the miller");
+        reads("D12) Green paint", "D12)", &[4, 12], "Green paint");
         reads("1 - Budget", "1 -", &[1], "Budget");
         reads("2 : Budget", "2 :", &[2], "Budget");
         reads("045/22 APOLOGIES", "045/22", &[45, 22], "APOLOGIES");
@@ -393,6 +358,8 @@ mod tests {
             "a note",
             "v.2 Beta",
             "B.2 of the plan",
+            "B2. of the plan",
+            "A4 paper",
         ] {
             assert_eq!(typed(line, &mut (0..line.len())), None, "{line}");
         }

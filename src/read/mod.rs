@@ -6,6 +6,7 @@ mod detect;
 mod docx;
 mod encoding;
 mod html;
+mod lettered;
 mod limits;
 mod lines;
 mod markdown;

@@ -33,28 +33,36 @@ impl Wrap {
     pub(super) fn of(text: &str) -> Self {
         let columned = holds_column_space(text);
         let mut votes = [0_u32; WIDEST + 1];
+        // Votes of lines that end within a sentence.
+        let mut inner = [0_u32; WIDEST + 1];
         let mut ends_seen = 0;
         let mut longest = 0;
         // The width of the line before, where that may have been wrapped.
-        let mut before: Option<usize> = None;
+        let mut before: Option<(usize, bool)> = None;
         for line in lines::of(text).take(SAMPLE) {
             let line = line.trim_end();
-            if let Some(width) = before {
+            if let Some((width, ended)) = before {
                 let word = first_word(line);
                 if word.starts_with(char::is_alphanumeric) {
                     ends_seen += 1;
                     let end = (width + columns(word)).min(WIDEST);
                     votes[width..=end].iter_mut().for_each(|vote| *vote += 1);
+                    if !ended {
+                        inner[width..=end].iter_mut().for_each(|vote| *vote += 1);
+                    }
                 }
             }
             let width = columns(line);
             longest = longest.max(width);
             let fits = (NARROWEST..=WIDEST).contains(&width) && !(columned && ends_in_column(line));
-            before = fits.then_some(width);
+            before = fits.then(|| (width, ends_sentence(line)));
         }
         let best = (NARROWEST..=WIDEST).max_by_key(|width| votes[*width]);
         Self {
-            width: best.filter(|width| votes[*width] >= 3 && votes[*width] * 5 >= ends_seen * 3),
+            width: best.filter(|width| {
+                let wrapped = inner[*width] * 2 > votes[*width];
+                wrapped && votes[*width] >= 3 && votes[*width] * 5 >= ends_seen * 3
+            }),
             unwrapped: longest > WIDEST,
             columned,
         }
@@ -96,7 +104,13 @@ impl Wrap {
         }
         let goes_on = || next.starts_with(char::is_lowercase) && !ends_sentence(line);
         let Some(wrapped) = self.width else {
-            let wrapped = || (68..=100).contains(&width) && is_mid_sentence(line);
+            // "TOP 2 Bauantrag …" over "Das Haus …" is a title.
+            let titled = || {
+                first.len() == line.len()
+                    && next.starts_with(char::is_uppercase)
+                    && is_counted(line)
+            };
+            let wrapped = || (68..=100).contains(&width) && is_mid_sentence(line) && !titled();
             return width >= 40 && goes_on()
                 || (!self.unwrapped || line.ends_with(',')) && wrapped();
         };
@@ -117,6 +131,20 @@ impl Wrap {
             width + columns(word) >= wrapped && (width * 2 > wrapped || address())
         })
     }
+}
+
+/// "TOP 2 Roof", "Punto 3: Tejado": a word and a number before a capital.
+fn is_counted(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let (Some(name), Some(number), Some(title)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let number = number.trim_end_matches(['.', ':', ')', '-', '–']);
+    name.starts_with(char::is_uppercase)
+        && name.chars().all(char::is_alphabetic)
+        && (1..=2).contains(&number.len())
+        && number.bytes().all(|digit| digit.is_ascii_digit())
+        && title.starts_with(char::is_uppercase)
 }
 
 /// An address and nothing else: each line of a list of links is one.

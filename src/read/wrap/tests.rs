@@ -30,6 +30,23 @@ fn the_width_of_wrapped_text_is_found() {
 }
 
 #[test]
+fn long_lines_that_end_their_sentences_are_not_wrapped() {
+    let lines = "\
+Point one: the plans for the orchard and the two new offers\n\
+Nora reads the offers of the nursery and of the growers.\n\
+The board accepts the one that is the cheaper of the two.\n\
+It asks her to write to the nursery before the next frost.\n\
+Bo tells of the fence and of who is to pay for the wood.\n";
+    assert_eq!(Wrap::of(lines).width, None);
+}
+
+#[test]
+fn a_counted_title_is_no_wrapped_line() {
+    let title = "TOP 2 Bauantrag Flst. 33/2, Neubau eines Hauses mit zwei Garagen am Bach";
+    assert!(!Wrap::default().joins(title, title, "Das Vorhaben entspricht dem Plan."));
+}
+
+#[test]
 fn wrapped_lines_join() {
     let wrap = Wrap::of(WRAPPED);
     let lines: Vec<&str> = WRAPPED.lines().collect();
