@@ -140,6 +140,9 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
         (open, Some(close)) if open.is_none_or(|open| close < open) => &clause[..close],
         _ => clause,
     };
+    if let Some(day) = named_day(clause, lists) {
+        return Some(day);
+    }
     if !is_due(clause, lists) {
         return None;
     }
@@ -166,6 +169,26 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
     // A letter may change its length with its case.
     word.get(..word.len() - rest.len() + end).or(Some(clause))
 }
+
+/// "Ende Juli zwei Angebote für den Zaun ein": a month or weekday among the first words, and a sentence that goes on behind it.
+fn named_day<'t>(clause: &'t str, lists: &Words) -> Option<&'t str> {
+    let calendar = lists.calendar();
+    let mut ends = clause.match_indices(' ').map(|(end, _)| end).take(NAMED);
+    let end = ends.find(|end| {
+        let word = clause[..*end].rsplit(' ').next().unwrap_or_default();
+        let word = fold(word);
+        calendar.months.get(&word).is_some() || calendar.weekdays.get(&word).is_some()
+    })?;
+    let behind = &clause[end..];
+    let goes_on = count_words(behind) >= GOES_ON && !behind.contains(|c: char| c.is_ascii_digit());
+    let events = holds(&lists.events, behind) || holds(&lists.deadlines, behind);
+    (goes_on && !events).then_some(&clause[..end])
+}
+
+/// Most words up to a month or weekday.
+const NAMED: usize = 3;
+/// Fewest words of a sentence that goes on behind it.
+const GOES_ON: usize = 4;
 
 /// A day, a month, or words such as "next week" or "the next meeting".
 pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
@@ -242,6 +265,20 @@ mod tests {
         for (text, want) in rows {
             assert_eq!(find(text, &grammar.words), *want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_sentence_may_go_on_behind_a_month_or_weekday() {
+        due(
+            "general-de",
+            &[
+                (
+                    "Ben holt bis Ende Juli zwei Angebote für den Zaun ein.",
+                    Some("Ende Juli"),
+                ),
+                ("Ben holt Angebote bis Ende Juli ein", Some("Ende Juli ein")),
+            ],
+        );
     }
 
     #[test]

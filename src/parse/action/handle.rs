@@ -135,23 +135,25 @@ fn behind_sign(text: &str) -> &str {
     })
 }
 
-/// `@ann-lee book a room`, `@ann and @bo book a room`: the handles and what is to be done.
+/// `@ann-lee book a room`, `@ann and @bo book a room`, `@ann @bo: book a room`: the handles and what is to be done.
 pub(super) fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
-    let (handle, text) = line.strip_prefix('@')?.split_once(' ')?;
-    let owner = handle.trim_end_matches([':', ',']);
-    let text = text.trim_start();
-    let fits = owner.len() > 1 && owner.chars().all(person::is_of_handle);
-    let joint = text
-        .split_once(' ')
-        .filter(|(and, _)| grammar.words.and.iter().any(|known| known == and));
-    let other = joint.and_then(|(_, rest)| rest.strip_prefix('@')?.split_once(' '));
-    match other.filter(|(other, _)| other.chars().all(person::is_of_handle)) {
-        Some((_, task)) => {
-            let owners = line[..line.len() - task.len()].trim_end();
-            fits.then_some((owners, task.trim_start()))
+    let own = |word: &str| {
+        let handle = word.strip_prefix('@').unwrap_or_default();
+        let handle = handle.trim_end_matches([':', ',']);
+        handle.len() > 1 && handle.chars().all(person::is_of_handle)
+    };
+    let and = |word: &str| grammar.words.and.iter().any(|known| known == word);
+    let mut task = line;
+    while let Some((word, rest)) = task.split_once(' ') {
+        let joins = and(word) && task.len() < line.len() && rest.starts_with('@');
+        if !own(word) && !joins {
+            break;
         }
-        None => fits.then_some((owner, text)),
+        task = rest.trim_start();
     }
+    let owners = line[..line.len() - task.len()].trim_end();
+    let owners = owners.trim_end_matches([':', ',']);
+    (!owners.is_empty()).then(|| (without_sign(owners), task))
 }
 
 /// "Book a room @ann-lee", "Book a room (@ann-lee) by 4 June", "Book a room @Ann Lee": whom a task ends in, or whom a bracket

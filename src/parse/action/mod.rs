@@ -2,6 +2,7 @@
 
 mod aside;
 mod assigned;
+mod attendee;
 mod before;
 mod due;
 mod handle;
@@ -16,6 +17,7 @@ use std::ops::Range;
 pub(super) use aside::is_report;
 use aside::{is_aside, tells_task};
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
+use attendee::attendee_first;
 pub(super) use before::number;
 use before::{Bare, bare, before_bold_state, is_finished};
 pub(super) use due::is_due;
@@ -225,7 +227,7 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
 }
 
 /// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
-fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionText<'t> {
+fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> ActionText<'t> {
     let is_called = |who: &str| are_called(walker, who);
     let dash = || DASHES.iter().find_map(|dash| action.text.split_once(dash));
     let before = at_colon(action.text)
@@ -242,14 +244,15 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, action: ActionText<'t>) -> ActionTex
         .filter(|(who, _)| is_called(who))
         .or_else(|| behind().filter(|(who, _)| is_called(who)))
         .or_else(|| bracket().filter(|(who, _)| is_called(who)));
-    match found {
-        Some((who, text)) => ActionText {
+    if let Some((who, text)) = found {
+        return ActionText {
             text,
             owner: Some(who),
             ..action
-        },
-        None => action,
+        };
     }
+    action.owner = attendee_first(walker, action.text);
+    action
 }
 
 /// "ann: book a room": somebody who was there is called before a colon.

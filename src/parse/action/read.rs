@@ -182,6 +182,11 @@ fn read_task<'t>(
         action.text = text;
         action.owner = Some(owner);
     }
+    // A hole of a form takes more than one handle.
+    if let Some((owner, text)) = handle(line, grammar) {
+        action.owner = Some(owner);
+        action.text = text;
+    }
     let apart = handle(action.text, grammar).or_else(|| body_in_bracket(action.text, grammar));
     if let (None, Some((owner, text))) = (action.owner, apart) {
         action.owner = Some(owner);

@@ -152,6 +152,11 @@ fn days_of_four_other_languages_are_read() {
         "2021-11-17",
     );
     is("pt", "quinta-feira, 5 de março de 2020", "2020-03-05");
+    is(
+        "pt",
+        "14 (quatorze) dias do mês de março de 2024",
+        "2024-03-14",
+    );
     reads(
         "en",
         "on the third day of May two thousand and twenty-two",

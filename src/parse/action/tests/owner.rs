@@ -219,12 +219,12 @@ fn verbs_of_the_future_say_who_has_a_task() {
         (
             "# Acta de la junta\n\nAsistentes: Ana Gil, Luis Mora\n\n## Tareas",
             "Luis espera la respuesta.",
-            None,
+            Some("Luis"),
         ),
         (
             "# Ata da reunião\n\nPresentes: Ana Gil, Rui Sá\n\n## Tarefas",
             "Rui prepara a tinta.",
-            None,
+            Some("Rui"),
         ),
         (
             "# Ata da reunião\n\nPresentes: Ana Gil, Rui Sá\n\n## Tarefas",
@@ -296,9 +296,10 @@ fn names_behind_a_colon_have_the_task_before_it() {
 #[test]
 fn two_handles_may_own_a_task() {
     acts(
-        "- @ann and @bo paint the shed\n- @cy mend the gate\n",
+        "- @ann and @bo paint the shed\n- @bo @cy: oil the saw\n- @cy mend the gate\n",
         &[
             ("paint the shed", Some("@ann and @bo")),
+            ("oil the saw", Some("@bo @cy")),
             ("mend the gate", Some("cy")),
         ],
     );
