@@ -265,7 +265,9 @@ fn values(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
                 }
                 _ => false,
             };
-            beside.then(|| Value {
+            // "Room" over what was said of it is a topic.
+            let talk = label.field == Field::Location && page.is_over_long_sentence(at);
+            (beside && !talk).then(|| Value {
                 at: next,
                 range: block.range.clone(),
                 label: label.clone(),

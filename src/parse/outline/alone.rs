@@ -267,7 +267,13 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
         && !is_said(words)
         && page.marker(words).is_none()
         && page.label(at).is_none_or(|label| {
-            label.rest.is_empty() && matches!(label.field, Field::Containers | Field::Sections)
+            let topic = match label.field {
+                Field::Containers | Field::Sections => true,
+                // "Room" over what was said of it.
+                Field::Location => !words.ends_with(':') && page.is_over_long_sentence(at),
+                _ => false,
+            };
+            label.rest.is_empty() && topic
         })
 }
 

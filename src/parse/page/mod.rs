@@ -23,6 +23,9 @@ use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
 
+/// Words of a sentence that is more than a phrase.
+const LONG_SENTENCE: usize = 5;
+
 /// A document or one of the meetings in it, the grammar over it, and the way from bytes to spans.
 pub(super) struct Page<'d> {
     pub document: &'d Document,
@@ -244,6 +247,16 @@ impl<'d> Page<'d> {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| lists.names_meeting(word))
             .count()
+    }
+
+    /// Right over a sentence of some words: "It was swept on Monday by all of us."
+    pub(super) fn is_over_long_sentence(&self, at: usize) -> bool {
+        let next = self.blocks().get(at + 1);
+        next.is_some_and(|next| {
+            let words = self.document.words(next);
+            let long = words.split_whitespace().nth(LONG_SENTENCE).is_some();
+            next.cell.is_none() && words.ends_with('.') && long
+        })
     }
 
     /// The label that a line is or begins with.
