@@ -64,6 +64,41 @@ pub(in crate::parse) fn is_roll_call(words: &str, grammar: &Grammar) -> bool {
     ballot.is_some_and(|ballot| ballot.counted > 1 && ballot.names > 1 && ballot.numbers == 0)
 }
 
+/// Nothing but how many were for and against: "For: 6 Against: 0", "4 : 0", "12 yes, 1 no".
+pub(in crate::parse) fn is_only_counts(words: &str, grammar: &Grammar) -> bool {
+    let begins = |c: char| c.is_ascii_digit();
+    if !words.contains(begins) {
+        return false;
+    }
+    let found = tokens(words);
+    let score = || {
+        let figures =
+            |c: char| c.is_ascii_digit() || c.is_whitespace() || matches!(c, ':' | '-' | '/');
+        found.len() > 1
+            && found.len() < SCORE
+            && words.starts_with(begins)
+            && words.chars().all(figures)
+    };
+    // "Friday (5) x Saturday (1)": what there was to choose from.
+    let choices = || {
+        let counts = words.split('(').skip(1).filter(|inner| {
+            let count = inner.split(')').next().unwrap_or_default();
+            !count.is_empty() && count.bytes().all(|digit| digit.is_ascii_digit())
+        });
+        found.len() <= CHOICES && words.ends_with(')') && counts.count() > 1
+    };
+    let ballot = || Ballot::of(words, &found, grammar);
+    score()
+        || choices()
+        || ballot().is_some_and(|ballot| ballot.is_tally() && !ballot.verdict && !ballot.unanimous)
+}
+
+/// Most words of what there was to choose from, with the counts.
+const CHOICES: usize = 10;
+
+/// Figures that are more than those of a vote.
+const SCORE: usize = 5;
+
 /// What the words of a vote are.
 #[derive(Clone, Copy, Debug, Default)]
 struct Ballot {

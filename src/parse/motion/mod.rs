@@ -16,7 +16,7 @@ use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
 use crate::parse::scan::count_words;
 use ballot::{ends_before_comma, has_verdict_first, is_verdict_of};
-pub(super) use ballot::{is_formal, is_roll_call, is_verdict};
+pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_verdict};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use movers::{is_movers_form, labels_mover, only_asks};
 pub(super) use resolved::{
@@ -153,6 +153,15 @@ pub(super) fn has_matter(words: &str, grammar: &Grammar) -> bool {
 /// A word of a motion stands in the sentence, or the kind of what is voted on begins it: "Vote on the colour".
 pub(super) fn moves(sentence: &str, grammar: &Grammar) -> bool {
     names_motion(sentence, grammar) || grammar.lexicon().matters.longest_in(sentence) > 0
+}
+
+/// A sentence that says itself what was decided: "The council approves the minutes", "Die Niederschrift wird genehmigt".
+pub(super) fn tells_decided(sentence: &str, grammar: &Grammar) -> bool {
+    let found = tokens(sentence);
+    let lexicon = grammar.lexicon();
+    found.len() >= RESOLUTION
+        && !sentence.ends_with([':', '?'])
+        && (lexicon.decides.within(&found) || lexicon.verdicts.within(&found))
 }
 
 /// A word of a motion stands in the sentence: "Motion to paint the hall".

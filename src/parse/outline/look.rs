@@ -181,6 +181,13 @@ pub(in crate::parse) fn ordinal(page: &Page<'_>, words: &str) -> Option<usize> {
     Some(words.len() - rest.len())
 }
 
+/// How many ordinals a grammar lists before the one that a line begins with.
+pub(super) fn ordinal_number(page: &Page<'_>, words: &str) -> Option<usize> {
+    let end = ordinal(page, words)?;
+    let mut names = page.grammar.words.ordinals.iter();
+    names.position(|name| after(words, name).is_some_and(|rest| words.len() - rest.len() == end))
+}
+
 /// The words behind a name at their start.
 pub(super) fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
     let lead = words.get(..name.len())?;

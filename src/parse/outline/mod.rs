@@ -6,6 +6,7 @@
 mod agenda;
 mod alone;
 mod contents;
+mod decided;
 mod held;
 mod items;
 mod lead;
@@ -29,6 +30,7 @@ use crate::document::Part;
 use crate::grammar::Field;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
+pub(super) use decided::decided_below;
 pub(super) use held::called;
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, lead, opening, run_on};
@@ -194,6 +196,10 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
+    // "FIRST. To paint the hall." below "The board resolves:" is no topic.
+    for at in 0..found.len() {
+        found[decided_below(page, at).lines].fill(None);
+    }
     let holders = holders(page, &found);
     let announced = announced(page, &mut found, &holders);
     let mut agenda = vec![false; found.len()];

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::motion;
 use super::super::outline::{self, Heading};
 use super::super::page::Label;
 use super::super::person;
@@ -195,7 +196,13 @@ impl Walker<'_, '_> {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
             let sentence = rest.ends_with('.') && count_words(rest) >= SENTENCE;
             let long = count_words(words) > LONGEST_TITLE;
-            sentence || long || rest.ends_with('.') && outline::is_remark(rest)
+            // "1. Minutes of May. Approved unanimously."
+            let decided = || {
+                let grammar = self.page.grammar;
+                motion::begins_as_decided(rest, grammar)
+                    || motion::is_verdict(rest.trim_end_matches('.'), grammar)
+            };
+            sentence || long || rest.ends_with('.') && (outline::is_remark(rest) || decided())
         });
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));
         let numbered = numbered.or_else(|| self.before_nothing(words));

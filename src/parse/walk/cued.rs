@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::before_bracket;
 use super::super::region::{Region, Scope};
-use super::super::{reference, roster};
+use super::super::{decision, outline, reference, roster};
 use super::Walker;
 use crate::document::{Block, Kind};
 use crate::grammar::{Field, Grammar, Phrase, tokens};
@@ -114,6 +114,35 @@ impl Walker<'_, '_> {
         words.ends_with(':')
             && self.page.words(next).contains('?')
             && last_clause(words).split_whitespace().any(is_noun)
+    }
+
+    /// A sentence over what was decided, each point on a line of its own. Takes them with it.
+    pub(super) fn over_decided(&mut self, at: usize, range: &Range<usize>) -> bool {
+        if !self.page.text(range).ends_with([':', ',']) {
+            return false;
+        }
+        let inside = |next: &usize| self.page.block(*next).range.end <= range.end;
+        let last = (at..self.page.blocks().len()).take_while(inside).last();
+        let decided = outline::decided_below(self.page, last.unwrap_or(at));
+        let first = decided.lines.start;
+        // A sentence of several lines ends in the one right above.
+        if decided.points.is_empty()
+            || self.used[first]
+            || self.page.block(first).range.start < range.end
+        {
+            return false;
+        }
+        self.used[at] = true;
+        self.keep(range);
+        let cue = self.page.range_of(last_sentence(self.page.text(range)));
+        for line in decided.lines {
+            self.used[line] = true;
+            self.under(line, cue.clone(), Field::Decisions.name());
+        }
+        for point in &decided.points {
+            decision::entry(self, point, 0.9);
+        }
+        true
     }
 
     /// A paragraph over lines that are counted, though no list: "a) to write to the council", "b) to wait".

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
-use super::super::{action, date, decision, motion, person, question, reference, roster};
+use super::super::{action, date, decision, person, question, reference, roster};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -256,7 +256,7 @@ impl Walker<'_, '_> {
             Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
             Field::NextSteps => action::entry(self, at, region, rest),
             Field::Decisions | Field::Outcome if self.takes_outcome(at, rest) => {}
-            Field::Decisions if motion::is_bare_tally(self.page.text(rest)) => self.keep(rest),
+            Field::Decisions | Field::Outcome if self.counts_vote(at, rest) => {}
             // "Decision: do we ask for tiles or for thatch?" is still to be made.
             Field::Decisions if self.page.text(rest).ends_with('?') => self.keep(rest),
             // "#decision next week" says when.

@@ -2,6 +2,7 @@
 
 mod alone;
 mod bold;
+mod counted;
 mod cued;
 mod entries;
 mod here;
@@ -288,7 +289,8 @@ impl<'p, 'd> Walker<'p, 'd> {
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
             return action::entry(self, at, &mut region, &range);
         }
-        if self.takes_closing(at, &range)
+        if self.over_decided(at, &range)
+            || self.takes_closing(at, &range)
             || self.marked(at, &range)
             || self.tasked(at, &range)
             || self.told(at, &range)

@@ -6,6 +6,7 @@ use super::super::line::in_capitals;
 use super::super::outline::Heading;
 use super::super::{decision, motion};
 use super::Walker;
+use super::counted::is_own_line;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::scan::{at_colon, count_words};
@@ -34,7 +35,7 @@ impl<'d> Walker<'_, 'd> {
             return false;
         }
         let mut told = motion::motions(words, self.page.grammar);
-        let item = self.page.is_item(at);
+        let item = self.page.is_item(at) && range.start == self.page.block(at).range.start;
         if item && motion::is_labelled(words, self.page.grammar) {
             told = vec![words];
         } else if told.is_empty() {
@@ -57,7 +58,8 @@ impl<'d> Walker<'_, 'd> {
 
     /// Sentences that are decisions by themselves: those of the form of a resolution, and a vote that is a line of its own.
     fn outright(&self, at: usize, range: &Range<usize>) -> Vec<&'d str> {
-        let item = self.page.is_item(at);
+        // What is said behind the title of a numbered topic is a paragraph.
+        let item = self.page.is_item(at) && range.start == self.page.block(at).range.start;
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
         let bold = self.page.bold_lead(at);
@@ -78,9 +80,15 @@ impl<'d> Walker<'_, 'd> {
             _ if item && motion::ends_voted(words, grammar) => vec![words],
             _ if item => Vec::new(),
             _ => {
+                // "The vote passed." on a line of its own does not say what was voted on.
+                let voted = |sentence: &str| {
+                    is_own_line(words, sentence)
+                        && motion::is_voted(sentence, grammar)
+                        && !motion::is_verdict(sentence, grammar)
+                };
                 let resolved = all
                     .into_iter()
-                    .filter(|sentence| motion::resolves(sentence, grammar));
+                    .filter(|sentence| motion::resolves(sentence, grammar) || voted(sentence));
                 resolved.chain(self.bold_verdict(at, range)).collect()
             }
         }
@@ -190,7 +198,10 @@ impl<'d> Walker<'_, 'd> {
             && known(at - 1);
         // So is a formal one that is a paragraph.
         let formal = || page.block(at).kind == Kind::Paragraph && motion::is_formal(words, grammar);
-        let own = ends && (topic || line == said && page.block(at).cell.is_none() && formal());
+        // "Vote: 3 for, 1 against" counts what stands beside it.
+        let counts = line != said && motion::is_only_counts(words, grammar);
+        let own = topic || line == said && page.block(at).cell.is_none() && formal();
+        let own = ends && own && !counts;
         if own {
             decision::entry(self, said, 0.75);
         }
@@ -198,7 +209,7 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// Some words end in the line right above.
-    fn is_right_above(&self, words: &Range<usize>, at: usize) -> bool {
+    pub(super) fn is_right_above(&self, words: &Range<usize>, at: usize) -> bool {
         let above = at.checked_sub(1).map(|above| &self.page.block(above).range);
         above.is_some_and(|above| above.start < words.end && words.end <= above.end)
     }
@@ -272,7 +283,7 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// Gives a verdict to the last decision of the section, where that has none.
-    fn settles_open(&mut self, said: &Range<usize>) -> bool {
+    pub(super) fn settles_open(&mut self, said: &Range<usize>) -> bool {
         let section = self.section;
         let outcome = motion::verdict(self.page.text(said), self.page.grammar);
         let spans = self.page.spans([("outcome", Some(outcome))]);
@@ -295,11 +306,7 @@ impl<'d> Walker<'_, 'd> {
         said: &Range<usize>,
     ) -> bool {
         let page = self.page;
-        let span = page.span(above);
-        let section = self.section;
-        let section = section.and_then(|at| self.record.sections.get_mut(at));
-        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
-        if kept.pop_if(|kept| kept.span == span).is_none() {
+        if !self.unkeep(above) {
             return false;
         }
         let text = page.text(above);
