@@ -201,10 +201,7 @@ impl Page<'_> {
                 |field: Field| field.is_roster() || matches!(field, Field::Date | Field::Location);
             self.label_of(&words[..*end]).is_some_and(asked)
         });
-        let parted = parting(start)
-            .chain(bold)
-            .chain(semicolon)
-            .chain(question);
+        let parted = parting(start).chain(bold).chain(semicolon).chain(question);
         parted
             .filter(|end| *end <= LABEL_LENGTH && words.is_char_boundary(*end))
             .find_map(|end| {
@@ -283,8 +280,7 @@ impl Page<'_> {
         if !self.grammar.begins_with_label(&self.spoken(words)) {
             return None;
         }
-        self.dated_label(words)
-            .or_else(|| self.joined_field(words))
+        self.dated_label(words).or_else(|| self.joined_field(words))
     }
 
     /// Two labels that hold the talk, or two for what is to be done: "Agenda / Minutes", "Topics and notes".

@@ -104,7 +104,9 @@ impl<'d> Walker<'_, 'd> {
         let before = lead.match_indices(' ').find_map(|(space, _)| {
             let (owner, marker) = (&lead[..space], &lead[space + 1..]);
             let (field, end) = page.marker(marker)?;
-            let own = field == Field::NextSteps && end == marker.len();
+            // "Tiles (follow up: next week)" has it in a bracket.
+            let open = marker.starts_with(['(', '[']);
+            let own = field == Field::NextSteps && end == marker.len() && !open;
             let owns =
                 || grammar.lexicon().roles.is(&tokens(owner)) || action::is_somebody(self, owner);
             (own && owns()).then_some((owner, marker))
