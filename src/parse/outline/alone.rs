@@ -230,14 +230,24 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
         if !over_line && titles.iter().all(|at| under_topic(*at)) {
             return Vec::new();
         }
+        // "*Decisions*" and "*Actions*" show how "*Roof*" is set.
+        let labels = (1..page.blocks().len()).filter(|at| {
+            let label = page.label(*at).is_some_and(|label| label.rest.is_empty());
+            label && page.block(*at).kind == Kind::Paragraph && !over_line && look(*at)
+        });
+        let few = titles.len() < FEWEST || titles.len() + labels.count() < SET_APART;
+        if titles.len() < SET_APART && few {
+            return Vec::new();
+        }
         titles
     });
-    let several = series.filter(|titles| titles.len() >= SET_APART);
-    several.flatten().collect()
+    series.flatten().collect()
 }
 
 /// Fewest lines that are headings by the space around them.
 const SET_APART: usize = 3;
+/// Fewest of them beside labels that are set as they are.
+const FEWEST: usize = 2;
 /// Most words of such a line.
 const MOST_APART: usize = 12;
 
@@ -261,7 +271,7 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
         && block.marker.is_none()
         && block.checkbox.is_none()
         && block.cell.is_none()
-        && words.starts_with(char::is_uppercase)
+        && (words.starts_with(char::is_uppercase) || is_small_over_items(page, at))
         && count_words(words) <= most_words
         && is_title_like(words)
         && !is_said(words)
@@ -276,6 +286,20 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
             label.rest.is_empty() && topic
         })
 }
+
+/// "journal club" below a blank line and right over its items: who writes so begins no title with a capital.
+fn is_small_over_items(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    words.chars().all(|c| c.is_lowercase() || c == ' ')
+        && count_words(words) <= FEW
+        && page.space_above(at) > 0
+        && at + 1 < page.blocks().len()
+        && page.is_item(at + 1)
+        && page.is_below(at + 1)
+}
+
+/// Most words of such a title.
+const FEW: usize = 3;
 
 /// "Ann: prefer tiles": somebody says so.
 fn is_said(words: &str) -> bool {

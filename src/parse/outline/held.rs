@@ -71,7 +71,8 @@ fn is_title(page: &Page<'_>, at: usize) -> bool {
         && page.marker(words).is_none()
 }
 
-/// Lines that begin with the time which is set for them, with talk under several of them: "(10 min max): Roof".
+/// Lines that begin with the time which is set for them, or end in it, with talk under several of them: "(10 min max): Roof",
+/// "Roof (Ann, 10 min)".
 pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let free = |at: &usize| {
         page.is_body(*at)
@@ -79,8 +80,13 @@ pub(super) fn timed(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
             && !known[*at].is_some_and(Heading::is_style)
             && is_title_like(page.words(*at))
     };
+    let boxed = |at: usize| {
+        let words = page.words(at);
+        let behind = || page.block(at).kind == Kind::Paragraph && ends_in_box(words);
+        time_box(words).is_some() || behind()
+    };
     let lines: Vec<usize> = (0..known.len())
-        .filter(|at| time_box(page.words(*at)).is_some() && free(at))
+        .filter(|at| boxed(*at) && free(at))
         .collect();
     let is_line = |at: usize| lines.binary_search(&at).is_ok();
     let talked = |at: &&usize| {
@@ -193,6 +199,21 @@ fn time_box(words: &str) -> Option<usize> {
     (few && title.starts_with(char::is_alphabetic)).then(|| words.len() - title.len())
 }
 
+/// "Roof (Ann, 10 min)": the time that is set for a topic stands in brackets behind it.
+fn ends_in_box(words: &str) -> bool {
+    let inner = words
+        .strip_suffix([')', ']'])
+        .and_then(|rest| Some(&rest[rest.rfind(['(', '['])? + 1..]));
+    let unit = |inner: &str| {
+        let at = inner.find(MINUTES)?;
+        let number = inner[..at]
+            .trim_end()
+            .ends_with(|c: char| c.is_ascii_digit());
+        Some(number && count_words(&inner[at..]) <= BOX_WORDS)
+    };
+    inner.and_then(unit) == Some(true) && words.starts_with(char::is_alphabetic)
+}
+
 /// Words in brackets before a colon and a title: "(Remaining time): Roof".
 fn names_time(words: &str) -> bool {
     let inner = words
@@ -272,6 +293,13 @@ mod tests {
         titles(
             "Protokoll des Mühlenvereins\n3. Mai 2022\n\nAnwesend: Anna Groß, Ben Kurz\n\n10 Min - Dach\n\nEs ist undicht und wird im Herbst gedeckt.\n\n5 Min. - Hecke\n\nSie ist geschnitten.\n",
             &["10 Min - Dach", "5 Min. - Hecke"],
+        );
+        titles(
+            "Mill WG Minutes\n4 May 2022\n\nChair: Ann Lee\n\nStatus of the mill (chairs, 5 min)\n  Nothing is new.\n\nRoof, second draft (Bo D., 20 min)\n  Bo showed the offers.\n",
+            &[
+                "Status of the mill (chairs, 5 min)",
+                "Roof, second draft (Bo D., 20 min)",
+            ],
         );
         // Nothing was said to a list of them.
         titles(

@@ -33,7 +33,8 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
             && !lead
                 .split(' ')
                 .any(|word| word.contains('.') && !is_initial(word))
-            && behind.trim_start().starts_with(|c: char| !c.is_lowercase())
+            && (behind.trim_start().starts_with(|c: char| !c.is_lowercase())
+                || words[*end..].starts_with(':') && goes_on(lead, behind))
     };
     let colon = words.find(':').filter(|end| fits(end, LEAD_WORDS));
     let dash = || {
@@ -66,6 +67,19 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
         Some(end).filter(|end| fits(end, 4) && words.len() > end + 24)
     })
 }
+
+/// "Autumn season: first two talks were full. Ann thanked all.": talk in small letters behind a few words.
+fn goes_on(lead: &str, behind: &str) -> bool {
+    behind.ends_with('.')
+        && behind.starts_with(' ')
+        && count_words(behind) >= TALK
+        && count_words(lead) <= FEW
+}
+
+/// Fewest words of such talk.
+const TALK: usize = 5;
+/// Most words of a title before such talk.
+const FEW: usize = 3;
 
 /// "R.F.O": letters with full stops between them.
 fn is_initial(word: &str) -> bool {
@@ -227,6 +241,16 @@ fn known_lead(page: &Page<'_>, at: usize) -> Option<usize> {
     let label = page.label(at)?;
     let known = label.field == Field::Sections && !label.rest.is_empty();
     known.then(|| label.range.end - page.block(at).range.start)
+}
+
+/// The same before a colon, on a line that a number makes a heading: "7. AOB: supper in May."
+pub(in crate::parse) fn known_before_colon(page: &Page<'_>, at: usize) -> Option<usize> {
+    let end = known_lead(page, at)?;
+    let words = page.words(at);
+    let said = words.get(end..)?.strip_prefix(':')?.trim_start();
+    // "AOB: Leaders Network" is a title to its end.
+    let told = words.ends_with(['.', '!']) || said.starts_with(char::is_lowercase);
+    told.then_some(end)
 }
 
 /// The title that a paragraph begins with, in bytes.

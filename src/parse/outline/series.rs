@@ -1,8 +1,8 @@
 //! Headings that show by their place in a series of numbers with text in between.
 
 use super::alone::is_first_of_one;
-use super::lead::{is_lettered, lead};
-use super::look::is_title_like;
+use super::lead::is_lettered;
+use super::letters::{Letters, are_titled};
 use super::member::{
     TOLD, has_bold_title, has_items, is_one_sentence, is_title_over_text, is_told, is_topic_like,
     is_whole_sentence, leads_to_list, runs_on,
@@ -19,6 +19,7 @@ use std::ops::Range;
 /// Blocks whose numbers make a series (1, 2, 3 …) with text between at least two of them.
 pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut taken = Vec::new();
+    let mut letters = Letters::default();
     let listed = under_rosters(page);
     // Where a number was seen last, be it before a title or before talk.
     let mut seen: HashMap<u32, usize> = HashMap::new();
@@ -76,9 +77,13 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
             }
         }
         taken.extend(restarted(page, range.clone()));
-        for (_, mut run) in open {
+        for (shape, mut run) in open {
             run.sort_unstable();
-            if is_outline(page, &run, range.end) {
+            let outline = is_outline(page, &run, range.end);
+            if shape.lettered {
+                letters.add(page, &run, outline);
+            }
+            if outline {
                 let closed = run
                     .iter()
                     .filter(|at| page.words(**at).ends_with('.'))
@@ -94,6 +99,9 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
             }
         }
     }
+    taken.sort_unstable();
+    let alone = letters.alone(page, known, &taken);
+    taken.extend(alone);
     taken.sort_unstable();
     taken.dedup();
     taken
@@ -245,20 +253,10 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     let with_text = with_text.count();
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
     // Letters are items but where each begins with its title: "A. Hedge - Bo will cut it in May."
-    let led = |at: &usize| {
-        let words = page.words(*at);
-        // "(a) The sign is still not in place. Bo to write." begins with a sentence.
-        let title = lead(words).map(|end| &words[..end]);
-        let short = |title: &str| count_words(title) <= LETTERED_WORDS;
-        title.map_or_else(|| is_title_like(words) && !words.contains(". "), short)
-    };
-    let letters = is_lettered(page, run[0]) && !(run.iter().all(led) && with_text == run.len());
+    let letters = is_lettered(page, run[0]) && !are_titled(page, run, with_text);
     let items = letters || is_led_to(page, run[0]);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !items
 }
-
-/// Most words of the title that a lettered item begins with.
-const LETTERED_WORDS: usize = 4;
 
 /// "The Board agreed:" right above a list: its items are what was agreed.
 fn is_led_to(page: &Page<'_>, at: usize) -> bool {
@@ -271,7 +269,7 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// A block below a member that does not only go on with its words: it stands apart, or has a number or label of its own.
-fn is_own(page: &Page<'_>, member: usize, under: usize) -> bool {
+pub(super) fn is_own(page: &Page<'_>, member: usize, under: usize) -> bool {
     let numbered = !path(page, under).is_empty() && shape(page, under) != shape(page, member);
     let labelled = page
         .label(under)

@@ -160,8 +160,13 @@ impl Walker<'_, '_> {
             number = topic.number.or(number);
             (topic.title, topic.text.unwrap_or(0..0))
         } else if heading.is_look() {
-            let opening = heading.is_lead().then(|| outline::opening(self.page, at));
-            self.title(&block.range, lead, opening.flatten())
+            let opening = if heading.is_lead() {
+                outline::opening(self.page, at)
+            } else {
+                outline::known_before_colon(self.page, at)
+                    .or_else(|| outline::lettered_title(self.page, at))
+            };
+            self.title(&block.range, lead, opening)
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };

@@ -158,13 +158,14 @@ fn romans_in_series(text: &str, blocks: &[Block], romans: Vec<Doubtful>) -> Vec<
 }
 
 /// The letters that a block before them has the letter or number before theirs, or a block after them the next. A series
-/// may be cut off after its first number: `I. Budget for 2022`.
+/// may be cut off after its first number: `I. Budget for 2022`. Behind such a series, `A.` alone before a title begins one, too.
 fn letters_in_series(text: &str, blocks: &[Block], letters: Vec<Doubtful>) -> Vec<Doubtful> {
     if letters.is_empty() {
         return letters;
     }
     let places = places(text, blocks, &letters);
-    let mut held = Vec::new();
+    let mut held: Vec<Doubtful> = Vec::new();
+    let mut counted = false;
     for letter in letters {
         let digits = digits(text, &letter.marker.range);
         let [before, after] = neighbours(digits);
@@ -179,7 +180,13 @@ fn letters_in_series(text: &str, blocks: &[Block], letters: Vec<Doubtful>) -> Ve
                 .is_some_and(|(_, last)| *last > letter.block)
         };
         let opens = digits == "I" && is_phrase(text.get(letter.words..).unwrap_or_default());
-        if opens || before.iter().any(precedes) || after.iter().any(follows) {
+        let again = || {
+            let block = blocks.get(letter.block).map(|block| &block.range);
+            let end = block.map_or(letter.words, |block| block.end);
+            digits == "A" && counted && is_title(text.get(letter.words..end).unwrap_or_default())
+        };
+        if opens || before.iter().any(precedes) || after.iter().any(follows) || again() {
+            counted |= digits == "A";
             held.push(letter);
         }
     }
@@ -204,6 +211,12 @@ fn places<'t>(
         *last = at.max(*last);
     }
     places
+}
+
+/// Several words on a line that no sentence ends.
+fn is_title(words: &str) -> bool {
+    let line = words.lines().next().unwrap_or_default().trim_end();
+    line.contains(' ') && !line.ends_with(['.', ',', ';'])
 }
 
 /// Words that go on in small letters, as names do not.
