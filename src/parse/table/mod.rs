@@ -1,5 +1,6 @@
 //! Tables of people, actions and motions: by the heads of their columns, or by the label that they stand under.
 
+mod continued;
 mod formed;
 mod groups;
 mod kinds;
@@ -62,6 +63,9 @@ pub(super) fn all(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
 pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> bool {
     if formed::take(walker, rows, region) || labels::take(walker, rows) {
         return true;
+    }
+    if continued::take(walker, rows) {
+        return false;
     }
     let Some(plan) = plan(walker, rows, region) else {
         kinds::take(walker, rows);

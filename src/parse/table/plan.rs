@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cells, Mark, Plan, Rows, mark};
+use super::{Cells, Mark, Plan, Rows, mark, topics};
 use crate::grammar::{Field, Grammar};
 use crate::parse::walk::Walker;
 use crate::parse::{action, date, line, page, person};
@@ -322,7 +322,8 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
         *owners += usize::from(owned);
     }
     let count = body().count();
-    lengths.retain(|column, _| !plan.columns.contains_key(column));
+    let topics = topics::column(walker, rows);
+    lengths.retain(|column, _| !plan.columns.contains_key(column) && Some(*column) != topics);
     let has = |columns: &BTreeMap<usize, Field>, field| columns.values().any(|own| *own == field);
     if !has(&plan.columns, plan.field)
         && let Some((column, _)) = lengths.iter().max_by_key(|(_, (length, _))| *length)

@@ -94,6 +94,12 @@ fn columned<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
             return None;
         }
     }
+    if found.is_led() {
+        found.rows[1..]
+            .iter_mut()
+            .for_each(|row| row.cells.insert(0, vec![""]));
+        return Some((found.rows, taken));
+    }
     found.is_table().then_some((found.rows, taken))
 }
 
@@ -137,6 +143,19 @@ impl<'t> Columns<'t> {
             head: false,
         });
         true
+    }
+
+    /// A label before the first row, and the others set in: "Present:⇥Ann Lee⇥Chair" over "⇥Bo Day⇥Clerk".
+    fn is_led(&self) -> bool {
+        let mut starts = self.starts.iter();
+        let first = starts.next().filter(|first| first.len() > 2);
+        let begin = first.and_then(|first| first.first());
+        let inside = |row: &Vec<usize>| row.len() == 2 && row.first() > begin;
+        self.rows.len() > 1
+            && self.dashed == 0
+            && begin.is_some()
+            && is_label(&self.rows[0])
+            && starts.all(inside)
     }
 
     fn is_table(&self) -> bool {
