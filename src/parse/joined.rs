@@ -42,6 +42,10 @@ fn starts(document: &Document, block: &Block, grammar: &Grammar) -> Vec<usize> {
     let labels: Vec<(usize, Field)> = ends
         .filter_map(|colon| label(words, colon, grammar))
         .collect();
+    // "Bills: Ann moved to pay them. Bo seconded. Roll call: Ann yes, Bo yes." is a topic.
+    if !labels.is_empty() && grammar.tells_outcome(&grammar.spoken(words)) {
+        return Vec::new();
+    }
     // "Council: Ann, Bo Observers: Cy": the first may be the name of a group. "Moved: to form a group. Members: Cy" is talk.
     let group = labels.first().is_some_and(|(_, field)| field.is_roster())
         && words

@@ -73,10 +73,28 @@ pub(super) fn closing_roster<'t>(
     found
 }
 
+/// The same of the sentences behind one that lists people, which may begin with a label: "Absent: Bo Day (excused)."
+pub(super) fn later_roster<'t>(
+    words: &'t str,
+    grammar: &Grammar,
+) -> Vec<(Field, Vec<PersonText<'t>>)> {
+    let labels = sentences(words, grammar).map(|sentence| labelled(sentence, grammar));
+    let labels: Vec<_> = labels.collect::<Option<_>>().unwrap_or_default();
+    if labels.is_empty() {
+        return closing_roster(words, grammar);
+    }
+    labels
+}
+
 /// A sentence that begins with the label of a roster: "Absent with notice: the Treasurer, Ann Lee."
 fn labelled<'t>(sentence: &'t str, grammar: &Grammar) -> Option<(Field, Vec<PersonText<'t>>)> {
-    let (field, end) = grammar.label_at_start(sentence)?;
-    let names = sentence.get(end..)?.trim_start().strip_prefix(':')?;
+    let sentence = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "Absent: Ann Lee (excused)" has its label before the colon alone.
+    let (label, names) = sentence.split_once(':')?;
+    let (field, end) = grammar.label_at_start(label)?;
+    if !label.get(end..)?.trim().is_empty() {
+        return None;
+    }
     let people = listed(names, grammar, field);
     (field.is_roster() && !people.is_empty()).then_some((field, people))
 }

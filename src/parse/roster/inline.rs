@@ -88,7 +88,7 @@ fn before_others<'t>(
     let Some((first, rest)) = parted else {
         return (text, Vec::new());
     };
-    let mut rosters = prose::closing_roster(rest, grammar);
+    let mut rosters = prose::later_roster(rest, grammar);
     rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= SURE));
     if rosters.is_empty() {
         (text, rosters)

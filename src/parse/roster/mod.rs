@@ -237,11 +237,11 @@ fn is_running(text: &str, people: &[PersonText<'_>], grammar: &Grammar) -> bool 
         nobody.map(count_words).sum::<usize>()
     };
     let talks = |all: usize| all >= RUNNING && told * 2 < all;
-    talks(all) && talks(all - unnamed().min(all)) || is_told_of(text, people)
+    talks(all) && talks(all - unnamed().min(all)) || is_told_of(text, people, grammar)
 }
 
 /// "Ann Lee, President, called the members to order in the hall.": what stands beside the only name is a sentence.
-fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
+fn is_told_of(text: &str, people: &[PersonText<'_>], grammar: &Grammar) -> bool {
     let [person] = people else {
         return false;
     };
@@ -255,8 +255,13 @@ fn is_told_of(text: &str, people: &[PersonText<'_>]) -> bool {
         return true;
     }
     let mut beside = [person.organisation, person.role].into_iter().flatten();
-    beside
-        .any(|words| count_words(words) >= TOLD && sentence.ends_with(words.trim_end_matches('.')))
+    let verbs = &grammar.lexicon().sentence_words;
+    beside.any(|words| {
+        let last = !sentence.is_empty() && sentence.ends_with(words.trim_end_matches('.'));
+        // "PLEDGE OF ALLEGIANCE was led by Ann Lee." is short.
+        let told = |words: &str| count_words(words) >= TOLD || verbs.within(&tokens(words));
+        last && told(words)
+    })
 }
 
 /// Most words of a motion for somebody.

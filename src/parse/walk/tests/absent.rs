@@ -12,6 +12,31 @@ fn a_remark_among_the_lines_of_a_roster_does_not_end_it() {
 }
 
 #[test]
+fn behind_a_sentence_of_those_present_another_may_begin_with_a_label() {
+    for lead in [
+        "Ann Lee conducted a roll call. The following persons were present",
+        "A quorum was established with two directors present",
+    ] {
+        lists(
+            &format!(
+                "Mill Owners Association\nMeeting Minutes\nMay 4, 2022\n\nII. Roll call\n{lead}: Ann Lee, Bo Day. Absent: Cy Fry (excused).\n\nIII. Roof\nIt leaks in two places.\n\nIV. Hedge\nIt grows.\n"
+            ),
+            &["Ann Lee", "Bo Day"],
+            &["Cy Fry"],
+        );
+    }
+}
+
+#[test]
+fn who_voted_is_nobody_of_the_roster() {
+    lists(
+        "Mill Board\nMay 4, 2022\n\nPresent: Ann Lee, Bo Day\nAbsent: Cy Fry\n\nBILLS: Ann Lee moved to pay them. Bo Day seconded. Roll call: Lee-yes; Day-yes; Fry-yes. Motion carried.\n\nROOF: It leaks in two places.\n",
+        &["Ann Lee", "Bo Day"],
+        &["Cy Fry"],
+    );
+}
+
+#[test]
 fn somebody_with_a_remark_in_brackets_is_no_label() {
     lists(
         "Niederschrift über die Sitzung am 3. Mai 2022\n\nAnwesend sind:\nJan Kolb\nIda Folg\n\nAbwesend sind:\nUwe Damm (entschuldigt)\nEva Rau (entschuldigt)\n\nBericht\n\nDas Dach ist dicht.\n",
