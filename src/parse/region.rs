@@ -147,7 +147,8 @@ impl Region {
                 heading.is_none() && matches!(block.kind, Kind::Item(own) if own >= depth)
             }
             Scope::Lines => {
-                let item = block.is_item() || block.continues;
+                let counted = self.depth.is_none() && block.is_numbered();
+                let item = block.is_item() || block.continues || counted;
                 // An item further out is none of a list that stands under another item.
                 let outside = matches!((block.kind, self.depth), (Kind::Item(own), Some(first)) if own < first);
                 heading.is_none() && (item || !self.listed) && (!outside || self.field.is_roster())

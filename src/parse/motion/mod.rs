@@ -17,8 +17,8 @@ use crate::grammar::{Grammar, Token, tokens};
 use crate::parse::scan::count_words;
 use ballot::{ends_before_comma, has_verdict_first, is_verdict_of};
 pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_verdict};
+pub(super) use movers::{begins_with_mover, is_movers_form, labels_mover, only_asks};
 use movers::{is_movers, only_closes, verdict_of_form};
-pub(super) use movers::{is_movers_form, labels_mover, only_asks};
 pub(super) use resolved::{
     begins_as_decided, ends_in_deciding, ends_voted, is_agreed, is_bare_tally, is_counted_vote,
     is_enacted, is_tallied, is_voted, resolves,

@@ -113,6 +113,37 @@ pub(in crate::parse) fn labels_mover(sentence: &str, grammar: &Grammar) -> bool 
     label.is_some_and(|label| label.len() == LABEL && grammar.lexicon().movers.is(&label))
 }
 
+/// Who moves something stands behind a word for motions, which is one of the sentence then: "Motion: Lee Second: Day Ayes: 3",
+/// "MOTION by Ann Lee, seconded by Bo Day, to paint the hall".
+pub(in crate::parse) fn begins_with_mover(words: &str, grammar: &Grammar) -> bool {
+    let end = words.find([':', ' ']).unwrap_or(words.len());
+    let (word, rest) = words.split_at(end);
+    let mut motions = grammar.words.motions.iter();
+    if !motions.any(|known| known.eq_ignore_ascii_case(word)) {
+        return false;
+    }
+    let movers = &grammar.lexicon().movers;
+    if rest.starts_with(' ') {
+        return movers.longest(&tokens(words)) > tokens(word).len();
+    }
+    let lexicon = grammar.lexicon();
+    let found = tokens(rest);
+    let small = [&lexicon.honorifics, &lexicon.salutations, &lexicon.roles];
+    let mut at = 0;
+    while let Some(left) = found.get(at..).filter(|left| !left.is_empty()) {
+        if movers.longest(left) > 0 {
+            return at > 0;
+        }
+        let name = rest[left[0].start..].starts_with(char::is_uppercase);
+        let count = Phrases::longest_among(small, left).max(usize::from(name));
+        at += count;
+        if count == 0 || at > NAME {
+            return false;
+        }
+    }
+    false
+}
+
 /// The parts of a sentence between commas and semicolons that stand in no bracket.
 fn outside_brackets(sentence: &str) -> impl Iterator<Item = &str> {
     let mut open = 0_usize;

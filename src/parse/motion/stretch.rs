@@ -2,6 +2,7 @@
 
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
+use super::movers::begins_with_mover;
 use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
@@ -68,6 +69,10 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
                 }) =>
             {
                 Told::Verdict
+            }
+            // "Seed for $500. Motion: Lee. Second: Day." moves what stands before.
+            Told::Moved if open.is_none() && begins_with_mover(&text[start..], grammar) => {
+                Told::Movers
             }
             told => told,
         };
@@ -331,6 +336,17 @@ mod tests {
             "Tea was served. The motion to buy two saws was seconded by Bo Day. Carried.",
             &["The motion to buy two saws was seconded by Bo Day. Carried."],
         );
+    }
+
+    #[test]
+    fn who_moves_behind_the_word_motion_moves_what_stands_before() {
+        for text in [
+            "Seed for $500 is needed. Motion: Lee. Second: Day. All in favor.",
+            "Motion: Lee Second: Day Ayes: 3 Noes: 0 Motion passed.",
+            "MOTION by Ann Lee, SECONDED by Bo Day, to paint the hall. MOTION CARRIED.",
+        ] {
+            tells(text, &[text]);
+        }
     }
 
     #[test]

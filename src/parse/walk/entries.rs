@@ -115,7 +115,9 @@ impl Walker<'_, '_> {
     pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
         let block = self.page.block(at);
         let item = block.is_item();
-        region.listed |= item;
+        // "(i) that the hall be painted" as a paragraph is one of a list, too.
+        let counted = matches!(region.field, Field::Decisions | Field::NextSteps);
+        region.listed |= item || counted && block.is_numbered();
         region.boxes += usize::from(block.checkbox.is_some());
         let inside = region.is_inside(block.kind);
         if region.items_only && !item || self.closes_below(at, region) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
-use super::super::{action, date, decision, person, question, reference, roster};
+use super::super::{action, date, decision, motion, person, question, reference, roster};
 use super::Walker;
 use crate::document::Kind;
 use crate::grammar::Field;
@@ -57,6 +57,9 @@ impl Walker<'_, '_> {
             let points = field.is_statement() && self.points_at_address(at);
             if points {
                 rest = self.page.trimmed(&rest, &[':']);
+            }
+            if field == Field::Decisions {
+                rest = self.before_markers(at, &rest);
             }
             self.inline(at, &mut region, &rest);
             // What follows the label on its line is all, unless the line only introduces a list.
@@ -254,7 +257,10 @@ impl Walker<'_, '_> {
             Field::References if reference::is_talk(self.page, rest) => self.keep(rest),
             Field::References => reference::listed(self, rest),
             Field::NextSteps if self.is_report(region, rest) => self.keep(rest),
+            // "Action: Ann Lee moved to paint the hall. Bo Day seconded. Carried." tells what was done.
+            Field::NextSteps if self.is_motion(rest) && self.moved(at, rest) => {}
             Field::NextSteps => action::entry(self, at, region, rest),
+            Field::Decisions if self.takes_with_label(at, region, rest) => {}
             Field::Decisions | Field::Outcome if self.takes_outcome(at, rest) => {}
             Field::Decisions | Field::Outcome if self.counts_vote(at, rest) => {}
             // "Decision: do we ask for tiles or for thatch?" is still to be made.
@@ -267,6 +273,8 @@ impl Walker<'_, '_> {
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);
             }
+            // "Quorum: with three directors present: Ann Lee, Bo Day, Cy Fry."
+            Field::Other if self.told(at, rest) => {}
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
         }
@@ -279,6 +287,48 @@ impl Walker<'_, '_> {
         let mut known = words.deadlines.iter();
         known.any(|known| known.eq_ignore_ascii_case(said))
             || date::find_date(said, words).is_some_and(|date| date.text == said)
+    }
+
+    /// Some words tell a motion with who seconds it or how it ended.
+    pub(super) fn tells_motion(&self, range: &Range<usize>) -> bool {
+        let words = self.page.text(range);
+        self.page.may_tell_motion(words) && !motion::motions(words, self.page.grammar).is_empty()
+    }
+
+    /// A motion with who seconds it or how it ended, and nobody who is to do something.
+    fn is_motion(&self, rest: &Range<usize>) -> bool {
+        self.tells_motion(rest) && self.page.action(self.page.text(rest)).owner.is_none()
+    }
+
+    /// "Motion: Lee Second: Day Carried.", where the label says what the first of them did: the decision begins with it.
+    fn takes_with_label(&mut self, at: usize, region: &Region, rest: &Range<usize>) -> bool {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let Some(label) = region.cue.clone().filter(|label| label.end <= rest.start) else {
+            return false;
+        };
+        let whole = label.start..rest.end;
+        // "Motion: Lee" over "Second: Day".
+        let below = || {
+            let who = page.text(rest);
+            let next = (at + 1 < page.blocks().len()).then_some(at + 1);
+            let seconds = |below: &usize| motion::is_movers_form(page.words(*below), grammar);
+            let known = who
+                .rsplit(' ')
+                .next()
+                .is_some_and(|last| roster::is_called(self, last));
+            known
+                && next.filter(seconds).is_some_and(|below| {
+                    let both = page.text(&(whole.start..page.block(below).range.end));
+                    motion::begins_with_mover(both, grammar)
+                })
+        };
+        if !motion::begins_with_mover(page.text(&whole), grammar) && !below() {
+            return false;
+        }
+        let start = page.span(&whole).start;
+        self.record.labels.pop_if(|label| label.span.start >= start);
+        decision::entry(self, &whole, 0.9);
+        true
     }
 
     /// What became of an earlier action, behind its label and number.

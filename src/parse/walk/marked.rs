@@ -61,7 +61,10 @@ impl<'d> Walker<'_, 'd> {
         let end = last.map_or(part.end, |(_, last)| page.range_of(last).end);
         let task = part.start..end;
         if !self.begins_marked(at, &task) {
-            return self.keep(part);
+            if !self.moved(at, part) && !self.resolved(at, part) {
+                self.keep(part);
+            }
+            return;
         }
         let rest = page.trimmed(&(task.end..part.end), &[]);
         if !rest.is_empty() {
@@ -134,6 +137,17 @@ impl<'d> Walker<'_, 'd> {
         true
     }
 
+    /// The markers in what stands behind a label: "AGREED: to meet in May. ACTION: Ann". Gives the words before the first.
+    pub(super) fn before_markers(&mut self, at: usize, rest: &Range<usize>) -> Range<usize> {
+        let starts = self.inner_markers(at, rest);
+        let Some(first) = starts.first() else {
+            return rest.clone();
+        };
+        let behind = *first..rest.end;
+        self.marked(at, &behind);
+        self.page.trimmed(&(rest.start..*first), &[',', ';'])
+    }
+
     /// Where a marker in capitals or bold, with a colon behind it, begins what a line says next.
     fn inner_markers(&self, at: usize, range: &Range<usize>) -> Vec<usize> {
         let (page, grammar) = (self.page, self.page.grammar);
@@ -146,8 +160,18 @@ impl<'d> Walker<'_, 'd> {
             let said = &words[*place..];
             let set_off = in_capitals(said) || bold(range.start + place);
             let fits = |(field, end): (Field, usize)| {
+                let behind = said[end..].trim_start();
+                // "It is old. ACTION – Ann to ask."
+                let dash = || {
+                    ["– ", "— ", "- "]
+                        .iter()
+                        .any(|dash| behind.starts_with(dash))
+                };
                 matches!(field, Field::NextSteps | Field::Decisions)
-                    && said[end..].trim_start().starts_with(':')
+                    // "RESOLVED: that the hall be painted" has the sign inside.
+                    && (behind.starts_with(':')
+                        || said[..end].contains(": ")
+                        || in_capitals(said) && dash())
             };
             set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
         };
@@ -331,6 +355,8 @@ impl<'d> Walker<'_, 'd> {
     /// The marker of a line, at its start or behind its speaker: "Ann: Action - …".
     fn marker(&self, words: &str) -> Option<(Field, usize, usize)> {
         if let Some((field, end)) = self.page.marker(words) {
+            // "RESOLVED: that the hall be painted" ends its marker with the sign.
+            let end = words[..end].find(": ").unwrap_or(end);
             return Some((field, 0, end));
         }
         let (speaker, said) = at_colon(words)?;

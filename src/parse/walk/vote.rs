@@ -329,7 +329,14 @@ impl<'d> Walker<'_, 'd> {
         let labelled = page.text(line).contains(':');
         let styled = self.headings[above].is_some_and(Heading::is_style);
         let names_motion = motion::names_motion(page.text(&title), page.grammar);
-        if labelled || names_motion || !styled && motion::moves(page.text(&title), page.grammar) {
+        // "2. Minutes of May" over "Moved (Lee), seconded (Day). Passed 7-0." is a topic as the others that are counted.
+        let counted = self.is_numbered_topic(above) && !labelled && !names_motion;
+        if counted && motion::ends(page.text(line), page.grammar) {
+            decision::entry(self, line, 0.8);
+        } else if labelled
+            || names_motion
+            || !styled && motion::moves(page.text(&title), page.grammar)
+        {
             decision::entry(self, &title, 0.75);
             self.keep(line);
         } else if styled && motion::is_seconded(page.text(line), page.grammar) {
@@ -386,7 +393,8 @@ impl<'d> Walker<'_, 'd> {
             let verdict = motion::is_verdict(said, self.page.grammar);
             let marker = self.page.marker(label);
             let whole = marker == Some((Field::Decisions, label.len()));
-            whole && !verdict && self.says_what(&self.page.range_of(said))
+            let mover = motion::begins_with_mover(words, self.page.grammar);
+            whole && !verdict && !mover && self.says_what(&self.page.range_of(said))
         });
         behind.map_or(words, |(_, said)| said)
     }

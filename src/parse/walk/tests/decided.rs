@@ -13,6 +13,43 @@ fn a_formal_vote_below_the_talk_is_a_decision_itself() {
 }
 
 #[test]
+fn a_motion_behind_the_label_of_actions_is_a_decision() {
+    decided(
+        "Action: Bo Day moved to paint the hall. Cy Fry seconded. Motion carried 3-0.",
+        &["Bo Day moved to paint the hall. Cy Fry seconded. Motion carried 3-0."],
+    );
+    decided("Action: Bo Day to paint the hall.", &[]);
+}
+
+#[test]
+fn the_word_before_who_moves_it_is_of_the_decision() {
+    for motion in [
+        "Motion: Lee Second: Day Ayes: 3 Noes: 0 Motion passed.",
+        "MOTION by Ann Lee, SECONDED by Bo Day, to buy a saw. MOTION CARRIED.",
+    ] {
+        decided(motion, &[motion]);
+    }
+    decided(
+        "Motion: Approve the list of trees as presented. Second: Bo. Passed 3-0.",
+        &["Approve the list of trees as presented. Second: Bo. Passed 3-0."],
+    );
+}
+
+#[test]
+fn what_is_to_be_done_ends_a_decision_on_its_line() {
+    for action in ["ACTION: Bo to ask", "ACTION – Bo to ask"] {
+        decided(
+            &format!("The chains are worn. RESOLVED: that new ones be bought. {action}"),
+            &["that new ones be bought."],
+        );
+        decided(
+            &format!("AGREED: to meet in May. {action}"),
+            &["to meet in May."],
+        );
+    }
+}
+
+#[test]
 fn how_many_were_for_it_may_stand_behind_an_arrow_or_in_brackets() {
     decided(
         "- Bo buys two saws ==> 5/0/2\n- We meet on Mondays (7/0/0)\n- Cake by Ann -> 3/5/2023\n- The path is closed (3/5/23)\n- How high is it ==> put off",
