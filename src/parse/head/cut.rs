@@ -105,11 +105,8 @@ pub(super) fn without_date(
     if !before.contains(char::is_alphanumeric) && !after.contains(char::is_alphanumeric) {
         return None;
     }
-    let after = if is_time(after, apart, walker) {
-        ""
-    } else {
-        after
-    };
+    let times = times_behind(after, apart, walker);
+    let after = if times.is_some() { "" } else { after };
     let words = format!("{before} {after}");
     // "May 2022 – 03/05/22" is nothing but dates.
     let rest = words.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
@@ -129,6 +126,9 @@ pub(super) fn without_date(
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
         page.trimmed(&(place.end..range.end), apart)
+    } else if times == Some(true) && before.contains(char::is_alphabetic) {
+        // "Committee meeting 3 May 2022, 10am in the hut": when and where are none of it.
+        page.trimmed(&(range.start..place.end), &[':'])
     } else {
         page.trimmed(range, &[':'])
     };
@@ -142,8 +142,8 @@ pub(super) fn without_date(
     Some((kept, words))
 }
 
-/// Nothing but times of day: ", 14:30 UTC", " at 14:00 PT / 17:00 ET".
-fn is_time(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> bool {
+/// Nothing but times of day, and whether it is said where: ", 14:30 UTC", " at 14:00 PT / 17:00 ET", ", 10am in the hut".
+fn times_behind(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> Option<bool> {
     let lists = &walker.page.grammar.words;
     let mut rest = words;
     for _ in 0..MOST_TIMES {
@@ -152,18 +152,18 @@ fn is_time(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> bool {
             .at
             .iter()
             .find_map(|at| rest.strip_prefix(at.as_str())?.strip_prefix(' '));
-        let Some(found) = time::find_times(rest, lists) else {
-            return false;
-        };
-        let Some(behind) = at.unwrap_or(rest).strip_prefix(found.text) else {
-            return false;
-        };
-        if behind.is_empty() {
-            return true;
+        let found = time::find_times(rest, lists)?;
+        let behind = at.unwrap_or(rest).strip_prefix(found.text)?;
+        let place = behind
+            .strip_prefix(' ')
+            .filter(|_| words.starts_with(apart));
+        let placed = place.is_some_and(|place| place.starts_with(char::is_lowercase));
+        if behind.is_empty() || placed {
+            return Some(placed);
         }
         rest = behind;
     }
-    false
+    None
 }
 
 /// Most times of day in a title.

@@ -66,6 +66,7 @@ pub(super) fn timed(
             && !ends()
             && !has_seconds(words_of)
             && !is_on_another(walker, *at)
+            && !is_talk(walker, *at)
             && (is_short(walker, *at)
                 || tells_meeting(walker, *at)
                 || date::find_date(words_of, words).is_some())
@@ -123,6 +124,13 @@ pub(super) fn timed(
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// "- the deadline for orders is noon" is an item of talk.
+fn is_talk(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let verbs = &page.grammar.lexicon().sentence_words;
+    page.is_item(at) && verbs.within(&page.tokens(page.words(at)))
 }
 
 /// Four digits behind the day, and nothing else: "Tuesday, 17 May 2022 1550".
