@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
+use super::date;
 use super::head;
 use super::outline::plain;
 use super::page::Page;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, Words};
 use crate::parse::scan::count_words;
 use crate::record::{LabelLine, Note, Paragraph, Record};
 
@@ -247,10 +248,17 @@ fn is_template(page: &Page<'_>, record: &Record) -> bool {
         let first = titles.partition_point(|start| *start < line.start);
         titles.get(first).is_some_and(|start| *start < line.end)
     };
-    let waiting = body
+    let waiting: Vec<&str> = body
         .iter()
         .filter(|at| waits(page.words(**at), blanks) && !is_title(**at))
-        .count();
+        .map(|at| page.words(*at))
+        .collect();
+    // "[4/5/2022]": somebody wrote within the brackets.
+    let words = &page.grammar.words;
+    if waiting.iter().any(|said| is_day_in_bracket(said, words)) {
+        return false;
+    }
+    let waiting = waiting.len();
     if !body.iter().any(|at| talks(&at)) {
         let empty = body.iter().filter(|at| is_empty_label(page, **at)).count();
         if empty >= 4 && share(empty, body.len()) >= MOST {
@@ -261,6 +269,14 @@ fn is_template(page: &Page<'_>, record: &Record) -> bool {
         && share(waiting, body.len()) >= 0.25
         && body.iter().filter(labelled).count() >= 2
         && body.iter().filter(talks).count() <= waiting
+}
+
+/// "Date: [4/5/2022]", "[4 May 2022]": a day stands alone within brackets.
+fn is_day_in_bracket(line: &str, words: &Words) -> bool {
+    let inner = line
+        .strip_suffix(']')
+        .and_then(|rest| rest.rsplit_once('['));
+    inner.is_some_and(|(_, day)| date::is_only(day, words))
 }
 
 /// A label with no value behind it, and none under it before the next.
@@ -306,6 +322,19 @@ fn share(part: usize, whole: usize) -> f64 {
 mod tests {
     use super::waits;
     use crate::grammar::built_in;
+    use crate::parse::testing::{lists, titles};
+
+    #[test]
+    fn a_template_with_a_day_in_its_brackets_is_filled_in() {
+        let minutes = |day: &str| {
+            format!(
+                "# Minuta - [Reunión de obras]\n\n- Fecha: [{day}]\n- Lugar: [Sala]\n- Hora: [19:00]\n\n## Asistentes\n\n- [Ana Gil]\n- [Luis Mora]\n\n## [Tejado]\n\nGotea.\n"
+            )
+        };
+        lists(&minutes("03/05/2022"), &["Ana Gil", "Luis Mora"], &[]);
+        titles(&minutes("03/05/2022"), &["Tejado"]);
+        lists(&minutes("DD/MM/AAAA"), &[], &[]);
+    }
 
     #[test]
     fn blanks_are_words_of_the_language() {

@@ -21,6 +21,7 @@ pub(in crate::parse) fn is_verdict(words: &str, grammar: &Grammar) -> bool {
 
 /// [`is_verdict`] of words that are looked up already.
 pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> bool {
+    let (words, found) = before_voters(words, found);
     // "Rule 7 carried" says what was voted on.
     let numbered = || {
         let lexicon = grammar.lexicon();
@@ -47,6 +48,21 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
                 && !dated()
         })
         && !numbered()
+}
+
+/// "Carried [Lee, Day, Fry, Orr, Poe].": how it ended, before a bracket of all who voted so.
+fn before_voters<'w, 'f, 't>(words: &'w str, found: &'f [Token<'t>]) -> (&'w str, &'f [Token<'t>]) {
+    let closed = words.trim_end_matches('.').strip_suffix([')', ']']);
+    let bracket = closed.and_then(|inner| Some((inner.rfind(['(', '['])?, inner)));
+    let Some((open, inner)) = bracket else {
+        return (words, found);
+    };
+    let mut names = inner[open + 1..].split(',').map(str::trim_start);
+    if !inner[open..].contains(',') || !names.all(|name| name.starts_with(char::is_uppercase)) {
+        return (words, found);
+    }
+    let before = found.partition_point(|word| word.end <= open);
+    (words[..open].trim_end(), &found[..before])
 }
 
 /// A vote that says of itself how many were for it, or that all were: "Passed unanimously", "Passed 6-1", "6 for,

@@ -236,6 +236,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
                 confidence: 0.88,
             }));
     }
+    set_alone(page, &mut found, &alone::counted_behind(page));
     let as_known = held::set_as_known(page, &found);
     set_alone(page, &mut found, &as_known);
     let apart = if shows_titles(page, &found) {

@@ -71,6 +71,16 @@ fn headings_with_text_under_resolutions_are_topics() {
 }
 
 #[test]
+fn all_who_voted_may_stand_in_a_bracket_behind_how_it_ended() {
+    decided(
+        "It was moved by Ms. Lee, seconded by Mr. Day, that the fair be held in May.\nMOTION CARRIED UNANIMOUSLY [Lee, Day, Fry, Orr, Poe, Hall].",
+        &[
+            "It was moved by Ms. Lee, seconded by Mr. Day, that the fair be held in May.\nMOTION CARRIED UNANIMOUSLY [Lee, Day, Fry, Orr, Poe, Hall].",
+        ],
+    );
+}
+
+#[test]
 fn a_tally_in_figures_under_decisions_is_none() {
     decided(
         "## Decisions\n\n- Paint it green.\n- 5/0/2",
