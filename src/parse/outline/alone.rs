@@ -114,33 +114,6 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// Lines that end in what counts them, where there are several: "Personnel (D-1)", "Gifts (D-2)".
-pub(super) fn counted_behind(page: &Page<'_>) -> Vec<usize> {
-    let counts = |words: &str| {
-        let bracket = words
-            .strip_suffix(')')
-            .and_then(|rest| rest.rsplit_once(" ("));
-        bracket.is_some_and(|(_, count)| {
-            let (letter, number) = count.split_at_checked(1).unwrap_or_default();
-            let number = number.strip_prefix(['-', '.']).unwrap_or(number);
-            letter.starts_with(|c: char| c.is_ascii_uppercase())
-                && number.bytes().all(|digit| digit.is_ascii_digit())
-        })
-    };
-    let is_title = |at: &usize| {
-        let words = page.words(*at);
-        counts(words) && is_short_line(page, *at, MOST_COUNTED)
-    };
-    let titles: Vec<usize> = (1..page.blocks().len()).filter(is_title).collect();
-    if titles.len() < SET_APART {
-        return Vec::new();
-    }
-    titles
-}
-
-/// Most words of a title with its count behind it.
-const MOST_COUNTED: usize = 20;
-
 /// Such a line among numbered titles that end so too, over running text: "Police matters:" between "2. Apologies:" and "3. Roads:".
 /// Lines without a colon are such between paragraphs of running text, where there are several.
 pub(super) fn between_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {

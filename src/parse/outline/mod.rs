@@ -5,6 +5,7 @@
 
 mod agenda;
 mod alone;
+mod behind;
 mod contents;
 mod decided;
 mod held;
@@ -31,6 +32,7 @@ use crate::document::Part;
 use crate::grammar::Field;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
+pub(super) use behind::count_behind;
 pub(super) use decided::decided_below;
 pub(super) use held::called;
 use lead::{bold_topics, capital_topics, run_in_topics};
@@ -79,6 +81,11 @@ impl Heading {
             BY_LEAD..BY_LIST => "a title that its text begins with",
             BY_LIST.. => "an item with talk under it",
         }
+    }
+
+    /// True for a line that is a heading by its place alone.
+    pub(super) fn is_alone(self) -> bool {
+        self.level == BY_ALONE
     }
 
     /// True for an item that has the talk under it.
@@ -236,7 +243,7 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
                 confidence: 0.88,
             }));
     }
-    set_alone(page, &mut found, &alone::counted_behind(page));
+    set_alone(page, &mut found, &behind::counted_behind(page));
     let as_known = held::set_as_known(page, &found);
     set_alone(page, &mut found, &as_known);
     let apart = if shows_titles(page, &found) {

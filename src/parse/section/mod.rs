@@ -174,6 +174,11 @@ impl Walker<'_, '_> {
         let day = number.take_if(|number| self.is_day(self.page.text(number)));
         let title = day.map_or(title.start, |day| day.start)..title.end;
         let title = self.unnumbered(&mut number, title);
+        let behind = self
+            .counted_behind(heading, &title)
+            .filter(|_| number.is_none());
+        let title = title.start..behind.as_ref().map_or(title.end, |count| count.start);
+        let number = number.or(behind);
         let title = self.uncalled(heading, title);
         self.record.sections.push(Section {
             number: number.map(|number| {
@@ -191,7 +196,7 @@ impl Walker<'_, '_> {
         });
         self.section = Some(self.record.sections.len() - 1);
         self.used[at] = true;
-        self.number_before(at, &title);
+        self.number_beside(at, &title);
         self.around_title(at);
         self.shows(at, heading.how());
         let taken = rest.is_empty()

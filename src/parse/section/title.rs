@@ -136,17 +136,32 @@ impl Walker<'_, '_> {
         person::is_nothing(rest, self.page.grammar).then_some(end)
     }
 
-    /// "1º" before a title is the number of it, and nothing that was said.
-    pub(super) fn number_before(&mut self, at: usize, title: &Range<usize>) {
-        let start = self.page.block(at).range.start;
-        let end = outline::degree(self.page, self.page.words(at)).map(|end| start + end);
-        if let Some(end) = end.filter(|end| *end <= title.start) {
+    /// "1º" before a title or "(D-1)" behind it is the number of it, and nothing that was said.
+    pub(super) fn number_beside(&mut self, at: usize, title: &Range<usize>) {
+        let Range { start, end } = self.page.block(at).range;
+        let words = self.page.words(at);
+        let before = outline::degree(self.page, words).map(|count| start..start + count);
+        let before = before.filter(|count| count.end <= title.start);
+        let behind = outline::count_behind(words).map(|count| start + count..end);
+        let behind = behind.filter(|count| count.start == title.end);
+        if let Some(count) = before.or(behind) {
+            let rest = count.end..count.end;
             self.label_words(&Label {
                 field: Field::Sections,
-                range: start..end,
-                rest: end..end,
+                range: count,
+                rest,
             });
         }
+    }
+
+    /// The bracket that counts a title by its place alone: "(D-1)" behind "Personnel".
+    pub(super) fn counted_behind(
+        &self,
+        heading: Heading,
+        title: &Range<usize>,
+    ) -> Option<Range<usize>> {
+        let count = outline::count_behind(self.page.text(title)).filter(|_| heading.is_alone())?;
+        Some(title.start + count..title.end)
     }
 
     /// The words that a form of headings asks for, and the number between them, are a label: "Item 3".
