@@ -10,6 +10,8 @@ use crate::parse::scan::{at_colon, count_words};
 const FIGURES: usize = 24;
 /// Most words of the name of a body.
 const BODY: usize = 6;
+/// Most words of the verb behind it: "prend acte".
+const VERB: usize = 3;
 /// Most words of a sentence that says what won.
 const WINNER: usize = 6;
 /// Most words of who approved something, and how.
@@ -34,10 +36,13 @@ pub(in crate::parse) fn is_agreed(words: &str, grammar: &Grammar) -> bool {
 /// talk is.
 pub(in crate::parse) fn is_enacted(words: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
-    let found = tokens(words);
-    let Some((at, count)) = lexicon.decides.find(&found) else {
+    // The verb follows the few words of a body.
+    let mut spaces = memchr::memchr_iter(b' ', words.as_bytes());
+    let first = &words[..spaces.nth(BODY + VERB).unwrap_or(words.len())];
+    let Some((at, count)) = lexicon.decides.find(&tokens(first)) else {
         return false;
     };
+    let found = tokens(words);
     let behind = found.get(at + count..).unwrap_or_default();
     let is_article = |word: &Token| lexicon.articles.is(std::slice::from_ref(word));
     // "Once the board approves it" and "When Board approves it, we will go on" tell of what may come.

@@ -13,6 +13,9 @@ use crate::parse::scan::count_words;
 /// Most words of a line that leads to a list by its last ones.
 const LEADING: usize = 8;
 
+/// Most words of an item that names somebody, with their office.
+const NAMED: usize = 8;
+
 /// Most words of the label at its end.
 const NOUN: usize = 2;
 
@@ -78,13 +81,16 @@ impl Walker<'_, '_> {
             .or_else(noun)
             .or_else(asked);
         // "He proposes a board of:" leads to those on it.
+        let is_named = |at: usize| {
+            let short = self.page.words(at).split_whitespace().nth(NAMED).is_none();
+            short && roster::is_somebody(self, at)
+        };
         let named = |field: &Field| {
             *field == Field::Suggestions
                 && next.is_some_and(|next| {
                     let listed = || self.page.words(next).ends_with([',', ';']);
-                    roster::is_somebody(self, next)
-                        && (listed()
-                            || self.page.is_item(next + 1) && roster::is_somebody(self, next + 1))
+                    is_named(next)
+                        && (listed() || self.page.is_item(next + 1) && is_named(next + 1))
                 })
         };
         let found = found.filter(|field| !named(field));

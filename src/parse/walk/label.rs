@@ -297,7 +297,7 @@ impl Walker<'_, '_> {
 
     /// A motion with who seconds it or how it ended, and nobody who is to do something.
     fn is_motion(&self, rest: &Range<usize>) -> bool {
-        self.tells_motion(rest) && self.page.action(self.page.text(rest)).owner.is_none()
+        self.page.action(self.page.text(rest)).owner.is_none() && self.tells_motion(rest)
     }
 
     /// "Motion: Lee Second: Day Carried.", where the label says what the first of them did: the decision begins with it.

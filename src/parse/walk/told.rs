@@ -101,15 +101,15 @@ impl Walker<'_, '_> {
         if motions.any(|word| word.eq_ignore_ascii_case(begins)) {
             return false;
         }
-        // "Roll call: Lee - yes; Day - yes." tells who voted.
-        if !first && self.tells_motion(range) {
-            return false;
-        }
         let rosters = if first {
             prose::sentence_roster(words, grammar)
         } else {
             prose::closing_roster(words, grammar)
         };
+        // "Roll call: Lee - yes; Day - yes." tells who voted.
+        if !first && !rosters.is_empty() && self.tells_motion(range) {
+            return false;
+        }
         self.tell(at, range, rosters)
     }
 
