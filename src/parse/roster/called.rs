@@ -7,12 +7,29 @@ use super::super::walk::Walker;
 use super::{LISTED, SURE};
 use crate::grammar::{Field, Grammar};
 
-/// What somebody of a roll call answered, behind the name: "Clerk - Ann Lee: Present", "Bo Day (absent)".
+/// What somebody of a roll call answered, behind the name: "Clerk - Ann Lee: Present", "Bo Day (absent)", "Cy: here! (by phone)".
 pub(super) fn before_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) {
+    let found = before_last_answer(walker, text);
+    if found.1 != Mark::Unknown {
+        return found;
+    }
+    // A remark on the answer stands in brackets behind it: "Cy, absent (ill)".
+    let closed = text
+        .trim_end_matches(['!', '?', '.', ' '])
+        .strip_suffix(')');
+    let remark = closed.and_then(|text| text.rfind(" ("));
+    let before = remark.map(|start| before_last_answer(walker, text[..start].trim_end()));
+    before
+        .filter(|(_, answered)| *answered != Mark::Unknown)
+        .unwrap_or(found)
+}
+
+fn before_last_answer<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> (&'d str, Mark) {
     let Some((name, answer)) = behind_last_sign(text) else {
         return (text, Mark::Unknown);
     };
-    let answer = answer.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'));
+    let answer = answer
+        .trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.' | '!' | '?'));
     let answered = mark(answer, walker.page.grammar);
     if answered == Mark::Unknown {
         return (text, Mark::Unknown);

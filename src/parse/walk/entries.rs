@@ -20,6 +20,9 @@ const TASK: usize = 400;
 /// Most items among which one that asks is looked for.
 const QUESTIONS: usize = 12;
 
+/// Most lines between two items that are counted.
+const POINTS: usize = 16;
+
 /// Most words of a line that says that a list is empty.
 const NOTHING: usize = 14;
 
@@ -119,7 +122,7 @@ impl Walker<'_, '_> {
         let counted = matches!(region.field, Field::Decisions | Field::NextSteps);
         region.listed |= item || counted && block.is_numbered();
         region.boxes += usize::from(block.checkbox.is_some());
-        let inside = region.is_inside(block.kind);
+        let inside = region.is_inside(block.kind) || self.breaks_count(at, region);
         if region.items_only && !item || self.closes_below(at, region) {
             return false;
         }
@@ -230,6 +233,25 @@ impl Walker<'_, '_> {
         [words, said]
             .iter()
             .any(|said| said.starts_with('#') && self.page.marker(said).is_some())
+    }
+
+    /// An item without a number between those of a list that counts them says more of the one above: "- slates" below
+    /// "1. Ask for prices", and "2. Mend the door" after it.
+    fn breaks_count(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let own = page.block(at);
+        let beside = |at: usize| page.block(at).kind == own.kind;
+        let told = matches!(region.field, Field::NextSteps | Field::Decisions);
+        if !told || !own.is_item() || own.is_numbered() || own.checkbox.is_some() {
+            return false;
+        }
+        let counted = |at: &usize| page.block(*at).is_numbered();
+        let below = (at + 1..page.blocks().len()).take(POINTS);
+        let mut below = below.take_while(|at| self.headings[*at].is_none());
+        let cue = region.cue.as_ref().map_or(0, |cue| cue.end);
+        let above = (0..at).rev().take(POINTS);
+        let mut above = above.take_while(|at| page.block(*at).range.start >= cue);
+        above.find(counted).is_some_and(beside) && below.find(counted).is_some_and(beside)
     }
 
     /// An action of its own under another: it says whose it is.

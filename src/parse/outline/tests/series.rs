@@ -268,3 +268,11 @@ fn what_counts_titles_may_stand_behind_them() {
         &["Bus lines", "Leaves of absence", "Books"],
     );
 }
+
+#[test]
+fn numbers_right_below_a_label_of_tasks_count_those() {
+    titles(
+        "Clube do Jardim\n\n4 de maio de 2022\n\nPresentes: Ana Gil, Rui Sá\n\n## Telhado\n\nTem goteiras.\n\n## Encaminhamentos\n\n1. Pedir os preços.\n\n- Telhas\n- Pregos\n\n2. Rui falará com a Câmara.\nA Ana ajuda.\n",
+        &["Telhado"],
+    );
+}

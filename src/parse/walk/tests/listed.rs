@@ -1,6 +1,6 @@
 //! Topics that are items of a list, and the agenda that announces them.
 
-use crate::parse::testing::titles;
+use crate::parse::testing::{tasks, titles};
 
 #[test]
 fn items_that_repeat_the_agenda_under_a_topic_are_topics_too() {
@@ -322,4 +322,32 @@ fn a_sentence_may_lead_to_questions_by_its_noun_and_one_over_names_to_nobodys_su
         .map(|one| one.text.as_str())
         .collect();
     assert_eq!(texts, ["Buy tiles", "Sell slates"]);
+}
+
+#[test]
+fn items_without_a_number_say_more_of_the_one_that_is_counted_above() {
+    let minutes = |list: &str| {
+        format!(
+            "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Actions\n\n{list}"
+        )
+    };
+    tasks(
+        &minutes(
+            "1. Ask for the price of these.\n\n- Slates\n- Nails\n\n2. Mend the door.\n\n3. Cut the hedge.\n",
+        ),
+        &[
+            ("Ask for the price of these.", None),
+            ("Mend the door.", None),
+            ("Cut the hedge.", None),
+        ],
+    );
+    // Behind the last number they may be a list of their own.
+    tasks(
+        &minutes("1. Mend the door.\n2. Cut the hedge.\n\n- Paint the gate\n"),
+        &[
+            ("Mend the door.", None),
+            ("Cut the hedge.", None),
+            ("Paint the gate", None),
+        ],
+    );
 }

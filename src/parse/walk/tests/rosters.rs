@@ -205,3 +205,17 @@ fn a_label_may_ask_who_was_there_leave_it_to_the_list_or_have_a_day_behind_it() 
         &[],
     );
 }
+
+#[test]
+fn a_roll_call_told_as_a_list_says_who_answered() {
+    lists(
+        "# Assemblée des jardins\n\n3 mai 2022\n\n## On commence\n\nOn procède à l'appel :\n\n- Anne, présente !\n- Luc (trésorier), présent !\n- Marie, présente (en ligne) !\n- Paul, absent ? (où est-il ?)\n\n## Toit\n\nIl fuit.\n",
+        &["Anne", "Luc", "Marie"],
+        &["Paul"],
+    );
+    lists(
+        "# Versammlung der Gärten\n\n3. Mai 2022\n\n## Beginn\n\nZu Beginn wird die Anwesenheit festgestellt:\n\n- Anna, anwesend\n- Bernd (Kassier), anwesend\n- Carla, abwesend (krank)\n\n## Dach\n\nEs tropft.\n",
+        &["Anna", "Bernd"],
+        &["Carla"],
+    );
+}
