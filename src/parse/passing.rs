@@ -1,7 +1,8 @@
 //! Headings that are none of a topic: when the next meeting is, who took the minutes.
 
+use super::outline::Heading;
 use super::walk::Walker;
-use super::{date, roster, time};
+use super::{date, person, roster, time};
 use crate::grammar::{Field, Phrase, tokens};
 use crate::parse::scan::count_words;
 
@@ -95,11 +96,24 @@ impl Walker<'_, '_> {
             office && words[*end..].starts_with(' ')
         });
         let Some(end) = labels.last() else {
-            return false;
+            return self.ends_signed(at);
         };
         let label = self.page.range_of(&words[..end]);
         let name = self.page.range_of(words[end..].trim());
         roster::signed(self, &label, &name)
+    }
+
+    /// "**Ann Lee**" of the roster over "Secretary", and nothing more below.
+    fn ends_signed(&self, at: usize) -> bool {
+        let page = self.page;
+        let last = at + 2 == page.blocks().len();
+        let set = self.headings[at].is_some_and(Heading::is_emphasis);
+        let words = page.words(at);
+        let given = words.split(' ').next().unwrap_or_default();
+        last && set
+            && words.contains(' ')
+            && person::is_office(page.words(at + 1), page.grammar)
+            && roster::is_called(self, given)
     }
 }
 

@@ -30,10 +30,13 @@ pub(super) fn timed(
             .filter(|value| !has_seconds(page.text(&value.range)));
         values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
     };
+    let talk = second_topic(walker, stated);
+    // "- Time: 2 pm" under "4. Summer fair" is when that begins.
+    let of_talk = |at: usize| page.is_item(at) && talk.is_some_and(|topic| topic < at);
     let labelled = |field: Field| {
         let mut values = values
             .iter()
-            .filter(move |value| value.label.field == field);
+            .filter(move |value| value.label.field == field && !of_talk(value.at));
         values.find_map(|value| {
             let text = page.text(&value.range);
             // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.
@@ -47,26 +50,16 @@ pub(super) fn timed(
             Some((value.at, found?))
         })
     };
-    // "Present: Ann, Bo (from 14:30)" says when Bo came.
-    let lists_people = |at: usize| {
-        let label = page.label(at);
-        label.is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
-    };
-    // "Next meeting: 9 April, 7 pm" is of another one, "Finish: 9 pm" of its end.
-    let elsewhere = |at: usize| {
-        let label = page.label(at).filter(|label| !label.rest.is_empty());
-        label.is_some_and(|label| matches!(label.field, Field::Other | Field::EndTime))
-    };
     let says_when = |at: &usize| {
         let words_of = page.words(*at);
         let ends = || time::closing(words_of, words).is_some();
-        !lists_people(*at)
-            && !elsewhere(*at)
+        !is_elsewhere(page, *at)
             && time::stated(words_of, words).is_some()
             && !ends()
             && !has_seconds(words_of)
             && !is_on_another(walker, *at)
             && !is_talk(walker, *at)
+            && !of_talk(*at)
             && (is_short(walker, *at)
                 || tells_meeting(walker, *at)
                 || date::find_date(words_of, words).is_some())
@@ -131,6 +124,29 @@ fn is_talk(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let verbs = &page.grammar.lexicon().sentence_words;
     page.is_item(at) && verbs.within(&page.tokens(page.words(at)))
+}
+
+/// "Present: Ann, Bo (from 14:30)" says when Bo came; "Next meeting: 9 April, 7 pm" is of another one, "Finish: 9 pm" of its end.
+fn is_elsewhere(page: &Page<'_>, at: usize) -> bool {
+    let label = page.label(at).filter(|label| !label.rest.is_empty());
+    label.is_some_and(|label| {
+        label.field.is_roster() || matches!(label.field, Field::Other | Field::EndTime)
+    })
+}
+
+/// The second topic behind title and day, or the first that is counted.
+fn second_topic(walker: &Walker<'_, '_>, stated: [Option<usize>; 2]) -> Option<usize> {
+    let page = walker.page;
+    let head = stated.iter().flatten().max()?;
+    let topic = |at: &usize| {
+        walker.headings[*at].is_some() && page.label(*at).is_none() && !walker.is_subtitle(*at)
+    };
+    let mut topics = (head + 1..page.blocks().len()).filter(topic);
+    let first = topics.next()?;
+    if page.block(first).is_numbered() {
+        return Some(first);
+    }
+    topics.next()
 }
 
 /// Four digits behind the day, and nothing else: "Tuesday, 17 May 2022 1550".
@@ -258,5 +274,20 @@ fn after_noon(start: Option<&str>, end: String) -> String {
             format!("{:02}{}", hour + 12, &end[2..])
         }
         _ => end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn when_something_that_is_planned_begins_is_no_time_of_the_meeting() {
+        for topics in [
+            "1. Roof\n   - It leaks.\n\n2. Summer fair\n   - Time: 2 p.m.\n   - Bring tea\n",
+            "## Roof\n\n- It leaks.\n\n## Summer fair\n\n- Time: 2 p.m.\n- Bring tea\n",
+        ] {
+            let minutes = format!("# Garden Club\n\n4 May 2022\n\n{topics}");
+            let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+            assert_eq!(record.meeting.start_time, None, "{minutes}");
+        }
     }
 }

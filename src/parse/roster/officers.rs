@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::{decision, time};
-use super::{SURE, add, is_called, is_shortened_to, names_people};
+use super::{LISTED, SURE, add, is_called, is_shortened_to, names_people};
 use crate::grammar::{Field, tokens};
 use crate::parse::person::{self, FULL_NAME, PersonText};
 use crate::parse::region::Region;
@@ -102,6 +102,17 @@ fn of_office(
 ) -> bool {
     let people = walker.page.people(walker.page.text(rest), Field::Attendees);
     let role = label.map(|label| singular(walker, label));
+    if let Some(body) = role.filter(|role| is_body_present(walker, role, &people)) {
+        for person in people.iter() {
+            let organisation = person.organisation.or(Some(body));
+            let person = PersonText {
+                organisation,
+                ..*person
+            };
+            add(walker, Field::Attendees, &person);
+        }
+        return true;
+    }
     let listed = |name: &str| {
         walker.places.has_name(Field::Attendees, name)
             || is_listed_below(walker, label, name)
@@ -144,6 +155,21 @@ fn of_office(
     }
     found
 }
+
+/// "TSC: Ann, Bo, Cy" below "Attendance": letters over several are the body that they sit on.
+fn is_body_present(walker: &Walker<'_, '_>, label: &str, people: &[PersonText<'_>]) -> bool {
+    let open = walker.regions.last();
+    open.is_some_and(|region| region.field == Field::Attendees)
+        && people.len() >= SEVERAL
+        && label.len() > 1
+        && label.bytes().all(|byte| byte.is_ascii_uppercase())
+        && people
+            .iter()
+            .all(|person| person.name.is_some() && person.confidence >= LISTED)
+}
+
+/// Fewest people of whom letters before them are the body.
+const SEVERAL: usize = 3;
 
 /// "Minutes: Nele" right beside "Chair: Paul" or "Present: Paul, Eric" names who took them.
 fn is_beside_roster(

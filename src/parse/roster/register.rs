@@ -147,7 +147,7 @@ pub(in crate::parse) fn is_called(walker: &Walker<'_, '_>, who: &str) -> bool {
 /// Most bytes of the letters of a name.
 const LETTERS: usize = 8;
 
-/// "Facilitator: Ann Lee" is "alee" of the list: the office is hers.
+/// "Facilitator: Ann Lee" is "alee" of the list, or the only "Ann" of it: the office is hers.
 fn by_login(full: &mut Vec<Person>, alone: &mut [Person]) {
     let mut places: HashMap<String, usize> = HashMap::new();
     for (at, person) in alone.iter().enumerate() {
@@ -155,8 +155,16 @@ fn by_login(full: &mut Vec<Person>, alone: &mut [Person]) {
         places.insert(name.to_lowercase(), at);
     }
     full.retain(|officer| {
-        let login = officer.name.as_deref().and_then(login);
-        let place = login.and_then(|login| places.get(&login));
+        let name = officer.name.as_deref();
+        let login = name.and_then(login);
+        // "Ann, Ann Lee (chair)" lists two.
+        let label = officer.spans.get("role");
+        let given = name
+            .filter(|_| label.is_some_and(|label| label.start < officer.span.start))
+            .and_then(|name| name.split(' ').next())
+            .map(str::to_lowercase);
+        let mut keys = login.iter().chain(&given);
+        let place = keys.find_map(|key| places.get(key));
         let known = place.and_then(|at| alone.get_mut(*at));
         let known = known.filter(|known| officer.role.is_some() && known.role.is_none());
         known.map(|known| join(known, officer)).is_none()

@@ -11,6 +11,9 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::scan::count_words;
 
+/// Fewest sentences under a label that tell of one thing.
+const ITEMS: usize = 3;
+
 /// What a heading that is a label stands for.
 enum StandsAs {
     /// A topic of the meeting.
@@ -188,6 +191,10 @@ impl Walker<'_, '_> {
             }
             // "Papers" over what somebody is to do with them is a topic.
             Field::References if heading.is_style() && self.assigns_below(at) => StandsAs::Topic,
+            // So is "Presentation" over what is to be done with it.
+            Field::References if heading.is_style() && self.tells_of_one(at, label) => {
+                StandsAs::Topic
+            }
             // "Papers" over headings of its own holds the talk on them.
             Field::References if self.holds_topics(at, heading) => StandsAs::Holder,
             _ => StandsAs::Field,
@@ -236,6 +243,25 @@ impl Walker<'_, '_> {
             && words().ends_with('.')
             && count_words(words()) > SENTENCE
             && !words().contains('?')
+    }
+
+    /// A label of one thing over several items without a link, most of them sentences.
+    fn tells_of_one(&self, at: usize, label: &Label) -> bool {
+        let page = self.page;
+        let several = || {
+            let words = page.text(&label.range);
+            let lexicon = page.grammar.lexicon();
+            words.contains(' ') || lexicon.singular(words).is_some()
+        };
+        let below = at + 1..page.blocks().len();
+        let items = || {
+            below
+                .clone()
+                .take_while(|next| self.headings[*next].is_none() && page.block(*next).is_item())
+        };
+        let linked = |at: usize| !page.block(at).links.is_empty();
+        let closed = items().filter(|at| page.words(*at).ends_with('.')).count();
+        closed >= ITEMS && closed * 2 > items().count() && !items().any(linked) && !several()
     }
 
     /// A paragraph that begins with its title stands right under a heading.

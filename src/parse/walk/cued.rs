@@ -53,7 +53,10 @@ impl Walker<'_, '_> {
                 .is_none()
         };
         let ends = |field: Field| {
-            let told = field.is_roster() || field == Field::Decisions && !short();
+            let told = field.is_roster()
+                // "We still have to find money" tells what is wanted.
+                || field == Field::NextSteps
+                || field == Field::Decisions && !short();
             !told || words.ends_with([':', '-', '–'])
         };
         // "The purpose of the proposal is to:" leads to what is hoped for.

@@ -2,6 +2,7 @@
 
 mod alone;
 mod bold;
+mod callout;
 mod counted;
 mod cued;
 mod entries;
@@ -292,6 +293,7 @@ impl<'p, 'd> Walker<'p, 'd> {
         if self.over_decided(at, &range)
             || self.takes_closing(at, &range)
             || self.marked(at, &range)
+            || self.boxed(at, &range)
             || self.tasked(at, &range)
             || self.told(at, &range)
             || self.cued(at, &range)

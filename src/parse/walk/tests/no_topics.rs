@@ -162,3 +162,25 @@ fn what_the_agenda_says_of_a_topic_is_none_where_it_comes_again_below_it() {
         &["Roof", "Hedge"],
     );
 }
+
+#[test]
+fn who_signs_in_bold_at_the_end_is_no_topic() {
+    let head = "# Acta de la junta\n\n3 de mayo de 2022\n\nAsistentes: Ana, Luis\n\n## Tejado\n\nGotea.\n\n---\n\n";
+    titles(
+        &format!("{head}**Ana Gil Mora**\nSecretaria\n"),
+        &["Tejado"],
+    );
+}
+
+#[test]
+fn a_presentation_is_a_topic_over_sentences_and_material_over_titles() {
+    let head = "# Réunion du bureau\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Toit\n\nIl fuit.\n\n## Présentation\n\n";
+    titles(
+        &format!("{head}- Réduire les images.\n- Montrer le moulin.\n- Parler du toit.\n"),
+        &["Toit", "Présentation"],
+    );
+    titles(
+        &format!("{head}- Le moulin en images\n- Plan du toit\n- Devis\n"),
+        &["Toit"],
+    );
+}

@@ -219,3 +219,21 @@ fn a_roll_call_told_as_a_list_says_who_answered() {
         &["Carla"],
     );
 }
+
+#[test]
+fn letters_over_several_are_their_body_and_a_given_name_of_the_list_has_the_office() {
+    let minutes = "# 2022-05-03\n\n## Attendance\n\nTSC: Ann, Bo, Carla\n\nObservers: None\n\n## Notes\n\n- Assign roles\n    - Facilitator: Ann Lee\n- Roof\n    - It leaks.\n    - It is old.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let people = record.attendees.iter().map(|one| {
+        let told = [&one.name, &one.organisation, &one.role];
+        told.map(|words| words.as_deref().unwrap_or_default())
+    });
+    assert_eq!(
+        people.collect::<Vec<_>>(),
+        [
+            ["Ann", "TSC", "Facilitator"],
+            ["Bo", "TSC", ""],
+            ["Carla", "TSC", ""]
+        ]
+    );
+}
