@@ -25,9 +25,13 @@ pub(super) struct Line<'t> {
 impl<'t> Line<'t> {
     pub(super) fn of(source: &'t str, number: usize) -> Self {
         let mut line = Self::begin(source, number);
-        line.signs = Signs::of(line.text);
-        line.spread = line.signs.is_spread(line.text);
+        line.look();
         line
+    }
+
+    fn look(&mut self) {
+        self.signs = Signs::of(self.text);
+        self.spread = self.signs.is_spread(self.text);
     }
 
     /// A line of which no more is asked than how it begins.
@@ -61,6 +65,25 @@ impl<'t> Line<'t> {
         }
         self.text = text.trim_start();
         self.indent = width_of(&text[..text.len() - self.text.len()]);
+    }
+
+    /// `** Roof`, `*** Tiles`: wikis say by the count of the stars how deep a bullet is. Words between such stars are bold.
+    pub(super) fn take_outer_bullets(&mut self) {
+        if !self.text.starts_with("**") {
+            return;
+        }
+        let words = self.text.trim_start_matches('*');
+        let inner = self.text.len() - words.len() - 1;
+        // "** Note ** it leaks" is in bold, "** Ask **Bo**" has words in bold of its own.
+        let own = words.split_once("**").is_none_or(|(before, after)| {
+            before.ends_with(' ') && after.starts_with(|c: char| !c.is_whitespace())
+        });
+        let fits = inner < MOST_STARS && words.starts_with(' ') && own;
+        if fits {
+            self.text = &self.text[inner..];
+            self.indent += inner * STAR;
+            self.look();
+        }
     }
 
     pub(super) fn is_blank(&self) -> bool {
@@ -172,6 +195,11 @@ impl<'t> Line<'t> {
         self.text.chars().count()
     }
 }
+
+/// Most stars of a wiki's bullet.
+const MOST_STARS: usize = 6;
+/// Columns for which a star stands that is before the bullet.
+const STAR: usize = 2;
 
 /// What follows the sign that closes a number: `. `, `) `, `.- `, `º.- `.
 fn after_close(rest: &str) -> Option<&str> {

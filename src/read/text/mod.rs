@@ -60,7 +60,13 @@ pub(super) fn write(text: &str, place: Place, wrap: &Wrap, out: &mut Builder<'_>
     let mut layouter = Layouter::new(place, wrap, &targets, &titles, out);
     // Nothing but a list goes on after a blank line, and the layouter remembers those.
     let mut stretch = Vec::new();
-    for line in numbered(text, place.line) {
+    // A lone "** Bo will write." has a sign too many, and is no inner item.
+    let mut starred = false;
+    for mut line in numbered(text, place.line) {
+        starred |= line.text.starts_with("* ");
+        if starred {
+            line.take_outer_bullets();
+        }
         if line.is_blank() || stretch.len() == LONGEST_STRETCH {
             layouter.write(&stretch);
             stretch.clear();

@@ -49,7 +49,7 @@ const ENDS: [&str; 4] = ["** ", "-- ", "~~ ", "++ "];
 
 /// The signs before a title, and the title.
 pub(super) fn signs<'t>(line: &Line<'t>) -> Option<(&'static str, &'t str)> {
-    if line.plain || line.indent > 0 {
+    if line.plain {
         return None;
     }
     let source = line.source;

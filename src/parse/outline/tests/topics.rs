@@ -144,6 +144,26 @@ fn items_that_are_fields_show_that_the_others_are_titles() {
 }
 
 #[test]
+fn an_item_over_the_same_list_may_say_that_there_was_nothing() {
+    titles(
+        "# Mill Board\n\n3 May 2022\n\n- Present: Ann Lee, Bo Day\n- New members: none\n- Guests this week:\n  - Cy comes on Monday\n- Rules: none\n- Hedge:\n  - It is cut.\n- Hall:\n  - It is painted.\n- Key: Bo has it\n",
+        &["New members", "Guests this week", "Rules", "Hedge", "Hall"],
+    );
+    titles(
+        "# Sitzung des Vorstands\n\n3. Mai 2022\n\n- Anwesend: Anna Kolb, Uwe Lang\n- Neue Mitglieder: keine\n- Dach:\n  - Es tropft.\n- Zaun:\n  - Er ist alt.\n- Sommerfest:\n  - Es ist im Juni.\n",
+        &["Neue Mitglieder", "Dach", "Zaun", "Sommerfest"],
+    );
+}
+
+#[test]
+fn the_stars_of_a_wiki_say_how_deep_an_item_is() {
+    titles(
+        "= Réunion du bureau =\n\n4 mai 2022\n\nPrésents : Anne Roy, Paul Petit\n\n== Toit ==\n\n* Devis\n** Anne en a deux\n*** Le premier est cher\n** **Paul** en demande un autre\n* Travaux\n** En juin\n\n== Salle ==\n\n* Elle est peinte\n",
+        &["Toit", "Salle"],
+    );
+}
+
+#[test]
 fn bold_words_alone_over_all_the_items_are_no_topic_of_them() {
     let minutes = |items: &str| {
         format!(
