@@ -27,7 +27,11 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
     of_marks(walker, rows, cells, &mut columns);
-    let has = |field: Field| columns.values().any(|own| *own == field);
+    let columns_of = |field: Field| {
+        let own = columns.iter().filter(move |(_, own)| **own == field);
+        own.map(|(column, _)| *column)
+    };
+    let has = |field: Field| columns_of(field).next().is_some();
     let roster = region.filter(|field| field.is_roster());
     let field = match region {
         _ if has(Field::NextSteps) && several => Field::NextSteps,
@@ -39,6 +43,15 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
             && columns.len() == 1
             && cells.len() > 1
             && walker.record.sections.len() > TOPICS =>
+        {
+            return None;
+        }
+        // "Who" behind topics, beside what was said of them, is who spoke: "Item | Who | Notes".
+        _ if has(Field::Attendees)
+            && roster.is_none()
+            && !has(Field::Presence)
+            && columns_of(Field::Attendees).min() > topics::column(walker, rows)
+            && topics::column(walker, rows).is_some() =>
         {
             return None;
         }

@@ -71,6 +71,24 @@ mod tests {
     }
 
     #[test]
+    fn who_spoke_to_a_topic_is_in_no_roster() {
+        let minutes = "# Club meeting\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n| Time | Topic | Who | Notes |\n|---|---|---|---|\n| 10:00 | Roof | Cy | It leaks.<br>Cy saw it.<br><br>ACTION: Ann Lee to call the firm<br><br>It is to be mended soon. |\n| | Gate | Dee, Ed | It is rusty. |\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let titles = record.sections.iter().map(|section| section.title.as_str());
+        assert_eq!(titles.collect::<Vec<_>>(), ["Roof", "Gate"]);
+        assert_eq!(record.attendees.len(), 2);
+        assert_eq!(record.next_steps[0].text, "Ann Lee to call the firm");
+    }
+
+    #[test]
+    fn names_before_their_topics_are_a_roster() {
+        let minutes = "# Club meeting\n\n3 May 2022\n\n| Name | Topic | Comments |\n|---|---|---|\n| Ann Lee | Roof | came late |\n| Bo Day | Hall | |\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.attendees.len(), 2);
+        assert!(record.sections.is_empty());
+    }
+
+    #[test]
     fn actions_beside_the_talk_stand_in_the_section_of_their_row() {
         let minutes = "# Club meeting\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n| Topic | Discussion | Action |\n|---|---|---|\n| Roof | It leaks since March. | Ann Lee to call the firm |\n| Gate | It is rusty. | Bo Day to paint it |\n";
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];

@@ -231,7 +231,8 @@ impl<'l> Builder<'l> {
                 .last()
                 .is_some_and(|last| last.continues && last.part == next.part)
         };
-        next.continues = self.end() || last(self);
+        // Two breaks in a cell are the blank line between its paragraphs.
+        next.continues = self.end() || next.cell.is_none() && last(self);
         if next.continues {
             next.checkbox = None;
         } else {
