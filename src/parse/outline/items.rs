@@ -92,7 +92,8 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
     if !most || people() || titles.len() < OVER_TEXT {
         return Vec::new();
     }
-    let is_topic = |at: &usize| over(&at) || is_bare_topic(page, *at);
+    let is_topic =
+        |at: &usize| over(&at) || is_bare_topic(page, *at) || before_nothing(page, *at).is_some();
     items.into_iter().filter(is_topic).collect()
 }
 
@@ -165,6 +166,17 @@ fn is_said(page: &Page<'_>, words: &str) -> bool {
     does && lexicon.given_names.is(&found[..1])
         || lexicon.sentence_words.within(&found)
         || person::is_name(words, page.grammar)
+}
+
+/// "New members: none": the title of an item before what says that there was nothing, in bytes.
+pub(in crate::parse) fn before_nothing(page: &Page<'_>, at: usize) -> Option<usize> {
+    let (title, said) = at_colon(page.words(at)).filter(|_| page.is_item(at))?;
+    let label = || page.label(at).map(|label| label.field);
+    let fits = person::is_nothing(said, page.grammar)
+        && is_title_like(title)
+        && count_words(title) <= TALK_WORDS
+        && label().is_none_or(|field| field == Field::Sections);
+    fits.then_some(title.len())
 }
 
 /// Most words of an item that is a topic with nothing under it.

@@ -35,6 +35,7 @@ pub(super) use agenda::{Ranks, is_filled, plain};
 pub(super) use behind::count_behind;
 pub(super) use decided::decided_below;
 pub(super) use held::called;
+pub(super) use items::before_nothing;
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, known_before_colon, lead, opening, run_on};
 pub(super) use letters::lettered_title;
@@ -395,6 +396,12 @@ fn set_numbered(
         found[at] = Some(Heading {
             level: BY_NUMBER + depth,
             confidence: 0.9,
+        });
+    }
+    for at in restarted::counted_anew(page, found) {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 2,
+            confidence: 0.8,
         });
     }
     for at in alone::between_numbered(page, found) {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::NUMBERED_WORDS;
 use super::look::is_title_like;
+use super::member::has_items;
 use super::series::path;
+use super::{Heading, NUMBERED_WORDS};
 use crate::document::Kind;
 use crate::parse::page::Page;
 use crate::parse::scan::count_words;
@@ -32,6 +33,50 @@ pub(super) fn restarted(page: &Page<'_>, part: Range<usize>) -> Vec<usize> {
     ones
 }
 
+/// Numbered items with the talk under them that stand right under numbered titles, as an outline that counts each part anew:
+/// "3. Finance" over "1. Fees" and "2. Bank".
+pub(super) fn counted_anew(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let is_title = |at: &usize| known[*at].is_some() && page.block(*at).is_numbered();
+    let titles: Vec<usize> = (0..known.len()).filter(is_title).collect();
+    let mut found = Vec::new();
+    let (mut told, mut count) = (0, 0);
+    for (place, title) in titles.iter().enumerate() {
+        let Kind::Item(outer) = page.block(*title).kind else {
+            continue;
+        };
+        let end = titles.get(place + 1).copied();
+        let end = end.unwrap_or(page.blocks().len());
+        let inside =
+            |at: &usize| matches!(page.block(*at).kind, Kind::Item(depth) if depth > outer);
+        let list = (title + 1..end).take_while(inside);
+        let own = |at: &usize| {
+            let block = page.block(*at);
+            block.kind == Kind::Item(outer + 1) && !block.continues
+        };
+        let items: Vec<usize> = list.filter(own).collect();
+        let first = items.first().filter(|first| **first == title + 1);
+        if first.is_none_or(|first| path(page, *first) != [1]) {
+            continue;
+        }
+        // "1. Ann asked for tiles." tells.
+        let fits = |at: &usize| {
+            let words = page.words(*at);
+            let short = count_words(words) <= NUMBERED_WORDS && !words.ends_with('.');
+            short && is_title_like(words) && path(page, *at).len() == 1
+        };
+        if !items.iter().all(fits) || page.cue(page.words(*title)).is_some() {
+            continue;
+        }
+        told += items.iter().filter(|at| has_items(page, **at)).count();
+        count += items.len();
+        found.extend(items);
+    }
+    if told < SEVERAL || told * 4 < count * 3 {
+        return Vec::new();
+    }
+    found
+}
+
 fn is_outermost(page: &Page<'_>, at: usize) -> bool {
     let block = page.block(at);
     let outer = matches!(block.kind, Kind::Item(0) | Kind::Paragraph);
@@ -54,6 +99,34 @@ mod tests {
         titles(
             "Acta de la junta\n3 de mayo de 2022\nAsistentes: Ana Gil, Luis Mora\n\n1. Tejado\n\nAna pide dos presupuestos antes del verano.\n\n1. Tienda\n\nSe cuentan las existencias.\n\n1. Ruegos y preguntas\n\nNinguno.\n",
             &["Tejado", "Tienda", "Ruegos y preguntas"],
+        );
+    }
+
+    #[test]
+    fn each_part_may_count_its_topics_anew() {
+        titles(
+            "# Garden Club committee\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. House\n    1. Roof\n        - It leaks since March.\n    2. Hall floor\n        - Bo has asked for two offers.\n    5. Gate\n2. Money\n    1. Fees\n        - 14 have paid.\n    2. Bank\n        - It has a new desk.\n",
+            &[
+                "House",
+                "Roof",
+                "Hall floor",
+                "Gate",
+                "Money",
+                "Fees",
+                "Bank",
+            ],
+        );
+        titles(
+            "Vereinssitzung\n3. Mai 2022\nAnwesend: Anna Lehmann, Bodo Tag\n\n1. Haus\n   1. Dach\n      - Es tropft.\n   2. Boden\n      - Bodo fragt nach.\n2. Kasse\n   1. Beiträge\n      - 14 fehlen.\n",
+            &["Haus", "Dach", "Boden", "Kasse", "Beiträge"],
+        );
+    }
+
+    #[test]
+    fn inner_lists_without_talk_are_no_topics() {
+        titles(
+            "# Garden Club committee\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Offers\n    1. Mill Roofs\n    2. Tiles and Co\n    3. Old Barn\n2. Money\n    - 14 have paid.\n3. Tools\n    1. Saw\n    2. Rake\n",
+            &["Offers", "Money", "Tools"],
         );
     }
 

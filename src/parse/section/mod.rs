@@ -167,6 +167,8 @@ impl Walker<'_, '_> {
                     .or_else(|| outline::lettered_title(self.page, at))
             };
             self.title(&block.range, lead, opening)
+        } else if let Some(end) = outline::before_nothing(self.page, at) {
+            self.title(&block.range, None, Some(end))
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)
         };

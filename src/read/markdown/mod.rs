@@ -307,12 +307,14 @@ impl<'s, 'l> Reader<'s, 'l> {
         self.block.in_item = false;
         let source = self.source[range.clone()].trim_start();
         let mark = source.trim_start_matches(|c: char| c.is_ascii_digit());
+        // Numbers that the source leaves out are no items: "1.", "2.", "5.".
+        let printed: u64 = source[..source.len() - mark.len()].parse().unwrap_or(0);
         let mark = mark.chars().next().unwrap_or('-');
         let next = self.block.lists.last_mut().and_then(Option::as_mut);
         self.block.marker = Some(Marker {
             number: next.map(|next| {
-                let value = *next;
-                *next = next.saturating_add(1);
+                let value = printed.max(*next);
+                *next = value.saturating_add(1);
                 value
             }),
             sign: mark,
