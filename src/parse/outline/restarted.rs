@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::look::is_title_like;
+use super::look::{are_people, is_title_like};
 use super::member::has_items;
 use super::series::path;
 use super::{Heading, NUMBERED_WORDS};
@@ -39,7 +39,7 @@ pub(super) fn counted_anew(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<us
     let is_title = |at: &usize| known[*at].is_some() && page.block(*at).is_numbered();
     let titles: Vec<usize> = (0..known.len()).filter(is_title).collect();
     let mut found = Vec::new();
-    let (mut told, mut count) = (0, 0);
+    let mut told = 0;
     for (place, title) in titles.iter().enumerate() {
         let Kind::Item(outer) = page.block(*title).kind else {
             continue;
@@ -67,11 +67,15 @@ pub(super) fn counted_anew(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<us
         if !items.iter().all(fits) || page.cue(page.words(*title)).is_some() {
             continue;
         }
-        told += items.iter().filter(|at| has_items(page, **at)).count();
-        count += items.len();
-        found.extend(items);
+        let over = items.iter().filter(|at| has_items(page, **at)).count();
+        // "1. Ann Lee" over what she did.
+        let people = || are_people(page, items.iter().map(|at| page.words(*at)));
+        if over * 2 >= items.len() && !people() {
+            told += over;
+            found.extend(items);
+        }
     }
-    if told < SEVERAL || told * 4 < count * 3 {
+    if told < SEVERAL {
         return Vec::new();
     }
     found
@@ -127,6 +131,10 @@ mod tests {
         titles(
             "# Garden Club committee\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Offers\n    1. Mill Roofs\n    2. Tiles and Co\n    3. Old Barn\n2. Money\n    - 14 have paid.\n3. Tools\n    1. Saw\n    2. Rake\n",
             &["Offers", "Money", "Tools"],
+        );
+        titles(
+            "# Garden Club committee\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Reports\n    1. Ann\n        - The roof leaks.\n    2. Bo\n        - The gate sticks.\n    3. Eva\n        - The hall is cold.\n2. Money\n    - 14 have paid.\n3. Shed\n    1. Roof\n        - It leaks.\n    2. Door\n        - It is new.\n    3. Key\n        - Bo has it.\n",
+            &["Reports", "Money", "Shed", "Roof", "Door", "Key"],
         );
     }
 
