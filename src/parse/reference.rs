@@ -82,7 +82,7 @@ pub(super) fn is_talk(page: &Page<'_>, range: &Range<usize>) -> bool {
     let linked = blocks_of(page, range).any(|block| !block.links.is_empty());
     let verbs = &page.grammar.lexicon().sentence_words;
     !linked
-        && words.ends_with('.')
+        && words.trim_end_matches(['"', '”', '“', '»']).ends_with('.')
         && count_words(words) >= SENTENCE
         && verbs.within(&tokens(words))
 }

@@ -73,6 +73,7 @@ pub(super) fn timed(
         walker.headings[*at].is_some_and(topic)
             && head.is_some_and(|head| at > head)
             && !walker.is_subtitle(*at)
+            && !is_over_times(walker, *at)
             && page
                 .label(*at)
                 .is_none_or(|label| label.field == Field::Sections)
@@ -107,16 +108,44 @@ pub(super) fn timed(
     let found = found.filter(|_| known.start_time.is_none());
     let end = end.filter(|_| known.end_time.is_none() || found.is_some());
     if let Some((at, found)) = found {
-        walker.record.meeting.start_time = Some(found.start);
-        walker.record.meeting.end_time = found.end;
-        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
-        placed(walker, "start_time", at, &page.range_of(found.text));
+        began(walker, at, found);
     }
     if let Some((at, found)) = end {
         walker.record.meeting.end_time = Some(found.start);
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// Notes when it began, and the heading that stands over nothing else.
+fn began(walker: &mut Walker<'_, '_>, at: usize, found: TimesText<'_>) {
+    let range = walker.page.range_of(found.text);
+    let meeting = &mut walker.record.meeting;
+    meeting.start_time = Some(found.start);
+    meeting.end_time = found.end;
+    meeting.time_zone = found.zone.map(str::to_owned);
+    placed(walker, "start_time", at, &range);
+    if let Some(above) = at.checked_sub(1).filter(|at| is_over_times(walker, *at)) {
+        walker.label_line(above, Field::StartTime);
+    }
+}
+
+/// A heading of any words over nothing but from when to when: "Where and when" over "09:15 - 09:55", and the next heading.
+fn is_over_times(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let is_heading = |at: usize| walker.headings[at].is_some_and(Heading::is_style);
+    let under = at + 1;
+    let next = under + 1;
+    if !is_heading(at) || under >= page.blocks().len() || is_heading(under) {
+        return false;
+    }
+    let words = page.words(under);
+    let ends = next >= page.blocks().len() || is_heading(next) || page.label(next).is_some();
+    if !ends || !words.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let found = time::find_times(words, &page.grammar.words);
+    found.is_some_and(|found| found.end.is_some() && found.text == words)
 }
 
 /// "- the deadline for orders is noon" is an item of talk.

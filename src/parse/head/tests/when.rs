@@ -1,6 +1,7 @@
 //! The day and the times in the heads of documents, and in the sentences that open and close the meeting.
 
 use super::{heads, record};
+use crate::parse::testing::titles;
 
 /// The day and the times of some minutes.
 #[track_caller]
@@ -17,6 +18,25 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
     let meeting = &crate::extract(minutes.as_bytes()).expect("text")[0].meeting;
     assert_eq!(meeting.start_time.as_deref(), Some("19:00"));
     assert_eq!(meeting.end_time.as_deref(), Some("20:40"));
+}
+
+#[test]
+fn a_heading_of_the_head_over_nothing_but_times_names_them() {
+    let minutes = |heading: &str, below: &str| {
+        format!(
+            "# Garden Club 2022-05-03\n\n## {heading}\n\n6:00 pm - 7:30 pm\n\n{below}## Present\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n"
+        )
+    };
+    let window = minutes("Window", "");
+    times(&window, "2022-05-03", "18:00", "19:30");
+    titles(&window, &["Roof"]);
+    titles(
+        &minutes("Open day", "Bo has the key.\n\n"),
+        &["Open day", "Roof"],
+    );
+    let spanish = "# Reunión de la junta 2022-05-03\n\n## Franja\n\n18:00 - 19:30\n\n## Asistentes\n\n- Ana Gil\n- Luis Mora\n\n## Tejado\n\nHay goteras.\n";
+    times(spanish, "2022-05-03", "18:00", "19:30");
+    titles(spanish, &["Tejado"]);
 }
 
 #[test]
