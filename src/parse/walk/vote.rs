@@ -246,6 +246,11 @@ impl<'d> Walker<'_, 'd> {
         let bare = || motion::is_closing(page.text(&self.decided), page.grammar);
         let told = motion::names_movers(page.text(said), page.grammar);
         self.closing = Some(at);
+        // "Bo Day seconded the motion." is a sentence of its own below one that says what was moved; "Bo Day 2nd." is none.
+        let alone = || {
+            let named = !ends && motion::has_matter(page.text(said), page.grammar);
+            named && motion::tells_motion(page.text(&self.decided), page.grammar)
+        };
         // "Maker: Ann; Second: Bo" says in a form of its own what the motion does not.
         let form = motion::is_movers_form(page.text(said), page.grammar)
             || motion::labels_mover(page.text(said), page.grammar);
@@ -259,7 +264,7 @@ impl<'d> Walker<'_, 'd> {
             && !form
             // "CARRIED" is a line of its own.
             && page.text(said).contains(char::is_lowercase)
-            && (self.is_beside(at) || bare() || told && self.runs_on(at, said));
+            && (self.is_beside(at) || bare() || told && !alone() && self.runs_on(at, said));
         let outcome = motion::verdict(page.text(said), page.grammar);
         let spans = page.spans([("outcome", Some(outcome))]);
         let Some(last) = self.record.decisions.last_mut() else {

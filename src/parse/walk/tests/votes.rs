@@ -97,6 +97,18 @@ fn what_leads_to_a_list_of_decisions_is_none() {
 }
 
 #[test]
+fn who_seconds_in_a_paragraph_of_its_own_is_no_part_of_a_whole_motion() {
+    decided(
+        "Ann Lee moved to paint the hall green.\n\nBo Day seconded the motion.\n\nMotion carried unanimously.",
+        &["Ann Lee moved to paint the hall green."],
+    );
+    decided(
+        "The new clerk, Mrs Cy Fry, was introduced.\n\nProposer Cllr A Lee, 2nd Cllr B Day.",
+        &["The new clerk, Mrs Cy Fry, was introduced.\nProposer Cllr A Lee, 2nd Cllr B Day."],
+    );
+}
+
+#[test]
 fn movers_and_outcome_in_the_lines_of_a_motion_are_of_it_but_not_those_in_items_of_their_own() {
     decided(
         "- Motion to paint it by Ann\n- Seconded by Bo\n- Motion carried unanimously\n- Tea followed",
