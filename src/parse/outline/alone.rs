@@ -1,6 +1,5 @@
 //! Lines that are headings by their place alone: short lines over text, a first number without a second.
 
-use super::Heading;
 use super::look::{is_amount, is_capital_title, is_known_topic, is_title_like};
 use super::series::path;
 use crate::document::{Emphasis, Kind};
@@ -114,53 +113,8 @@ fn with_colon(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// Such a line among numbered titles that end so too, over running text: "Police matters:" between "2. Apologies:" and "3. Roads:".
-/// Lines without a colon are such between paragraphs of running text, where there are several.
-pub(super) fn between_numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
-    let is_numbered = |at: &usize| known[*at].is_some() && !path(page, *at).is_empty();
-    let numbered: Vec<usize> = (0..known.len()).filter(is_numbered).collect();
-    let [first, .., last] = numbered[..] else {
-        return Vec::new();
-    };
-    if numbered.len() < SET_APART {
-        return Vec::new();
-    }
-    let runs = |at: &usize| count_words(page.words(at + 1)) > MOST_APART;
-    let mut with_colon = numbered.iter().filter(|at| page.words(**at).ends_with(':'));
-    let mut found = if with_colon.nth(SET_APART - 1).is_some() {
-        colon_titles(page).into_iter().filter(runs).collect()
-    } else {
-        Vec::new()
-    };
-    let within = first + 1..last;
-    let bare: Vec<usize> = within
-        .filter(|at| known[*at].is_none() && parts_talk(page, *at) && runs(at))
-        .collect();
-    if bare.len() >= SET_APART {
-        found.extend(bare);
-    }
-    found
-}
-
-/// A short line between blank lines, below a sentence and over a paragraph that ends in one.
-fn parts_talk(page: &Page<'_>, at: usize) -> bool {
-    let text = |at: usize| {
-        let block = page.block(at);
-        let plain = block.kind == Kind::Paragraph && block.cell.is_none();
-        plain && page.stands_apart(at) && page.words(at).ends_with('.')
-    };
-    is_alone(page, at)
-        && is_set_alone(page, at)
-        && page.label(at).is_none()
-        && page.stands_apart(at)
-        && text(at + 1)
-        && page.block(at + 1).marker.is_none()
-        && page.words(at - 1).ends_with('.')
-        && person::name_likeness(page.words(at), page.grammar) < FULL_NAME
-}
-
 /// Few words before a colon and nothing else, over something else.
-fn colon_titles(page: &Page<'_>) -> Vec<usize> {
+pub(super) fn colon_titles(page: &Page<'_>) -> Vec<usize> {
     let is_title = |at: &usize| {
         let words = page.words(*at);
         let next = page.blocks().get(at + 1);
@@ -245,14 +199,14 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
 }
 
 /// Fewest lines that are headings by the space around them.
-const SET_APART: usize = 3;
+pub(super) const SET_APART: usize = 3;
 /// Fewest of them beside labels that are set as they are.
 const FEWEST: usize = 2;
 /// Most words of such a line.
-const MOST_APART: usize = 12;
+pub(super) const MOST_APART: usize = 12;
 
 /// A title of its own, which tells no decision and no sum.
-fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_set_alone(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     is_short_line(page, at, MOST_APART)
         && !page.block(at).continues
@@ -314,7 +268,7 @@ fn is_said(words: &str) -> bool {
 pub(super) const MOST_ALONE: usize = 6;
 
 /// A short line of words, not of names or numbers.
-fn is_alone(page: &Page<'_>, at: usize) -> bool {
+pub(super) fn is_alone(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     is_short_line(page, at, MOST_ALONE)
         && !words.ends_with([':', '?', ')'])

@@ -6,8 +6,10 @@
 mod agenda;
 mod alone;
 mod behind;
+mod between;
 mod contents;
 mod decided;
+mod heading;
 mod held;
 mod items;
 mod lead;
@@ -34,6 +36,8 @@ use agenda::{Announcements, holders, lines_under, list_under, repeated, told_aga
 pub(super) use agenda::{Ranks, is_filled, plain};
 pub(super) use behind::count_behind;
 pub(super) use decided::decided_below;
+use heading::{BY_ALONE, BY_BOLD, BY_CAPITALS, BY_LEAD, BY_LIST, BY_NUMBER, BY_STYLE, LISTED};
+pub(super) use heading::{Heading, LEAD, TALK};
 pub(super) use held::called;
 pub(super) use items::before_nothing;
 use lead::{bold_topics, capital_topics, run_in_topics};
@@ -45,86 +49,6 @@ pub(super) use no_topic::is_upkeep;
 use no_topic::{explanations, is_bare_upkeep, is_caption};
 use series::numbered;
 use topics::topics;
-
-/// A heading and how it shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Heading {
-    /// Lower is higher in the outline. Levels of one way of showing are comparable; styles rank above looks.
-    pub level: u16,
-    /// From 0 to 1: how sure it is that the line is a heading.
-    pub confidence: f64,
-}
-
-impl Heading {
-    /// True for a heading by its style, which what it holds reaches to the next one; looks alone only open a list.
-    pub(super) fn is_style(self) -> bool {
-        self.level < BY_CAPITALS
-    }
-
-    /// True for a line that only looks like a heading, by bold words, capitals or a number.
-    pub(super) fn is_look(self) -> bool {
-        (BY_CAPITALS..BY_LIST).contains(&self.level)
-    }
-
-    /// True for a line that shows as a heading by bold words or capitals alone.
-    pub(super) fn is_emphasis(self) -> bool {
-        (BY_CAPITALS..BY_NUMBER).contains(&self.level)
-    }
-
-    /// How the line shows, for people.
-    pub(super) fn how(self) -> &'static str {
-        match self.level {
-            ..BY_CAPITALS => "a heading by its style",
-            BY_CAPITALS..BY_BOLD => "a heading by its capitals",
-            BY_BOLD..BY_NUMBER => "a heading by its bold words",
-            BY_NUMBER..BY_ALONE => "a heading by its number or a topic of the agenda",
-            BY_ALONE..BY_LEAD => "a short line over text",
-            BY_LEAD..BY_LIST => "a title that its text begins with",
-            BY_LIST.. => "an item with talk under it",
-        }
-    }
-
-    /// True for a line that is a heading by its place alone.
-    pub(super) fn is_alone(self) -> bool {
-        self.level == BY_ALONE
-    }
-
-    /// True for an item that has the talk under it.
-    pub(super) fn is_listed(self) -> bool {
-        self.level >= BY_LIST
-    }
-
-    /// True for a paragraph that begins with its title.
-    pub(super) fn is_lead(self) -> bool {
-        self.level == BY_LEAD
-    }
-}
-
-/// A line such as "Discussion:" that holds the talk.
-pub(super) const TALK: Heading = Heading {
-    level: BY_NUMBER + 1,
-    confidence: 0.7,
-};
-
-/// A line such as "Discussion: Ann asked for tiles." that begins with its title.
-pub(super) const LEAD: Heading = Heading {
-    level: BY_LEAD,
-    confidence: 0.6,
-};
-
-/// A line over the list of what was said to it.
-const LISTED: Heading = Heading {
-    level: BY_LIST,
-    confidence: 0.7,
-};
-
-const BY_STYLE: u16 = 10;
-const BY_CAPITALS: u16 = 150;
-const BY_BOLD: u16 = 200;
-const BY_NUMBER: u16 = 300;
-const BY_ALONE: u16 = 400;
-const BY_LEAD: u16 = 450;
-const BY_LIST: u16 = 500;
 
 /// Most characters of a line that is a heading by its looks.
 const LOOKS_LENGTH: usize = 120;
@@ -404,7 +328,7 @@ fn set_numbered(
             confidence: 0.8,
         });
     }
-    for at in alone::between_numbered(page, found) {
+    for at in between::between_numbered(page, found) {
         found[at].get_or_insert(Heading {
             level: BY_NUMBER + 1,
             confidence: 0.8,
