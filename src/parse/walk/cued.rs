@@ -113,7 +113,7 @@ impl Walker<'_, '_> {
         true
     }
 
-    /// "Current questions that we should talk about are:" over an item that asks.
+    /// "Open questions that the members have to settle are:" over an item that asks.
     fn asks(&self, words: &str, next: usize) -> bool {
         let grammar = self.page.grammar;
         let is_noun = |word: &str| {

@@ -308,7 +308,7 @@ fn a_sentence_may_lead_to_questions_by_its_noun_and_one_over_names_to_nobodys_su
         crate::extract(text.as_bytes()).expect("text").remove(0)
     };
     let asked = minutes(
-        "Current questions that we should talk about are:\n\n- which tiles to buy?\n- who pays for them?",
+        "Open questions that the members have to settle are:\n\n- which tiles to buy?\n- who pays for them?",
     );
     assert_eq!(asked.questions.len(), 2);
     let named = minutes("He proposes a board made of:\n\n- Cy Orr,\n- Di Fox and\n- Ed Gray.");

@@ -302,7 +302,7 @@ fn what_a_proposal_is_hoped_to_do_is_no_suggestion() {
         &[],
     );
     suggests(
-        &minutes("This meeting was scheduled to evaluate the following proposals:"),
+        &minutes("We came together to evaluate the following proposals:"),
         &[],
     );
     suggests(
