@@ -229,6 +229,11 @@ words! {
 }
 
 impl Words {
+    /// A word that joins two: "and", "e".
+    pub(crate) fn joins(&self, word: &str) -> bool {
+        self.and.iter().any(|and| and == word)
+    }
+
     /// A word of the names of meetings and their records: "minutes", "Ratssitzung".
     pub(crate) fn names_meeting(&self, word: &str) -> bool {
         self.meeting_titles.iter().any(|known| is_kind(word, known))

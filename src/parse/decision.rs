@@ -94,8 +94,8 @@ fn sentence_end(text: &str, lexicon: &Lexicon) -> usize {
             .unwrap_or_default();
         let address = || lexicon.honorifics.longest_in(last) > 0;
         let next = after.trim_start();
-        // "Playing Field Assoc. £15" goes on with the sum.
-        let sum = next.starts_with(['£', '€', '$']);
+        // "Playing Field Assoc. £15" goes on with the sum; "It is painted. £15 was paid" does not.
+        let sum = last.starts_with(char::is_uppercase) && next.starts_with(['£', '€', '$', '¥']);
         let begins = !sum && next.starts_with(|c: char| !c.is_lowercase());
         // "el acta No. 13", "der Antrag Nr. 4": a number in short, with its figure behind it.
         let number = || {
@@ -138,6 +138,18 @@ mod tests {
             ("Cut the hedge", false),
         ] {
             assert_eq!(is_count(line), want, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sum_begins_a_sentence_but_behind_a_name_in_short() {
+        let mut all = crate::grammar::built_in().iter();
+        let grammar = all.find(|one| one.name == "general-en").expect("a grammar");
+        for (text, count) in [
+            ("It was carried. £50 was paid to Ann.", 2),
+            ("Playing Field Assoc. £15 was paid.", 1),
+        ] {
+            assert_eq!(sentences(text, grammar).count(), count, "{text}");
         }
     }
 

@@ -16,8 +16,7 @@ pub(super) fn attendee_first<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Opti
     let joins = |word: &str| {
         let lexicon = grammar.lexicon();
         let small = [&lexicon.particles, &lexicon.articles];
-        grammar.words.and.iter().any(|and| and == word)
-            || small.iter().any(|small| small.longest_in(word) > 0)
+        grammar.words.joins(word) || small.iter().any(|small| small.longest_in(word) > 0)
     };
     let goes_on = |rest: &str| {
         let word = rest.split(' ').next().unwrap_or_default();

@@ -58,12 +58,7 @@ fn sentences<'t>(text: &'t str, lists: &Words) -> impl Iterator<Item = &'t str> 
     let short = move |at: usize| {
         let goes_on = |c: char| c.is_lowercase() || c.is_ascii_digit();
         let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next();
-        let day = |word: &str| {
-            let calendar = lists.calendar();
-            let word = fold(word);
-            calendar.months.get(&word).is_some() || calendar.weekdays.get(&word).is_some()
-        };
-        text[at + 2..].starts_with(goes_on) && word.is_some_and(day)
+        text[at + 2..].starts_with(goes_on) && word.is_some_and(|word| names_day(word, lists))
     };
     let closing = |c: char| matches!(c, '.' | '!' | '*' | '_') || c.is_whitespace();
     let ends = text.match_indices(". ").map(|(at, _)| at);
@@ -176,8 +171,10 @@ fn named_day<'t>(clause: &'t str, lists: &Words) -> Option<&'t str> {
     let mut ends = clause.match_indices(' ').map(|(end, _)| end).take(NAMED);
     let end = ends.find(|end| {
         let word = clause[..*end].rsplit(' ').next().unwrap_or_default();
-        let word = fold(word);
-        calendar.months.get(&word).is_some() || calendar.weekdays.get(&word).is_some()
+        // "people in need may apply for it": no month, where those have capitals.
+        let capital = word.starts_with(char::is_uppercase);
+        let month = calendar.months.get(&fold(word));
+        names_day(word, lists) && month.is_none_or(|month| capital || !month.capital)
     })?;
     let behind = &clause[end..];
     let goes_on = count_words(behind) >= GOES_ON && !behind.contains(|c: char| c.is_ascii_digit());
@@ -195,12 +192,17 @@ pub(in crate::parse) fn is_due(words: &str, lists: &Words) -> bool {
     count_words(words) <= DUE_WORDS
         && (date::find_date(words, lists).is_some()
             || short_day(words, lists).is_some_and(|day| day == words)
-            || words.split(|c: char| !c.is_alphanumeric()).any(|word| {
-                lists.calendar().months.get(&fold(word)).is_some()
-                    || lists.calendar().weekdays.get(&fold(word)).is_some()
-            })
+            || words
+                .split(|c: char| !c.is_alphanumeric())
+                .any(|word| names_day(word, lists))
             || holds(&lists.deadlines, words)
             || holds(&lists.events, words))
+}
+
+/// The name of a month or of a day of the week.
+fn names_day(word: &str, lists: &Words) -> bool {
+    let (calendar, word) = (lists.calendar(), fold(word));
+    calendar.months.get(&word).is_some() || calendar.weekdays.get(&word).is_some()
 }
 
 /// Somebody and by when in one bracket or line: "Ann, by 4 June", "Ann by 4 June", "Ann, Bo, by 4 June".

@@ -69,7 +69,7 @@ pub(super) fn called_attendee<'t>(
 
 /// Where the last of the names ends that signs call side by side: "Ann Lee, @Bo Day and @Cy Orr".
 fn last_name(told: &str, first: usize, grammar: &Grammar) -> usize {
-    let joint = |word: &str| word == "," || grammar.words.and.iter().any(|and| and == word);
+    let joint = |word: &str| word == "," || grammar.words.joins(word);
     let mut end = first;
     while let Some((between, rest)) = told[end..].split_once('@') {
         let Some(more) = full_name(rest, grammar).filter(|_| {
@@ -142,10 +142,9 @@ pub(super) fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &
         let handle = handle.trim_end_matches([':', ',']);
         handle.len() > 1 && handle.chars().all(person::is_of_handle)
     };
-    let and = |word: &str| grammar.words.and.iter().any(|known| known == word);
     let mut task = line;
     while let Some((word, rest)) = task.split_once(' ') {
-        let joins = and(word) && task.len() < line.len() && rest.starts_with('@');
+        let joins = grammar.words.joins(word) && task.len() < line.len() && rest.starts_with('@');
         if !own(word) && !joins {
             break;
         }

@@ -99,7 +99,7 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
-    if (region.listed || is_below_boxes(walker, at)) && is_remark(walker, at) {
+    if is_remark(walker, at, region.listed) {
         walker.keep(range);
         return;
     }
@@ -121,14 +121,14 @@ pub(super) fn entry(
 }
 
 /// A paragraph in italics behind the items of the list, or one below boxes, which is nobody's task: "*Minutes taken by Ann Lee*".
-fn is_remark(walker: &Walker<'_, '_>, at: usize) -> bool {
+fn is_remark(walker: &Walker<'_, '_>, at: usize, listed: bool) -> bool {
     let page = walker.page;
     let block = page.block(at);
     block.kind == Kind::Paragraph
         && block.cell.is_none()
         && !block.continues
         && block.checkbox.is_none()
-        && (page.document.is_set(block, Emphasis::Italic) || is_below_boxes(walker, at))
+        && (listed && page.document.is_set(block, Emphasis::Italic) || is_below_boxes(walker, at))
         && page.action(page.words(at)).owner.is_none()
 }
 
@@ -228,11 +228,7 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
 
 /// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> ActionText<'t> {
-    let is_called = |who: &str| are_called(walker, who);
     let dash = || DASHES.iter().find_map(|dash| action.text.split_once(dash));
-    let before = at_colon(action.text)
-        .or_else(dash)
-        .map(|(who, text)| (who.trim(), text.trim()));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
     let bracket = || {
         let inner = action.text.trim_end_matches('.').strip_suffix(')');
@@ -240,10 +236,14 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> Actio
             .and_then(|inner| inner.rsplit_once(" ("))
             .map(|(text, who)| (who, text))
     };
-    let found = before
-        .filter(|(who, _)| is_called(who))
-        .or_else(|| behind().filter(|(who, _)| is_called(who)))
-        .or_else(|| bracket().filter(|(who, _)| is_called(who)));
+    let called = |parts: Option<(&'t str, &'t str)>| {
+        let parts = parts.map(|(who, text)| (who.trim(), text.trim()));
+        parts.filter(|(who, _)| are_called(walker, who))
+    };
+    let found = called(at_colon(action.text))
+        .or_else(|| called(dash()))
+        .or_else(|| called(behind()))
+        .or_else(|| called(bracket()));
     if let Some((who, text)) = found {
         return ActionText {
             text,
@@ -279,7 +279,7 @@ pub(super) fn given<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<ActionText
 
 /// Some of those who were there, by any part of their names: "Ann and Day", "AL/BD".
 fn are_called(walker: &Walker<'_, '_>, who: &str) -> bool {
-    let joins = |word: &&str| walker.page.grammar.words.and.iter().any(|and| and == word);
+    let joins = |word: &&str| walker.page.grammar.words.joins(word);
     let parts = who.split(['/', ',', '&', '+']).flat_map(|part| {
         let words: Vec<&str> = part.split_whitespace().collect();
         let names = words.split(joins).map(|words| words.join(" "));
@@ -347,7 +347,7 @@ pub(super) fn settle(walker: &mut Walker<'_, '_>) {
 
 /// Each of those who are joined was there: "ann-lee and bo".
 fn are_known(owner: &str, names: &HashSet<String>, grammar: &Grammar) -> bool {
-    let joins = |word: &&str| grammar.words.and.iter().any(|and| and == word);
+    let joins = |word: &&str| grammar.words.joins(word);
     let parts = owner.split([' ', ',']);
     let words: Vec<String> = parts
         .filter(|word| !word.is_empty() && !joins(word))

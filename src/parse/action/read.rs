@@ -232,14 +232,11 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let likeness = |words| person::name_likeness(words, grammar);
     let named = topic.contains(' ')
         && !owner.contains([' ', '/'])
-        && likeness(topic) >= FULL
+        && likeness(topic) >= person::FULL_NAME
         && likeness(owner) < likeness(topic);
     // "Ann: Ann to sign it" and "Ann: to sign it" are hers.
     (owner != topic && !named).then_some(owner)
 }
-
-/// How much words look like somebody's full name.
-const FULL: f64 = 0.9;
 
 /// Most words of a topic before a task.
 const TOPIC_BEFORE_TASK: usize = 6;
@@ -283,8 +280,9 @@ fn behind_colon<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t st
     let names = phrase && is_owner(owner, grammar) && is_surely_named(owner, grammar);
     let likeness = |words| person::name_likeness(words, grammar);
     let first = owner.split(',').next()?;
-    let sure = likeness(first) >= FULL || !first.starts_with(people_first(first, grammar)?);
-    (names && sure && likeness(task) < FULL).then_some((task, owner))
+    let sure =
+        likeness(first) >= person::FULL_NAME || !first.starts_with(people_first(first, grammar)?);
+    (names && sure && likeness(task) < person::FULL_NAME).then_some((task, owner))
 }
 
 /// The first name of an owner, without the form of address before it.
@@ -370,7 +368,7 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
         return false;
     }
     // "@ann to read the draft" is a sentence, "@ann and @bo" are two.
-    let joins = |word: &str| grammar.words.and.iter().any(|and| and == word);
+    let joins = |word: &str| grammar.words.joins(word);
     let handles = |word: &str| word.starts_with('@') || joins(word);
     if words.starts_with('@')
         && !words

@@ -3,6 +3,7 @@
 use super::{ALIKE, BODY_WORDS, SURE, beside};
 use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::person::{self, PersonText};
+use crate::parse::scan::count_words;
 use crate::parse::walk::Walker;
 
 /// "Ann Lee Acme" among lines such as "Bo Day ABC", as where columns were; "Ann Lee Mill Trust" among lines that have a sign
@@ -13,29 +14,18 @@ pub(super) fn run_on<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<PersonTex
     let (name, body) = without_sign(words)?;
     let given = tokens(name).into_iter().next();
     let given = given.is_some_and(|given| page.grammar.lexicon().given_names.is(&[given]));
-    let few = body.split(' ').count() <= BODY_WORDS && !words.contains([',', '/', '&']);
+    let few = count_words(body) <= BODY_WORDS && !words.contains([',', '/', '&']);
     let spelt = person::is_body(body, page.grammar);
     if !given || !few && !spelt {
         return None;
     }
     let lines = beside(walker, at);
-    let most = |such: usize| such >= ALIKE && such * 2 > lines.len();
-    let run_on = few
-        && most(
-            lines
-                .iter()
-                .filter(|other| runs_on(walker, **other))
-                .count(),
-        );
-    let parted = || {
-        spelt
-            && most(
-                lines
-                    .iter()
-                    .filter(|other| is_parted(walker, **other))
-                    .count(),
-            )
+    let most = |shows: fn(&Walker<'_, '_>, usize) -> bool| {
+        let such = lines.iter().filter(|other| shows(walker, **other)).count();
+        such >= ALIKE && such * 2 > lines.len()
     };
+    let run_on = few && most(runs_on);
+    let parted = || spelt && most(is_parted);
     if !(run_on || few && is_named_with_article(body, page.grammar) || parted()) {
         return None;
     }

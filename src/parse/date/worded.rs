@@ -69,7 +69,7 @@ fn day_month_of<'i>(
     i: &'i str,
 ) -> IResult<&'i str, Parts> {
     let (rest, day) = number(calendar, i)?;
-    let (place, joined) = tight_gap(calendar, behind_spelled(calendar, rest));
+    let (place, joined) = tight_gap(calendar, behind_spelled(calendar, day, rest));
     let place = second_day(calendar, day, gap(calendar, "", rest).0).unwrap_or(place);
     let (rest, month) = month(calendar, place)?;
     let dated = year_after(calendar, rest)
@@ -84,16 +84,13 @@ fn day_month_of<'i>(
 }
 
 /// The place after the number in words that brackets give again: `14 (quatorze) dias do mês de março`.
-fn behind_spelled<'i>(calendar: &Calendar, i: &'i str) -> &'i str {
+fn behind_spelled<'i>(calendar: &Calendar, day: u16, i: &'i str) -> &'i str {
     let inner = i.trim_start().strip_prefix('(');
-    let spelled = inner.and_then(|inner| inner.split_once(')'));
-    let is_number = |words: &str| {
-        let read = calendar.numerals.read(words.trim_start());
-        read.is_some_and(|(_, number)| number > 0)
-    };
+    let spelled = inner.and_then(|inner| number(calendar, inner.trim_start()).ok());
     spelled
-        .filter(|(words, _)| is_number(words))
-        .map_or(i, |(_, rest)| rest)
+        .filter(|(_, again)| *again == day)
+        .and_then(|(rest, _)| rest.trim_start().strip_prefix(')'))
+        .unwrap_or(i)
 }
 
 /// The place after the second number of `12–13 May`, `12/13 May`, `12th and 13th May`.

@@ -167,12 +167,14 @@ pub(super) fn tells_decided(sentence: &str, grammar: &Grammar) -> bool {
 /// A word of a motion stands in the sentence: "Motion to paint the hall".
 pub(super) fn names_motion(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
-    let motions = &grammar.words.motions;
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        lexicon.motions.may_begin_text(word)
-            && motions.iter().any(|known| known.eq_ignore_ascii_case(word))
-    })
+    words.any(|word| lexicon.motions.may_begin_text(word) && is_motion_word(word, grammar))
+}
+
+/// A word for motions: "Motion", "Antrag".
+pub(super) fn is_motion_word(word: &str, grammar: &Grammar) -> bool {
+    let mut motions = grammar.words.motions.iter();
+    motions.any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// "Moved (Ann): to hold a fair", "Moved: …": a line that a word of motions and a colon begin.
@@ -183,12 +185,9 @@ pub(super) fn is_labelled(words: &str, grammar: &Grammar) -> bool {
         Some(who) => who.split_once(')').map_or(behind, |(_, behind)| behind),
         None => behind,
     };
-    let motions = &grammar.words.motions;
     behind.starts_with(':')
         && count_words(behind) > RESOLUTION
-        && motions
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(first))
+        && is_motion_word(first, grammar)
         && sentences(words, grammar)
             .next()
             .is_some_and(|first| told(first, grammar) == Told::Moved)

@@ -1,7 +1,7 @@
 //! Movers: words that only say who moves something, and who seconds it.
 
-use super::all_taken;
 use super::ballot::is_verdict;
+use super::{all_taken, is_motion_word};
 use crate::grammar::{Grammar, Phrases, Token, tokens};
 use crate::parse::scan::count_words;
 
@@ -67,13 +67,7 @@ const NAME: usize = 4;
 /// "Maker: Ann Lee; Second: Bo Day; Vote: passed (5 yes, 0 no)".
 pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
-    let motions = &grammar.words.motions;
-    let moves = |label: &str| {
-        motions
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(label))
-            || lexicon.movers.is(&tokens(label))
-    };
+    let moves = |label: &str| is_motion_word(label, grammar) || lexicon.movers.is(&tokens(label));
     let (mut parts, mut told) = (0, false);
     for part in outside_brackets(sentence) {
         let Some((label, said)) = part.split_once(':') else {
@@ -118,8 +112,7 @@ pub(in crate::parse) fn labels_mover(sentence: &str, grammar: &Grammar) -> bool 
 pub(in crate::parse) fn begins_with_mover(words: &str, grammar: &Grammar) -> bool {
     let end = words.find([':', ' ']).unwrap_or(words.len());
     let (word, rest) = words.split_at(end);
-    let mut motions = grammar.words.motions.iter();
-    if !motions.any(|known| known.eq_ignore_ascii_case(word)) {
+    if !is_motion_word(word, grammar) {
         return false;
     }
     let movers = &grammar.lexicon().movers;

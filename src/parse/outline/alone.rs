@@ -189,11 +189,9 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
             let label = page.label(*at).is_some_and(|label| label.rest.is_empty());
             label && page.block(*at).kind == Kind::Paragraph && !over_line && look(*at)
         });
-        let few = titles.len() < FEWEST || titles.len() + labels.count() < SET_APART;
-        if titles.len() < SET_APART && few {
-            return Vec::new();
-        }
-        titles
+        let shown = titles.len() >= SET_APART
+            || titles.len() >= FEWEST && titles.len() + labels.count() >= SET_APART;
+        if shown { titles } else { Vec::new() }
     });
     series.flatten().collect()
 }

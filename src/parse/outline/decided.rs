@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! decided = lead ":" (verb line verb-or-item*)      ; "The council, unanimously:" over "DECIDES to …", "CHARGES the clerk …"
-//!         | lead verb ":" (ordinal line)+           ; "The board RESOLVES:" over "FIRST. To …", "SECOND. To …"
+//!         | lead verb ":" (ordinal line)+           ; "La junta ACUERDA:" over "Primero. …", "Segundo. …"
 //! ```
 
 use std::iter;
@@ -48,7 +48,7 @@ pub(in crate::parse) fn decided_below(page: &Page<'_>, at: usize) -> Decided {
     }
 }
 
-/// "First. To paint the hall. Second. To pay for it.": points that stand in one paragraph.
+/// "Primero. Pintar la sala. Segundo. Pagarla.": points that stand in one paragraph.
 fn parted(page: &Page<'_>, said: &Range<usize>) -> Vec<Range<usize>> {
     let words = page.text(said);
     let Some(first) = ordinal_number(page, words) else {

@@ -204,14 +204,14 @@ fn ends_in_box(words: &str) -> bool {
     let inner = words
         .strip_suffix([')', ']'])
         .and_then(|rest| Some(&rest[rest.rfind(['(', '['])? + 1..]));
-    let unit = |inner: &str| {
-        let at = inner.find(MINUTES)?;
-        let number = inner[..at]
-            .trim_end()
-            .ends_with(|c: char| c.is_ascii_digit());
-        Some(number && count_words(&inner[at..]) <= BOX_WORDS)
+    // "(admin team, 10 min)" has the letters twice.
+    let boxed = |inner: &str| {
+        inner.match_indices(MINUTES).any(|(at, _)| {
+            let number = inner[..at].trim_end();
+            number.ends_with(|c: char| c.is_ascii_digit()) && count_words(&inner[at..]) <= BOX_WORDS
+        })
     };
-    inner.and_then(unit) == Some(true) && words.starts_with(char::is_alphabetic)
+    inner.is_some_and(boxed) && words.starts_with(char::is_alphabetic)
 }
 
 /// Words in brackets before a colon and a title: "(Remaining time): Roof".

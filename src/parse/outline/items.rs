@@ -92,8 +92,9 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
     if !most || people() || titles.len() < OVER_TEXT {
         return Vec::new();
     }
-    let is_topic =
-        |at: &usize| over(&at) || is_bare_topic(page, *at) || before_nothing(page, *at).is_some();
+    let is_topic = |at: &usize| {
+        over(&at) || is_bare_topic(page, *at) || item_before_nothing(page, *at).is_some()
+    };
     items.into_iter().filter(is_topic).collect()
 }
 
@@ -169,7 +170,7 @@ fn is_said(page: &Page<'_>, words: &str) -> bool {
 }
 
 /// "New members: none": the title of an item before what says that there was nothing, in bytes.
-pub(in crate::parse) fn before_nothing(page: &Page<'_>, at: usize) -> Option<usize> {
+pub(in crate::parse) fn item_before_nothing(page: &Page<'_>, at: usize) -> Option<usize> {
     let (title, said) = at_colon(page.words(at)).filter(|_| page.is_item(at))?;
     let label = || page.label(at).map(|label| label.field);
     let fits = person::is_nothing(said, page.grammar)

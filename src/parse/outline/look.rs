@@ -181,7 +181,8 @@ pub(in crate::parse) fn ordinal(page: &Page<'_>, words: &str) -> Option<usize> {
     Some(words.len() - rest.len())
 }
 
-/// How many ordinals a grammar lists before the one that a line begins with.
+/// The place, in the list of the grammar, of the ordinal that a line begins with. It counts on only within one way of naming
+/// them ("Primero", "Segundo"), and 0 is the first of the way that is listed first.
 pub(super) fn ordinal_number(page: &Page<'_>, words: &str) -> Option<usize> {
     let end = ordinal(page, words)?;
     let mut names = page.grammar.words.ordinals.iter();

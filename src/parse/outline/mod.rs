@@ -39,7 +39,7 @@ pub(super) use decided::decided_below;
 use heading::{BY_ALONE, BY_BOLD, BY_CAPITALS, BY_LEAD, BY_LIST, BY_NUMBER, BY_STYLE, LISTED};
 pub(super) use heading::{Heading, LEAD, TALK};
 pub(super) use held::called;
-pub(super) use items::before_nothing;
+pub(super) use items::item_before_nothing;
 use lead::{bold_topics, capital_topics, run_in_topics};
 pub(super) use lead::{is_remark, known_before_colon, lead, opening, run_on};
 pub(super) use letters::lettered_title;
@@ -130,9 +130,16 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     let mut found: Vec<Option<Heading>> = (0..page.blocks().len())
         .map(|at| by_form(page, at).or_else(|| by_look(page, at)))
         .collect();
-    // "FIRST. To paint the hall." below "The board resolves:" is no topic.
+    // "Primero.- Aceptar la oferta." below "La junta acuerda:" is no topic.
+    let mut end = 0;
     for at in 0..found.len() {
-        found[decided_below(page, at).lines].fill(None);
+        // Of several points only the last can lead to more of them.
+        if at + 1 < end {
+            continue;
+        }
+        let lines = decided_below(page, at).lines;
+        end = end.max(lines.end);
+        found[lines].fill(None);
     }
     let holders = holders(page, &found);
     let announced = announced(page, &mut found, &holders);

@@ -10,17 +10,18 @@ const SMALL: usize = 3;
 impl Page<'_> {
     /// "Attendees 3 May 2022", "Present on 3 May 2022": a label before the day, maybe with a small word between them.
     pub(super) fn dated_label(&self, words: &str) -> Option<Field> {
-        let before = self.before_date(words)?;
+        let before = self
+            .before_date(words)
+            .filter(|before| !before.is_empty())?;
         let small = |word: &str| word.len() <= SMALL && word.chars().all(char::is_lowercase);
         let bare = || before.rsplit_once(' ').filter(|(_, last)| small(last));
         self.label_of(before)
             .or_else(|| self.label_of(bare()?.0).filter(|field| field.is_roster()))
     }
 
-    /// The words before the day at their end.
-    fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
+    /// The words before the day at their end, none where the day is all.
+    pub(in crate::parse) fn before_date<'w>(&self, words: &'w str) -> Option<&'w str> {
         let found = date::find_date(words, &self.grammar.words)?;
-        let before = words.strip_suffix(found.text)?;
-        Some(before.trim_end()).filter(|before| !before.is_empty())
+        Some(words.strip_suffix(found.text)?.trim_end())
     }
 }

@@ -218,12 +218,17 @@ impl Page<'_> {
                     &(range.start..range.start + end),
                     &[':', ';', '-', '–', '—'],
                 );
+                // The sign that asks ends the label; one at the end of what was said is kept.
+                let asked = usize::from(words[end..].starts_with('?'));
                 let rest = self.trimmed(
-                    &(range.start + end..range.end),
-                    &[':', ';', '-', '–', '—', '\t', '?'],
+                    &(range.start + end + asked..range.end),
+                    &[':', ';', '-', '–', '—', '\t'],
                 );
-                // "Present: …" leaves the names to the lines below.
-                let open = self.text(&rest).chars().all(|c| matches!(c, '.' | '…'));
+                // "Present: …" and "Present: ?" leave the names to the lines below.
+                let open = self
+                    .text(&rest)
+                    .chars()
+                    .all(|c| matches!(c, '.' | '…' | '?'));
                 Some(Label {
                     field,
                     range: label,

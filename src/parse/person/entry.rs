@@ -21,9 +21,13 @@ const MOST_BYTES: usize = 1200;
 pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
     let lexicon = grammar.lexicon();
     let line = line.trim();
-    // "[others ... hopefully]" is a remark.
-    let remark =
-        || line.starts_with('[') && line.ends_with(']') && !line.contains(char::is_uppercase);
+    // "[others ... hopefully]" is a remark, "[octocat]" somebody.
+    let remark = || {
+        line.starts_with('[')
+            && line.ends_with(']')
+            && (line.contains(' ') || line.contains(".."))
+            && !line.contains(char::is_uppercase)
+    };
     if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) || remark() {
         return Vec::new();
     }

@@ -44,7 +44,7 @@ pub(super) fn behind_place<'t>(words: &'t str, lexicon: &Lexicon) -> Option<Pers
     if !words.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let mut signs = [" - ", " – ", " : ", ": "].into_iter();
+    let mut signs = [" - ", " – ", " — ", " : ", ": "].into_iter();
     let (place, rest) = signs.find_map(|sign| words.split_once(sign))?;
     let mut parts = place.split(' ');
     let (first, second, more) = (parts.next()?, parts.next(), parts.next());

@@ -12,8 +12,7 @@ pub(super) fn small_word(right: &str, lexicon: &Lexicon) -> usize {
     let Some((small, name)) = right.split_once(' ') else {
         return 0;
     };
-    let again = small.len() <= SHORT_WORD
-        && small.starts_with(char::is_lowercase)
+    let again = small.starts_with(char::is_lowercase)
         && lexicon.particles.is(&tokens(small))
         && knows(&tokens(name), lexicon);
     if again { small.len() + 1 } else { 0 }
@@ -56,14 +55,15 @@ pub(super) fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
 pub(super) fn is_of_a_kind(left: &str, right: &str, lexicon: &Lexicon) -> bool {
     let body = left.get(end_of_name(left)..).unwrap_or_default();
     let parted = body.trim_start().starts_with(['-', '–', '—', ',']);
-    let words = tokens(right);
+    if !parted {
+        return false;
+    }
+    let (own, words) = (tokens(body), tokens(right));
     let shared = |word: &Token| {
         let long = word.end - word.start > SHORT_WORD;
-        long && tokens(body)
-            .iter()
-            .any(|other| other.folded().eq(word.folded()))
+        long && own.iter().any(|other| other.folded().eq(word.folded()))
     };
-    parted && !knows(&words, lexicon) && words.iter().any(shared)
+    !knows(&words, lexicon) && words.iter().any(shared)
 }
 
 /// Most bytes of a word that bodies share by chance.

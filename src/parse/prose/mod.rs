@@ -91,10 +91,7 @@ fn labelled<'t>(sentence: &'t str, grammar: &Grammar) -> Option<(Field, Vec<Pers
     let sentence = sentence.trim_start_matches(|c: char| !c.is_alphanumeric());
     // "Absent: Ann Lee (excused)" has its label before the colon alone.
     let (label, names) = sentence.split_once(':')?;
-    let (field, end) = grammar.label_at_start(label)?;
-    if !label.get(end..)?.trim().is_empty() {
-        return None;
-    }
+    let field = grammar.label(label)?;
     let people = listed(names, grammar, field);
     (field.is_roster() && !people.is_empty()).then_some((field, people))
 }

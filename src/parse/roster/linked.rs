@@ -6,7 +6,7 @@ use crate::grammar::Field;
 use crate::parse::person::PersonText;
 use crate::parse::walk::Walker;
 
-/// Those whom the links of a stretch name, where nothing but space or commas stands between several of them.
+/// Those whom the links of a stretch name, where nothing but space, commas or semicolons stands between several of them.
 pub(super) fn inline<'d>(
     walker: &Walker<'_, 'd>,
     field: Field,

@@ -100,7 +100,7 @@ impl Walker<'_, '_> {
             || self.only_holds_labels(at, heading)
             || self.only_holds_columns(at, heading)
             || self.only_parts_days(at, heading)
-            || self.only_asks_for_words(at);
+            || self.only_asks_for_words(at, heading);
         if of_head || title || self.only_links_follow(at, heading) {
             self.used[at] = true;
             let range = self.page.block(at).range.clone();
@@ -167,7 +167,7 @@ impl Walker<'_, '_> {
                     .or_else(|| outline::lettered_title(self.page, at))
             };
             self.title(&block.range, lead, opening)
-        } else if let Some(end) = outline::before_nothing(self.page, at) {
+        } else if let Some(end) = outline::item_before_nothing(self.page, at) {
             self.title(&block.range, None, Some(end))
         } else {
             (self.page.trimmed(&block.range, &[':']), 0..0)

@@ -146,9 +146,7 @@ impl Walker<'_, '_> {
             return false;
         }
         let grammar = self.page.grammar;
-        let before =
-            date::find_date(words, &grammar.words).and_then(|date| words.strip_suffix(date.text));
-        before.is_some_and(|before| {
+        self.page.before_date(words).is_some_and(|before| {
             let day = tokens(before);
             let only = day.is_empty() || grammar.lexicon().calendar.is(&day);
             let below = (at + 1..self.headings.len()).take(HEAD);
@@ -160,11 +158,12 @@ impl Walker<'_, '_> {
     }
 
     /// "## [Name] at [time]" with nothing under it: what a template asks for.
-    pub(super) fn only_asks_for_words(&self, at: usize) -> bool {
+    pub(super) fn only_asks_for_words(&self, at: usize, heading: Heading) -> bool {
         let words = self.page.words(at);
+        let beside = |next: &Option<Heading>| next.is_some_and(|next| next.level <= heading.level);
         words.starts_with('[')
             && words.ends_with(']')
-            && self.headings.get(at + 1).is_none_or(Option::is_some)
+            && self.headings.get(at + 1).is_none_or(beside)
     }
 
     /// "The meeting was closed at 14:47": a line that says when the meeting ended.

@@ -10,7 +10,7 @@ use super::super::topic::topic;
 use super::super::walk::Walker;
 use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, tokens};
-use crate::parse::scan::count_words;
+use crate::parse::scan::{DASHES, count_words};
 
 /// Most lines between two titles that are numbered alike.
 const NEAR: usize = 40;
@@ -75,14 +75,7 @@ impl Walker<'_, '_> {
         let Some((first, last)) = parts.filter(|(first, last)| short(first) && short(last)) else {
             return false;
         };
-        let month_first = self
-            .page
-            .grammar
-            .words
-            .date_order
-            .iter()
-            .any(|order| order == "mdy");
-        let (month, day) = if month_first {
+        let (month, day) = if self.page.grammar.words.calendar().month_first {
             (first, last)
         } else {
             (last, first)
@@ -123,8 +116,7 @@ impl Walker<'_, '_> {
 
     /// "Any other business - none", "Declarations of interest None": where the title ends, in bytes, that nothing was said to.
     fn before_nothing(&self, words: &str) -> Option<usize> {
-        let places = [" - ", " – ", " — "].iter();
-        let end = places.filter_map(|dash| words.rfind(dash)).max();
+        let end = DASHES.iter().filter_map(|dash| words.rfind(dash)).max();
         // Without a dash the words before it must be a topic of which all meetings speak.
         let bare = || {
             let end = words.rfind(' ')?;

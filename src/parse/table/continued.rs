@@ -37,14 +37,19 @@ fn row(walker: &mut Walker<'_, '_>, cells: &Cells, field: Field) {
     let beside = words(page, cells, 2);
     let office = beside.filter(|beside| person::is_office(beside, page.grammar));
     let body = beside.filter(|_| office.is_none());
-    let names = words(page, cells, 1);
-    let taken = person_row(walker, field, false, [names, body, office, None, None]);
+    let mut taken = false;
+    // Lines of one cell are people of their own.
+    for at in cells.get(&1).into_iter().flatten() {
+        let name = Some(page.words(*at));
+        taken |= person_row(walker, field, false, [name, body, office, None, None]);
+    }
     for (column, blocks) in cells {
         for at in blocks {
             walker.used[*at] = true;
             match column {
                 0 => walker.label_cell(*at, field),
-                1 | 2 if taken => {}
+                1 if taken => {}
+                2 if taken && blocks.first() == Some(at) => {}
                 _ => walker.keep(&page.block(*at).range.clone()),
             }
         }
@@ -65,6 +70,7 @@ mod tests {
     fn rows_below_the_label_of_a_roster_go_on_with_it() {
         for minutes in [
             "# Minutes of the Mill Trust, 3 May 2022\n\n| | |\n|---|---|\n| **Present** | Ann Lee (Chair) |\n| | Bo Day |\n| **Apologies** | Cy Fry |\n| | Dee Orr |\n\n## Roof\n\nIt leaks.\n",
+            "# Minutes of the Mill Trust, 3 May 2022\n\n| | |\n|---|---|\n| **Present** | Ann Lee (Chair)<br>Bo Day |\n| | |\n| **Apologies** | Cy Fry |\n| | Dee Orr |\n\n## Roof\n\nIt leaks.\n",
             "Minutes of the Mill Club\n\nDate:\t3 May 2022\n\nPresent:\tAnn Lee\t\tCommodore\n\t\tBo Day\t\tVice Commodore\n\nApologies:\tCy Fry\tBosun\n\t\tDee Orr\tClerk\n\n1. Roof\nIt leaks.\n\n2. Door\nIt creaks.\n",
             "Acta del Club del Molino\n\nFecha:\t3 de mayo de 2022\n\nPresentes:\tAnn Lee\t\tPresidenta\n\t\tBo Day\t\tTesorero\n\nAusentes:\tCy Fry\tVocal\n\t\tDee Orr\tVocal\n\n1. Tejado\nTiene goteras.\n\n2. Puerta\nCruje.\n",
         ] {

@@ -27,11 +27,7 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
     of_marks(walker, rows, cells, &mut columns);
-    let columns_of = |field: Field| {
-        let own = columns.iter().filter(move |(_, own)| **own == field);
-        own.map(|(column, _)| *column)
-    };
-    let has = |field: Field| columns_of(field).next().is_some();
+    let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| field.is_roster());
     let field = match region {
         _ if has(Field::NextSteps) && several => Field::NextSteps,
@@ -50,12 +46,14 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         _ if has(Field::Attendees)
             && roster.is_none()
             && !has(Field::Presence)
-            && columns_of(Field::Attendees).min() > topics::column(walker, rows)
-            && topics::column(walker, rows).is_some() =>
+            && topics::column(walker, rows).is_some_and(|topic| {
+                let mut names = columns.iter().filter(|(_, own)| **own == Field::Attendees);
+                names.all(|(column, _)| *column > topic)
+            }) =>
         {
             return None;
         }
-        // "Member | Proxy" under "Proxies" says who votes for those who are away.
+        // "Member | Proxy" says who votes for those who are away.
         _ if has(Field::Attendees) && roster.is_none() && stand_for_others(walker, cells) => {
             return None;
         }

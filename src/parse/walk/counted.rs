@@ -48,15 +48,6 @@ impl Walker<'_, '_> {
             self.decide(&page.block(next).range, &[told], 0.8);
         }
     }
-
-    /// Takes words back that were kept last, for they are more than talk.
-    pub(super) fn unkeep(&mut self, words: &Range<usize>) -> bool {
-        let span = self.page.span(words);
-        let section = self.section;
-        let section = section.and_then(|at| self.record.sections.get_mut(at));
-        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
-        kept.pop_if(|kept| kept.span == span).is_some()
-    }
 }
 
 /// A sentence that is a line by itself among the lines of a paragraph.

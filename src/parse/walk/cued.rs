@@ -35,9 +35,7 @@ impl Walker<'_, '_> {
             return true;
         }
         let colon = !lists && words.ends_with(':');
-        let clauses = Some(at)
-            .filter(|_| colon)
-            .and_then(|at| self.clauses_below(at));
+        let clauses = colon.then(|| self.clauses_below(at)).flatten();
         let counts = colon && self.is_over_counted(at);
         if !(lists || counts || clauses.is_some()) || !introduces(words) {
             return false;

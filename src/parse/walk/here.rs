@@ -20,7 +20,7 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn is_label_here(&self, at: usize, label: &Label) -> bool {
         match label.field {
             Field::Officers if self.was_elected(at) => false,
-            field if self.is_task_of_some(at, field, label) => false,
+            _ if self.is_task_of_some(at, label) => false,
             // Far from head and foot an office before a colon is a speaker.
             Field::Officers => {
                 let foot = self.page.blocks().len().saturating_sub(FOOT);
@@ -81,11 +81,11 @@ impl Walker<'_, '_> {
     }
 
     /// "Managers: hand in the notes" in a list of tasks: what some of them are to do.
-    fn is_task_of_some(&self, at: usize, field: Field, label: &Label) -> bool {
+    fn is_task_of_some(&self, at: usize, label: &Label) -> bool {
         let open = self.regions.last();
         let listed = open.is_some_and(|region| region.field == Field::NextSteps);
         listed
-            && (field == Field::Officers || field.is_roster())
+            && (label.field == Field::Officers || label.field.is_roster())
             && !label.rest.is_empty()
             && self.page.is_item(at)
             && !roster::names_people(self, &label.rest)

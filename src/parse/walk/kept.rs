@@ -158,13 +158,19 @@ impl Walker<'_, '_> {
         }
         let paragraph: Paragraph = self.page.paragraph(range);
         self.kept = range.clone();
-        match self
-            .section
-            .and_then(|section| self.record.sections.get_mut(section))
-        {
-            Some(section) => section.paragraphs.push(paragraph),
-            None => self.record.unread.push(paragraph),
-        }
+        self.kept_here().push(paragraph);
+    }
+
+    /// Where words are kept now: in the section, or as unread before the first.
+    pub(super) fn kept_here(&mut self) -> &mut Vec<Paragraph> {
+        let section = self.section.and_then(|at| self.record.sections.get_mut(at));
+        section.map_or(&mut self.record.unread, |section| &mut section.paragraphs)
+    }
+
+    /// Takes words back that were kept last, for they are more than talk.
+    pub(super) fn unkeep(&mut self, words: &Range<usize>) -> bool {
+        let span = self.page.span(words);
+        self.kept_here().pop_if(|kept| kept.span == span).is_some()
     }
 
     /// The head of a column.

@@ -285,8 +285,7 @@ impl Walker<'_, '_> {
         let words = &self.page.grammar.words;
         let said = self.page.text(said).trim_end_matches('.');
         let mut known = words.deadlines.iter();
-        known.any(|known| known.eq_ignore_ascii_case(said))
-            || date::find_date(said, words).is_some_and(|date| date.text == said)
+        known.any(|known| known.eq_ignore_ascii_case(said)) || date::is_only(said, words)
     }
 
     /// Some words tell a motion with who seconds it or how it ended.

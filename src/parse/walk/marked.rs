@@ -54,10 +54,10 @@ impl<'d> Walker<'_, 'd> {
         let is_task = page.marker(words).map(|(field, _)| field) == Some(Field::NextSteps);
         let sentences = decision::sentences(words, page.grammar);
         // "Wait for the day." goes on with the task.
-        let mut own = sentences
+        let own = sentences
             .enumerate()
             .take_while(|(place, sentence)| *place == 0 || count_words(sentence) <= SHORT_SENTENCE);
-        let last = own.by_ref().last().filter(|_| is_task);
+        let last = own.last().filter(|_| is_task);
         let end = last.map_or(part.end, |(_, last)| page.range_of(last).end);
         let task = part.start..end;
         if !self.begins_marked(at, &task) {
@@ -76,7 +76,9 @@ impl<'d> Walker<'_, 'd> {
     fn ends_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let page = self.page;
         let words = page.text(range);
-        let Some(sign) = memchr::memrchr(b'#', words.as_bytes()).filter(|sign| *sign > 0) else {
+        // "https://mill.example/board#action" is an address.
+        let apart = |sign: &usize| words[..*sign].ends_with(char::is_whitespace);
+        let Some(sign) = memchr::memrchr(b'#', words.as_bytes()).filter(apart) else {
             return false;
         };
         let tag = &words[sign..];
@@ -106,7 +108,8 @@ impl<'d> Walker<'_, 'd> {
         };
         let before = lead.match_indices(' ').find_map(|(space, _)| {
             let (owner, marker) = (&lead[..space], &lead[space + 1..]);
-            let (field, end) = page.marker(marker)?;
+            let may = Some(marker).filter(|marker| grammar.may_begin_marker(marker));
+            let (field, end) = may.and_then(|marker| page.marker(marker))?;
             // "Tiles (follow up: next week)" has it in a bracket.
             let open = marker.starts_with(['(', '[']);
             let own = field == Field::NextSteps && end == marker.len() && !open;

@@ -80,8 +80,7 @@ impl Walker<'_, '_> {
             return true;
         }
         let span = page.span(&range);
-        let section = self.section.and_then(|at| self.record.sections.get_mut(at));
-        let kept = section.map_or(&mut self.record.unread, |section| &mut section.paragraphs);
+        let kept = self.kept_here();
         let from = kept.len().saturating_sub(BETWEEN);
         let Some(place) = kept[from..].iter().position(|kept| kept.span == span) else {
             return false;

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::person::PersonText;
+use super::super::person::{self, PersonText};
 use super::super::region::{Region, Scope};
-use super::super::{prose, roster};
+use super::super::{motion, prose, roster};
 use super::subhead::MOST_WORDS;
 use super::{FOOT, Walker};
 use crate::document::Kind;
@@ -14,9 +14,6 @@ use crate::parse::scan::count_words;
 
 /// How sure one of the people in a sentence is, for the others to be read.
 const TOLD: f64 = 0.7;
-
-/// How sure a name is that needs no sign before it.
-const FULL: f64 = 0.9;
 
 /// How sure the others beside such are.
 const LIKELY: f64 = 0.5;
@@ -72,7 +69,9 @@ impl Walker<'_, '_> {
             return false;
         }
         let people = page.people(page.text(&rest), field);
-        let full = |person: &&PersonText<'_>| person.confidence >= FULL && person.name.is_some();
+        let full = |person: &&PersonText<'_>| {
+            person.confidence >= person::FULL_NAME && person.name.is_some()
+        };
         let full = people.iter().filter(full).count();
         let all = people.iter().all(|person| person.confidence >= LIKELY);
         if !all || people.len() < NAMES_BEHIND || full * 2 < people.len() {
@@ -97,8 +96,7 @@ impl Walker<'_, '_> {
         let words = unbracketed(self.page.text(range));
         // "Moved: to form a group for the roof. Members: Ann, Bo" tells of those to come.
         let begins = words.split([' ', ':']).next().unwrap_or_default();
-        let mut motions = grammar.words.motions.iter();
-        if motions.any(|word| word.eq_ignore_ascii_case(begins)) {
+        if motion::is_motion_word(begins, grammar) {
             return false;
         }
         let rosters = if first {

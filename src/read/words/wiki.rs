@@ -5,9 +5,10 @@ use super::{Mark, What};
 /// `[[Page]]`, `[[Page|words]]` and `[[url|words]]`: the links of wikis and note books, of which only the last leads somewhere.
 pub(super) fn link(rest: &str) -> Option<Mark<'_>> {
     let inner = rest.strip_prefix("[[")?;
-    let (words, after) = inner.split_once("]]")?;
-    let plain = !words.trim().is_empty() && !words.contains(['[', ']', '\n']);
-    if !plain || after.starts_with(['(', ']']) {
+    // No more than the words is looked at, since a page may open as many as it has signs.
+    let (words, after) = inner.split_at(inner.find(['[', ']', '\n'])?);
+    let after = after.strip_prefix("]]")?;
+    if words.trim().is_empty() || after.starts_with(['(', ']']) {
         return None;
     }
     let (page, shown) = words.split_once('|').unwrap_or((words, words));

@@ -267,6 +267,10 @@ fn what_counts_titles_may_stand_behind_them() {
         "School Board Minutes\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day, Cy Orr\n\nBus lines (C)\nJo Hall asked about the roof and about the rain that comes through it in\nwinter.\n\nLeaves of absence (D-1)\nThe leaves of absence were approved as they had been asked for by the head\nof the school.\n\nBooks (D-2)\nThe books of the late mayor were accepted.\n",
         &["Bus lines", "Leaves of absence", "Books"],
     );
+    let minutes = "School Board\n\n4 May 2022\n\nBus lines (C)\nThey were asked for again.\n\nLeaves (D-1)\nThey were granted to all.\n\nBooks (D-2)\nThey were given away.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let numbers = record.sections.iter().map(|one| one.number.as_deref());
+    assert!(numbers.eq([Some("C"), Some("D-1"), Some("D-2")]));
 }
 
 #[test]

@@ -237,3 +237,12 @@ fn letters_over_several_are_their_body_and_a_given_name_of_the_list_has_the_offi
         ]
     );
 }
+
+#[test]
+fn who_holds_a_proxy_or_is_called_by_a_handle_in_brackets_was_there() {
+    lists(
+        "# Mill Board, 3 May 2022\n\n## Present\n\n- Ann Lee (proxy holder)\n- [octocat]\n- Bo Day\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "octocat", "Bo Day"],
+        &[],
+    );
+}
