@@ -167,10 +167,10 @@ fn lines(walker: &Walker<'_, '_>) -> Vec<usize> {
             let lists = label.field.is_roster() || label.field.is_statement();
             lists && label.rest.is_empty()
         });
-        // "AGENDA" above the head of an agenda is its title.
+        // "AGENDA" above the head of an agenda is its title, and "Objective: plan the fair" is a line of the head.
         let agenda = page.label(at).is_some_and(|label| {
             let opens = lines.len() < MOST_PLAIN && !is_listed(walker, at + 1);
-            label.field == Field::Agenda && !(opens && label.rest.is_empty())
+            label.field == Field::Agenda && label.rest.is_empty() && !opens
         });
         if roster || agenda || headings > 2 {
             break;
@@ -303,12 +303,12 @@ fn items_below(walker: &Walker<'_, '_>, value: &Value) -> Vec<Value> {
 /// Most items under a label of the head behind the first.
 const ITEMS: usize = 3;
 
-/// Labels of times further down, where a record of attendance or of votes gives them, and of the day behind an agenda that
-/// stands first.
+/// Labels of times further down, where a record of attendance or of votes gives them, and of the day behind an agenda or a
+/// roster that stands first.
 fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
     let known: HashSet<usize> = lines.iter().copied().collect();
     let elsewhere = under_others(walker);
-    let behind = behind_agenda(walker);
+    let behind = behind_list(walker);
     let rest: Vec<usize> = (0..walker.page.blocks().len())
         .filter(|at| walker.page.is_body(*at) && !known.contains(at) && !elsewhere[*at])
         .filter(|at| {
@@ -323,15 +323,16 @@ fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
     values(walker, &rest)
 }
 
-/// The lines behind the label of the agenda, up to the next heading.
-fn behind_agenda(walker: &Walker<'_, '_>) -> Range<usize> {
+/// The lines behind the label of the agenda or of the first roster, up to the next heading.
+fn behind_list(walker: &Walker<'_, '_>) -> Range<usize> {
     let page = walker.page;
     let lines = page.blocks().len();
-    let is_agenda = |at: &usize| {
+    let is_list = |at: &usize| {
         let label = page.label(*at).filter(|label| label.rest.is_empty());
-        page.is_body(*at) && label.is_some_and(|label| label.field == Field::Agenda)
+        let lists = |field: Field| field == Field::Agenda || field.is_roster();
+        page.is_body(*at) && label.is_some_and(|label| lists(label.field))
     };
-    let first = (0..lines).find(is_agenda).map_or(lines, |at| at + 1);
+    let first = (0..lines).find(is_list).map_or(lines, |at| at + 1);
     let headed = |at: &usize| walker.headings[*at].is_some();
     first..(first..lines).find(headed).unwrap_or(lines)
 }

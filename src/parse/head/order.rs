@@ -1,10 +1,13 @@
 //! Which of two numbers of a day in digits is the month: what the rest of the document says.
 
 use super::super::date::{DateText, find_dates};
+use super::super::scan::beginnings;
 use super::super::walk::Walker;
+use super::when::MONTH;
+use crate::grammar::Calendar;
 
 /// A day that could be read both ways, as the document's other days are written: "11/10/2023" beside "2023-10-11", or
-/// "03/04/2021" where others are as "25/04/2021".
+/// "03/04/2021" where others are as "25/04/2021", or else where all that name a month do so behind the day, as "25 April".
 pub(super) fn settled<'d>(
     walker: &Walker<'_, 'd>,
     lines: &[usize],
@@ -22,13 +25,21 @@ pub(super) fn settled<'d>(
     let Some(month_first) = month_first(&found) else {
         return found;
     };
-    let other_way = || {
+    let calendar = walker.page.grammar.words.calendar();
+    let orders = |of: &dyn Fn(&DateText<'d>) -> Option<bool>| {
         let all = 0..walker.page.blocks().len();
-        let orders = all
-            .flat_map(|at| days(walker, at))
-            .filter_map(|day| order(day.text));
+        let orders = all.flat_map(|at| days(walker, at));
         let mut found = [false, false];
-        orders.for_each(|first| found[usize::from(first)] = true);
+        orders
+            .filter_map(|day| of(&day))
+            .for_each(|first| found[usize::from(first)] = true);
+        found
+    };
+    let other_way = || {
+        let mut found = orders(&|day| order(day.text));
+        if found == [false, false] {
+            found = orders(&|day| worded_order(day, calendar));
+        }
         found[usize::from(!month_first)] && !found[usize::from(month_first)]
     };
     if own || !(same(&swapped) || other_way()) {
@@ -65,6 +76,14 @@ fn order(text: &str) -> Option<bool> {
     ((first > 12) != (second > 12)).then_some(second > 12)
 }
 
+/// Whether the month stands first in a day that names it: "April 25", not "25 April".
+fn worded_order(day: &DateText<'_>, calendar: &Calendar) -> Option<bool> {
+    let whole = day.iso.as_ref().is_none_or(|iso| iso.len() > MONTH);
+    let number = day.text.find(|c: char| c.is_ascii_digit())?;
+    let month = beginnings(day.text).find(|at| calendar.months.read(&day.text[*at..]).is_some());
+    month.filter(|_| whole).map(|month| month < number)
+}
+
 /// The two numbers before the year.
 fn numbers(text: &str) -> Option<(u16, u16)> {
     let mut parts = text
@@ -93,6 +112,20 @@ mod tests {
             "# Board meeting\n\nDate: 02.05.2015\n\nPaid on 20.02.2015.\n",
             "2015-05-02",
         );
+    }
+
+    #[test]
+    fn days_that_name_their_month_tell_the_order_where_no_digits_do() {
+        for (due, want) in [
+            ("Due: Friday 12th May", "2022-04-03"),
+            ("Due: Friday, May 12th", "2022-03-04"),
+            ("Due: 12 May, then June 4", "2022-03-04"),
+            ("Due: 12 May 2022, paid 04/25/2022", "2022-03-04"),
+            ("Due in May 2022", "2022-03-04"),
+        ] {
+            let minutes = format!("# Board meeting\n\nDate: 03/04/2022\n\n## Roof\n\n{due}\n");
+            meets(&minutes, want);
+        }
     }
 
     #[test]

@@ -178,13 +178,18 @@ fn second_topic(walker: &Walker<'_, '_>, stated: [Option<usize>; 2]) -> Option<u
     topics.next()
 }
 
-/// Four digits behind the day, and nothing else: "Tuesday, 17 May 2022 1550".
+/// Four digits behind the day, before nothing else or a time zone: "Tuesday, 17 May 2022 1550", "2022-05-17 1550 UTC call".
 fn behind_day<'t>(line: &'t str, lists: &Words) -> Option<TimesText<'t>> {
     let day = date::find_date(line, lists)?;
     let (_, behind) = day.around(line);
     let behind = behind.trim_matches([' ', ',']);
-    let digits = behind.len() == 4 && behind.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| time::labelled_time(behind, lists)).flatten()
+    let (first, rest) = behind.split_once(' ').unwrap_or((behind, ""));
+    let zone = rest.split([' ', ',']).next().unwrap_or_default();
+    let digits = first.len() == 4 && first.bytes().all(|byte| byte.is_ascii_digit());
+    let alone = rest.is_empty() || lists.calendar().zones.contains(zone);
+    (digits && alone)
+        .then(|| time::labelled_time(behind, lists))
+        .flatten()
 }
 
 /// A line of another day, "Convened by letter of 4 May, 7 pm", or of all: "we meet every Friday at 2 pm"; and one on which the

@@ -97,9 +97,10 @@ pub(super) fn dated(
         };
         (value.at, range)
     };
+    let by_label: Vec<(usize, Range<usize>)> = by_label.into_iter().map(place).collect();
     let order = by_label
-        .into_iter()
-        .map(place)
+        .iter()
+        .cloned()
         .chain(title.iter().map(whole))
         .chain(near.into_iter().map(whole))
         .chain(matter.map(whole))
@@ -115,16 +116,18 @@ pub(super) fn dated(
     let first = found.find(|(_, date)| date.iso.is_some());
     let first = first
         .or_else(|| opened_on(walker))
+        .or_else(|| headed_on(walker))
         .or_else(|| of_year(walker, lines, title))?;
     // "May 2022 Minutes" over "Meeting of 4 May 2022": the line below says more.
     let month = first.1.iso.clone().filter(|iso| iso.len() == MONTH);
     let whole = month.and_then(|month| {
-        found.find(|(at, date)| {
+        let more = found.find(|(at, date)| {
             let iso = date.iso.as_deref().unwrap_or_default();
             let opens = time::opening(page.words(*at), &page.grammar.words).is_some();
             let own = page.block(*at).kind == Kind::Paragraph || opens;
             own && iso.len() > MONTH && iso.starts_with(&month)
-        })
+        });
+        more.or_else(|| of_month(walker, &by_label, &month))
     });
     let stated = whole.unwrap_or(first);
     let (at, found) = met_before(walker, lines, &stated).unwrap_or(stated);
@@ -169,6 +172,39 @@ fn of_year<'d>(
         return None;
     };
     Some((at, in_year(&day, year, lists)?))
+}
+
+/// A day without its year behind a label, in the month that the title names: "Minutes May 2022" over "When: Thursday, 5 May".
+fn of_month<'d>(
+    walker: &Walker<'_, 'd>,
+    values: &[(usize, Range<usize>)],
+    month: &str,
+) -> Option<(usize, DateText<'d>)> {
+    let page = walker.page;
+    let lists = &page.grammar.words;
+    values.iter().find_map(|(at, range)| {
+        let day = date::find_date(page.text(range), lists).filter(|day| day.iso.is_none())?;
+        let day = in_year(&day, month.get(..YEAR)?, lists)?;
+        let same = day.iso.as_ref().is_some_and(|iso| iso.starts_with(month));
+        same.then_some((*at, day))
+    })
+}
+
+/// The day in a heading over what the meeting was about: "Agenda 2022-05-03" behind the list of the members.
+fn headed_on<'d>(walker: &Walker<'_, 'd>) -> Option<(usize, DateText<'d>)> {
+    let page = walker.page;
+    let heads = |at: &usize| {
+        let label = page.label(*at).filter(|label| label.rest.is_empty());
+        let holds =
+            label.is_some_and(|label| matches!(label.field, Field::Agenda | Field::Containers));
+        holds && page.is_body(*at) && !is_of_another(walker, *at)
+    };
+    let mut dated = (0..page.blocks().len()).filter(heads).filter_map(|at| {
+        let date = date::find_date(page.words(at), &page.grammar.words)?;
+        let whole = date.iso.as_ref().is_some_and(|iso| iso.len() > MONTH);
+        whole.then_some((at, date))
+    });
+    dated.next()
 }
 
 /// The day that a line prints without its year, in the year that another line gives.

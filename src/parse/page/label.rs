@@ -262,9 +262,13 @@ impl Page<'_> {
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.
     fn is_office(&self, words: &str) -> bool {
         let lexicon = self.grammar.lexicon();
-        let words = tokens(words);
-        // "Owner: Ann Lee" says whose task it is.
-        lexicon.roles.is(&words) && !lexicon.assigned.is(&words)
+        // "Lead/scribe: Ann" holds two.
+        let mut offices = words.split('/');
+        offices.all(|office| {
+            let words = tokens(office);
+            // "Owner: Ann Lee" says whose task it is.
+            lexicon.roles.is(&words) && !lexicon.assigned.is(&words)
+        })
     }
 
     /// The words before those that say no more of a label: "Participants of the meeting".
@@ -288,7 +292,7 @@ impl Page<'_> {
         self.dated_label(words).or_else(|| self.joined_field(words))
     }
 
-    /// Two labels that hold the talk, or two for what is to be done: "Agenda / Minutes", "Topics and notes".
+    /// Two labels that hold the talk, two of when and where, of one roster, or for what is to be done: "Agenda / Minutes", "Time/Place".
     fn joined_field(&self, words: &str) -> Option<Field> {
         if words.len() > JOINED_LENGTH {
             return None;
@@ -302,9 +306,16 @@ impl Page<'_> {
         });
         let (first, second) = parted.next()?;
         let holds = |field: Field| matches!(field, Field::Agenda | Field::Containers);
+        let when = |field| matches!(field, Field::Date | Field::StartTime | Field::Location);
         match (self.label_of(first)?, self.label_of(second)?) {
             (first, second) if holds(first) && holds(second) => Some(Field::Containers),
             (Field::NextSteps, Field::NextSteps) => Some(Field::NextSteps),
+            (first, second) if first == second && first.is_roster() => Some(first),
+            (Field::Date, second) if when(second) => Some(Field::Date),
+            (first, Field::Date) if when(first) => Some(Field::Date),
+            (Field::StartTime, Field::Location) | (Field::Location, Field::StartTime) => {
+                Some(Field::StartTime)
+            }
             _ => None,
         }
     }

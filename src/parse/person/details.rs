@@ -116,6 +116,13 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         .into_iter()
         .map(|part| (part, kind(part, name, lexicon)))
         .collect();
+    // "Ann Lee (AL - chair)"
+    if let [(letters, Kind::Remark), (first, _), ..] = parted[..]
+        && are_initials(letters, name)
+        && let Some(rest) = words.get(first.as_ptr() as usize - words.as_ptr() as usize..)
+    {
+        return finer(rest, name, lexicon, found);
+    }
     if let (Kind::Organisation, [(office, _), (body, Kind::Organisation)]) = (whole, &parted[..])
         && is_trade(office, body)
     {

@@ -176,7 +176,10 @@ pub(super) fn is_office(words: &str, lexicon: &Lexicon) -> bool {
 /// [`is_office`] of words that are read as somebody already.
 fn is_office_as(one: Option<&PersonText<'_>>, words: &str, lexicon: &Lexicon) -> bool {
     let known = one.is_some_and(|one| is_person(one, lexicon));
-    !known && details::is_office(words, lexicon)
+    // "Luz (Treasurer)" is somebody, "Chair (acting)" an office.
+    let before = words.split_once('(').map(|(before, _)| before.trim());
+    let beside = before.is_some_and(|name| !details::is_office(name, lexicon));
+    !known && !beside && details::is_office(words, lexicon)
 }
 
 /// "none", "6 residents", "some members of the public".

@@ -1,6 +1,7 @@
 //! Rosters: who was present, who was a guest, who was absent.
 
 mod called;
+mod follows;
 mod inline;
 mod legend;
 mod linked;
@@ -13,6 +14,7 @@ use std::ops::Range;
 
 pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
+pub(super) use follows::follows;
 pub(super) use inline::inline;
 pub(super) use legend::{Legend, only_explains};
 pub(super) use officers::{officers, signed, told_officers};

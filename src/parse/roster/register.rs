@@ -342,8 +342,14 @@ pub(in crate::parse) fn add(walker: &mut Walker<'_, '_>, field: Field, person: &
     let in_table = walker.page.is_cell(&walker.page.range_of(words));
     let mut person = person.clone();
     if field == Field::Apologies && person.name.is_some() {
-        // "Ann Lee (illness)" says why, not from where.
-        let named = |words: &&str| words.contains(|c: char| c.is_uppercase() || c.is_ascii_digit());
+        // "Ann Lee (illness)" and "Bo Day (at the Mill Fair)" say why, not from where.
+        let capital = |c: char| c.is_uppercase() || c.is_ascii_digit();
+        let named = |words: &&str| {
+            words
+                .split(' ')
+                .next()
+                .is_some_and(|word| word.contains(capital))
+        };
         person.organisation = person.organisation.filter(named);
     }
     let made = Person {

@@ -41,6 +41,9 @@ impl Walker<'_, '_> {
             self.used[at] = true;
             return self.keep(&label.rest);
         }
+        if self.names_officer(at, label) {
+            return self.label(at, label);
+        }
         if !label.rest.is_empty() && !takes_rest(label.field) {
             return self.heading(at, heading);
         }
@@ -78,6 +81,15 @@ impl Walker<'_, '_> {
             self.inline(at, &mut region, &label.rest);
         }
         self.regions.push(region);
+    }
+
+    /// "### Scribe: Ann Lee" before the first topic, over the next heading.
+    fn names_officer(&self, at: usize, label: &Label) -> bool {
+        label.field == Field::Officers
+            && self.record.sections.is_empty()
+            && at + 1 < self.page.blocks().len()
+            && (self.headings[at + 1].is_some() || self.page.label(at + 1).is_some())
+            && roster::names_people(self, &label.rest)
     }
 
     /// What a heading with a label is: many are topics all the same, by what stands under and around them.

@@ -22,6 +22,15 @@ const SENTENCE: usize = 5;
 const LONGEST_TITLE: usize = 14;
 
 impl Walker<'_, '_> {
+    /// "Client" over nothing within a roster, before "Supplier" over those who came.
+    fn is_empty_part(&self, at: usize, heading: Heading) -> bool {
+        let next = at + 1;
+        let beside = self.headings.get(next).copied().flatten();
+        beside.is_some_and(|beside| beside.level == heading.level)
+            && self.page.label(next).is_none()
+            && roster::heads_names(self, next)
+    }
+
     /// A heading that no label claims: a section, unless it only parts a roster, stands in the head or in an announced agenda.
     pub(super) fn heading(&mut self, at: usize, heading: Heading) {
         let region = self
@@ -30,7 +39,8 @@ impl Walker<'_, '_> {
             .map(|region| (region.field, region.scope));
         match region {
             Some((field, Scope::Heading(_)))
-                if field.is_roster() && roster::heads_names(self, at) =>
+                if field.is_roster()
+                    && (roster::heads_names(self, at) || self.is_empty_part(at, heading)) =>
             {
                 self.part_roster(at);
                 return self.label_line(at, field);

@@ -33,12 +33,13 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         _ if has(Field::NextSteps) && several => Field::NextSteps,
         _ if has(Field::Decisions) && several => Field::Decisions,
         Some(field @ (Field::NextSteps | Field::Decisions)) if cells.len() > 1 => field,
-        // "Name | Availability | Notes" far into the talk tells of something else.
+        // "Name | Availability | Notes" far into the talk tells of something else, and so does any behind the first topic
+        // where those who were there are known.
         _ if has(Field::Attendees)
             && roster.is_none()
             && columns.len() == 1
-            && cells.len() > 1
-            && walker.record.sections.len() > TOPICS =>
+            && (cells.len() > 1 && walker.record.sections.len() > TOPICS
+                || !walker.record.sections.is_empty() && !walker.record.attendees.is_empty()) =>
         {
             return None;
         }

@@ -298,9 +298,16 @@ fn settle(start: Clock, end: Option<Clock>) -> Option<(String, Option<String>)> 
     let last = match (start.half, end.half) {
         (Some(half), None) if end.hour <= 12 && twelve(end) >= twelve(start) => Some(half),
         (Some(Half::First), None) if end.hour <= 12 => Some(Half::Second),
+        // "11:15-1:50" ends past noon.
+        (None, None) if passes_noon(start, end) => Some(Half::Second),
         _ => None,
     };
     Some((start.print(first)?, Some(end.print(last)?)))
+}
+
+/// An end before the start, on a clock of twelve hours.
+fn passes_noon(start: Clock, end: Clock) -> bool {
+    start.hour <= 12 && (1..12).contains(&end.hour) && end.at() < start.at()
 }
 
 /// A time zone: letters of a list, with `+1` behind them, or a phrase such as "Pacific Time".

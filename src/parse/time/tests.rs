@@ -220,6 +220,14 @@ fn when_the_next_meeting_is_says_nothing_of_the_end_of_this_one() {
 }
 
 #[test]
+fn an_end_before_the_start_is_past_noon() {
+    gives("en", "11:15-1:50", "11:15", "13:50", "");
+    gives("en", "12:15 to 1:50", "12:15", "13:50", "");
+    gives("en", "7:15-8:50", "07:15", "08:50", "");
+    gives("en", "23:15-1:50", "23:15", "01:50", "");
+}
+
+#[test]
 fn two_times_with_dots_are_a_stretch() {
     gives("de", "Vorbereitung: 20.30-22.00", "20:30", "22:00", "");
     gives("fr", "Salle B, 18.00 – 19.30", "18:00", "19:30", "");

@@ -274,6 +274,10 @@ impl<'p, 'd> Walker<'p, 'd> {
         if asked {
             return self.ask(at);
         }
+        if roster::follows(self, at) {
+            self.used[at] = true;
+            return;
+        }
         if self.opens_roster(at) {
             let start = self.page.block(at).range.start;
             let region = Region::new(Field::Attendees, start..start, Scope::Lines);

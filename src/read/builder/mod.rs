@@ -257,7 +257,9 @@ impl<'l> Builder<'l> {
             return;
         };
         let start = start + leading_space(&self.document.text[start..]);
-        if start < self.document.text.len() {
+        // "[Draft of the plan]()" leads nowhere yet.
+        let leads = !url.trim().is_empty();
+        if leads && start < self.document.text.len() {
             self.document.links.push(Hyperlink {
                 range: start..self.document.text.len(),
                 url,

@@ -1,6 +1,6 @@
 //! Who holds which office: lines that name officers, and the offices of those who are listed.
 
-use crate::parse::testing::{lists, offices};
+use crate::parse::testing::{lists, offices, titles};
 
 #[test]
 fn a_name_that_a_chat_joins_is_that_of_the_office() {
@@ -201,4 +201,51 @@ fn what_somebody_does_may_be_told_before_the_first_topic() {
             ("Cy", Some("taking notes")),
         ],
     );
+}
+
+#[test]
+fn a_label_may_join_two_offices() {
+    for label in ["Lead/scribe:", "**Lead/scribe:**", "Chair / Secretary:"] {
+        let minutes =
+            format!("# Mill meeting, 3 May 2022\n\n{label} Ann Lee\n\n## Roof\n\nIt leaks.\n");
+        lists(&minutes, &["Ann Lee"], &[]);
+    }
+    lists(
+        "# Mill meeting, 3 May 2022\n\nLead/roof: Ann Lee\n\n## Roof\n\nIt leaks.\n",
+        &[],
+        &[],
+    );
+}
+
+#[test]
+fn a_heading_before_the_first_topic_may_name_an_officer() {
+    let minutes = "# Mill meeting, 3 May 2022\n\n### Chairs: Ann Lee, Bo Day\n\n### Attendees: Cy Fry\n\n### Roof\n\nIt leaks.\n\n### Treasurer: Dee Moss\n\nThe books are closed.\n";
+    lists(minutes, &["Ann Lee", "Bo Day", "Cy Fry"], &[]);
+    titles(minutes, &["Roof", "Treasurer: Dee Moss"]);
+}
+
+#[test]
+fn an_office_in_brackets_is_that_of_the_name_before_it() {
+    offices(
+        "# Mill meeting, 3 May 2022\n\nPresent: Zdog (Treasurer), Ann Lee\n\n## Roof\n\nIt leaks.\n",
+        &[("Zdog", Some("Treasurer")), ("Ann Lee", None)],
+    );
+    offices(
+        "# Mill meeting, 3 May 2022\n\nPresent: Ann Lee (AL - chair), Bo Day (BD)\n\n## Roof\n\nIt leaks.\n",
+        &[("Ann Lee", Some("chair")), ("Bo Day", None)],
+    );
+    for minutes in [
+        "# Acta de la reunión, 3 de mayo de 2022\n\nAsistentes: Ana Gil (Product Owner), Luis Mora (Scrum Master)\n\n## Tejado\n\nHay goteras.\n",
+        "# Compte rendu de la réunion, 3 mai 2022\n\nPrésents : Ana Gil (Product Owner), Luis Mora (Scrum Master)\n\n## Toit\n\nIl fuit.\n",
+        "# Protokoll der Sitzung, 3. Mai 2022\n\nAnwesend: Ana Gil (Product Owner), Luis Mora (Scrum Master)\n\n## Dach\n\nEs tropft.\n",
+        "# Ata da reunião, 3 de maio de 2022\n\nPresentes: Ana Gil (Product Owner), Luis Mora (Scrum Master)\n\n## Telhado\n\nHá goteiras.\n",
+    ] {
+        offices(
+            minutes,
+            &[
+                ("Ana Gil", Some("Product Owner")),
+                ("Luis Mora", Some("Scrum Master")),
+            ],
+        );
+    }
 }

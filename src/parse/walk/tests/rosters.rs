@@ -1,6 +1,6 @@
 //! The lines of a roster: how names stand on them, and what parts them.
 
-use crate::parse::testing::lists;
+use crate::parse::testing::{lists, titles};
 
 #[test]
 fn lines_below_a_numbered_entry_are_entries_too() {
@@ -245,4 +245,47 @@ fn who_holds_a_proxy_or_is_called_by_a_handle_in_brackets_was_there() {
         &["Ann Lee", "octocat", "Bo Day"],
         &[],
     );
+}
+
+#[test]
+fn an_empty_part_of_a_roster_leaves_it_open() {
+    let minutes = "# Mill meeting, 3 May 2022\n\n## Attendees\n\n### Client\n\n### Acme Ltd\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n";
+    lists(minutes, &["Ann Lee", "Bo Day"], &[]);
+    titles(minutes, &["Roof"]);
+}
+
+#[test]
+fn a_table_of_names_behind_the_first_topic_lists_none_of_those_who_were_there() {
+    lists(
+        "# Mill meeting, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Turns\n\nWho writes next.\n\n| Name |\n|---|\n| Bo Day |\n| Cy Fry |\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
+
+#[test]
+fn words_say_who_came() {
+    for label in [
+        "Attend:",
+        "Who joined:",
+        "Joined:",
+        "Community attendance:",
+        "Attendees & participants:",
+    ] {
+        let minutes = format!(
+            "# Mill meeting, 3 May 2022\n\n**{label}** Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n"
+        );
+        lists(&minutes, &["Ann Lee", "Bo Day"], &[]);
+    }
+}
+
+#[test]
+fn why_somebody_is_away_is_no_body() {
+    let minutes = "# Mill meeting, 3 May 2022\n\nPresent: Ann Lee\n\nAbsent: Bo Day (at the Mill Fair), Cy Fry (Acme)\n\n## Roof\n\nIt leaks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let bodies = record
+        .apologies
+        .iter()
+        .map(|one| one.organisation.as_deref());
+    assert_eq!(bodies.collect::<Vec<_>>(), [None, Some("Acme")]);
 }

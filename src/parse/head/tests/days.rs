@@ -1,0 +1,76 @@
+//! The day of the meeting where it stands below other lines of the head, or in two of them.
+
+use super::record;
+use crate::parse::testing::titles;
+
+#[track_caller]
+fn day(minutes: &str, want: &str) {
+    let date = record(minutes).meeting.date;
+    assert_eq!(date.as_deref().unwrap_or_default(), want, "{minutes}");
+}
+
+#[test]
+fn the_day_may_stand_below_those_who_were_there() {
+    day(
+        "# Garden Club\n\nMembers present:\n\n* Ann Lee\n* Bo Day\n\nDate: 3 May 2022\n\nTopics:\n\n* Roof\n",
+        "2022-05-03",
+    );
+    day(
+        "# Garden Club\n\nMembers present:\n\n* Ann Lee\n* Bo Day\n\n## Fair\n\nDate: 3 May 2022\n",
+        "",
+    );
+}
+
+#[test]
+fn an_agenda_on_the_line_of_its_label_does_not_end_the_head() {
+    day(
+        "# Garden Club Minutes\n\n## Meeting objective: Plan the fair\n\nDate: 3 May 2022\n\n## Roof\n\nIt leaks.\n",
+        "2022-05-03",
+    );
+}
+
+#[test]
+fn the_heading_over_the_agenda_may_have_the_day() {
+    let members = "Mill Committee\n\n- Ann Lee, chair (Acme)\n- Bo Day (Globe)\n- Cy Fry (Acme)\n- Dee Moss (Globe)\n\n";
+    for (heading, want) in [
+        ("Agenda 2022-05-03", "2022-05-03"),
+        ("Agenda for the next meeting, 2022-05-03", ""),
+    ] {
+        day(&format!("{members}{heading}\n\n1. Roof\n2. Gate\n"), want);
+    }
+}
+
+#[test]
+fn a_month_in_the_title_gives_its_year_to_the_day_of_a_label() {
+    for (when, want) in [
+        ("Thursday, 5th May at 16:00 UTC", "2022-05-05"),
+        ("Thursday, 9th June at 16:00 UTC", "2022-05"),
+    ] {
+        day(
+            &format!(
+                "# Notes of the panel meeting May 2022\n\n* When: {when}\n* Where: Mill\n\n## Roof\n\nIt leaks.\n"
+            ),
+            want,
+        );
+    }
+}
+
+#[test]
+fn digits_before_a_time_zone_behind_the_day_are_the_hour() {
+    for (line, want) in [
+        ("Mill Board, 2022-05-03 1930 UTC telecon", Some("19:30")),
+        ("Mill Board, 2022-05-03 1930 members", None),
+    ] {
+        let start = record(&format!("{line}\n\nRoof\n\nIt leaks.\n"))
+            .meeting
+            .start_time;
+        assert_eq!(start.as_deref(), want, "{line}");
+    }
+}
+
+#[test]
+fn a_label_may_join_when_and_where() {
+    let minutes = "# Mill Board, 3 May 2022\n\n## Time/Place\n\nWe sit in the mill at 19:00 CET on Tuesday.\n\n## Roof\n\nIt leaks.\n";
+    assert_eq!(record(minutes).meeting.start_time.as_deref(), Some("19:00"));
+    titles(minutes, &["Roof"]);
+}
