@@ -199,7 +199,7 @@ fn at_addresses<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     parts
 }
 
-/// "Ann Lee (Acme) Bo Day (W3C)": a bracket that closes between two with full names, where a comma was left out.
+/// "Ann Lee (Acme) Bo Day (W3C)": a bracket that closes between two with full names, where a comma was left out or is a dash.
 fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     if !piece.contains(')') {
         return vec![piece.trim()];
@@ -207,7 +207,8 @@ fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
     let mut parts = Vec::new();
     let mut start = 0;
     for (at, _) in piece.match_indices(") ").take(MOST_BRACKETS) {
-        let (left, right) = (&piece[start..=at], piece[at + 1..].trim_start());
+        let (left, right) = (&piece[start..=at], &piece[at + 1..]);
+        let right = right.trim_start_matches([' ', '-', '–', '—']);
         let next = right.get(..end_of_name(right)).unwrap_or_default();
         let bracket = right
             .get(next.len()..)

@@ -289,3 +289,12 @@ fn why_somebody_is_away_is_no_body() {
         .map(|one| one.organisation.as_deref());
     assert_eq!(bodies.collect::<Vec<_>>(), [None, Some("Acme")]);
 }
+
+#[test]
+fn a_dash_parts_two_whose_brackets_close() {
+    lists(
+        "# Mill meeting, 3 May 2022\n\nPresent: Ann Lee (no. 104) — Bo Day (no. 108)\n\n## Roof\n\nIt leaks.\n",
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}
