@@ -182,6 +182,8 @@ words! {
     upkeep
     /// What a label may end in without saying more: "of the meeting".
     tails
+    /// What a label may begin with without saying more: "Key", "Principales".
+    leads
     /// Numbers in words before an item: "PRIMERO".
     ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".

@@ -251,6 +251,7 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.label_of(self.before_tail(words)?))
+            .or_else(|| self.led_field(words))
             .or_else(|| self.longer_field(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
@@ -271,55 +272,6 @@ impl Page<'_> {
         })
     }
 
-    /// The words before those that say no more of a label: "Participants of the meeting".
-    fn before_tail<'w>(&self, words: &'w str) -> Option<&'w str> {
-        let words = words.trim_end_matches([':', ' ']);
-        let mut tails = self.grammar.words.tails.iter();
-        tails.find_map(|tail| {
-            let end = words.len().checked_sub(tail.len())?;
-            let same = words.get(end..)?.eq_ignore_ascii_case(tail);
-            Some(words[..end].trim_end()).filter(|before| same && before.len() < end)
-        })
-    }
-
-    /// The field of a label before a date, or of two that are one.
-    fn longer_field(&self, words: &str) -> Option<Field> {
-        let words = words.trim_end_matches([':', ' ']);
-        // Mostly there is no label at all.
-        if !self.grammar.begins_with_label(&self.spoken(words)) {
-            return None;
-        }
-        self.dated_label(words).or_else(|| self.joined_field(words))
-    }
-
-    /// Two labels that hold the talk, two of when and where, of one roster, or for what is to be done: "Agenda / Minutes", "Time/Place".
-    fn joined_field(&self, words: &str) -> Option<Field> {
-        if words.len() > JOINED_LENGTH {
-            return None;
-        }
-        let signs = ["/"].into_iter();
-        let signs = signs.chain(self.grammar.words.and.iter().map(String::as_str));
-        let mut parted = signs.filter_map(|sign| {
-            let (first, second) = words.split_once(sign)?;
-            let apart = sign == "/" || first.ends_with(' ') && second.starts_with(' ');
-            apart.then(|| (first.trim_end(), second.trim_start()))
-        });
-        let (first, second) = parted.next()?;
-        let holds = |field: Field| matches!(field, Field::Agenda | Field::Containers);
-        let when = |field| matches!(field, Field::Date | Field::StartTime | Field::Location);
-        match (self.label_of(first)?, self.label_of(second)?) {
-            (first, second) if holds(first) && holds(second) => Some(Field::Containers),
-            (Field::NextSteps, Field::NextSteps) => Some(Field::NextSteps),
-            (first, second) if first == second && first.is_roster() => Some(first),
-            (Field::Date, second) if when(second) => Some(Field::Date),
-            (first, Field::Date) if when(first) => Some(Field::Date),
-            (Field::StartTime, Field::Location) | (Field::Location, Field::StartTime) => {
-                Some(Field::StartTime)
-            }
-            _ => None,
-        }
-    }
-
     /// The words before a number and its sign: "Decision no. 3".
     fn before_signed_number<'w>(&self, words: &'w str) -> Option<&'w str> {
         let (label, sign) = before_number(words)?.rsplit_once(' ')?;
@@ -335,9 +287,6 @@ fn ends_inside(words: &str) -> bool {
         word && words[at + 2..].starts_with(char::is_uppercase)
     })
 }
-
-/// Most bytes of two labels that are one.
-const JOINED_LENGTH: usize = 48;
 
 /// Most letters of a word in short.
 const SHORT: usize = 4;

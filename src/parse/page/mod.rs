@@ -1,6 +1,7 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
 mod answers;
+mod around;
 mod column;
 mod dated;
 mod label;
