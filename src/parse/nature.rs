@@ -10,7 +10,7 @@ use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Words};
 use crate::parse::scan::count_words;
-use crate::record::{LabelLine, Note, Paragraph, Record};
+use crate::record::{LabelLine, Note, Paragraph, Record, Section};
 
 /// A share of lines that settles what a document is.
 const MOST: f64 = 0.5;
@@ -136,7 +136,18 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
         .iter()
         .filter(|section| !section.paragraphs.is_empty())
         .count();
-    let minuted = talked >= TALKED && titled(record, page, Field::Containers);
+    // Topics with text below an agenda of its own are no items of it.
+    let told_apart = || {
+        let last = record.agenda.last().map(|item| item.span.end);
+        let below =
+            |section: &&Section| !section.paragraphs.is_empty() && Some(section.span.start) > last;
+        let blanks = &page.grammar.words.blanks;
+        let waiting = (0..page.blocks().len()).filter(|at| waits(page.words(*at), blanks));
+        waiting.count() < WAITING
+            && last.is_some()
+            && record.sections.iter().filter(below).count() >= TALKED
+    };
+    let minuted = talked >= TALKED && titled(record, page, Field::Containers) || told_apart();
     if announces(page, record) && !minuted {
         return Some(agenda());
     }
@@ -161,14 +172,24 @@ pub(super) fn note(page: &Page<'_>, record: &Record) -> Option<Note> {
 
 /// A word of the title says what the document is: "Agenda", or "Minutes".
 fn titled(record: &Record, page: &Page<'_>, field: Field) -> bool {
-    record.meeting.title.as_deref().is_some_and(|title| {
-        let mut words = title.split(|c: char| !c.is_alphanumeric());
-        words.any(|word| page.grammar.label(word) == Some(field))
-    })
+    let first = (0..page.blocks().len()).find(|at| page.is_body(*at));
+    let first = first.map(|at| page.words(at));
+    record
+        .meeting
+        .title
+        .as_deref()
+        .or(first)
+        .is_some_and(|title| {
+            let mut words = title.split(|c: char| !c.is_alphanumeric());
+            words.any(|word| page.grammar.label(word) == Some(field))
+        })
 }
 
 /// Sections with text that are minutes even without a day.
 const TALKED: usize = 3;
+
+/// Fewest lines to fill in that a template has.
+const WAITING: usize = 2;
 
 /// Sections that repeat the agenda of minutes.
 const REPEATED: usize = 2;
@@ -202,8 +223,23 @@ fn announces(page: &Page<'_>, record: &Record) -> bool {
     }
     let unread = record.unread.iter().filter(listed);
     let topics = topics.count() + items.len() + unread.count() + record.agenda.len();
-    labelled && topics >= 3 && talk.len() * 2 <= topics
+    labelled && topics >= 3 && talk.len() * 2 <= topics && !is_told_below(page)
 }
+
+/// Items below others run on, as notes of the talk do and what a topic announces does not.
+fn is_told_below(page: &Page<'_>) -> bool {
+    let (mut inner, mut told) = (0, 0);
+    for at in 0..page.blocks().len() {
+        if page.is_body(at) && matches!(page.block(at).kind, Kind::Item(1..)) {
+            inner += 1;
+            told += usize::from(count_words(page.words(at)) >= SENTENCE);
+        }
+    }
+    told >= TOLD && told * 4 >= inner
+}
+
+/// Fewest such items that show that the topics were talked of.
+const TOLD: usize = 4;
 
 /// `00:12:31 Ann Lee: …`, line after line.
 fn is_transcript(page: &Page<'_>) -> bool {
@@ -212,8 +248,9 @@ fn is_transcript(page: &Page<'_>) -> bool {
             .iter()
             .filter(|block| block.part == Part::Body)
     };
+    // "- 19:05 Report of the chair" is an item of a timetable.
     let stamped = lines()
-        .filter(|block| begins_with_time(page.document.words(block)))
+        .filter(|block| !block.is_item() && begins_with_time(page.document.words(block)))
         .count();
     lines().count() >= 10 && share(stamped, lines().count()) >= MOST
 }
@@ -265,7 +302,7 @@ fn is_template(page: &Page<'_>, record: &Record) -> bool {
             return true;
         }
     }
-    waiting >= 2
+    waiting >= WAITING
         && share(waiting, body.len()) >= 0.25
         && body.iter().filter(labelled).count() >= 2
         && body.iter().filter(talks).count() <= waiting
