@@ -28,8 +28,21 @@ pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, 
         }
     }
     best.map(|(_, at, range)| (at, range))
+        .or_else(|| record(walker))
         .or_else(|| below_roster(walker, lines))
         .or_else(|| who_met(walker, lines))
+}
+
+/// "# Meeting minutes" over the whole page, where no other line names the meeting.
+fn record(walker: &Walker<'_, '_>) -> Option<(usize, Range<usize>)> {
+    let page = walker.page;
+    let at = (0..page.blocks().len()).find(|at| page.is_body(*at))?;
+    let label = page.label(at).filter(|label| label.rest.is_empty())?;
+    let fits = matches!(page.block(at).kind, Kind::Heading(0 | 1))
+        && label.field == Field::Containers
+        && page.meeting_words(page.words(at)) > 0
+        && siblings(walker, at) == 0;
+    fits.then(|| (at, page.trimmed(&page.block(at).range, &[':'])))
 }
 
 /// Who met, at the end of the sentence that opens the minutes: "En Madrid, a 3 de mayo, se celebra la Junta del Molino".
