@@ -34,9 +34,9 @@ impl Ranks {
         Self(several)
     }
 
-    /// A heading by style over text, behind other topics of its rank.
+    /// A heading by style or emphasis over text, behind other topics of its rank.
     pub(in crate::parse) fn has(&self, known: &[Option<Heading>], at: usize) -> bool {
-        let own = known[at].filter(|own| own.is_style());
+        let own = known[at].filter(|own| own.is_style() || own.is_emphasis());
         let over_text = known.get(at + 1).is_some_and(Option::is_none);
         let several = own.and_then(|own| self.0.get(&own.level));
         over_text && several.is_some_and(|several| *several < at)

@@ -215,7 +215,7 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
         .filter(|bold| bold.end < block.range.end)?;
     let (lead, rest) = words.split_at(bold.end - block.range.start);
     let title = lead.trim_end().trim_end_matches([':', '.']).trim_end();
-    let behind = rest.trim_start();
+    let behind = behind_bracket(rest.trim_start());
     let parted = title.len() < lead.trim_end().len()
         || rest.starts_with(':')
         || behind.starts_with(['–', '—'])
@@ -235,6 +235,18 @@ pub(in crate::parse) fn bold_opening(page: &Page<'_>, at: usize) -> Option<usize
         && page.marker(words).is_none();
     fits.then_some(title.len())
 }
+
+/// The words behind a short remark in brackets: "**Roof** (slides) - it leaks."
+fn behind_bracket(words: &str) -> &str {
+    let inner = words
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'));
+    let short = inner.filter(|(remark, _)| count_words(remark) <= REMARK);
+    short.map_or(words, |(_, behind)| behind.trim_start())
+}
+
+/// Most words of a remark between a title and its text.
+const REMARK: usize = 4;
 
 /// A topic that meetings have again and again, in bytes, before what a line says of it: "Public comment: none".
 fn known_lead(page: &Page<'_>, at: usize) -> Option<usize> {

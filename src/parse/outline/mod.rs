@@ -26,11 +26,12 @@ mod speakers;
 mod tests;
 mod topics;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::page::Page;
 use super::topic::topic;
-use crate::document::Part;
+use crate::document::{Kind, Part};
 use crate::grammar::Field;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use agenda::{Ranks, is_filled, plain};
@@ -81,10 +82,11 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in agenda::announced_again(page, &found) {
         found[at] = None;
     }
-    for at in parts_of_numbered(page, &found) {
+    for at in parts_of_styled(page, &found) {
         found[at] = None;
     }
-    let parts = parts::told_again(page, &found);
+    let mut parts = parts::told_again(page, &found);
+    parts.extend(again(page, &found));
     for at in explanations(page, &found).into_iter().chain(parts) {
         found[at] = None;
     }
@@ -97,10 +99,11 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     found
 }
 
-/// Lines in bold without a number, below topics by style that all have one: they only part the talk of those.
-fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
-    let mut numbered = 0;
-    let mut under = false;
+/// Lines in bold without a number, below topics by style: they only part the talk of those.
+fn parts_of_styled(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
+    let title = (0..found.len()).find(|at| page.is_body(*at));
+    let (mut numbered, mut plain) = (0, 0);
+    let mut under = None;
     let mut parts = Vec::new();
     for (at, heading) in found.iter().enumerate() {
         let Some(heading) = heading else {
@@ -110,20 +113,51 @@ fn parts_of_numbered(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
         if heading.is_style() {
             let label = page.label(at).map(|label| label.field);
             // "3. Agenda" and "3. Notes" hold topics.
-            under = counted && !matches!(label, Some(Field::Agenda | Field::Containers));
+            let holds = matches!(label, Some(Field::Agenda | Field::Containers));
+            let topic = label.is_none() && title != Some(at);
+            under = (!holds && (counted || topic)).then_some(counted);
             numbered += usize::from(counted);
-        } else if under && heading.level == BY_BOLD && !counted && page.label(at).is_none() {
-            parts.push(at);
+            plain += usize::from(topic);
+        } else if heading.level == BY_BOLD && !counted && page.label(at).is_none() {
+            // "**Roof**" over a paragraph may be a topic, "**Roof:**" only leads to what is said of it.
+            let leads = page.words(at).ends_with(':') || !is_over_paragraph(page, at);
+            let part = under.filter(|counted| *counted || leads);
+            parts.extend(part.map(|counted| (at, counted)));
         }
     }
-    if numbered < COUNTED_TOPICS {
-        return Vec::new();
-    }
-    parts
+    let shown = |counted: bool| counted && numbered >= TOPICS || plain >= TOPICS;
+    let parts = parts.into_iter().filter(|(_, counted)| shown(*counted));
+    parts.map(|(at, _)| at).collect()
 }
 
-/// Fewest topics with a number by which a house counts its topics.
-const COUNTED_TOPICS: usize = 3;
+/// A paragraph without a label stands right under a line.
+fn is_over_paragraph(page: &Page<'_>, at: usize) -> bool {
+    let next = page.blocks().get(at + 1);
+    next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+        && page.label(at + 1).is_none()
+}
+
+/// Fewest topics by style that show how a house sets its topics.
+const TOPICS: usize = 3;
+
+/// Lines without a style that come again and again: they part the talk, or say that nothing was written yet.
+fn again(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
+    let looks = |at: &usize| {
+        found[*at].is_some_and(|heading| !heading.is_style())
+            && page.label(*at).is_none()
+            && !page.block(*at).is_numbered()
+    };
+    let lines: Vec<usize> = (0..found.len()).filter(looks).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for at in &lines {
+        *times.entry(page.words(*at)).or_default() += 1;
+    }
+    let often = |at: &usize| times[page.words(*at)] >= OFTEN;
+    lines.into_iter().filter(often).collect()
+}
+
+/// How often a line comes that is no topic.
+const OFTEN: usize = 3;
 
 /// For each block, the heading that it shows as.
 fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {

@@ -31,10 +31,10 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
             continue;
         }
         let words = page.words(at);
-        let Some(end) = bold_opening(page, at).filter(|end| words[*end..].starts_with(':')) else {
+        let Some(end) = bold_opening(page, at).filter(|end| !words[*end..].starts_with('.')) else {
             continue;
         };
-        let rest = words[end + 1..].trim();
+        let rest = words[end..].trim();
         told += usize::from(rest.ends_with('.') && count_words(rest) >= TOLD);
         titled.push((at, &words[..end]));
     }

@@ -23,7 +23,9 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
     let listed = under_rosters(page);
     // Where a number was seen last, be it before a title or before talk.
     let mut seen: HashMap<u32, usize> = HashMap::new();
+    let topics = styled_topics(page, known);
     for range in parts(page, known) {
+        let listed_only = is_under_topic(page, known, range.start, topics);
         let mut open: Vec<(Shape, Vec<usize>)> = Vec::new();
         for at in range.clone() {
             let path = path(page, at);
@@ -79,7 +81,8 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
         taken.extend(restarted(page, range.clone()));
         for (shape, mut run) in open {
             run.sort_unstable();
-            let outline = is_outline(page, &run, range.end);
+            let counts_items = listed_only && path(page, run[0]) == [1];
+            let outline = !counts_items && is_outline(page, &run, range.end);
             if shape.lettered {
                 letters.add(page, &run, outline);
             }
@@ -106,6 +109,32 @@ pub(super) fn numbered(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize>
     taken.dedup();
     taken
 }
+
+/// How many headings by style that are no labels have text right under them.
+fn styled_topics(page: &Page<'_>, known: &[Option<Heading>]) -> usize {
+    let topic = |at: &usize| is_styled_topic(page, known, *at);
+    (0..known.len()).filter(topic).count()
+}
+
+fn is_styled_topic(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> bool {
+    let styled = known[at].is_some_and(Heading::is_style);
+    let over_text = known.get(at + 1).is_some_and(Option::is_none);
+    styled && over_text && page.label(at).is_none()
+}
+
+/// A stretch below a heading by style that is a topic among several, or that a statement has as its label: what is counted there
+/// are the points of it.
+fn is_under_topic(page: &Page<'_>, known: &[Option<Heading>], at: usize, topics: usize) -> bool {
+    let Some(heading) = known.get(at).copied().flatten() else {
+        return false;
+    };
+    let label = page.label(at).filter(|label| label.rest.is_empty());
+    let stated = label.is_some_and(|label| label.field.is_statement());
+    heading.is_style() && (stated || topics > TOPICS && is_styled_topic(page, known, at))
+}
+
+/// Headings by style that show that topics are set so and not by numbers.
+const TOPICS: usize = 2;
 
 /// Items of the lists right under the labels of rosters: "Present:" over "1. Chair: Ann Lee", "2. Bo Day".
 fn under_rosters(page: &Page<'_>) -> Vec<bool> {

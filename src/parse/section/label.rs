@@ -117,7 +117,12 @@ impl Walker<'_, '_> {
             Field::Containers if self.is_numbered_topic(at) && self.is_over_sentence(at) => {
                 StandsAs::Topic
             }
-            Field::Containers if heading.is_style() && self.lists_talk(at, heading) => {
+            Field::Containers
+                if heading.is_style()
+                    && (self.lists_talk(at, heading)
+                        || self.lists_told(at)
+                        || self.is_counted_topic(at)) =>
+            {
                 StandsAs::Topic
             }
             Field::Containers => StandsAs::Holder,

@@ -161,9 +161,10 @@ impl Walker<'_, '_> {
     pub(super) fn only_asks_for_words(&self, at: usize, heading: Heading) -> bool {
         let words = self.page.words(at);
         let beside = |next: &Option<Heading>| next.is_some_and(|next| next.level <= heading.level);
-        words.starts_with('[')
-            && words.ends_with(']')
-            && self.headings.get(at + 1).is_none_or(beside)
+        let empty = || self.headings.get(at + 1).is_none_or(beside);
+        // "{{ page.title }}" is filled in by whatever makes a page of the document.
+        words.starts_with("{{") && words.ends_with("}}")
+            || words.starts_with('[') && words.ends_with(']') && empty()
     }
 
     /// "The meeting was closed at 14:47": a line that says when the meeting ended.

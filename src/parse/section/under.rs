@@ -18,6 +18,8 @@ const HEADINGS: usize = 4;
 const UNDER: usize = 12;
 /// Fewest items with what was said under those of a list.
 const TOLD: usize = 4;
+/// Fewest items of running words that show that a list is talk.
+const SEVERAL: usize = 2;
 /// Most words of a line that may be anything but talk.
 const TALK: usize = 8;
 /// Most lines of an agenda that are looked through for a topic.
@@ -103,7 +105,7 @@ impl Walker<'_, '_> {
         let mut runs = false;
         let plain = below.all(|next| {
             let block = self.page.block(next);
-            runs |= count_words(self.page.words(next)) >= roster::RUNNING;
+            runs |= count_words(self.page.words(next)) > TALK;
             block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
         });
         plain && runs
@@ -190,6 +192,31 @@ impl Walker<'_, '_> {
             outer && self.page.label(item).is_none() && told
         };
         alone && self.page.is_over_items(at) && (at + 1..end).any(talks)
+    }
+
+    /// A list of running words stands right under the heading, whatever headings follow; no item of it announces one of them.
+    pub(super) fn lists_told(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let under = below.take_while(|next| self.headings[*next].is_none());
+        let outer = under.filter(|next| self.page.block(*next).kind == Kind::Item(0));
+        let items: Vec<usize> = outer.collect();
+        let told = |at: &&usize| {
+            count_words(self.page.words(**at)) > TALK
+                && self.page.label(**at).is_none()
+                && !self.comes_again(**at)
+        };
+        let told = items.iter().filter(told).count();
+        // Topics among the items have their talk themselves.
+        let mut headings = self.headings[at + 1..].iter().flatten();
+        let styled = headings.next().is_none_or(|next| next.is_style());
+        styled && self.page.is_over_items(at) && told >= SEVERAL && told * 4 >= items.len() * 3
+    }
+
+    /// "3. Discussion" by style behind another topic, with something under it that is no heading.
+    pub(super) fn is_counted_topic(&self, at: usize) -> bool {
+        self.section.is_some()
+            && self.page.block(at).is_numbered()
+            && self.headings.get(at + 1).is_some_and(Option::is_none)
     }
 
     /// A sentence stands right under the heading.

@@ -2,6 +2,7 @@
 
 mod announced;
 mod series;
+mod styled;
 mod topics;
 
 use crate::parse::testing::titles;
