@@ -72,7 +72,9 @@ impl Page<'_> {
                 Some(Field::Containers)
             }
             (first, Field::Containers) if tells(first) => Some(Field::Containers),
-            (first, second) if first == second && (tells(first) || first.is_roster()) => Some(first),
+            (first, second) if first == second && (tells(first) || first.is_roster()) => {
+                Some(first)
+            }
             (Field::Date, second) if when(second) => Some(Field::Date),
             (first, Field::Date) if when(first) => Some(Field::Date),
             (Field::StartTime, Field::Location) | (Field::Location, Field::StartTime) => {
