@@ -198,4 +198,31 @@ mod tests {
         asked("- Friday is a holiday. Is Monday fine?\n\nIt is.\n", &[]);
         asked("Bo:\n- Who has a brush?\n\nAnn:\n- I have one.\n", &[]);
     }
+
+    #[test]
+    fn questions_under_their_heading_need_no_bullets() {
+        asked_under(
+            "## Questions\n\nIs it dry?\n\nHas Bo a brush?\n\nWhich of these would you take:\n\n- tiles\n- thatch\n",
+            &["Is it dry?", "Has Bo a brush?"],
+        );
+    }
+
+    #[test]
+    fn one_question_in_the_talk_is_none_of_a_list() {
+        asked("- Question: is it dry?\n- Ann: it is.\n", &[]);
+        asked(
+            "- Fund for the mill, with questions for all of us here\n    - It is dry.\n",
+            &[],
+        );
+    }
+
+    /// The questions of minutes with these headings.
+    #[track_caller]
+    fn asked_under(lines: &str, want: &[&str]) {
+        let minutes = format!("# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee\n\n{lines}");
+        let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+        let texts = records[0].questions.iter();
+        let texts: Vec<&str> = texts.map(|question| question.text.as_str()).collect();
+        assert_eq!(texts, want, "{lines}");
+    }
 }

@@ -53,7 +53,8 @@ pub(super) fn is_address(words: &str) -> bool {
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let block = page.block(at);
-    let running = block.kind == Kind::Paragraph && count_words(page.words(at)) > PROSE;
+    let running = block.kind == Kind::Paragraph
+        && (count_words(page.words(at)) > PROSE || is_talk(page, &block.range));
     let row = |other: &usize| matches!((page.block(*other).cell, block.cell), (Some(a), Some(b)) if (a.table, a.row) == (b.table, b.row));
     let before = (0..at).rev().take_while(row);
     let behind = (at + 1..page.blocks().len()).take_while(row);
@@ -241,6 +242,20 @@ mod tests {
     fn documentation_within_a_list_of_topics_is_one() {
         lists(
             "## Groups\n\n- Roof\n  - Slates\n    - They are old.\n  - Documentation\n    - Bo wrote some https://a.org/bo\n    - The rest is to come.",
+            &[],
+        );
+    }
+
+    #[test]
+    fn named_links_under_a_heading_are_material_but_addresses_and_contents_are_not() {
+        lists(
+            "## Standards of the day\n\n- [Plan](https://a.org/plan)\n- [Map](https://a.org/map)",
+            &["Plan", "Map"],
+        );
+        lists("## News\n\n- https://a.org/plan\n- https://a.org/map", &[]);
+        lists("## What is where\n\n- [Roof](#roof)\n- [Gate](#gate)", &[]);
+        lists(
+            "## Documentation\n\nA short guide for the mill is on the wall.",
             &[],
         );
     }

@@ -20,8 +20,8 @@ pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_verdict};
 pub(super) use movers::{begins_with_mover, is_movers_form, labels_mover, only_asks};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use resolved::{
-    begins_as_decided, ends_in_deciding, ends_voted, is_agreed, is_bare_tally, is_counted_vote,
-    is_enacted, is_tallied, is_voted, resolves,
+    begins_as_decided, ends_in_deciding, ends_voted, is_bare_tally, is_counted_vote, is_enacted,
+    is_tallied, is_voted, resolves,
 };
 pub(super) use stretch::{motions, open};
 

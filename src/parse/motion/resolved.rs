@@ -23,15 +23,6 @@ pub(in crate::parse) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
     begins && tokens(sentence).len() >= RESOLUTION
 }
 
-/// What was agreed, without who agreed to it: "Agreed to mend the roof".
-pub(in crate::parse) fn is_agreed(words: &str, grammar: &Grammar) -> bool {
-    let count = grammar.lexicon().agreed.longest_in(words);
-    count > 0
-        && words.starts_with(char::is_uppercase)
-        && !words.ends_with(['?', ':'])
-        && words.split_whitespace().nth(count).is_some()
-}
-
 /// A body that decides in a line of its own: "The board approves the plan for the new roof". What it "decided to" do is told as
 /// talk is.
 pub(in crate::parse) fn is_enacted(words: &str, grammar: &Grammar) -> bool {
@@ -82,14 +73,14 @@ pub(in crate::parse) fn is_tallied(words: &str, grammar: &Grammar) -> bool {
     })
 }
 
-/// A sentence that begins as a decision, as one that leads to a list of them, or with a marker that is a verb: "Se decide".
+/// A sentence that begins as a decision, or with a marker that is a verb: "Se decide". "It was agreed" tells as talk does.
 pub(in crate::parse) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> bool {
     let rules = grammar.rules(Field::Decisions);
     let verbs = rules
         .markers
         .iter()
         .filter(|one| one.source().contains(' '));
-    let told = || Phrase::any_starts(rules.cues.iter().chain(verbs), sentence);
+    let told = || Phrase::any_starts(verbs.clone(), sentence);
     !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
 }
 

@@ -65,6 +65,7 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
                 if open.is_some_and(|open| {
                     !open.settled
                         && (only_agrees(sentence, grammar)
+                            || open.seconded && ends_settled(sentence, grammar)
                             || says_again(sentence, &text[open.start..start], grammar))
                 }) =>
             {
@@ -216,6 +217,11 @@ const AGREES: usize = 2;
 fn only_agrees(sentence: &str, grammar: &Grammar) -> bool {
     let marker = grammar.marker(sentence);
     count_words(sentence) <= AGREES && marker.is_some_and(|(field, _)| field == Field::Decisions)
+}
+
+/// "Bo Day took the chair for the year and was duly elected." behind who proposed him.
+fn ends_settled(sentence: &str, grammar: &Grammar) -> bool {
+    !sentence.ends_with(['?', ':']) && grammar.lexicon().verdicts.ends(&tokens(sentence)) > 0
 }
 
 /// "Minutes approved, Bo Day abstaining" behind "Motion to approve the minutes": how it ended, in words of the motion.

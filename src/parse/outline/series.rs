@@ -283,7 +283,7 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     let titled = run.iter().filter(|at| is_topic_like(page, **at)).count();
     // Letters are items but where each begins with its title: "A. Hedge - Bo will cut it in May."
     let letters = is_lettered(page, run[0]) && !are_titled(page, run, with_text);
-    let items = letters || is_led_to(page, run[0]) || is_under_tasks(page, run);
+    let items = letters || is_led_to(page, run[0]) || is_under_statements(page, run);
     with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !items
 }
 
@@ -297,11 +297,21 @@ fn is_led_to(page: &Page<'_>, at: usize) -> bool {
     page.is_item(at) && above.is_some_and(leads)
 }
 
-/// "Actions" right above a list that counts them: what stands below each says more of it.
-fn is_under_tasks(page: &Page<'_>, run: &[usize]) -> bool {
+/// "Actions" right above a list that counts them: what stands below each says more of it. So do "Key decisions" and "Feedback",
+/// unless talk stands below the members.
+fn is_under_statements(page: &Page<'_>, run: &[usize]) -> bool {
     let above = run[0].checked_sub(1);
     let label = above.and_then(|above| page.label(above));
-    label.is_some_and(|label| label.field == Field::NextSteps && label.rest.is_empty())
+    let mut pairs = run.windows(2);
+    let mut talk =
+        || pairs.any(|pair| (pair[0] + 1..pair[1]).any(|under| is_own(page, pair[0], under)));
+    label.is_some_and(|label| {
+        label.rest.is_empty()
+            && match label.field {
+                Field::NextSteps => true,
+                field => field.is_statement() && page.is_item(run[0]) && !talk(),
+            }
+    })
 }
 
 /// A block below a member that does not only go on with its words: it stands apart, or has a number or label of its own.

@@ -46,7 +46,7 @@ impl Page<'_> {
         self.dated_label(words).or_else(|| self.joined_field(words))
     }
 
-    /// Two labels that hold the talk, two of when and where, of one roster, or for what was decided or is to be done:
+    /// Two labels that hold the talk, two of when and where, or two of one list:
     /// "Agenda / Minutes", "Time/Place".
     fn joined_field(&self, words: &str) -> Option<Field> {
         if words.len() > JOINED_LENGTH {
@@ -65,6 +65,7 @@ impl Page<'_> {
         let (first, second) = parted.next()?;
         let holds = |field: Field| matches!(field, Field::Agenda | Field::Containers);
         let when = |field| matches!(field, Field::Date | Field::StartTime | Field::Location);
+        let one_list = |field: Field| field.is_statement() || field.is_roster();
         let tells = |field: Field| matches!(field, Field::Decisions | Field::NextSteps);
         match (self.label_of(first)?, self.label_of(second)?) {
             // "Decisions and discussions" holds the talk as "Discussion" does.
@@ -72,9 +73,7 @@ impl Page<'_> {
                 Some(Field::Containers)
             }
             (first, Field::Containers) if tells(first) => Some(Field::Containers),
-            (first, second) if first == second && (tells(first) || first.is_roster()) => {
-                Some(first)
-            }
+            (first, second) if first == second && one_list(first) => Some(first),
             (Field::Date, second) if when(second) => Some(Field::Date),
             (first, Field::Date) if when(first) => Some(Field::Date),
             (Field::StartTime, Field::Location) | (Field::Location, Field::StartTime) => {

@@ -170,6 +170,18 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // So is "Conclusion 2 - Colours" over headings of its own.
+            Field::Decisions
+                if !label.rest.is_empty()
+                    && self
+                        .headings
+                        .get(at + 1)
+                        .copied()
+                        .flatten()
+                        .is_some_and(|next| next.is_style() && next.level > heading.level) =>
+            {
+                StandsAs::Topic
+            }
             // So is "Review of actions" over paragraphs that begin with titles.
             Field::NextSteps if heading.is_style() && self.is_over_lead(at) => StandsAs::Topic,
             // So is "Item 5: Resolutions" over what was said of them.

@@ -75,8 +75,8 @@ impl Walker<'_, '_> {
             };
             return self.opens(at, Field::Attendees, scope);
         }
-        if self.lists_only_links(at, heading) {
-            return self.opens(at, Field::References, Scope::Heading(heading.level));
+        if let Some(field) = self.lists_only_links(at, heading) {
+            return self.opens(at, field, Scope::Heading(heading.level));
         }
         if self.lists_suggestions(at, heading) {
             return self.opens(at, Field::Suggestions, Scope::Lines);

@@ -4,7 +4,7 @@ use super::super::outline::{self, Heading};
 use super::super::page::{Label, Page};
 use super::super::region::Scope;
 use super::super::walk::Walker;
-use super::super::{action, motion, roster};
+use super::super::{action, motion, reference, roster};
 use super::LONGEST_TITLE;
 use crate::document::{Emphasis, Hyperlink, Kind};
 use crate::grammar::Field;
@@ -266,8 +266,9 @@ impl Walker<'_, '_> {
             && one()
     }
 
-    /// A heading by style over a list of links and nothing else: what it lists is material.
-    pub(super) fn lists_only_links(&self, at: usize, heading: Heading) -> bool {
+    /// A heading by style over a list of links and nothing else: what it lists is material, or where to find what stands
+    /// further down the page. Addresses without a name are what somebody told of.
+    pub(super) fn lists_only_links(&self, at: usize, heading: Heading) -> Option<Field> {
         let end = (at + 1..self.page.blocks().len())
             .find(|next| self.headings[*next].is_some())
             .unwrap_or(self.page.blocks().len());
@@ -277,11 +278,23 @@ impl Walker<'_, '_> {
         let holds = next.is_some_and(|next| next.level > heading.level);
         let linked = |next: usize| self.page.block(next).is_item() && is_link(self.page, next);
         // Below a topic they are what somebody told of it.
-        heading.is_style()
+        let listed = heading.is_style()
             && !self.under_section(heading)
             && !holds
             && !under.is_empty()
-            && under.clone().all(linked)
+            && under.clone().all(linked);
+        let within = |next: usize| {
+            let mut links = self.page.document.links_of(self.page.block(next)).iter();
+            links.all(|link| link.url.len() > 1 && link.url.starts_with('#'))
+        };
+        let named = |next: usize| !reference::is_address(self.page.words(next));
+        if !listed {
+            None
+        } else if under.clone().all(within) {
+            Some(Field::Other)
+        } else {
+            under.clone().any(named).then_some(Field::References)
+        }
     }
 
     /// Bold words above links, and nothing else before the next heading by style: "Watch the replays:".

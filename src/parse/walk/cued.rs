@@ -16,6 +16,12 @@ const LEADING: usize = 8;
 /// Most words of an item that names somebody, with their office.
 const NAMED: usize = 8;
 
+/// Most words of a line that leads to suggestions by its last one.
+const SUGGESTIONS: usize = 3;
+
+/// Most words of a line that leads to a list without a sign: "Questions and comments".
+const NAMING: usize = 3;
+
 /// Most words of the label at its end.
 const NOUN: usize = 2;
 
@@ -52,8 +58,10 @@ impl Walker<'_, '_> {
         };
         let ends = |field: Field| {
             let told = field.is_roster()
-                // "We still have to find money" tells what is wanted.
+                // "We still have to find money" tells what is wanted, "Open call for ideas from all" asks for more.
                 || field == Field::NextSteps
+                || matches!(field, Field::Suggestions | Field::Questions)
+                    && count_words(words) > NAMING
                 || field == Field::Decisions && !short();
             !told || words.ends_with([':', '-', '–'])
         };
@@ -69,7 +77,15 @@ impl Walker<'_, '_> {
                 && !(*field == Field::Suggestions && aims())
         };
         let cue = self.page.cue(words).filter(leads);
-        let told = || suggests(words, self.page.grammar).then_some(Field::Suggestions);
+        // "Which of these would you recommend:" among questions is one.
+        let asking = || {
+            let open = self.regions.last();
+            open.is_some_and(|region| region.field == Field::Questions)
+        };
+        let told = || {
+            let suggests = !asking() && suggests(words, self.page.grammar);
+            suggests.then_some(Field::Suggestions)
+        };
         let decided = || decides(words, self.page.grammar).then_some(Field::Decisions);
         let noun = || self.noun_before_colon(words);
         let asked = || {
@@ -211,7 +227,7 @@ impl Walker<'_, '_> {
 
     /// "Logistical questions:", "Ann next steps:", "Two big questions (still open):": a few words that end in a label.
     fn noun_before_colon(&self, words: &str) -> Option<Field> {
-        let Some(body) = words.strip_suffix(':') else {
+        let Some(body) = last_sentence(words).strip_suffix(':') else {
             return self.noun_in_bracket(words);
         };
         let body = before_bracket(body).unwrap_or(body);
@@ -223,8 +239,18 @@ impl Walker<'_, '_> {
             let noun = body.get(found[at].start..)?;
             self.page.grammar.label_word_for_word(noun)
         });
-        let told = [Field::Questions, Field::NextSteps, Field::Decisions];
-        labels.last().filter(|field| told.contains(field))
+        // "Definition agreed:" says that it was, "Key decisions:" what the list holds.
+        let last = &body[found[found.len() - 1].start..];
+        let several = || self.page.grammar.lexicon().singular(last).is_some();
+        let field = labels.last()?;
+        let fits = match field {
+            Field::Questions | Field::NextSteps => true,
+            Field::Decisions => several(),
+            // "Teacher suggestions:"; "Ways to open the hall, with proposals:" may be of anything.
+            Field::Suggestions => several() && found.len() <= SUGGESTIONS,
+            _ => false,
+        };
+        fits.then_some(field)
     }
 
     /// "Visit of May (questions)", "Roof (questions/problems)": a few words, and in brackets what the list under them is.

@@ -17,6 +17,12 @@ const AGENDA_WORDS: usize = 12;
 /// Most bytes of a task that is a paragraph below another.
 const TASK: usize = 400;
 
+/// Most words of a decision that only leads to the items below it.
+const LEADING: usize = 4;
+
+/// Most words of a question that is a paragraph.
+const QUESTION: usize = 30;
+
 /// Most items among which one that asks is looked for.
 const QUESTIONS: usize = 12;
 
@@ -163,6 +169,12 @@ impl Walker<'_, '_> {
                 self.marked(at, &block.range.clone())
             }
             Field::Questions if item && self.leaves_questions(at) => false,
+            // "Tiles" below the paragraph "Which of these would you take?" is what there is to choose from.
+            Field::Questions if item && self.is_below_paragraph(at, region) => {
+                let range = self.unit(at);
+                self.keep(&range);
+                true
+            }
             // "It is." under "Is it dry?" answers it.
             Field::Questions if inside && !self.page.words(at).contains('?') => {
                 let range = self.unit(at);
@@ -177,7 +189,9 @@ impl Walker<'_, '_> {
                 self.keep(&range);
                 true
             }
-            Field::NextSteps | Field::Decisions if inside && !self.is_owned(at, region) => {
+            Field::NextSteps | Field::Decisions
+                if inside && !self.is_owned(at, region) && !self.is_led_to(at, region) =>
+            {
                 let range = self.unit(at);
                 self.keep(&range);
                 true
@@ -204,6 +218,16 @@ impl Walker<'_, '_> {
                 }
                 true
             }
+            // The lines on which an item goes on.
+            Field::Suggestions | Field::Questions if !item && block.continues && region.listed => {
+                self.keep(&block.range.clone());
+                true
+            }
+            // "Is it dry?" under the heading "Questions" needs no bullet.
+            Field::Questions if self.asks_alone(at, region) => {
+                self.statement(region.field, region.cue.as_ref(), &block.range);
+                true
+            }
             Field::Suggestions | Field::Questions if item => {
                 let range = self.unit(at);
                 self.statement(region.field, region.cue.as_ref(), &range);
@@ -216,6 +240,31 @@ impl Walker<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// An item that asks nothing, in a list below a paragraph of the region.
+    fn is_below_paragraph(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let start = region.cue.as_ref().map_or(0, |cue| cue.end);
+        let mut above = (0..at).rev().take(POINTS);
+        let over = above.find(|above| !page.is_item(*above) && !page.block(*above).continues);
+        let told = |over: usize| {
+            let block = page.block(over);
+            block.kind == Kind::Paragraph && block.range.start >= start
+        };
+        !page.words(at).contains('?') && over.is_some_and(told)
+    }
+
+    /// A short paragraph that asks, right under the heading of questions or among others that ask.
+    fn asks_alone(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let block = page.block(at);
+        let own = block.kind == Kind::Paragraph && block.cell.is_none() && !block.continues;
+        matches!(region.scope, Scope::Heading(_))
+            && own
+            && !region.listed
+            && page.words(at).ends_with('?')
+            && count_words(page.words(at)) <= QUESTION
     }
 
     /// Far below the questions, what asks nothing, nor does any item after it, is none of them.
@@ -265,6 +314,22 @@ impl Walker<'_, '_> {
         let boxed = self.page.block(at).checkbox.is_some();
         let called = || action::begins_with_attendee(self, self.page.words(at));
         region.field == Field::NextSteps && near && (boxed || read().owner.is_some() || called())
+    }
+
+    /// "Keys: Ann" right below the decision "Who does what:", which it completes, as the items beside it do.
+    fn is_led_to(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let Kind::Item(depth) = page.block(at).kind else {
+            return false;
+        };
+        let mut above = (0..at).rev().take(POINTS);
+        let parent =
+            above.find(|above| matches!(page.block(*above).kind, Kind::Item(own) if own < depth));
+        let leads = |parent: usize| {
+            let words = page.words(parent);
+            words.ends_with(':') && count_words(words) <= LEADING
+        };
+        region.field == Field::Decisions && parent.is_some_and(leads)
     }
 
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.

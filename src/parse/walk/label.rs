@@ -47,6 +47,13 @@ impl Walker<'_, '_> {
         let mut region = Region::new(field, label.range.clone(), scope);
         self.label_words(label);
         self.used[at] = true;
+        // "Story | Decision | Comment" heads columns.
+        let heads_column = block
+            .cell
+            .is_some_and(|cell| cell.row == 0 && cell.column > 0);
+        if heads_column && field.is_statement() && label.rest.is_empty() {
+            return;
+        }
         if self.is_of_whom(at, label) {
             let whom = action::for_whom(self.page.text(&label.rest), self.page.grammar);
             region.of = whom.map(|whom| self.page.range_of(whom));
@@ -270,6 +277,8 @@ impl Walker<'_, '_> {
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
+            // "Question: is it dry?" is talk; "Questions: is it dry?" lists what was asked.
+            Field::Suggestions | Field::Questions if self.names_only_one(region) => self.keep(rest),
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);
             }
@@ -278,6 +287,19 @@ impl Walker<'_, '_> {
             Field::Agenda => self.record.agenda.push(self.page.paragraph(rest)),
             _ => self.keep(rest),
         }
+    }
+
+    /// The label of a region has no word for several things: "Suggestion", "Client feedback", "Pregunta". "Open question" says
+    /// that it waits for an answer.
+    fn names_only_one(&self, region: &Region) -> bool {
+        let page = self.page;
+        let label = region.cue.clone().map_or("", |cue| page.text(&cue));
+        let lexicon = page.grammar.lexicon();
+        let open = region.field == Field::Questions && label.contains(' ');
+        !open
+            && !label
+                .split(' ')
+                .any(|word| lexicon.singular(word).is_some())
     }
 
     /// "Next week", "4 May 2022": a day and nothing else.

@@ -174,7 +174,9 @@ impl<'d> Walker<'_, 'd> {
                     // "RESOLVED: that the hall be painted" has the sign inside.
                     && (behind.starts_with(':')
                         || said[..end].contains(": ")
-                        || in_capitals(said) && dash())
+                        || in_capitals(said) && dash()
+                        // "M/S/C that the hall be painted": moved, seconded, carried.
+                        || said[..end].contains('/'))
             };
             set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
         };

@@ -63,9 +63,16 @@ impl<'d> Walker<'_, 'd> {
         let (words, grammar) = (self.page.text(range), self.page.grammar);
         let all: Vec<&str> = decision::sentences(words, grammar).collect();
         let bold = self.page.bold_lead(at);
-        // "**The directors decided** that the hall is painted" is set as one.
-        if bold.is_some_and(|bold| motion::ends_in_deciding(self.page.text(&bold), grammar)) {
-            return vec![words];
+        // "**The directors decided** that the hall is painted" begins as with a label.
+        let deciding =
+            |bold: &Range<usize>| motion::ends_in_deciding(self.page.text(bold), grammar);
+        if let Some(bold) = bold.filter(deciding) {
+            let said = self.page.trimmed(&(bold.end..range.end), &[':']);
+            return if self.says_what(&said) {
+                vec![self.page.text(&said)]
+            } else {
+                Vec::new()
+            };
         }
         match all.as_slice() {
             [only] if motion::is_voted(only, grammar) || motion::is_enacted(only, grammar) => {
@@ -94,13 +101,9 @@ impl<'d> Walker<'_, 'd> {
         }
     }
 
-    /// An item that begins as a decision does, as another item does too: a house that writes so does it again. "Agreed to mend
-    /// the roof" needs no other.
+    /// An item that begins as a decision does, as another item does too: a house that writes so does it again.
     fn is_listed_decision(&self, at: usize) -> bool {
         let page = self.page;
-        if page.is_item(at) && motion::is_agreed(page.words(at), page.grammar) {
-            return true;
-        }
         let decided = |at: &usize| {
             page.is_item(*at) && motion::begins_as_decided(page.words(*at), page.grammar)
         };
@@ -200,6 +203,9 @@ impl<'d> Walker<'_, 'd> {
         let formal = || page.block(at).kind == Kind::Paragraph && motion::is_formal(words, grammar);
         // "Vote: 3 for, 1 against" counts what stands beside it.
         let counts = line != said && motion::is_only_counts(words, grammar);
+        // "- No objections" under an item that is a topic by its number is talk on it.
+        let styled = || at > 0 && self.headings[at - 1].is_some_and(Heading::is_style);
+        let topic = topic && (!item || styled());
         let own = topic || line == said && page.block(at).cell.is_none() && formal();
         let own = ends && own && !counts;
         if own {
@@ -344,8 +350,9 @@ impl<'d> Walker<'_, 'd> {
         {
             decision::entry(self, &title, 0.75);
             self.keep(line);
-        } else if styled && motion::is_seconded(page.text(line), page.grammar) {
-            // "### Adoption of the agenda" over "Seconded by Ann Lee." is a topic.
+        } else if styled && (page.is_item(at) || motion::is_seconded(page.text(line), page.grammar))
+        {
+            // "### Adoption of the agenda" over "Seconded by Ann Lee." or "- Ann Lee moved" is a topic.
             return false;
         } else {
             decision::entry(self, line, 0.75);

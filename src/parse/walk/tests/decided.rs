@@ -58,11 +58,12 @@ fn how_many_were_for_it_may_stand_behind_an_arrow_or_in_brackets() {
 }
 
 #[test]
-fn an_item_may_say_what_was_agreed_without_who_agreed() {
+fn what_was_agreed_in_running_words_is_talk() {
     decided(
-        "- Agreed to mend the roof.\n- Ann agreed to help.\n- Consensus is that it leaks.\n- Agreed to what?",
-        &["Agreed to mend the roof."],
+        "- Agreed to mend the roof.\n- Ann agreed to help.\n- It was agreed that the door stays.\n- It was agreed that Bo writes.",
+        &[],
     );
+    decided("- AGREED to mend the roof.", &["to mend the roof."]);
     decided("Agreed to disagree, as Bo said.", &[]);
 }
 
@@ -176,5 +177,104 @@ fn a_short_word_before_a_sum_ends_no_sentence_and_movers_may_follow_a_label_of_m
             "That no auditor be chosen for the year. Ann seconds.",
             "The fees of the club are kept.",
         ],
+    );
+}
+
+#[test]
+fn a_numbered_list_under_a_label_of_decisions_has_no_topics() {
+    let head = "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n";
+    let listed = "1. **Evening hours**: Trial in June\n2. **Short talks**: Five minutes each\n3. **New gate**: Bo buys it\n";
+    decides(
+        &format!("{head}## Key Decisions Made\n\n{listed}\n## Hedge\n\nIt is high.\n"),
+        &[
+            "Evening hours: Trial in June",
+            "Short talks: Five minutes each",
+            "New gate: Bo buys it",
+        ],
+    );
+    decides(&format!("{head}## Plans\n\n{listed}"), &[]);
+}
+
+#[test]
+fn a_heading_may_say_which_decisions_its_list_holds() {
+    for heading in [
+        "Decisions for the second phase",
+        "Decisions / scope of the new roof",
+        "Decisions/Agreements",
+        "Technical decisions",
+    ] {
+        decides(
+            &format!(
+                "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## {heading}\n\n- Take tiles\n- Paint the gate\n"
+            ),
+            &["Take tiles", "Paint the gate"],
+        );
+    }
+    for heading in ["Decisions pending", "Decision of the miller"] {
+        decides(
+            &format!(
+                "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## {heading}\n\n- Take tiles\n"
+            ),
+            &[],
+        );
+    }
+}
+
+#[test]
+fn a_counted_conclusion_over_headings_of_its_own_is_a_topic() {
+    decides(
+        "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Conclusion 1 - Colours\n\n### Decision\n\nThe gate is painted green.\n\n### Owners\n\n- Ann keeps the paint.\n",
+        &["The gate is painted green."],
+    );
+}
+
+#[test]
+fn items_below_a_short_decision_that_leads_to_them_are_decisions() {
+    decided(
+        "Decisions:\n\n- New roles:\n    - Keys: Ann\n    - Paint: Bo\n- Take tiles\n    - red ones",
+        &["New roles:", "Keys: Ann", "Paint: Bo", "Take tiles"],
+    );
+}
+
+#[test]
+fn a_sentence_may_end_in_what_its_list_holds() {
+    decided(
+        "The board met in the hall. Here is a summary of the key decisions:\n\n- Rule 3: the gate is green\n- Rule 4: the hall is open",
+        &["Rule 3: the gate is green", "Rule 4: the hall is open"],
+    );
+    decided("Definition agreed:\n\n- the gate is green", &[]);
+}
+
+#[test]
+fn who_was_elected_may_stand_behind_who_proposed_them() {
+    let told = "Cllr Bo Day was proposed by Cllr Ann Lee and seconded by Cllr Cy Fry. Cllr Day took the chair for the year and was duly elected.";
+    decided(told, &[told]);
+}
+
+#[test]
+fn how_a_motion_ended_may_be_short() {
+    decided(
+        "Ann showed the plan. M/S/C that the hall be painted.",
+        &["that the hall be painted."],
+    );
+    decided(
+        "**The board decided** that the hall is painted.",
+        &["that the hall is painted."],
+    );
+}
+
+#[test]
+fn movers_and_votes_in_items_under_a_topic_do_not_say_what_was_moved() {
+    decided(
+        "## Report\n\n- Ann Lee moved\n- Bo Day seconded\n- Passed",
+        &[],
+    );
+}
+
+#[test]
+fn heads_of_columns_are_no_decisions() {
+    decides(
+        "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Decision on each story\n\n| Story | Decision | Comment |\n|---|---|---|\n| Gate | Paint it green | Ann asked |\n",
+        &["Paint it green"],
     );
 }
