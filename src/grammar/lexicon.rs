@@ -57,6 +57,8 @@ pub(crate) struct Lexicon {
     pub future: Phrases,
     pub tasked: Phrases,
     pub assigned: Phrases,
+    pub tasks: Phrases,
+    pub around_tasks: Phrases,
     pub including: Phrases,
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
@@ -135,6 +137,8 @@ impl Lexicon {
             future: list(&words.future),
             tasked: list(&words.tasked),
             assigned: list(&words.assigned),
+            tasks: list(&words.tasks),
+            around_tasks: list(&words.around_tasks),
             including: list(&words.including),
             represented: list(&words.represented),
             of_votes: all(&[

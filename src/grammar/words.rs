@@ -158,6 +158,10 @@ words! {
     tasked
     /// Words before a colon and whoever has the task before them, which head a column of owners as well: "Responsible".
     assigned
+    /// Words for what is to be done, as headings have them: "action items".
+    tasks
+    /// Words around them in a heading that say no more than which or whose they are: "open", "for the team".
+    around_tasks
     /// Heads of a column that says what each row is: "type".
     kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.

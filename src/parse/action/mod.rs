@@ -9,6 +9,7 @@ mod handle;
 mod leads;
 mod parts;
 mod read;
+mod remark;
 mod subject;
 
 use std::collections::HashSet;
@@ -22,9 +23,10 @@ pub(super) use before::number;
 use before::{Bare, bare, before_bold_state, is_finished};
 pub(super) use due::is_due;
 pub(super) use handle::without_sign;
-use leads::{heads_items, lists_files, names_owner_first};
+use leads::{heads_items, is_full_name, lists_files, names_owner, names_owner_first};
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked};
+use remark::is_remark;
 
 use super::date;
 use super::person;
@@ -84,7 +86,8 @@ pub(super) fn entry(
             walker.keep(range);
             return;
         }
-        if heads_items(walker, at, depth) && person::is_name(text.trim_end_matches(':'), grammar) {
+        let boxed = walker.page.block(at).checkbox.is_some();
+        if !boxed && heads_items(walker, at, depth) && names_owner(text, grammar) {
             region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
             walker.keep(range);
             return;
@@ -99,7 +102,18 @@ pub(super) fn entry(
         walker.keep(range);
         return;
     }
-    if is_remark(walker, at, region.listed) {
+    // What stands behind the label on its line is told by it.
+    let labelled = region
+        .cue
+        .as_ref()
+        .is_some_and(|cue| cue.start >= walker.page.block(at).range.start);
+    if !labelled && is_remark(walker, at, region.listed) {
+        walker.keep(range);
+        return;
+    }
+    // "Ann Lee" below "Paint:" says who does it, or who was meant.
+    let full = || is_full_name(text, grammar) && read::is_named(text, grammar);
+    if are_called(walker, text) || full() {
         walker.keep(range);
         return;
     }
@@ -118,27 +132,6 @@ pub(super) fn entry(
     let ticked = walker.page.block(at).checkbox;
     let done = told.or(ticked).or(struck.map(|_| true));
     add(walker, &action, done, 0.95);
-}
-
-/// A paragraph in italics behind the items of the list, or one below boxes, which is nobody's task: "*Minutes taken by Ann Lee*".
-fn is_remark(walker: &Walker<'_, '_>, at: usize, listed: bool) -> bool {
-    let page = walker.page;
-    let block = page.block(at);
-    block.kind == Kind::Paragraph
-        && block.cell.is_none()
-        && !block.continues
-        && block.checkbox.is_none()
-        && (listed && page.document.is_set(block, Emphasis::Italic) || is_below_boxes(walker, at))
-        && page.action(page.words(at)).owner.is_none()
-}
-
-/// A paragraph that stands apart, right below tasks in boxes.
-fn is_below_boxes(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let page = walker.page;
-    let boxed = at
-        .checked_sub(1)
-        .is_some_and(|above| page.block(above).checkbox.is_some());
-    boxed && page.stands_apart(at)
 }
 
 /// The task that is struck through before what became of it: "~~Ann to book a room~~ did so on Monday".
@@ -275,6 +268,22 @@ pub(super) fn given<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<ActionText
     // "(Ann, 3 May)" says when she told it.
     let announced = || due::find(words, &page.grammar.words).is_some();
     (behind && (arrow() || action.due.is_some() && announced())).then_some(action)
+}
+
+/// A line that says whose task it is: somebody by name or handle, one of those who were there, an office, or everybody.
+pub(super) fn is_of_somebody<'d>(walker: &Walker<'_, 'd>, words: &'d str) -> bool {
+    let page = walker.page;
+    let mut action = turned(walker, words, page.action(words));
+    if action.owner.is_none() {
+        action = by_attendee(walker, action);
+    }
+    action.owner.is_some_and(|owner| {
+        words.starts_with('@')
+            || is_somebody(walker, owner)
+            || are_called(walker, owner)
+            || read::is_everybody(owner, page.grammar)
+            || page.grammar.lexicon().roles.is(&tokens(owner))
+    })
 }
 
 /// Some of those who were there, by any part of their names: "Ann and Day", "AL/BD".

@@ -8,7 +8,7 @@ use super::assigned::assigned;
 use super::due;
 use super::handle::{called, day_at_end, handle, handle_at_end, without_sign};
 use super::parts::before_parts;
-use super::subject::{SUBJECT_WORDS, is_thing_before_dash, subject};
+use super::subject::{SUBJECT_WORDS, is_thing_before_colon, is_thing_before_dash, subject};
 use crate::grammar::{Field, Grammar, Hole, tokens};
 
 /// An action, in slices of its line.
@@ -161,6 +161,28 @@ fn read_task<'t>(
         action.text = line;
         action.owner = None;
     }
+    // "Ann: call the mill (Grain House)" is hers.
+    let first = || {
+        let named = |owner: &str| is_surely_named(owner, grammar);
+        let doubt = action.owner.is_none_or(|owner| !named(owner));
+        at_colon(line).filter(|(who, _)| is_owner(who, grammar) && (doubt || named(who)))
+    };
+    if action
+        .owner
+        .is_some_and(|owner| is_in_last_bracket(line, owner))
+        && let Some((who, task)) = first()
+    {
+        action.text = task.trim_start();
+        action.owner = Some(who);
+    }
+    // "Board room repainting: two coats" names the task before the colon.
+    if action
+        .owner
+        .is_some_and(|owner| is_thing_before_colon(line, owner, grammar))
+    {
+        action.text = line;
+        action.owner = None;
+    }
     // "Ann to arrange: quotes and tiles" is hers by its first words.
     let begins = action.owner.filter(|owner| owner.contains(' '));
     if let Some(who) = begins.and_then(|owner| {
@@ -212,6 +234,13 @@ fn read_task<'t>(
         .or_else(|| due::find(action.text, &grammar.words))
         .or_else(|| day_at_end(action.text, grammar));
     action
+}
+
+/// The bracket at the end of the line holds the owner and nothing else.
+fn is_in_last_bracket(line: &str, owner: &str) -> bool {
+    let line = line.trim_end_matches('.').strip_suffix(')');
+    line.and_then(|line| line.strip_suffix(owner))
+        .is_some_and(|line| line.ends_with('('))
 }
 
 /// Who is told to act behind a topic and a colon or dash: "Hall hire: Ann to sign it", "#12 (roof) - Ann to mend it".

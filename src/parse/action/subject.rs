@@ -160,6 +160,30 @@ pub(super) fn is_thing_before_dash(line: &str, owner: &str, grammar: &Grammar) -
     told || (single || small()) && !known()
 }
 
+/// "Hall floor repair: two coats": several words before a colon of which the last is in small letters, and which no list of
+/// names, bodies or offices knows.
+pub(super) fn is_thing_before_colon(line: &str, owner: &str, grammar: &Grammar) -> bool {
+    let behind = line.strip_prefix(owner).unwrap_or_default();
+    let last = owner.rsplit([' ', '-']).next().unwrap_or_default();
+    let words = tokens(owner);
+    let lexicon = grammar.lexicon();
+    let bodies = [&lexicon.organisations, &lexicon.roles, &lexicon.nobody];
+    let known = || {
+        bodies.iter().any(|bodies| bodies.ends(&words) > 0)
+            || lexicon.everybody.longest(&words) > 0
+            || person::is_given_name(owner, grammar)
+    };
+    behind.trim_start().starts_with(':')
+        && words.len() > 1
+        && last.len() > 1
+        && last.starts_with(char::is_lowercase)
+        && !owner.contains(['@', '/', ',', '&', '+'])
+        && !words
+            .iter()
+            .any(|word| lexicon.and.is(std::slice::from_ref(word)))
+        && !known()
+}
+
 /// "Work with the web team to mend it": the first word says what is to be done.
 fn works_with(owner: &str, grammar: &Grammar) -> bool {
     let second = owner.split(' ').nth(1);

@@ -51,7 +51,8 @@ impl Page<'_> {
             .or_else(|| self.label_of_count(block))
             .or_else(|| self.linked_label(block))
             .or_else(|| self.long_label(block))
-            .or_else(|| self.label_of_which(at))?;
+            .or_else(|| self.label_of_which(at))
+            .or_else(|| self.label_of_tasks(block))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -324,7 +325,7 @@ fn ends_inside(words: &str) -> bool {
 const SHORT: usize = 4;
 
 /// Bytes of the picture at the start of some words, by its name or as a sign, and of the space behind it.
-fn picture(words: &str) -> Option<usize> {
+pub(super) fn picture(words: &str) -> Option<usize> {
     let named = words
         .strip_prefix(':')
         .and_then(|rest| rest.split_once(": "))

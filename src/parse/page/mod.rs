@@ -7,6 +7,7 @@ mod dated;
 mod label;
 mod linked;
 mod mistyped;
+mod tasks;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

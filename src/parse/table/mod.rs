@@ -71,7 +71,8 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         kinds::take(walker, rows);
         return topics::take(walker, rows);
     };
-    let topics = topics::column(walker, rows).filter(|_| !plan.field.is_roster());
+    let topics = topics::column(walker, rows)
+        .filter(|column| !plan.field.is_roster() && !plan.columns.contains_key(column));
     let ticked = is_ticked(walker, rows, &plan);
     let mut group = Group::default();
     for (row, cells) in rows {

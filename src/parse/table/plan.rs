@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cells, Mark, Plan, Rows, mark, topics};
 use crate::grammar::{Field, Grammar};
+use crate::parse::scan::count_words;
 use crate::parse::walk::Walker;
 use crate::parse::{action, date, line, page, person};
 
@@ -335,15 +336,15 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
     }
     let count = body().count();
     let topics = topics::column(walker, rows);
-    lengths.retain(|column, _| !plan.columns.contains_key(column) && Some(*column) != topics);
+    lengths.retain(|column, _| !plan.columns.contains_key(column));
     let has = |columns: &BTreeMap<usize, Field>, field| columns.values().any(|own| *own == field);
     if !has(&plan.columns, plan.field)
-        && let Some((column, _)) = lengths.iter().max_by_key(|(_, (length, _))| *length)
+        && let Some(column) = said_in(walker, rows, plan.field, topics, &lengths)
     {
-        let column = *column;
         plan.columns.insert(column, plan.field);
         lengths.remove(&column);
     }
+    lengths.retain(|column, _| Some(*column) != topics);
     if plan.field == Field::NextSteps
         && !has(&plan.columns, Field::Owner)
         && let Some((column, _)) = lengths.iter().find(|(_, (_, owners))| owners * 2 > count)
@@ -351,3 +352,26 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
         plan.columns.insert(*column, Field::Owner);
     }
 }
+
+/// The column that says what is to be done or was decided, where no head does: the longest. "Item" beside "Notes" says it, but
+/// where its cells only name what the others tell of.
+fn said_in(
+    walker: &Walker<'_, '_>,
+    rows: &Rows,
+    field: Field,
+    topics: Option<usize>,
+    lengths: &BTreeMap<usize, (usize, usize)>,
+) -> Option<usize> {
+    let column = topics.filter(|column| field == Field::NextSteps && lengths.contains_key(column));
+    let long = column.filter(|column| {
+        let words = words_in(walker, rows, *column).skip(1);
+        words.map(count_words).sum::<usize>() >= (rows.len() - 1) * SAID
+    });
+    let mut others: Vec<_> = lengths.iter().collect();
+    others.retain(|(column, _)| Some(**column) != topics);
+    let longest = others.into_iter().max_by_key(|(_, (length, _))| *length);
+    long.or(longest.map(|(column, _)| *column))
+}
+
+/// Fewest words of a cell that says what is to be done, on average.
+const SAID: usize = 3;

@@ -237,6 +237,9 @@ impl<'d> Walker<'_, 'd> {
             return false;
         };
         let end = end + action::number(&words[end..]);
+        if field == Field::NextSteps && start == 0 && self.given_to(at, range, end) {
+            return true;
+        }
         let end = end + bracketed(field, &words[end..]);
         let bracket = field == Field::NextSteps
             && words[start..].starts_with('(')

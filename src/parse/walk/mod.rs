@@ -6,6 +6,7 @@ mod callout;
 mod counted;
 mod cued;
 mod entries;
+mod given;
 mod here;
 mod kept;
 mod label;
@@ -288,7 +289,10 @@ impl<'p, 'd> Walker<'p, 'd> {
         roster::told_officers(self, at);
         let range = self.unit(at);
         let choice = || self.choices.binary_search(&at).is_ok();
-        if self.page.block(at).checkbox == Some(false) && !choice() {
+        let boxed = self.page.block(at).checkbox == Some(false);
+        let told =
+            || self.is_among_tasks(at) || action::is_of_somebody(self, self.page.text(&range));
+        if boxed && !choice() && told() {
             self.used[at] = true;
             self.shows(at, "a box that is not ticked");
             let mut region = Region::new(Field::NextSteps, range.clone(), Scope::Lines);
@@ -308,6 +312,13 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         self.used[at] = true;
         self.keep(&range);
+    }
+
+    /// The heading above tells of tasks, though of other things too: "Open questions and action items".
+    fn is_among_tasks(&self, at: usize) -> bool {
+        let mut above = (0..at).rev();
+        let heading = above.find(|above| self.headings[*above].is_some());
+        heading.is_some_and(|heading| self.page.tells_of_tasks(heading))
     }
 
     /// Takes an item of a list of questions.

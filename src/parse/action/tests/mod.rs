@@ -1,6 +1,7 @@
 //! What is done by whom, by the words of a line and by what stands around it.
 
 mod before;
+mod headed;
 mod owner;
 mod task;
 

@@ -91,7 +91,7 @@ fn a_task_over_a_numbered_topic_is_one() {
 #[test]
 fn boxes_under_a_question_are_what_one_may_choose() {
     told(
-        "# Tools\n\n- Which saw do we want? (from the list)\n  - [x] long\n  - [ ] short\n- Sheds\n  - [ ] paint them\n",
+        "# Tools and actions\n\n- Which saw do we want? (from the list)\n  - [x] long\n  - [ ] short\n- Sheds\n  - [ ] paint them\n",
         &[("paint them", None)],
     );
 }
