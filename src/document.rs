@@ -280,21 +280,22 @@ impl Block {
 impl Document {
     /// Cuts emphasis and links to the words of a block of this document, and leaves out the ends of source lines beyond them.
     pub(crate) fn clip(&mut self, block: &mut Block) {
-        let words = block.range.clone();
+        let owns = [block.emphasis, block.links, block.soft_breaks];
+        [block.emphasis, block.links, block.soft_breaks] = self.clipped(&block.range, owns);
+    }
+
+    /// What is left of the emphasis, the links and the ends of source lines of a block with these words.
+    pub(crate) fn clipped(&mut self, words: &Range<usize>, mut owns: [Own; 3]) -> [Own; 3] {
+        let [emphasis, links, soft_breaks] = &mut owns;
         let cut = |stretch: &mut Range<usize>| {
             stretch.start = stretch.start.max(words.start);
             stretch.end = stretch.end.min(words.end);
             stretch.start < stretch.end
         };
-        keep(&mut self.emphasis, &mut block.emphasis, |(stretch, _)| {
-            cut(stretch)
-        });
-        keep(&mut self.links, &mut block.links, |link| {
-            cut(&mut link.range)
-        });
-        keep(&mut self.soft_breaks, &mut block.soft_breaks, |at| {
-            words.contains(at)
-        });
+        keep(&mut self.emphasis, emphasis, |(stretch, _)| cut(stretch));
+        keep(&mut self.links, links, |link| cut(&mut link.range));
+        keep(&mut self.soft_breaks, soft_breaks, |at| words.contains(at));
+        owns
     }
 
     /// Cuts the block at a place into lines that begin at these bytes inside it, ascending. They continue it, and the words

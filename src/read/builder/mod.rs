@@ -37,17 +37,19 @@ pub(super) struct Layout<'m> {
 pub(super) struct Builder<'l> {
     limits: &'l Limits,
     document: Document,
+    /// True while the last block of the document is being written.
     is_open: bool,
-    /// The block that is open, or an empty one.
     open: Open,
     /// Capitals and digits that are markers if the rest of the document has their series.
     doubtful: Vec<Doubtful>,
     tables: usize,
 }
 
+/// What is known of the block that is being written, besides what its layout says.
 #[derive(Default)]
 struct Open {
-    block: Block,
+    /// Where its words begin.
+    start: usize,
     /// True when the layout prints a marker, for the first line that has words.
     is_marked: bool,
     /// That marker, or the one before it, and its values.
@@ -64,22 +66,10 @@ struct Open {
     link: Option<(usize, String)>,
 }
 
-impl Open {
-    /// What the layout says about the block.
-    fn layout(&self) -> Block {
-        Block {
-            kind: self.block.kind,
-            part: self.block.part,
-            line: self.block.line,
-            cell: self.block.cell,
-            checkbox: self.block.checkbox,
-            ..Block::default()
-        }
-    }
-}
-
 /// Bytes of a source from which one block comes, about.
-const BLOCK: usize = 72;
+const BLOCK: usize = 64;
+/// Most blocks for which room is made before they are met.
+const MOST_BLOCKS: usize = 1 << 17;
 
 impl<'l> Builder<'l> {
     pub(super) fn new(limits: &'l Limits) -> Self {
@@ -100,7 +90,7 @@ impl<'l> Builder<'l> {
         builder
             .document
             .blocks
-            .reserve((bytes / BLOCK).min(1 << 14));
+            .reserve((bytes / BLOCK).min(MOST_BLOCKS));
         builder
     }
 
@@ -117,54 +107,60 @@ impl<'l> Builder<'l> {
     /// Begins a block; one that is still open ends.
     pub(super) fn begin(&mut self, layout: Layout<'_>) {
         self.end();
-        let block = &mut self.open.block;
-        block.kind = layout.kind;
-        block.part = layout.part;
-        block.line = layout.line;
-        block.cell = layout.cell;
-        block.checkbox = layout.checkbox;
         self.open.is_marked = layout.marker.is_some();
         if let Some((printed, path)) = layout.marker {
             printed.clone_into(&mut self.open.printed);
             path.clone_into(&mut self.open.path);
         }
-        self.start();
+        self.start(&layout, false);
     }
 
-    /// Begins the block whose layout is set.
-    fn start(&mut self) {
+    /// Begins the block of a layout whose marker is set.
+    fn start(&mut self, layout: &Layout<'_>, continues: bool) {
         self.is_open = true;
         self.open.signs = Signs::default();
-        self.separate();
+        self.separate(layout, continues);
+        // In its place from the start: a block is large, and to copy it costs more than to fill it in.
+        self.document.blocks.push(Block::default());
+        let Some(block) = self.document.blocks.last_mut() else {
+            return;
+        };
+        block.kind = layout.kind;
+        block.part = layout.part;
+        block.line = layout.line;
+        block.checkbox = layout.checkbox;
+        block.continues = continues;
+        if layout.cell.is_some() {
+            block.cell = layout.cell;
+        }
         let text = &mut self.document.text;
         if self.open.is_marked {
             let start = text.len();
             text.push_str(&self.open.printed);
             let first = self.document.numbers.len();
             self.document.numbers.extend_from_slice(&self.open.path);
-            self.open.block.marker = Some(Marker {
+            block.marker = Some(Marker {
                 range: start..text.len(),
                 path: Own::new(first..self.document.numbers.len()),
                 typed: false,
             });
             text.push(' ');
         }
-        self.open.block.range = text.len()..text.len();
+        self.open.start = text.len();
         self.open.emphasis = self.document.emphasis.len();
         self.open.links = self.document.links.len();
         self.open.soft_breaks = self.document.soft_breaks.len();
     }
 
     /// Parts a new block from the one before it: cells of a row by a tab, all others by a line end.
-    fn separate(&mut self) {
+    fn separate(&mut self, layout: &Layout<'_>, continues: bool) {
         let Some(last) = self.document.blocks.last() else {
             return;
         };
-        let block = &self.open.block;
         let same_row =
             |a: &Cell, b: &Cell| a.table == b.table && a.row == b.row && a.column != b.column;
-        let beside = !block.continues
-            && matches!((&last.cell, &block.cell), (Some(a), Some(b)) if same_row(a, b));
+        let beside = !continues
+            && matches!((&last.cell, &layout.cell), (Some(a), Some(b)) if same_row(a, b));
         self.document.text.push(if beside { '\t' } else { '\n' });
     }
 
@@ -207,7 +203,7 @@ impl<'l> Builder<'l> {
         let open = &mut self.open;
         let at = self.document.text.len();
         let breaks = &mut self.document.soft_breaks;
-        if at > open.block.range.start && breaks.last() != Some(&at) {
+        if at > open.start && breaks.last() != Some(&at) {
             breaks.push(at);
         }
         open.space = open.space.or(Some(' '));
@@ -215,12 +211,16 @@ impl<'l> Builder<'l> {
 
     /// The end of a line as a person sees it: the block ends, and another continues its paragraph on source line `line`.
     pub(super) fn line_break(&mut self, line: usize) {
-        if !self.is_open {
+        let Some(block) = self.document.blocks.last().filter(|_| self.is_open) else {
             return;
-        }
-        let mut next = Block {
+        };
+        let mut next = Layout {
+            kind: block.kind,
+            part: block.part,
             line,
-            ..self.open.layout()
+            cell: block.cell,
+            checkbox: block.checkbox,
+            marker: None,
         };
         let is_marked = std::mem::take(&mut self.open.is_marked);
         let target = self.open.link.as_ref().map(|(_, url)| url.clone());
@@ -232,14 +232,13 @@ impl<'l> Builder<'l> {
                 .is_some_and(|last| last.continues && last.part == next.part)
         };
         // Two breaks in a cell are the blank line between its paragraphs.
-        next.continues = self.end() || next.cell.is_none() && last(self);
-        if next.continues {
+        let continues = self.end() || next.cell.is_none() && last(self);
+        if continues {
             next.checkbox = None;
         } else {
             self.open.is_marked = is_marked;
         }
-        self.open.block = next;
-        self.start();
+        self.start(&next, continues);
         if let Some(url) = target {
             self.begin_link(&url);
         }
@@ -269,20 +268,22 @@ impl<'l> Builder<'l> {
 
     /// Ends the open block. True when it had words and was kept.
     pub(super) fn end(&mut self) -> bool {
-        if !self.is_open {
+        let last = self.document.blocks.len().checked_sub(1);
+        let Some(at) = last.filter(|_| self.is_open) else {
             return false;
-        }
+        };
         self.end_link();
         self.is_open = false;
         self.open.space = None;
         self.open.is_marked = false;
         let document = &mut self.document;
-        let mut block = std::mem::take(&mut self.open.block);
         let text = &mut document.text;
-        block.range.end = text.len();
-        rule::strip(text, &mut block);
+        let block = &mut document.blocks[at];
+        block.range = self.open.start..text.len();
+        rule::strip(text, block);
         if block.range.is_empty() && !block.is_numbered() {
             // A bullet or a line end alone is nothing to read.
+            document.blocks.truncate(at);
             let kept = document.blocks.last().map_or(0, |last| last.range.end);
             text.truncate(kept);
             document.emphasis.truncate(self.open.emphasis);
@@ -308,7 +309,7 @@ impl<'l> Builder<'l> {
             };
             if let Some(marker) = doubtful {
                 self.doubtful.push(Doubtful {
-                    block: document.blocks.len(),
+                    block: at,
                     marker,
                     words: words.start,
                 });
@@ -323,16 +324,18 @@ impl<'l> Builder<'l> {
         block.emphasis = Own::new(self.open.emphasis..document.emphasis.len());
         block.links = Own::new(self.open.links..document.links.len());
         block.soft_breaks = Own::new(self.open.soft_breaks..document.soft_breaks.len());
-        document.clip(&mut block);
-        document.emphasis.truncate(block.emphasis.range().end);
-        document.links.truncate(block.links.range().end);
-        document.soft_breaks.truncate(block.soft_breaks.range().end);
-        let has_colon = self.open.signs.has_colon();
-        if has_colon {
-            stretch::bare_links(document, &mut block);
+        let owns = [block.emphasis, block.links, block.soft_breaks];
+        if owns.iter().any(|own| !own.is_empty()) {
+            let range = block.range.clone();
+            let [emphasis, links, soft_breaks] = document.clipped(&range, owns);
+            document.emphasis.truncate(emphasis.range().end);
+            document.links.truncate(links.range().end);
+            document.soft_breaks.truncate(soft_breaks.range().end);
+            let block = &mut document.blocks[at];
+            (block.emphasis, block.links, block.soft_breaks) = (emphasis, links, soft_breaks);
         }
-        document.blocks.push(block);
-        if has_colon {
+        if self.open.signs.has_colon() {
+            stretch::bare_links(document, at);
             labels::split(document);
         }
         true
@@ -387,7 +390,7 @@ impl<'l> Builder<'l> {
 
     /// Blocks made so far, the open one left out.
     pub(super) fn blocks(&self) -> usize {
-        self.document.blocks.len()
+        self.document.blocks.len() - usize::from(self.is_open)
     }
 
     /// True when more blocks were made than the limits allow.

@@ -1,7 +1,7 @@
 //! Marks at the start of a line that only their series makes numbers: lone capitals ("B. Trees", but "C. Jones"), digits
 //! without a sign ("3 Trees", but "3 Mill Lane") and roman numbers without one ("I Trees of the park", but "I Jones").
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::document::{Block, Document, Kind, Marker, Own};
@@ -88,7 +88,9 @@ fn sure_numbers(document: &Document, doubtful: &[Doubtful]) -> Vec<(usize, u32)>
     if doubtful.is_empty() {
         return Vec::new();
     }
-    let without_sign: HashSet<u32> = doubtful.iter().map(value).collect();
+    let mut without_sign: Vec<u32> = doubtful.iter().map(value).collect();
+    without_sign.sort_unstable();
+    without_sign.dedup();
     let blocks = document.blocks.iter().enumerate();
     let known = blocks.filter_map(|(at, block)| {
         match (block.kind, document.path(block.marker.as_ref()?)) {
@@ -97,7 +99,7 @@ fn sure_numbers(document: &Document, doubtful: &[Doubtful]) -> Vec<(usize, u32)>
         }
     });
     known
-        .filter(|(_, number)| !without_sign.contains(number))
+        .filter(|(_, number)| without_sign.binary_search(number).is_err())
         .collect()
 }
 

@@ -16,7 +16,7 @@ pub(super) fn write_clean(words: &str, open: &mut Open, text: &mut String) -> Op
         return None;
     }
     if let Some(space) = open.space.take()
-        && text.len() > open.block.range.start
+        && text.len() > open.start
     {
         text.push(space);
     }
@@ -49,7 +49,7 @@ pub(super) fn write(words: &str, gap: usize, open: &mut Open, text: &mut String)
             continue;
         }
         if let Some(space) = open.space.take()
-            && text.len() > open.block.range.start
+            && text.len() > open.start
         {
             text.push(space);
         }

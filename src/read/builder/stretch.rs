@@ -47,7 +47,8 @@ fn between(text: &str, start: usize, end: usize) -> &str {
 }
 
 /// Adds the URLs that stand in the words of a block without being marked as links; its links are the last of the document.
-pub(super) fn bare_links(document: &mut Document, block: &mut Block) {
+pub(super) fn bare_links(document: &mut Document, at: usize) {
+    let block = &mut document.blocks[at];
     let words = &document.text[block.range.clone()];
     let is_url = |colon: usize| words[colon..].starts_with("://");
     if !memchr::memchr_iter(b':', words.as_bytes()).any(is_url) {
