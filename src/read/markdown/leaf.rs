@@ -3,40 +3,39 @@
 use memchr::{memchr, memrchr};
 
 use super::Reader;
-use super::pieces::{Leaf, Piece};
+use super::pieces::Piece;
 use crate::document::{Emphasis, Kind};
 use crate::read::html::{self, Token, decode};
 use crate::read::text::{self, Place};
 use crate::read::words::{End, Words};
 
-impl<'s> Reader<'s, '_> {
+impl Reader<'_, '_> {
     /// Writes the leaf that was collected, if there is one.
     #[inline]
     pub(super) fn flush(&mut self) {
         if !self.leaf.is_empty() {
-            let mut leaf = std::mem::take(&mut self.leaf);
-            self.write_leaf(&leaf);
-            leaf.clear();
-            self.leaf = leaf;
+            self.write_leaf();
+            self.leaf.clear();
         }
     }
 
-    fn write_leaf(&mut self, leaf: &Leaf<'s>) {
-        let several = leaf.several;
-        if is_attribute_line(&self.source[leaf.range.clone()]) || several && self.is_layout(leaf) {
+    fn write_leaf(&mut self) {
+        let several = self.leaf.several;
+        if is_attribute_line(&self.source[self.leaf.range.clone()]) || several && self.is_layout() {
             return;
         }
-        let mut ends = std::mem::take(&mut self.ends);
         if several {
-            self.find_ends(leaf, &mut ends);
+            let mut ends = std::mem::take(&mut self.ends);
+            self.find_ends(&mut ends);
+            self.ends = ends;
         }
-        self.write(leaf, &ends);
-        ends.clear();
-        self.ends = ends;
+        self.write();
+        self.ends.clear();
     }
 
     /// Lines in which people wrote lists or columns that `CommonMark` does not know are read as plain text.
-    fn is_layout(&mut self, leaf: &Leaf<'s>) -> bool {
+    fn is_layout(&mut self) -> bool {
+        let leaf = &self.leaf;
         if self.block.heading.is_some() || self.block.table.is_some() {
             return false;
         }
@@ -56,9 +55,9 @@ impl<'s> Reader<'s, '_> {
         true
     }
 
-    fn write(&mut self, leaf: &Leaf<'s>, ends: &[End]) {
-        let line = self.lines.number(leaf.range.start);
-        let checkbox = match leaf.pieces.first() {
+    fn write(&mut self) {
+        let line = self.lines.number(self.leaf.range.start);
+        let checkbox = match self.leaf.pieces.first() {
             Some(Piece::Task(done)) => Some(*done),
             _ => None,
         };
@@ -71,7 +70,7 @@ impl<'s> Reader<'s, '_> {
             let kind = if table { Kind::Paragraph } else { kind };
             self.begin(kind, line, checkbox);
         }
-        let notes = self.words(&leaf.pieces, ends, line);
+        let notes = self.words(line);
         self.block.in_item = item;
         for label in notes {
             self.notes.ask_for(&label);
@@ -79,7 +78,8 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Finds what becomes of each soft break of a leaf.
-    fn find_ends(&self, leaf: &Leaf<'s>, ends: &mut Vec<End>) {
+    fn find_ends(&self, ends: &mut Vec<End>) {
+        let leaf = &self.leaf;
         let mut links = 0_usize;
         let breaks = leaf.pieces.iter().filter_map(|piece| {
             match piece {
@@ -132,12 +132,12 @@ impl<'s> Reader<'s, '_> {
     }
 
     /// Writes the words. Gives the labels of the footnotes that they refer to.
-    fn words(&mut self, pieces: &[Piece<'s>], ends: &[End], line: usize) -> Vec<String> {
+    fn words(&mut self, line: usize) -> Vec<String> {
         let mut notes = Vec::new();
         let mut images = 0_usize;
         let mut links = 0_usize;
-        let mut words = Words::new(&mut self.out, ends, line);
-        for piece in pieces {
+        let mut words = Words::new(&mut self.out, &self.ends, line);
+        for piece in &self.leaf.pieces {
             let shown = images == 0 || links > 0;
             match piece {
                 Piece::Source(range) if shown => words.leftover(&self.source[range.clone()]),

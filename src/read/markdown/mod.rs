@@ -11,7 +11,6 @@ mod unspaced;
 pub(super) use front_matter::bare;
 pub(super) use unspaced::unspaced;
 
-use std::fmt::Write;
 use std::ops::Range;
 
 use memchr::memrchr;
@@ -130,6 +129,18 @@ struct Code {
     info: Option<String>,
 }
 
+/// Adds the digits of a number; to format it takes many times as long.
+fn push_digits(number: u64, out: &mut String) {
+    if number >= 10 {
+        push_digits(number / 10, out);
+    }
+    out.extend(
+        u32::try_from(number % 10)
+            .ok()
+            .and_then(|digit| char::from_digit(digit, 10)),
+    );
+}
+
 impl<'s, 'l> Reader<'s, 'l> {
     fn new(text: &'s str, body: usize, out: Builder<'l>) -> Self {
         let source = &text[body..];
@@ -152,7 +163,11 @@ impl<'s, 'l> Reader<'s, 'l> {
 
     fn read(&mut self) -> Result<(), Error> {
         let mut inside = 0_usize;
-        for (event, range) in Parser::new_ext(self.source, options()).into_offset_iter() {
+        let mut events = Parser::new_ext(self.source, options()).into_offset_iter();
+        loop {
+            // Looked at where it lies, for events are large and many.
+            let next = events.next();
+            let Some((event, range)) = &next else { break };
             // Footnotes are written after the paragraph that refers to them.
             match event {
                 Event::Start(Tag::FootnoteDefinition(_)) => inside += 1,
@@ -164,7 +179,7 @@ impl<'s, 'l> Reader<'s, 'l> {
             }
             if inside == 0 {
                 let ends = matches!(event, Event::Start(_) | Event::End(_));
-                self.event(&event, range);
+                self.event(event, range.clone());
                 if ends && self.leaf.is_empty() {
                     if self.notes.are_asked_for() {
                         self.write_footnotes();
@@ -328,8 +343,7 @@ impl<'s, 'l> Reader<'s, 'l> {
         let number = marker.and_then(|marker| marker.number);
         self.printed.clear();
         if let Some(number) = number {
-            // A string takes whatever is written to it.
-            let _ = write!(self.printed, "{number}");
+            push_digits(number, &mut self.printed);
         }
         if let Some(marker) = marker {
             self.printed.push(marker.sign);

@@ -56,63 +56,79 @@ impl<'s> Leaf<'s> {
 
     /// Adds what an event gives, which comes from these bytes of the source.
     pub(super) fn add(&mut self, event: &Event<'s>, range: Range<usize>, source: &str) {
-        let start = if self.is_empty() {
-            range.start
-        } else {
-            self.range.start
-        };
-        let end = range.end.max(start);
-        let piece = match event {
-            Event::Text(words) => self.text(words, range, source),
-            event => self.markup(event, range.start),
-        };
-        if let Some(piece) = piece {
-            self.pieces.push(piece);
-            self.range = start..end;
+        match event {
+            Event::Text(words) => self.text(words, &range, source),
+            Event::SoftBreak => self.line_end(&range),
+            event => {
+                if let Some(piece) = markup(event) {
+                    self.marked |=
+                        matches!(piece, Piece::Tag(_) | Piece::Note(_) | Piece::BeginImage);
+                    self.push(piece, &range);
+                }
+            }
         }
     }
 
-    /// Words as a piece; they go on with the piece before them if they can.
-    fn text(&mut self, words: &CowStr<'s>, range: Range<usize>, source: &str) -> Option<Piece<'s>> {
+    #[inline(never)]
+    fn line_end(&mut self, range: &Range<usize>) {
+        self.several = true;
+        self.push(Piece::LineEnd(range.start), range);
+    }
+
+    /// Adds a piece that comes from these bytes of the source. Those of most leaves are made in functions of their own, where
+    /// they are written to their place and not copied there.
+    #[inline]
+    fn push(&mut self, piece: Piece<'s>, range: &Range<usize>) {
+        if self.is_empty() {
+            self.range.start = range.start;
+        }
+        self.range.end = range.end.max(self.range.start);
+        self.pieces.push(piece);
+    }
+
+    /// Adds words; they go on with the piece before them if they can.
+    #[inline(never)]
+    fn text(&mut self, words: &CowStr<'s>, range: &Range<usize>, source: &str) {
         let before = range.start.checked_sub(1).map(|at| source.as_bytes()[at]);
         if source.get(range.clone()) != Some(words) || before == Some(b'\\') {
-            return Some(Piece::Words(words.clone()));
+            return self.other_words(words, range);
         }
         if let Some(Piece::Source(before)) = self.pieces.last_mut()
             && before.end == range.start
         {
             before.end = range.end;
             self.range.end = range.end;
-            return None;
+            return;
         }
-        Some(Piece::Source(range))
+        self.push(Piece::Source(range.clone()), range);
     }
 
-    fn markup(&mut self, event: &Event<'s>, at: usize) -> Option<Piece<'s>> {
-        let piece = match event {
-            Event::Code(words) => Piece::Code(words.clone()),
-            Event::SoftBreak => Piece::LineEnd(at),
-            Event::HardBreak => Piece::LineBreak,
-            Event::TaskListMarker(done) => Piece::Task(*done),
-            Event::InlineHtml(tag) => Piece::Tag(tag.clone()),
-            Event::FootnoteReference(label) => Piece::Note(label.clone()),
-            Event::Start(Tag::Link {
-                link_type: LinkType::Email,
-                dest_url,
-                ..
-            }) => Piece::BeginLink(format!("mailto:{dest_url}").into()),
-            Event::Start(Tag::Link { dest_url, .. }) => Piece::BeginLink(dest_url.clone()),
-            Event::End(TagEnd::Link) => Piece::EndLink,
-            Event::Start(Tag::Image { .. }) => Piece::BeginImage,
-            Event::End(TagEnd::Image) => Piece::EndImage,
-            Event::Start(tag) => Piece::Begin(emphasis(tag.to_end())?),
-            Event::End(tag) => Piece::End(emphasis(*tag)?),
-            _ => return None,
-        };
-        self.several |= matches!(piece, Piece::LineEnd(_));
-        self.marked |= matches!(piece, Piece::Tag(_) | Piece::Note(_) | Piece::BeginImage);
-        Some(piece)
+    #[inline(never)]
+    fn other_words(&mut self, words: &CowStr<'s>, range: &Range<usize>) {
+        self.push(Piece::Words(words.clone()), range);
     }
+}
+
+fn markup<'s>(event: &Event<'s>) -> Option<Piece<'s>> {
+    Some(match event {
+        Event::Code(words) => Piece::Code(words.clone()),
+        Event::HardBreak => Piece::LineBreak,
+        Event::TaskListMarker(done) => Piece::Task(*done),
+        Event::InlineHtml(tag) => Piece::Tag(tag.clone()),
+        Event::FootnoteReference(label) => Piece::Note(label.clone()),
+        Event::Start(Tag::Link {
+            link_type: LinkType::Email,
+            dest_url,
+            ..
+        }) => Piece::BeginLink(format!("mailto:{dest_url}").into()),
+        Event::Start(Tag::Link { dest_url, .. }) => Piece::BeginLink(dest_url.clone()),
+        Event::End(TagEnd::Link) => Piece::EndLink,
+        Event::Start(Tag::Image { .. }) => Piece::BeginImage,
+        Event::End(TagEnd::Image) => Piece::EndImage,
+        Event::Start(tag) => Piece::Begin(emphasis(tag.to_end())?),
+        Event::End(tag) => Piece::End(emphasis(*tag)?),
+        _ => return None,
+    })
 }
 
 fn emphasis(tag: TagEnd) -> Option<Emphasis> {
