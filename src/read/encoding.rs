@@ -31,11 +31,12 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Error> {
         let (text, _) = encoding.decode_without_bom_handling(bytes);
         (text, encoding.name())
     };
-    if is_binary(&text) {
+    let odd = has_odd_controls(&text);
+    if odd && is_binary(&text) {
         return Err(ErrorKind::Binary.into());
     }
     Ok(Decoded {
-        text: unify_line_ends(text),
+        text: unify_line_ends(text, odd),
         encoding,
     })
 }
@@ -61,26 +62,30 @@ fn utf_32(bytes: &[u8]) -> Option<(String, &'static str)> {
     Some((text, name))
 }
 
+/// True for a text with control characters besides line feeds and tabs, as few have.
+fn has_odd_controls(text: &str) -> bool {
+    // Without a branch, so that many bytes are looked at in one step.
+    let odd = |byte: u8| byte < b' ' && byte != b'\n' && byte != b'\t';
+    text.bytes().fold(false, |found, byte| found | odd(byte))
+}
+
 /// True when more than a stray control character stands in the text.
 fn is_binary(text: &str) -> bool {
-    // Without a branch, so that many bytes are looked at in one step.
     let control = |byte: u8| {
         (byte < 0x20) & !(0x09..=0x0D).contains(&byte) & !matches!(byte, 0x1B | 0x1E | 0x1F)
     };
-    if !text.bytes().fold(false, |odd, byte| odd | control(byte)) {
-        return false;
-    }
     let odd = text.bytes().filter(|byte| control(*byte)).count();
     odd > 2 && odd * 100 > text.len()
 }
 
-fn unify_line_ends(text: Cow<'_, str>) -> Cow<'_, str> {
+fn unify_line_ends(text: Cow<'_, str>, odd: bool) -> Cow<'_, str> {
     let bytes = text.as_bytes();
     let wide = ["\u{85}", "\u{2028}", "\u{2029}"];
     let has = |end: &str| memmem::find(bytes, end.as_bytes()).is_some();
     // What the wide ones begin with is in few texts.
     let may = memchr2(0xC2, 0xE2, bytes).is_some();
-    if memchr2(b'\r', 0x0B, bytes).is_none() && !(may && wide.into_iter().any(has)) {
+    let narrow = odd && memchr2(b'\r', 0x0B, bytes).is_some();
+    if !(narrow || may && wide.into_iter().any(has)) {
         return text;
     }
     let odd = ['\r', '\u{b}', '\u{85}', '\u{2028}', '\u{2029}'];

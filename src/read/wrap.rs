@@ -286,17 +286,20 @@ fn label_words(i: &str) -> IResult<&str, (bool, bool)> {
 }
 
 /// What parts a few words from the rest of a line: "Present - Ann, Bo" over "Apologies - Cy", or columns of names.
-fn parting(line: &str) -> Option<&'static [u8]> {
+fn parting(line: &str) -> Option<char> {
     if !line.starts_with(char::is_uppercase) {
         return None;
     }
-    let signs = [" - ", " – ", "\t", "   "].map(str::as_bytes);
     let spaces = line.bytes().enumerate();
     let spaces = spaces.filter(|(_, byte)| matches!(byte, b' ' | b'\t'));
-    spaces.take(PARTED_WORDS).find_map(|(at, _)| {
-        let rest = &line.as_bytes()[at..];
-        signs.into_iter().find(|sign| rest.starts_with(sign))
-    })
+    spaces
+        .take(PARTED_WORDS)
+        .find_map(|(at, _)| match line.as_bytes()[at..] {
+            [b'\t', ..] => Some('\t'),
+            [b' ', sign @ (b'-' | b' '), b' ', ..] => Some(char::from(sign)),
+            [b' ', ..] if line[at + 1..].starts_with("– ") => Some('–'),
+            _ => None,
+        })
 }
 
 /// Most words before such a sign.

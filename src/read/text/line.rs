@@ -141,7 +141,8 @@ impl<'t> Line<'t> {
         let glyph = glyphs.next()?;
         let rest = glyphs.as_str();
         let width = glyph.len_utf8();
-        (rest.starts_with(glyph)
+        // As most lines say by their second character.
+        (glyphs.clone().next() == Some(glyph)
             && rest.len() >= 2 * width
             && glyphs.all(|c| c == glyph)
             && "=-~^`_*#+.:\"'–—".contains(glyph))
