@@ -24,6 +24,16 @@ const DAY_WORDS: usize = 2;
 /// Most words of an item of a list that states the day.
 const ITEM_WORDS: usize = 10;
 
+/// The range of a value: where it is its whole line, with the day that may stand on the next.
+fn value_with_day(walker: &Walker<'_, '_>, value: &Value) -> Range<usize> {
+    let whole = value.range == walker.page.block(value.at).range;
+    if whole {
+        with_day(walker, value.at)
+    } else {
+        value.range.clone()
+    }
+}
+
 /// The day and the line that states it: behind a label, in the title, in the lines of the head, in the first sentences, in the front matter.
 pub(super) fn dated(
     walker: &mut Walker<'_, '_>,
@@ -88,15 +98,7 @@ pub(super) fn dated(
         .filter(elsewhere)
         .partition(titled);
     let matter = names.into_iter().chain(others);
-    let place = |value: &Value| {
-        let whole = value.range == page.block(value.at).range;
-        let range = if whole {
-            with_day(walker, value.at)
-        } else {
-            value.range.clone()
-        };
-        (value.at, range)
-    };
+    let place = |value: &Value| (value.at, value_with_day(walker, value));
     let by_label: Vec<(usize, Range<usize>)> = by_label.into_iter().map(place).collect();
     let order = by_label
         .iter()

@@ -92,11 +92,35 @@ impl Walker<'_, '_> {
             && roster::names_people(self, &label.rest)
     }
 
+    /// What a heading that may hold the talk is: a container, or a topic where the talk stands right under it.
+    fn container_stands_as(&self, at: usize, heading: Heading) -> StandsAs {
+        if self.opens_with_names(at) {
+            return StandsAs::Roster;
+        }
+        if heading.is_style() && self.parts_topics(at) {
+            return StandsAs::Holder;
+        }
+        // "Discussion" under a topic parts its text; alone it is what the talk stands under.
+        let talk = self.has_talk(at) && !self.under_section(heading);
+        // "2. Minutes" over a sentence is one of those that are counted.
+        let counted = || self.is_numbered_topic(at) && self.is_over_sentence(at);
+        let lists = || {
+            heading.is_style()
+                && (self.lists_talk(at, heading)
+                    || self.lists_told(at)
+                    || self.is_counted_topic(at))
+        };
+        if talk || self.is_one_of_topics(at) || counted() || lists() {
+            StandsAs::Topic
+        } else {
+            StandsAs::Holder
+        }
+    }
+
     /// What a heading with a label is: many are topics all the same, by what stands under and around them.
     fn stands_as(&self, at: usize, heading: Heading, label: &Label) -> StandsAs {
         match label.field {
             _ if self.titles_resolution(at, heading, label) => StandsAs::Topic,
-            Field::Containers if self.opens_with_names(at) => StandsAs::Roster,
             // "7. Venue" among the topics is one of them, and so is "## Venue" over what was said of it.
             Field::Location
                 if self.section.is_some()
@@ -107,25 +131,7 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
-            Field::Containers if heading.is_style() && self.parts_topics(at) => StandsAs::Holder,
-            // "Discussion" under a topic parts its text; alone it is what the talk stands under.
-            Field::Containers if self.has_talk(at) && !self.under_section(heading) => {
-                StandsAs::Topic
-            }
-            Field::Containers if self.is_one_of_topics(at) => StandsAs::Topic,
-            // "2. Minutes" over a sentence is one of those that are counted.
-            Field::Containers if self.is_numbered_topic(at) && self.is_over_sentence(at) => {
-                StandsAs::Topic
-            }
-            Field::Containers
-                if heading.is_style()
-                    && (self.lists_talk(at, heading)
-                        || self.lists_told(at)
-                        || self.is_counted_topic(at)) =>
-            {
-                StandsAs::Topic
-            }
-            Field::Containers => StandsAs::Holder,
+            Field::Containers => self.container_stands_as(at, heading),
             // "Agenda" as the last heading, over running words, has the talk under it.
             Field::Agenda if heading.is_style() && self.has_talk(at) && self.is_last(at) => {
                 StandsAs::Topic

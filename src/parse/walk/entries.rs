@@ -120,6 +120,19 @@ impl Walker<'_, '_> {
             && self.closes_meeting(at)
     }
 
+    /// Takes a line under a label of decisions: as one, as the outcome of the last, or as no more than a count.
+    fn decided(&mut self, at: usize, item: bool) -> bool {
+        let range = self.decided_unit(at);
+        let words = self.page.text(&range);
+        let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
+        if counted || self.leads_to_vote(at) {
+            self.keep(&range);
+        } else if !self.takes_outcome(at, &range) {
+            decision::entry(self, &range, 0.82);
+        }
+        true
+    }
+
     /// Gives a line to the region that it stands in. False when it does not belong there.
     pub(super) fn feed(&mut self, at: usize, region: &mut Region) -> bool {
         let block = self.page.block(at);
@@ -207,17 +220,7 @@ impl Walker<'_, '_> {
                 action::entry(self, at, region, &range);
                 true
             }
-            Field::Decisions => {
-                let range = self.decided_unit(at);
-                let words = self.page.text(&range);
-                let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
-                if counted || self.leads_to_vote(at) {
-                    self.keep(&range);
-                } else if !self.takes_outcome(at, &range) {
-                    decision::entry(self, &range, 0.82);
-                }
-                true
-            }
+            Field::Decisions => self.decided(at, item),
             // The lines on which an item goes on.
             Field::Suggestions | Field::Questions if !item && block.continues && region.listed => {
                 self.keep(&block.range.clone());
