@@ -7,44 +7,12 @@ use super::Heading;
 use super::held::asks_for_topics;
 use super::lead::lead;
 use super::look::is_title_like;
+use super::ranks::is_filled;
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::page::{Page, before_bracket};
 use crate::parse::reference;
 use crate::parse::scan::count_words;
-
-/// Where the topics of each rank become several, so that "Discussion" behind them is one more and holds none.
-pub(in crate::parse) struct Ranks(HashMap<u16, usize>);
-
-impl Ranks {
-    pub(in crate::parse) fn of(page: &Page<'_>, known: &[Option<Heading>]) -> Self {
-        let mut counts: HashMap<u16, usize> = HashMap::new();
-        let mut several = HashMap::new();
-        for (at, heading) in known.iter().enumerate() {
-            let topic = heading.filter(|_| page.label(at).is_none() && is_filled(known, at));
-            let Some(Heading { level, .. }) = topic else {
-                continue;
-            };
-            let count = counts.entry(level).or_default();
-            *count += 1;
-            if *count == SIBLINGS {
-                several.insert(level, at);
-            }
-        }
-        Self(several)
-    }
-
-    /// A heading by style or emphasis over text, behind other topics of its rank.
-    pub(in crate::parse) fn has(&self, known: &[Option<Heading>], at: usize) -> bool {
-        let own = known[at].filter(|own| own.is_style() || own.is_emphasis());
-        let over_text = known.get(at + 1).is_some_and(Option::is_none);
-        let several = own.and_then(|own| self.0.get(&own.level));
-        over_text && several.is_some_and(|several| *several < at)
-    }
-}
-
-/// Topics of a rank that make a container behind them one more.
-const SIBLINGS: usize = 2;
 
 /// Lines that say "Notes" or "Agenda" and nothing else, and sentences such as "The following points were discussed:".
 /// One among the items of another is one of these.
@@ -63,11 +31,17 @@ pub(super) fn holders(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<(usize,
         .filter_map(|at| Some((at, labelled(at).or_else(|| cued(at))?)))
         .filter(|(_, field)| matches!(field, Field::Containers | Field::Agenda));
     let mut ends: HashMap<Field, usize> = HashMap::new();
+    // "Talking points" among the items of "Agenda" is one of them.
+    let mut agenda = 0;
     let own = |(at, field): &(usize, Field)| {
         let end = ends.entry(*field).or_default();
-        let own = *at >= *end;
+        let own = *at >= *end && *at >= agenda;
         if own {
-            *end = list_under(page, known, *at).end;
+            let list = list_under(page, known, *at);
+            *end = list.end;
+            if *field == Field::Agenda && !page.is_item(*at) && is_talked(page, list) {
+                agenda = *end;
+            }
         }
         own
     };
@@ -146,7 +120,9 @@ impl<'p, 'd> Announcements<'p, 'd> {
     /// True for an agenda above such.
     pub(super) fn has(&self, (at, field): (usize, Field)) -> bool {
         let later = self.notes > Some(at)
-            || self.heading > Some(at) && !(self.holds_heading(at) && self.is_talked(at));
+            || self.heading > Some(at)
+                && !(self.holds_heading(at)
+                    && is_talked(self.page, list_under(self.page, &self.known, at)));
         field == Field::Agenda && later
     }
 
@@ -161,32 +137,22 @@ impl<'p, 'd> Announcements<'p, 'd> {
             self.heading < Some(end.unwrap_or(self.known.len()))
         })
     }
+}
 
-    /// Several items of the list under the agenda have the talk under them.
-    fn is_talked(&self, at: usize) -> bool {
-        let list = list_under(self.page, &self.known, at);
-        let depth = |at: usize| match self.page.block(at).kind {
-            Kind::Item(depth) => depth,
-            _ => 0,
-        };
-        let over = list
-            .clone()
-            .filter(|at| depth(*at) == 0 && list.contains(&(at + 1)) && depth(at + 1) > 0);
-        over.count() >= TALKED
-    }
+/// Several items of a list have the talk under them.
+fn is_talked(page: &Page<'_>, list: Range<usize>) -> bool {
+    let depth = |at: usize| match page.block(at).kind {
+        Kind::Item(depth) => depth,
+        _ => 0,
+    };
+    let over = list
+        .clone()
+        .filter(|at| depth(*at) == 0 && list.contains(&(at + 1)) && depth(at + 1) > 0);
+    over.count() >= TALKED
 }
 
 /// Fewest items with talk under them that show that an agenda does more than announce.
 const TALKED: usize = 2;
-
-/// Something stands under a line, before the next heading of its rank.
-pub(in crate::parse) fn is_filled(known: &[Option<Heading>], at: usize) -> bool {
-    let below = known.get(at + 1);
-    below.is_some_and(|below| match (below, known[at]) {
-        (Some(below), Some(own)) => below.level > own.level,
-        (below, _) => below.is_none(),
-    })
-}
 
 /// Lines right under "Agenda" that are no list, each of which comes again further down: "I. Roof", "Roof".
 pub(super) fn told_again(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<Range<usize>> {

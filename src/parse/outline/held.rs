@@ -1,6 +1,8 @@
 //! Topics between lists: paragraphs right under "Notes" or "Agenda" that each stand over a list of what was said, and lines that
 //! begin with the time which is set for them, are called topics, or are set as known topics are.
 
+use std::collections::HashSet;
+
 use super::Heading;
 use super::alone::{MOST_ALONE, is_short_line};
 use super::look::{after, are_people, is_known_topic, is_title_like};
@@ -49,6 +51,34 @@ fn held(page: &Page<'_>, known: &[Option<Heading>], at: usize) -> Vec<usize> {
     }
     titles
 }
+
+/// Paragraphs that each stand over a list, where there are several, no list stands under anything else but a label, and no other
+/// line below the title shows as a topic.
+pub(super) fn over_all_lists(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
+    let mut headings = (0..known.len()).filter(|at| known[*at].is_some());
+    let title = headings.next();
+    if headings.any(|at| page.label(at).is_none()) {
+        return Vec::new();
+    }
+    let over = |at: &usize| {
+        page.is_body(*at)
+            && !page.is_item(*at)
+            && page.is_over_items(*at)
+            && page.label(*at).is_none()
+            && Some(*at) != title
+    };
+    let lines: Vec<usize> = (0..known.len()).filter(over).collect();
+    let distinct: HashSet<&str> = lines.iter().map(|at| page.words(*at)).collect();
+    let titles = || lines.iter().all(|at| is_title(page, *at));
+    let people = || are_people(page, distinct.iter().copied());
+    if distinct.len() < OVER_LISTS || distinct.len() < lines.len() || !titles() || people() {
+        return Vec::new();
+    }
+    lines
+}
+
+/// Fewest paragraphs over lists that are topics by that alone.
+const OVER_LISTS: usize = 3;
 
 /// A paragraph in the words of a title: no sentence, and none that leads to its list.
 fn is_title(page: &Page<'_>, at: usize) -> bool {

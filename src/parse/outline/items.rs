@@ -98,16 +98,26 @@ pub(super) fn over_items(page: &Page<'_>, holders: &[(usize, Field)]) -> Vec<usi
     items.into_iter().filter(is_topic).collect()
 }
 
-/// The stretches of items that nothing else parts.
+/// The stretches of items that nothing else parts, nor a blank line where none stands between the items above.
 fn lists(page: &Page<'_>) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    // An outermost item but the first, with none above it that a blank line parts from the others.
+    let mut tight = false;
     for at in 0..page.blocks().len() {
         if !page.is_item(at) || !page.is_body(at) {
             continue;
         }
+        let outer = is_outermost(page, at);
+        let apart = outer && page.space_above(at) > 0;
         match found.last_mut().filter(|list| list.end == at) {
-            Some(list) => list.end = at + 1,
-            None => found.push(at..at + 1),
+            Some(list) if !(tight && apart) => {
+                list.end = at + 1;
+                tight |= outer && !apart;
+            }
+            _ => {
+                found.push(at..at + 1);
+                tight = false;
+            }
         }
     }
     found

@@ -19,6 +19,7 @@ mod look;
 mod member;
 mod no_topic;
 mod parts;
+mod ranks;
 mod restarted;
 mod series;
 mod speakers;
@@ -33,8 +34,8 @@ use super::page::Page;
 use super::topic::topic;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
+pub(super) use agenda::plain;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
-pub(super) use agenda::{Ranks, is_filled, plain};
 pub(super) use behind::count_behind;
 pub(super) use decided::decided_below;
 use heading::{BY_ALONE, BY_BOLD, BY_CAPITALS, BY_LEAD, BY_LIST, BY_NUMBER, BY_STYLE, LISTED};
@@ -48,6 +49,7 @@ use look::by_look;
 pub(super) use look::{counter, degree, is_counted, ordinal};
 pub(super) use no_topic::is_upkeep;
 use no_topic::{explanations, is_bare_upkeep, is_caption};
+pub(super) use ranks::{Ranks, is_filled};
 use series::numbered;
 use topics::topics;
 
@@ -221,7 +223,9 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     if styled {
         set_alone(page, &mut found, &alone::between_lists(page));
     }
-    for at in held::over_lists(page, &found, &holders) {
+    let mut over_lists = held::over_lists(page, &found, &holders);
+    over_lists.extend(held::over_all_lists(page, &found));
+    for at in over_lists {
         found[at].get_or_insert(LISTED);
     }
     for at in held::named(page, &found) {

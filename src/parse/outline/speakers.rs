@@ -30,8 +30,10 @@ impl<'d> Speakers<'d> {
     pub(super) fn speak(&self, page: &Page<'_>, items: &[usize]) -> bool {
         let leads = || items.iter().filter_map(|at| lead(page.words(*at)));
         let again = |lead: &&str| self.0.get(*lead).is_some_and(|count| *count > 1);
-        let spoken = leads().filter(again).count();
-        spoken > 0 && spoken * 2 >= items.len()
+        let spoken: Vec<&str> = leads().filter(again).collect();
+        // "RFC: roof" and "RFC: fence" are of one kind.
+        let several = spoken.iter().any(|lead| *lead != spoken[0]);
+        several && spoken.len() * 2 >= items.len()
             || leads().count() * 2 > items.len() && are_people(page, leads())
     }
 }

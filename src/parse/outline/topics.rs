@@ -4,11 +4,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::Heading;
-use super::agenda::{Announcements, Ranks, list_under, plain_items, repeats};
+use super::agenda::{Announcements, list_under, plain_items, repeats};
 use super::look::{is_known_topic, is_title_like};
+use super::no_topic::is_upkeep;
+use super::ranks::Ranks;
 use super::speakers::Speakers;
 use crate::document::{Block, Kind};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
 use crate::parse::scan::{at_colon, count_words};
 
@@ -18,16 +20,22 @@ pub(super) const TOPIC_WORDS: usize = 24;
 const LONGEST_TOPIC: usize = 400;
 /// Most bytes of a topic among others that has nothing under it.
 const BARE: usize = 160;
+/// Fewest items with the talk under all of them that make no topic of the line over them.
+const ALL_TOLD: usize = 3;
 /// Items under a topic that make it one beyond doubt.
 const MUCH: usize = 4;
 
 /// A list in which topics stand at one depth.
 struct List<'l> {
+    /// The line that it stands under.
+    holder: usize,
     blocks: Range<usize>,
     depth: u8,
     /// What the agenda announced.
     items: &'l HashSet<String>,
     speakers: &'l Speakers<'l>,
+    /// It stands under "Agenda", and so is one of topics even where little is told of them.
+    agenda: bool,
 }
 
 /// Items of the lists under "Notes" or "Agenda" that have the talk under them, with their depth in the list.
@@ -50,13 +58,15 @@ pub(super) fn topics(
     let lists = holders
         .iter()
         .filter(|holder| !announcements.has(**holder))
-        .filter(|(at, _)| !ranks.has(known, *at))
-        .map(|(at, _)| List {
+        .map(|(at, field)| List {
+            holder: *at,
             blocks: list_under(page, known, *at),
             depth: 0,
             items,
             speakers,
-        });
+            agenda: *field == Field::Agenda,
+        })
+        .filter(|list| !ranks.has(known, list.holder) || list.is_told(page));
     let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
     found.sort_unstable();
     let last = announced.iter().map(|list| list.end).max();
@@ -153,7 +163,7 @@ impl List<'_> {
             let holds = label.is_some_and(|label| label.field == Field::Containers) && under > 0;
             if !within.is_empty() {
                 inner.extend(within);
-            } else if under == 0 && page.words(at).starts_with(char::is_lowercase) {
+            } else if under == 0 && self.is_remark(page, at) {
                 // "told them of it" with nothing under it is talk.
             } else if holds || self.is_topic(page, at) || most && is_sentence(page, at) {
                 heads.push((at, under));
@@ -174,8 +184,8 @@ impl List<'_> {
         let sure = |(at, under): &(usize, usize)| {
             *under >= MUCH || *under > 0 && repeats(page, *at, self.items)
         };
-        let enough = talked > 0 && talked + fields >= 2 && talked * 3 >= top - fields
-            || heads.iter().any(sure);
+        let several = talked > 0 && talked + fields >= 2 || heads.iter().any(sure);
+        let enough = several && self.is_talked(page) && !self.is_talk(page, &heads);
         if heads.len() * 2 < top || !enough && inner.is_empty() {
             return Vec::new();
         }
@@ -214,10 +224,9 @@ impl List<'_> {
             .filter(|at| fits(*at, LONGEST_TOPIC))
             .collect();
         let last = over.last().copied().max(last);
-        let small = |at: usize| page.words(at).starts_with(char::is_lowercase);
         let bare = bare
             .into_iter()
-            .filter(|at| Some(*at) < last && !small(*at) && fits(*at, BARE));
+            .filter(|at| Some(*at) < last && !self.is_remark(page, *at) && fits(*at, BARE));
         let bare: Vec<usize> = bare.collect();
         over.into_iter()
             .chain(bare)
@@ -227,7 +236,7 @@ impl List<'_> {
 
     /// The topics under an item such as "Agenda items".
     fn within(&self, page: &Page<'_>, at: usize, field: Field) -> Vec<(usize, u8)> {
-        if field != Field::Agenda {
+        if !matches!(field, Field::Agenda | Field::Containers) {
             return Vec::new();
         }
         let inner = List {
@@ -266,6 +275,41 @@ impl List<'_> {
         (at + 1..self.blocks.end).take_while(below).count()
     }
 
+    /// Several items, each of which is a title with the talk under it.
+    fn is_told(&self, page: &Page<'_>) -> bool {
+        let outer = self.blocks.clone().filter(|at| self.is_outer(page, *at));
+        let outer: Vec<usize> = outer.collect();
+        let told = |at: &usize| self.under(page, *at) > 0 && self.is_topic(page, *at);
+        outer.len() >= ALL_TOLD && outer.iter().all(told)
+    }
+
+    /// Half of the items have something under them, and of those under "Notes" more than half.
+    fn is_talked(&self, page: &Page<'_>) -> bool {
+        let counts = |at: &usize| {
+            let label = page.label(*at);
+            let title = label.is_none_or(|label| label.field == Field::Sections);
+            self.under(page, *at) > 0 || title && (self.agenda || !is_upkeep(page, *at))
+        };
+        let outer = self.blocks.clone().filter(|at| self.is_outer(page, *at));
+        let (over, bare): (Vec<usize>, Vec<usize>) = outer
+            .filter(counts)
+            .partition(|at| self.under(page, *at) > 0);
+        over.len() > bare.len() || self.agenda && over.len() == bare.len()
+    }
+
+    /// Under "Notes" as many as half of the items with something under them are sentences.
+    fn is_talk(&self, page: &Page<'_>, heads: &[(usize, usize)]) -> bool {
+        let over = heads.iter().filter(|(_, under)| *under > 0);
+        let all = over.clone().count();
+        let sentences = over.filter(|(at, _)| tells(page, *at)).count();
+        !self.agenda && sentences > 0 && sentences * 2 >= all
+    }
+
+    /// Talk with nothing under it: "told them of it", and under "Notes" "The path is muddy".
+    fn is_remark(&self, page: &Page<'_>, at: usize) -> bool {
+        page.words(at).starts_with(char::is_lowercase) || !self.agenda && tells(page, at)
+    }
+
     /// An outermost item in the words of a heading, or in those of the agenda.
     fn is_topic(&self, page: &Page<'_>, at: usize) -> bool {
         let words = page.words(at);
@@ -276,6 +320,13 @@ impl List<'_> {
             label.field == Field::Sections || place && self.under(page, at) > 0
         }) && (title && !names_month(page, words) || repeats(page, at, self.items))
     }
+}
+
+/// "The path is muddy", "Ann will ask for tiles.": a sentence, and no question.
+fn tells(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let verbs = &page.grammar.lexicon().sentence_words;
+    words.ends_with('.') || !words.ends_with('?') && verbs.within(&tokens(words))
 }
 
 /// An outermost item that is one short sentence, and no label.

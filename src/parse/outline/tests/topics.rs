@@ -258,3 +258,97 @@ fn bold_lines_that_come_again_under_other_topics_part_what_is_told_of_them() {
     titles(&minutes("Next"), &["Roof", "Hedge"]);
     titles(&minutes("New path"), &["Roof", "Next", "Hedge", "New path"]);
 }
+
+/// Notes below a heading with a list of items.
+fn listed(heading: &str, items: &[(&str, usize)]) -> String {
+    let item = |(words, under): &(&str, usize)| {
+        let said = ["  - Bo asked why.\n", "  - It is old.\n"];
+        let said: String = said.iter().cycle().take(*under).copied().collect();
+        format!("- {words}\n{said}")
+    };
+    let items: String = items.iter().map(item).collect();
+    format!("# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## {heading}\n\n{items}")
+}
+
+#[test]
+fn items_are_topics_where_most_have_talk_under_them() {
+    let few = [("Fence", 0), ("Roof", 5), ("Paint", 0), ("Fair", 0)];
+    let half = [("Paint", 0), ("Fence", 1), ("Fair", 0), ("Roof", 2)];
+    let most = [("Paint", 1), ("Fence", 1), ("Fair", 0), ("Roof", 2)];
+    let all = ["Paint", "Fence", "Fair", "Roof"];
+    titles(&listed("Agenda", &few), &[]);
+    titles(&listed("Agenda", &half), &all);
+    titles(&listed("Notes", &half), &["Notes"]);
+    titles(&listed("Notes", &most), &all);
+}
+
+#[test]
+fn sentences_under_notes_are_no_topics() {
+    let told = [
+        ("Ann has seen the roof", 1),
+        ("We need tar", 1),
+        ("Fence", 1),
+    ];
+    titles(&listed("Notes", &told), &["Notes"]);
+    let between = [("Roof", 1), ("Bo will ask for slates", 0), ("Fence", 1)];
+    titles(&listed("Notes", &between), &["Roof", "Fence"]);
+    titles(
+        &listed("Agenda", &between),
+        &["Roof", "Bo will ask for slates", "Fence"],
+    );
+}
+
+#[test]
+fn one_word_before_colons_is_the_kind_of_topics_and_nobody_who_speaks() {
+    titles(
+        &listed("Agenda", &[("RFC: roof", 1), ("RFC: fence", 1)]),
+        &["RFC: roof", "RFC: fence"],
+    );
+}
+
+#[test]
+fn talking_points_are_items_of_the_agenda_that_hold_topics() {
+    titles(
+        "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n- Gate\n  - It is red.\n- Talking points\n  - Roof\n    - It leaks.\n  - Fence\n    - It is old.\n- Fair\n  - In June.\n",
+        &["Gate", "Roof", "Fence", "Fair"],
+    );
+}
+
+#[test]
+fn a_discussion_behind_other_topics_holds_those_that_all_have_talk_under_them() {
+    let minutes = |under: &str| {
+        let notes = listed("Hall", &[]);
+        format!(
+            "{notes}It is cold.\n\n## Fair\n\nIn June.\n\n## Discussion\n\n- Roof\n{under}- Fence\n{under}- Gate\n  - Red.\n"
+        )
+    };
+    titles(
+        &minutes("  - It is old.\n"),
+        &["Hall", "Fair", "Roof", "Fence", "Gate"],
+    );
+    titles(&minutes(""), &["Hall", "Fair", "Discussion"]);
+}
+
+#[test]
+fn lines_that_each_stand_over_a_list_are_topics() {
+    let minutes = |lines: [&str; 3]| {
+        let lists = lines.map(|line| format!("{line}\n\n- It is old.\n- Bo asked why.\n\n"));
+        format!(
+            "# Mill call\n\n- Date: 4 May 2022\n- Present: Ann Lee, Bo Day\n\n{}",
+            lists.concat()
+        )
+    };
+    titles(
+        &minutes(["Roof:", "Fence", "Fair:"]),
+        &["Roof", "Fence", "Fair"],
+    );
+    titles(&minutes(["Ann Lee:", "Bo Day:", "Fair:"]), &[]);
+}
+
+#[test]
+fn a_blank_line_parts_topics_from_the_names_above() {
+    titles(
+        "Mill Board\n2022-05-04\n\nIn attendance:\n - Ann Lee\n - Bo Day\n - Cy Fox\n - Di Ray\n\n - Roof\n   - It leaks.\n - Fence\n   - It is old.\n - Fair\n   - In June.\n",
+        &["Roof", "Fence", "Fair"],
+    );
+}
