@@ -101,12 +101,12 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     found
 }
 
-/// Lines in bold without a number, below topics by style: they only part the talk of those.
+/// Lines in bold without a number and items with one, below topics by style: they only part the talk of those.
 fn parts_of_styled(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
     let title = (0..found.len()).find(|at| page.is_body(*at));
     let (mut numbered, mut plain) = (0, 0);
-    let mut under = None;
-    let mut parts = Vec::new();
+    let (mut under, mut below) = (None, false);
+    let (mut parts, mut items) = (Vec::new(), Vec::new());
     for (at, heading) in found.iter().enumerate() {
         let Some(heading) = heading else {
             continue;
@@ -117,9 +117,12 @@ fn parts_of_styled(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
             // "3. Agenda" and "3. Notes" hold topics.
             let holds = matches!(label, Some(Field::Agenda | Field::Containers));
             let topic = label.is_none() && title != Some(at);
+            below |= title != Some(at);
             under = (!holds && (counted || topic)).then_some(counted);
             numbered += usize::from(counted);
             plain += usize::from(topic);
+        } else if heading.is_look() && counted && page.is_item(at) && page.label(at).is_none() {
+            items.extend(below.then_some(at));
         } else if heading.level == BY_BOLD && !counted && page.label(at).is_none() {
             // "**Roof**" over a paragraph may be a topic, "**Roof:**" only leads to what is said of it.
             let leads = page.words(at).ends_with(':') || !is_over_paragraph(page, at);
@@ -129,7 +132,8 @@ fn parts_of_styled(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
     }
     let shown = |counted: bool| counted && numbered >= TOPICS || plain >= TOPICS;
     let parts = parts.into_iter().filter(|(_, counted)| shown(*counted));
-    parts.map(|(at, _)| at).collect()
+    let items = items.into_iter().filter(|_| plain >= TOPICS);
+    parts.map(|(at, _)| at).chain(items).collect()
 }
 
 /// A paragraph without a label stands right under a line.

@@ -113,3 +113,16 @@ fn a_timetable_is_no_transcript() {
     let items = items.concat();
     titles(&minutes(&format!("## Reports\n\n{items}")), &["Reports"]);
 }
+
+#[test]
+fn numbered_items_below_topics_by_style_are_what_is_told_of_them() {
+    let minutes = |third: &str| {
+        format!(
+            "# Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Hedge\n\n1. Height\n\n   It is too high.\n\n2. Colour\n\n   It is brown.\n\n{third}"
+        )
+    };
+    titles(
+        &minutes("## Fair\n\nIn June.\n"),
+        &["Roof", "Hedge", "Fair"],
+    );
+}
