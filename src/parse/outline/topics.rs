@@ -148,10 +148,6 @@ impl List<'_> {
     fn topics(&self, page: &Page<'_>) -> Vec<(usize, u8)> {
         let outer = |at: &usize| self.is_outer(page, *at);
         let top = self.blocks.clone().filter(outer).count();
-        let outers = self.blocks.clone().filter(outer);
-        let titles = outers.filter(|at| self.is_topic(page, *at)).count();
-        // Among many titles a sentence is one too.
-        let most = titles >= MUCH && titles * 4 >= top * 3;
         let mut heads = Vec::new();
         let mut inner = Vec::new();
         // "Action points" over items shows that the items of the list are titles.
@@ -165,7 +161,7 @@ impl List<'_> {
                 inner.extend(within);
             } else if under == 0 && self.is_remark(page, at) {
                 // "told them of it" with nothing under it is talk.
-            } else if holds || self.is_topic(page, at) || most && is_sentence(page, at) {
+            } else if holds || self.is_topic(page, at) {
                 heads.push((at, under));
                 if label.is_some_and(|label| label.field == Field::Sections) {
                     inner.extend(self.grouped(page, at, under));
@@ -327,16 +323,6 @@ fn tells(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let verbs = &page.grammar.lexicon().sentence_words;
     words.ends_with('.') || !words.ends_with('?') && verbs.within(&tokens(words))
-}
-
-/// An outermost item that is one short sentence, and no label.
-fn is_sentence(page: &Page<'_>, at: usize) -> bool {
-    let words = page.words(at);
-    let title = words.trim_end_matches('.');
-    page.label(at).is_none()
-        && count_words(words) <= TALK_WORDS * 2
-        && is_title_like(title)
-        && !title.contains(". ")
 }
 
 /// "Ann: the day does not fit. Or does it?": several sentences that somebody says.
