@@ -91,6 +91,7 @@ fn has_mark(line: &str) -> bool {
 }
 
 fn has_front_matter(text: &str) -> bool {
+    let text = text.trim_start_matches(['\r', '\n']);
     let mut lines = text.lines().map(str::trim_end);
     let ends: &[&str] = match lines.next() {
         Some("---") => &["---", "..."],

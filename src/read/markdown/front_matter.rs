@@ -152,12 +152,14 @@ fn indent(line: &str) -> usize {
 impl Language {
     /// The lines between the fences, when they are entries, and the byte after the second fence.
     fn lines(self, text: &str) -> Option<(Vec<&str>, usize)> {
-        let mut all = text.split_inclusive('\n');
+        // Some templates leave a line empty above the fence.
+        let opened = text.trim_start_matches(['\r', '\n']);
+        let mut all = opened.split_inclusive('\n');
         let fence = all.next()?;
         if fence.trim_end() != self.fence {
             return None;
         }
-        let mut at = fence.len();
+        let mut at = text.len() - opened.len() + fence.len();
         let mut lines = Vec::new();
         for line in all {
             at += line.len();
