@@ -176,6 +176,8 @@ words! {
     before_figures
     /// Words before the number of an item: "Agenda item 3", "TOP 3".
     item_names
+    /// Words of a stretch of work that is counted: "Week 8", "Sprint 2".
+    periods
     /// Words before the number of a table or picture that a line stands over: "Table 2".
     captions
     /// Words before the name of whoever signs: "Signed".

@@ -80,7 +80,8 @@ pub(crate) fn find_dates<'t>(line: &'t str, words: &Words) -> impl Iterator<Item
     })
 }
 
-/// A number before a dash that says which meeting it was: "Minutes no. 2 - 22 March 2016", "Acta 2 - 22 de marzo".
+/// A number before a dash that says which meeting it was, or in which week: "Minutes no. 2 - 22 March 2016", "Acta 2 - 22 de
+/// marzo", "Week 8 - 22 March".
 fn counts_meeting(line: &str, at: usize, words: &Words) -> bool {
     let rest = line[at..].trim_start_matches(|c: char| c.is_ascii_digit());
     let dashed = rest.len() < line.len() - at
@@ -93,7 +94,8 @@ fn counts_meeting(line: &str, at: usize, words: &Words) -> bool {
     }
     let before = line[..at].trim_end();
     let word = before.rsplit(' ').next().unwrap_or_default();
-    is_number_sign(word, words) || words.names_meeting(word)
+    let counted = |known: &String| known.to_lowercase() == word.to_lowercase();
+    is_number_sign(word, words) || words.names_meeting(word) || words.periods.iter().any(counted)
 }
 
 /// True when some word of the line can be a month, without which only digits are a date.

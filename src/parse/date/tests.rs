@@ -198,6 +198,24 @@ fn a_stretch_gives_its_first_day() {
     is("en", "May 31 - June 2, 2021", "2021-05-31");
     is("de", "3. bis 5. Mai 2021", "2021-05-03");
     reads("en", "Meeting 28 - 3 May 2021", "3 May 2021", "2021-05-03");
+    reads(
+        "en",
+        "Week 8 - 27th May 2021",
+        "27th May 2021",
+        "2021-05-27",
+    );
+    reads(
+        "de",
+        "Sprint 2 - 14. Mai 2021",
+        "14. Mai 2021",
+        "2021-05-14",
+    );
+    reads(
+        "en",
+        "Leeds 8 - 27 May 2021",
+        "8 - 27 May 2021",
+        "2021-05-08",
+    );
     is("es", "3 al 5 de mayo de 2021", "2021-05-03");
 }
 

@@ -62,6 +62,8 @@ mod tests {
             ("Present", "✅ Present", "❌ Absent"),
             ("Attendance", "✔️", "✖️"),
             ("Attended", "Yes (online)", "No (ill)"),
+            ("Present", ":white_check_mark:", ":x:"),
+            ("Attended", "joined", "no show"),
             ("Attended", "1", "0"),
             ("Present", "x (late)", "–"),
             ("Status", "Present", "Absent"),
