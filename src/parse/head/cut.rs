@@ -113,8 +113,12 @@ pub(super) fn without_date(
     if date::is_only(rest, &page.grammar.words) {
         return None;
     }
+    // "Minutes of [3 May 2022]" is one phrase, whatever sets the day off.
+    let joint = before.trim_end_matches(|c: char| c.is_whitespace() || apart.contains(&c));
+    let joint = joint.rsplit(' ').next().unwrap_or_default();
+    let behind = before.ends_with(apart) && !is_small(walker, before, joint);
     // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
-    let both = before.ends_with(apart) && after.starts_with(apart);
+    let both = behind && after.starts_with(apart);
     let named = walker.page.meeting_words(before) > 0 && walker.page.meeting_words(after) == 0;
     // "Minutes 4  Date: 3 May 2022": the label of the day is none of the title.
     let labelled = before.trim_end_matches([':', ' ']).rsplit_once(' ');
@@ -122,7 +126,7 @@ pub(super) fn without_date(
     let unlabelled = labelled.map(|(title, _)| page.range_of(title));
     let kept = if let Some(title) = unlabelled.filter(|_| before.ends_with(':')) {
         page.trimmed(&title, apart)
-    } else if both && named || before.ends_with(apart) && !after.contains(char::is_alphabetic) {
+    } else if both && named || behind && !after.contains(char::is_alphabetic) {
         page.trimmed(&(range.start..place.start), apart)
     } else if after.starts_with(apart) && !before.contains(char::is_alphabetic) {
         page.trimmed(&(place.end..range.end), apart)
@@ -140,6 +144,42 @@ pub(super) fn without_date(
         |open| page.trimmed(&(kept.start..kept.start + open), apart),
     );
     Some((kept, words))
+}
+
+/// "Team meeting - [title]": the words before what a template leaves to be filled in.
+pub(super) fn before_blank(walker: &Walker<'_, '_>, range: Range<usize>) -> Range<usize> {
+    let page = walker.page;
+    let text = page.text(&range);
+    let blank = text
+        .rmatch_indices('[')
+        .map(|(at, _)| text.split_at(at))
+        .find(|(title, blank)| {
+            let (_, behind) = blank.split_once(']').unwrap_or_default();
+            let behind = behind.trim();
+            let hint = behind.starts_with('(') && behind.ends_with(')');
+            title.trim_end().ends_with(['-', '–', '—', ':', '|'])
+                && blank.contains(']')
+                && (behind.is_empty() || hint)
+        });
+    match blank {
+        Some((title, _)) if title.contains(char::is_alphabetic) => page.trimmed(
+            &(range.start..range.start + title.len()),
+            &['-', '–', '—', ':', '|'],
+        ),
+        _ => range,
+    }
+}
+
+/// Words that begin with the time of day: "9 pm in the hut", "At 11h30 in room 4".
+pub(super) fn begins_with_time(walker: &Walker<'_, '_>, words: &str) -> bool {
+    let lists = &walker.page.grammar.words;
+    let words = words.trim_start();
+    let Some(found) = time::find_times(words, lists) else {
+        return false;
+    };
+    let before = words.find(found.text).and_then(|at| words.get(..at));
+    let before = before.unwrap_or(words).trim_end();
+    before.is_empty() || lists.at.iter().any(|at| at.eq_ignore_ascii_case(before))
 }
 
 /// Nothing but times of day, and whether it is said where: ", 14:30 UTC", " at 14:00 PT / 17:00 ET", ", 10am in the hut".

@@ -215,18 +215,22 @@ fn is_stamp(walker: &Walker<'_, '_>, at: usize) -> bool {
     has_seconds(page.words(at)) || front && time().is_none_or(|time| !time.ends_with(['0', '5']))
 }
 
-/// The times of the sentences that open and close the meeting, where the head gives none.
+/// The times of the sentences that open and close the meeting: when they began in truth, and what the head does not give.
 fn said(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
     let words = &page.grammar.words;
     let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
-    if walker.record.meeting.start_time.is_none()
-        && let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
+    let stated = walker.record.meeting.start_time.clone();
+    if let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
+        && let opened = after_noon(stated.as_deref(), found.start)
+        && stated.is_none_or(|stated| is_soon_after(&stated, &opened))
     {
         place(walker, "start_time", &page.range_of(found.text));
-        walker.record.meeting.start_time = Some(found.start);
-        walker.record.meeting.time_zone = found.zone.map(str::to_owned);
-        walker.record.meeting.end_time = walker.record.meeting.end_time.take().or(found.end);
+        let meeting = &mut walker.record.meeting;
+        meeting.start_time = Some(opened);
+        let zone = found.zone.map(str::to_owned);
+        meeting.time_zone = zone.or(meeting.time_zone.take());
+        meeting.end_time = meeting.end_time.take().or(found.end);
     }
     if walker.record.meeting.start_time.is_none()
         && let Some((found, end)) = body().rev().find_map(|at| lasted(page.words(at), words))
@@ -296,6 +300,16 @@ fn closed_across<'d>(page: &Page<'d>, at: usize) -> Option<TimesText<'d>> {
 
 /// Most words of a line that closes the meeting, and of one that says no more than when.
 const CLOSING_WORDS: usize = 6;
+
+/// They were called to order at most an hour after the time for which the head had called them.
+fn is_soon_after(stated: &str, opened: &str) -> bool {
+    let minutes = |time: &str| {
+        let (hours, minutes) = time.split_once(':')?;
+        Some(hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?)
+    };
+    let late = minutes(opened).zip(minutes(stated));
+    late.is_some_and(|(opened, stated)| (stated..=stated + 60).contains(&opened))
+}
 
 /// An end before the start is in the afternoon, when the start is: "called to order at 7 p.m.", "adjourned at 8:15". The hour
 /// 0 is midnight, of which no clock of twelve hours speaks.

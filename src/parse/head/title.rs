@@ -5,7 +5,10 @@ use std::ops::Range;
 use super::super::page::Label;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
-use super::cut::{before_held, broken_off, ends_as_sentence, is_capitals, is_small, without_date};
+use super::cut::{
+    before_blank, before_held, begins_with_time, broken_off, ends_as_sentence, is_capitals,
+    is_small, without_date,
+};
 use super::under::{is_under_notes, is_under_record};
 use super::when::is_of_another;
 use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
@@ -123,7 +126,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let titled = named_by.is_some();
     let range = named_by.unwrap_or_else(|| broken_off(walker, at));
     let (range, held) = before_held(walker, range);
-    let (range, words) = without_date(walker, &range)?;
+    let (range, words) = without_date(walker, &before_blank(walker, range))?;
     let count = count_words(page.text(&range));
     // "{{TOCright}}" asks a wiki for something.
     let asks = words.trim_start().starts_with("{{");
@@ -135,7 +138,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let before = page
         .text(&(page.block(at).range.start..range.start))
         .trim_end();
-    if named == 0 && before.ends_with(['(', '[']) {
+    if named == 0 && (before.ends_with(['(', '[']) || begins_with_time(walker, &words)) {
         return None;
     }
     let only = is_only_of_meetings(walker, &words);

@@ -400,3 +400,40 @@ fn the_word_for_the_record_over_the_rest_of_the_title_is_of_it() {
         "",
     );
 }
+
+#[test]
+fn what_a_template_leaves_to_be_filled_in_and_the_hour_are_no_title() {
+    for (line, title) in [
+        (
+            "# Team Meeting - [title of the meeting]",
+            Some("Team Meeting"),
+        ),
+        (
+            "# Team Meeting 3 - [date] (start-end time)",
+            Some("Team Meeting 3"),
+        ),
+        (
+            "# Team Meeting - Week 8 - 27th May 2022 (1pm - 2pm)",
+            Some("Team Meeting - Week 8"),
+        ),
+        (
+            "# Minutes of the board of [3 May 2022]",
+            Some("Minutes of the board of [3 May 2022]"),
+        ),
+        ("At 11h30 in room 4", None),
+        ("2022-05-03 9pm in the middle of the night", None),
+    ] {
+        let minutes = format!("{line}\n\nPresent: Ann Lee, Bo Day\n\nWe spoke of the roof.\n");
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.title.as_deref(), title, "{line}");
+    }
+}
+
+#[test]
+fn a_front_matter_may_stand_below_an_empty_line() {
+    heads(
+        "\n---\ntitle: \"Minutes of the Mill Board\"\ndate: 2022-05-03\n...\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n",
+        "Minutes of the Mill Board",
+        "",
+    );
+}

@@ -446,3 +446,30 @@ fn the_sentence_that_closes_the_meeting_may_go_on_with_its_time_in_the_next_line
         "23:00",
     );
 }
+
+#[test]
+fn a_meeting_begins_when_it_was_called_to_order_soon_after_its_time() {
+    for (head, sentence, start) in [
+        (
+            "6:00 PM",
+            "The meeting was called to order at 6:12 PM.",
+            "18:12",
+        ),
+        (
+            "6:00 PM",
+            "The meeting was called to order at 6:12.",
+            "18:12",
+        ),
+        (
+            "18:00",
+            "The meeting was called to order at 21:00.",
+            "18:00",
+        ),
+        ("18:00", "It was late.", "18:00"),
+    ] {
+        let minutes = format!(
+            "# Mill board meeting\n\n**Date:** 3 May 2022\n\n**Time:** {head}\n\n{sentence}\n\n## Roof\n\nIt leaks.\n"
+        );
+        times(&minutes, "2022-05-03", start, "");
+    }
+}
