@@ -393,7 +393,13 @@ pub(in crate::parse) fn before_bracket(words: &str) -> Option<&str> {
         (!timed).then_some(open)
     };
     let round = words.strip_suffix(')').and_then(|words| words.rfind('('));
-    let open = round.or_else(square)?;
+    // 'Attendees “Name (Affiliation)”' says how they are written.
+    let quoted = || {
+        let inner = words.strip_suffix(['”', '"'])?;
+        let open = inner.rfind(['“', '"'])?;
+        inner[open..].contains('(').then_some(open)
+    };
+    let open = round.or_else(square).or_else(quoted)?;
     // "Present ((please sign in)" opens it twice.
     Some(words[..open].trim_end_matches(['(', ' '])).filter(|before| !before.is_empty())
 }

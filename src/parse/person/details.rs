@@ -110,7 +110,7 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         });
         return;
     }
-    let words = without_article(words, lexicon);
+    let words = before_handle(without_article(words, lexicon));
     let whole = kind(words, name, lexicon);
     let parted: Vec<(&str, Kind)> = stroke_parts(words)
         .into_iter()
@@ -150,6 +150,14 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         kind,
         after_bracket: false,
     }));
+}
+
+/// "Acme / @ann": the body without the handle behind it.
+fn before_handle(words: &str) -> &str {
+    let parted = words.rsplit_once('/').filter(|(body, handle)| {
+        handle.trim_start().starts_with('@') && body.contains(char::is_alphabetic)
+    });
+    parted.map_or(words, |(body, _)| trim(body))
 }
 
 /// "botanist / Acme": a word in small letters beside a body that has a capital says what somebody does there.
@@ -245,7 +253,9 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     }
     let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words, lexicon);
     let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
-    if !told || counted || flat || words.contains('@') || words.contains("://") {
+    // "MSI @ Mill" is a body, "lee@mill" an address, and "name=AL" a note.
+    let address = words.contains('@') && !words.contains(" @ ");
+    if !told || counted || flat || address || words.contains('=') || words.contains("://") {
         return Kind::Remark;
     }
     // "Vera Park (VP)" is called so, whatever else the letters say.

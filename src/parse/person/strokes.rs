@@ -17,6 +17,9 @@ pub(super) fn at_strokes<'t>(piece: &'t str, first: &str, lexicon: &Lexicon) -> 
         return vec![piece];
     }
     let parts: Vec<&str> = split(piece, |c| c == '/');
+    if is_followed(&parts) {
+        return vec![piece];
+    }
     let known = |part: &&str| knows(&tokens(part), lexicon);
     let behind = piece.as_ptr() != first.as_ptr() && first.len() <= NAME;
     if behind && !piece.contains(' ') && is_full(first, lexicon) && !parts.iter().any(known) {
@@ -37,3 +40,19 @@ pub(super) fn at_strokes<'t>(piece: &'t str, first: &str, lexicon: &Lexicon) -> 
         vec![piece]
     }
 }
+
+/// "Ann / NCAR", "Ann / Acme / @ann": a handle or the letters of a body behind a name that is none such say more of it.
+fn is_followed(parts: &[&str]) -> bool {
+    let handle = |part: &&str| part.starts_with('@');
+    let letters =
+        |part: &&str| part.len() > INITIALS && part.bytes().all(|byte| byte.is_ascii_uppercase());
+    let Some((first, behind)) = parts.split_first() else {
+        return false;
+    };
+    !handle(first)
+        && first.contains(char::is_lowercase)
+        && behind.iter().any(|part| handle(part) || letters(part))
+}
+
+/// Most letters by which minutes call somebody.
+const INITIALS: usize = 3;

@@ -1,5 +1,6 @@
 //! Rosters: who was present, who was a guest, who was absent.
 
+mod among;
 mod called;
 mod follows;
 mod inline;
@@ -12,6 +13,7 @@ mod ticked;
 
 use std::ops::Range;
 
+use among::{leaves_group, says_how};
 pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
 pub(super) use follows::follows;
@@ -69,6 +71,10 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         walker.keep(&block.range.clone());
         return true;
     }
+    if says_how(walker, at) {
+        walker.keep(&block.range.clone());
+        return true;
+    }
     let called = answered != Mark::Unknown;
     let officer = called.then(|| officer_called(text, walker.page.grammar));
     let told = officer
@@ -106,6 +112,9 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     } else {
         region.field
     };
+    if leaves_group(walker, at, region) {
+        region.subhead = None;
+    }
     let whole = walker.page.words(at);
     if let Some(rest) = whole
         .strip_prefix(text)
@@ -291,6 +300,7 @@ fn before_profile<'d>(walker: &Walker<'_, 'd>, at: usize) -> &'d str {
 pub(super) fn heads_names(walker: &Walker<'_, '_>, at: usize) -> bool {
     let under = (at + 1..walker.page.blocks().len())
         .take_while(|next| walker.headings[*next].is_none())
+        .filter(|next| !says_how(walker, *next))
         .take(3);
     let mut any = false;
     for next in under {

@@ -118,7 +118,11 @@ fn of_office(
             || is_listed_below(walker, label, name)
             || is_shortened_to(walker, name)
     };
-    let by_label = role.is_some_and(|role| walker.page.field_of(role) == Some(Field::Officers));
+    // "Lead/scribe: Ann" has one of the grammar's among two.
+    let by_label = role.is_some_and(|role| {
+        let mut offices = role.split('/').map(str::trim);
+        offices.any(|office| walker.page.field_of(office) == Some(Field::Officers))
+    });
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
     let in_head = people.len() == 1 && is_beside_roster(walker, label, role);
     let named = |name: &str| by_label || in_head || name.contains(' ') || listed(name);

@@ -44,10 +44,15 @@ impl Walker<'_, '_> {
                 Scope::Heading(level) => {
                     self.headings[at].is_none_or(|heading| heading.level > level)
                 }
+                Scope::Item(above) => {
+                    matches!(block.kind, Kind::Item(depth) if depth > above && self.leads_group(at))
+                }
                 _ => false,
             };
         let numbered = block.is_numbered();
-        let plain = numbered || block.kind == Kind::Paragraph && block.marker.is_none();
+        let plain = numbered
+            || block.kind == Kind::Paragraph && block.marker.is_none()
+            || self.leads_group(at);
         let plain = plain && block.cell.is_none();
         let unlabelled = self.page.label(at).is_none_or(|label| {
             let group = numbered && label.field == Field::Attendees;
@@ -67,6 +72,18 @@ impl Walker<'_, '_> {
             && !roster::is_somebody(self, at)
             && at + 1 < self.page.blocks().len()
             && roster::is_somebody(self, at + 1)
+    }
+
+    /// "Project team:" as an item over items below it.
+    fn leads_group(&self, at: usize) -> bool {
+        let page = self.page;
+        let next = page.blocks().get(at + 1).map(|next| next.kind);
+        let words = page.words(at);
+        let below = match (page.block(at).kind, next) {
+            (Kind::Item(depth), Some(Kind::Item(next))) => next > depth,
+            _ => false,
+        };
+        below && words.ends_with(':') && self.names_body(words.trim_end_matches(':'))
     }
 
     /// Lines of names in the head of a document that has no label for those who came.
@@ -100,7 +117,14 @@ impl Walker<'_, '_> {
         let range = self.page.trimmed(&self.page.block(at).range, &[':']);
         let words = self.page.text(&range);
         let named = self.names_body(words) && !self.is_kind_of_body(words);
-        let subhead = named.then_some((Subhead::Body, range));
+        // "### Chair" over one name; over several it is what they are together.
+        let several = at + 2 < self.page.blocks().len() && roster::is_somebody(self, at + 2);
+        let office = !named && !several && person::is_office(words, self.page.grammar);
+        let subhead = if named {
+            Some((Subhead::Body, range))
+        } else {
+            office.then_some((Subhead::Office, range))
+        };
         if let Some(region) = self.regions.last_mut() {
             region.subhead = subhead;
         }

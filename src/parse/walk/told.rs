@@ -135,7 +135,9 @@ impl Walker<'_, '_> {
         }
         let last = rosters.last().map(|(field, _)| *field);
         // "There were present:" leaves its names to the next lines.
-        let next = last.or_else(|| self.page.cue(words).filter(|field| field.is_roster()));
+        let next = last
+            .or_else(|| self.page.cue(words).filter(|field| field.is_roster()))
+            .or_else(|| self.ends_in_label(words));
         let leads = words.ends_with([',', ':']);
         let open = next
             .filter(|_| leads)
@@ -152,6 +154,14 @@ impl Walker<'_, '_> {
                 .push(Region::new(field, range.clone(), Scope::Lines));
         }
         true
+    }
+
+    /// "Sign in so that we know who came. Roll call:": the label of a roster behind a sentence.
+    fn ends_in_label(&self, words: &str) -> Option<Field> {
+        let (_, label) = words.strip_suffix(':')?.rsplit_once(['.', '!', '?'])?;
+        self.page
+            .label_of(label.trim())
+            .filter(|field| field.is_roster())
     }
 
     /// "Asisten los miembros de la junta", without a sign, over the names of several.

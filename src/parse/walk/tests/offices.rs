@@ -210,6 +210,11 @@ fn a_label_may_join_two_offices() {
             format!("# Mill meeting, 3 May 2022\n\n{label} Ann Lee\n\n## Roof\n\nIt leaks.\n");
         lists(&minutes, &["Ann Lee"], &[]);
     }
+    // One of the two is enough for a given name alone.
+    offices(
+        "# Mill meeting, 3 May 2022\n\nAbsent: None\n\nLead/scribe: Ann\n\n## Roof\n\nIt leaks.\n",
+        &[("Ann", Some("Lead/scribe"))],
+    );
     lists(
         "# Mill meeting, 3 May 2022\n\nLead/roof: Ann Lee\n\n## Roof\n\nIt leaks.\n",
         &[],

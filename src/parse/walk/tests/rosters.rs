@@ -271,6 +271,7 @@ fn words_say_who_came() {
         "Joined:",
         "Community attendance:",
         "Attendees & participants:",
+        "Attendees “Name (affiliation)”:",
     ] {
         let minutes = format!(
             "# Mill meeting, 3 May 2022\n\n**{label}** Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n"
