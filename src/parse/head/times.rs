@@ -248,9 +248,11 @@ fn said(walker: &mut Walker<'_, '_>) {
         })
     {
         place(walker, "end_time", &page.range_of(found.text));
-        let start = walker.record.meeting.start_time.as_deref();
-        walker.record.meeting.end_time = Some(after_noon(start, found.start));
+        walker.record.meeting.end_time = Some(found.start);
     }
+    let meeting = &mut walker.record.meeting;
+    let end = meeting.end_time.take();
+    meeting.end_time = end.map(|end| after_noon(meeting.start_time.as_deref(), end));
 }
 
 /// From when to when a sentence says that they met: "The meeting lasted from 18:30 to 21:00".
@@ -319,7 +321,9 @@ fn after_noon(start: Option<&str>, end: String) -> String {
         (Some(start), Some(hour))
             if *end < *start && (1..12).contains(&hour) && *start >= *"12:00" =>
         {
-            format!("{:02}{}", hour + 12, &end[2..])
+            let later = format!("{:02}{}", hour + 12, &end[2..]);
+            // From ten at night until one is past midnight.
+            if *later < *start { end } else { later }
         }
         _ => end,
     }

@@ -473,3 +473,18 @@ fn a_meeting_begins_when_it_was_called_to_order_soon_after_its_time() {
         times(&minutes, "2022-05-03", start, "");
     }
 }
+
+#[test]
+fn an_end_on_the_clock_of_twelve_hours_is_on_the_side_of_noon_of_the_start() {
+    for (start, end, is) in [
+        ("8:11 pm", "Meeting adjourned at 9:10", "21:10"),
+        ("8:11 pm", "Meeting adjourned: 9:10", "21:10"),
+        ("10:00 pm", "Meeting adjourned at 1:10", "01:10"),
+    ] {
+        let minutes = format!(
+            "# Mill board meeting, 3 May 2022\n\nPresent: Ann Lee\n\nCalled to order at {start} by Ann\n\n## Roof\n\nIt leaks.\n\n## Adjournment\n\n{end}\n"
+        );
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.meeting.end_time.as_deref(), Some(is), "{minutes}");
+    }
+}
