@@ -13,6 +13,7 @@ impl Grammar {
             return Vec::new();
         };
         let mut errors = claimed_twice(self, "labels", |rules| &rules.labels, source);
+        errors.extend(claimed_twice(self, "nouns", |rules| &rules.nouns, source));
         errors.extend(claimed_twice(
             self,
             "markers",

@@ -97,6 +97,12 @@ fn take_phrases(grammar: &mut Grammar, sheet: &Sheet) {
     take(
         grammar,
         sheet,
+        |own| own.nouns.as_ref(),
+        |rules| &mut rules.nouns,
+    );
+    take(
+        grammar,
+        sheet,
         |own| own.columns.as_ref(),
         |rules| &mut rules.columns,
     );
@@ -148,6 +154,7 @@ fn custom<'g>(all: &'g mut Vec<CustomField>, name: &str) -> &'g mut CustomField 
 
 fn lay_rules(rules: &mut Rules, over: &SheetRules, house: bool) {
     lay_list(&mut rules.labels, over.labels.as_ref());
+    lay_list(&mut rules.nouns, over.nouns.as_ref());
     lay_list(&mut rules.columns, over.columns.as_ref());
     lay_list(&mut rules.cues, over.cues.as_ref());
     let mut markers = over.markers.clone();

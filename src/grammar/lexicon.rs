@@ -57,8 +57,6 @@ pub(crate) struct Lexicon {
     pub future: Phrases,
     pub tasked: Phrases,
     pub assigned: Phrases,
-    pub tasks: Phrases,
-    pub around_tasks: Phrases,
     pub including: Phrases,
     pub represented: Phrases,
     /// Words of motions, how they end, and resolutions, in one list.
@@ -73,6 +71,11 @@ pub(crate) struct Lexicon {
     plurals: Vec<String>,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
+    /// The nouns of labels, by their fields.
+    pub nouns: Vec<(Field, Phrases)>,
+    pub around_labels: Phrases,
+    /// What a label that is known by its words may begin with.
+    pub of_labels: Phrases,
 }
 
 impl Lexicon {
@@ -137,8 +140,6 @@ impl Lexicon {
             future: list(&words.future),
             tasked: list(&words.tasked),
             assigned: list(&words.assigned),
-            tasks: list(&words.tasks),
-            around_tasks: list(&words.around_tasks),
             including: list(&words.including),
             represented: list(&words.represented),
             of_votes: all(&[
@@ -155,6 +156,16 @@ impl Lexicon {
             reports: list(&words.reports),
             plurals: endings(&words.plurals),
             leads: leads(fields),
+            nouns: fields
+                .iter()
+                .filter(|(_, rules)| !rules.nouns.is_empty())
+                .map(|(field, rules)| (*field, Phrases::new(sources(rules))))
+                .collect(),
+            around_labels: list(&words.around_labels),
+            of_labels: Phrases::new(
+                (fields.values().flat_map(sources))
+                    .chain(words.around_labels.iter().map(String::as_str)),
+            ),
         }
     }
 
@@ -187,6 +198,10 @@ fn without_end<'w>(word: &'w str, end: &str) -> Option<&'w str> {
     let at = word.len().checked_sub(end.len())?;
     let (stem, last) = word.split_at_checked(at)?;
     last.eq_ignore_ascii_case(end).then_some(stem)
+}
+
+fn sources(rules: &Rules) -> impl Iterator<Item = &str> {
+    rules.nouns.iter().map(super::Phrase::source)
 }
 
 fn leads(fields: &BTreeMap<Field, Rules>) -> Vec<(Field, Phrases, Phrases)> {

@@ -84,6 +84,8 @@ pub struct Grammar {
 pub struct Rules {
     /// A heading, a line of its own or the start of a line, with what follows it.
     pub labels: Vec<Phrase>,
+    /// Words for the field, which with others that say no more are a label of it.
+    pub nouns: Vec<Phrase>,
     /// A table's column or its row head.
     pub columns: Vec<Phrase>,
     /// A sentence that introduces the list under it.
@@ -133,6 +135,7 @@ impl Grammar {
     pub fn rules(&self, field: Field) -> &Rules {
         static NONE: Rules = Rules {
             labels: Vec::new(),
+            nouns: Vec::new(),
             columns: Vec::new(),
             cues: Vec::new(),
             markers: Vec::new(),

@@ -40,7 +40,8 @@ impl Grammar {
             .or_else(column)
             .or_else(|| found("marker", start(&rules.markers)))
             .or_else(|| found("label", start(&rules.labels)))
-            .or_else(|| found("cue", within(&rules.cues)))?;
+            .or_else(|| found("cue", within(&rules.cues)))
+            .or_else(|| found("noun", within(&rules.nouns)))?;
         Some(described(what, field, &phrase))
     }
 

@@ -158,10 +158,6 @@ words! {
     tasked
     /// Words before a colon and whoever has the task before them, which head a column of owners as well: "Responsible".
     assigned
-    /// Words for what is to be done, as headings have them: "action items".
-    tasks
-    /// Words around them in a heading that say no more than which or whose they are: "open", "for the team".
-    around_tasks
     /// Heads of a column that says what each row is: "type".
     kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.
@@ -186,10 +182,8 @@ words! {
     aims
     /// Items of an agenda that only keep the meeting going, no topics where nothing was said to them: "Check in".
     upkeep
-    /// What a label may end in without saying more: "of the meeting".
-    tails
-    /// What a label may begin with without saying more: "Key", "Principales".
-    leads
+    /// Words around the nouns of a field that say no more than which or whose they are: "open", "of the meeting".
+    around_labels
     /// Numbers in words before an item: "PRIMERO".
     ordinals
     /// Words of a sentence that tells a motion: "moved", "seconded".

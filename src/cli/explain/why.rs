@@ -33,6 +33,7 @@ pub(super) fn write(
     writeln!(out, "{name} is empty.")?;
     let lists = [
         ("labels", &rules.labels),
+        ("nouns", &rules.nouns),
         ("columns", &rules.columns),
         ("cues", &rules.cues),
         ("markers", &rules.markers),

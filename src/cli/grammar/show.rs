@@ -58,6 +58,7 @@ fn grammar(grammar: &Grammar, out: &mut dyn Write) -> io::Result<()> {
             writeln!(out, "list = {}", custom.list)?;
         }
         list("labels", &phrases(&rules.labels), out)?;
+        list("nouns", &phrases(&rules.nouns), out)?;
         list("columns", &phrases(&rules.columns), out)?;
         list("cues", &phrases(&rules.cues), out)?;
         list("markers", &phrases(&rules.markers), out)?;

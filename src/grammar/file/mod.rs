@@ -33,6 +33,7 @@ pub(super) struct Sheet {
 #[derive(Clone, Debug, Default)]
 pub(super) struct SheetRules {
     pub labels: Option<List<Phrase>>,
+    pub nouns: Option<List<Phrase>>,
     pub columns: Option<List<Phrase>>,
     pub cues: Option<List<Phrase>>,
     pub markers: Option<List<Phrase>>,

@@ -8,8 +8,8 @@ use crate::grammar::error::GrammarErrorKind;
 use crate::grammar::recognise::Signs;
 use crate::grammar::{Form, Phrase};
 
-/// The five ways to find a field.
-const KEYS: [&str; 5] = ["labels", "columns", "cues", "markers", "forms"];
+/// The ways to find a field.
+const KEYS: [&str; 6] = ["labels", "nouns", "columns", "cues", "markers", "forms"];
 
 /// Reads the rules of one field; `others` are keys that the caller reads.
 pub(super) fn rules(table: &Table<'_>, others: &[&str], reader: &mut Reader<'_>) -> SheetRules {
@@ -17,6 +17,7 @@ pub(super) fn rules(table: &Table<'_>, others: &[&str], reader: &mut Reader<'_>)
     for (key, value) in table {
         match key.get_ref().as_ref() {
             "labels" => rules.labels = phrases(value, reader),
+            "nouns" => rules.nouns = phrases(value, reader),
             "columns" => rules.columns = phrases(value, reader),
             "cues" => rules.cues = phrases(value, reader),
             "markers" => rules.markers = phrases(value, reader),

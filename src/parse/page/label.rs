@@ -51,8 +51,7 @@ impl Page<'_> {
             .or_else(|| self.label_of_count(block))
             .or_else(|| self.linked_label(block))
             .or_else(|| self.long_label(block))
-            .or_else(|| self.label_of_which(at))
-            .or_else(|| self.label_of_tasks(block))?;
+            .or_else(|| self.label_of_which(at))?;
         // "[Slides](…)" or "[Agenda](…)" on a line of its own is a link, not what announces links or topics.
         let linked = |link: &Hyperlink| {
             link.range.start <= label.range.start && label.range.end <= link.range.end
@@ -283,9 +282,8 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_bracket(words)?))
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
-            .or_else(|| self.label_of(self.before_tail(words)?))
-            .or_else(|| self.led_field(words))
-            .or_else(|| self.longer_field(words))
+            .or_else(|| self.dated_label(words))
+            .or_else(|| self.composed_label(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
                 let field = self.label_of(self.before_signed_number(words)?);

@@ -1,13 +1,12 @@
 //! A document under its grammar: each line with the label, heading and words that the rules see in it.
 
 mod answers;
-mod around;
 mod column;
+mod composed;
 mod dated;
 mod label;
 mod linked;
 mod mistyped;
-mod tasks;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

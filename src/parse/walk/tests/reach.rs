@@ -181,7 +181,7 @@ fn lines_without_a_box_say_more_of_a_task_with_one() {
 
 #[test]
 fn a_motion_in_bold_is_the_decision_and_no_topic() {
-    let minutes = "Hall Parish Council\n\n3 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. Bank\n\nThe clerk said that it had been proposed to change banks, which takes a month.  **Cllr Lee proposed that the bank be kept, seconded by Cllr Day.  It was agreed that the clerk will write.**\n\n2. Payments\n\nWater - £15\n\n**Cllr Lee proposed payment of the bill seconded by Cllr Day**\n\n3. Next agenda\n\nThe meeting was opened to all.  **Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed**\n\nALL VILLAGERS MAY COME AND LISTEN\n\n1\n";
+    let minutes = "Hall Parish Council\n\n3 May 2022\n\nPresent: Cllr A Lee, Cllr B Day\n\n1. Bank\n\nThe clerk said that it had been proposed to change banks, which takes a month.  **Cllr Lee proposed that the bank be kept, seconded by Cllr Day.  It was agreed that the clerk will write.**\n\n2. Payments\n\nWater - £15\n\n**Cllr Lee proposed payment of the bill seconded by Cllr Day**\n\n3. Open doors\n\nThe meeting was opened to all.  **Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed**\n\nALL VILLAGERS MAY COME AND LISTEN\n\n1\n";
     decides(
         minutes,
         &[
@@ -190,7 +190,7 @@ fn a_motion_in_bold_is_the_decision_and_no_topic() {
             "The meeting was opened to all. Proposed by Cllr Lee, seconded by Cllr Day - Unanimously agreed",
         ],
     );
-    titles(minutes, &["Bank", "Payments", "Next agenda"]);
+    titles(minutes, &["Bank", "Payments", "Open doors"]);
 }
 
 #[test]
