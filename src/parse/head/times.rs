@@ -221,9 +221,18 @@ fn said(walker: &mut Walker<'_, '_>) {
     let words = &page.grammar.words;
     let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
     let stated = walker.record.meeting.start_time.clone();
-    if let Some(found) = body().find_map(|at| time::opening(page.words(at), words))
+    // What says more than the head does so in figures.
+    let tells = |at: &usize| {
+        let figures = |words: &str| words.bytes().any(|byte| byte.is_ascii_digit());
+        stated.is_none() || figures(page.words(*at))
+    };
+    if let Some(found) = body()
+        .filter(tells)
+        .find_map(|at| time::opening(page.words(at), words))
         && let opened = after_noon(stated.as_deref(), found.start)
-        && stated.is_none_or(|stated| is_soon_after(&stated, &opened))
+        && stated
+            .as_ref()
+            .is_none_or(|stated| is_soon_after(stated, &opened))
     {
         place(walker, "start_time", &page.range_of(found.text));
         let meeting = &mut walker.record.meeting;

@@ -12,16 +12,16 @@ impl Page<'_> {
     /// The field of which some words are a label: nouns of it, and such as say no more than which or whose.
     pub(super) fn composed_label(&self, words: &str) -> Option<Field> {
         let lexicon = self.grammar.lexicon();
-        let shows = words.len() <= LENGTH
+        let fits = words.len() <= LENGTH
             && lexicon.of_labels.may_begin_text(words)
             // "Team Meeting 3 - [date]" is a title that was not filled in.
-            && !words.contains(['=', '['])
-            && self.shows_label(words);
-        if !shows {
+            && !words.contains(['=', '[']);
+        if !fits {
             return None;
         }
         let bare = || self.named_field(before_bracket(words)?);
-        self.named_field(words).or_else(bare)
+        let field = self.named_field(words).or_else(bare)?;
+        self.shows_label(words).then_some(field)
     }
 
     /// A heading, words in bold or before a colon, or a line that begins as a title does and is no item of a list.
