@@ -149,6 +149,7 @@ fn explain_tells_why_a_field_is_empty() {
         "\
 location is empty.
 Looked for labels: `Place of meeting`
+Looked for nouns: `place`, `location`, `venue`
 The grammar has no columns, cues, markers for it.
 What comes nearest to its labels:
    3  Place to meet: Ashford Hall  (near `Place of meeting`; became unread)
