@@ -210,7 +210,7 @@ words! {
     nominations
     /// How a sentence begins that is a decision by itself: "It was resolved".
     resolves
-    /// How an item of a list begins that is a decision by itself, without who decided: "Agreed to".
+    /// How the talk tells that something was agreed, which by itself is no decision: "agreed to".
     agreed
     /// Words of a due date that is no day: "next week", "end of".
     deadlines

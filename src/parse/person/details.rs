@@ -253,7 +253,7 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     }
     let counted = begins_with_count(&found, lexicon) && !ranked || is_span(words, lexicon);
     let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
-    // "MSI @ Mill" is a body, "lee@mill" an address, and "name=AL" a note.
+    // "OWL @ Mill" is a body, "lee@mill" an address, and "name=AL" a note.
     let address = words.contains('@') && !words.contains(" @ ");
     if !told || counted || flat || address || words.contains('=') || words.contains("://") {
         return Kind::Remark;

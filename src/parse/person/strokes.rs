@@ -41,7 +41,7 @@ pub(super) fn at_strokes<'t>(piece: &'t str, first: &str, lexicon: &Lexicon) -> 
     }
 }
 
-/// "Ann / NCAR", "Ann / Acme / @ann": a handle or the letters of a body behind a name that is none such say more of it.
+/// "Ann / OWL", "Ann / Acme / @ann": a handle or the letters of a body behind a name that is none such say more of it.
 fn is_followed(parts: &[&str]) -> bool {
     let handle = |part: &&str| part.starts_with('@');
     let letters =

@@ -38,7 +38,7 @@ mod tests {
             "Name (organisation)",
         ] {
             let minutes = format!(
-                "# Mill meeting, 3 May 2022\n\nSign in so that we know who came. Roll call:\n\n- {how}\n- Ann / NCAR / @ann\n- Bo Day / Acme\n\n## Roof\n\nIt leaks.\n"
+                "# Mill meeting, 3 May 2022\n\nSign in so that we know who came. Roll call:\n\n- {how}\n- Ann / OWL / @ann\n- Bo Day / Acme\n\n## Roof\n\nIt leaks.\n"
             );
             lists(&minutes, &["Ann", "Bo Day"], &[]);
             let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
@@ -48,7 +48,7 @@ mod tests {
                 .map(|one| one.organisation.as_deref());
             assert_eq!(
                 bodies.collect::<Vec<_>>(),
-                [Some("NCAR"), Some("Acme")],
+                [Some("OWL"), Some("Acme")],
                 "{how}"
             );
         }
