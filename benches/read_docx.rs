@@ -1,4 +1,4 @@
-//! DOCX to `Document`, against the least that any reader must do (unzip the main part and walk its tokens) and
+//! DOCX to `Document`, against the least that any reader must do (unzip the parts and walk their tokens) and
 //! against `docx-rs`, in one run on one core: `cargo bench --bench read_docx`. With `RAPPORTEUR_CORPUS`, on real files too.
 
 #[path = "../tests/support/package.rs"]
@@ -152,12 +152,44 @@ fn docx_rs(bencher: Bencher, paragraphs: usize) {
 
 /// The tokens of the parts that hold words.
 fn tokens(bytes: &[u8]) -> usize {
+    let words = ["word/document.xml", "word/footnotes.xml"];
+    tokens_of(bytes, |name| words.contains(&name))
+}
+
+/// The tokens of the parts that say what the words are as well: numbers as printed, headings, links, headers.
+fn tokens_of_all_parts(bytes: &[u8]) -> usize {
+    let read = [
+        "document",
+        "styles",
+        "numbering",
+        "footnotes",
+        "endnotes",
+        "comments",
+        "header",
+        "footer",
+    ];
+    tokens_of(bytes, |name| {
+        let part = name.strip_prefix("word/").unwrap_or_default();
+        name == "docProps/core.xml"
+            || name == "[Content_Types].xml"
+            || name == "_rels/.rels"
+            || name == "word/_rels/document.xml.rels"
+            || read.iter().any(|read| {
+                let number = part.strip_prefix(read).unwrap_or_default();
+                number.trim_start_matches(|c: char| c.is_ascii_digit()) == ".xml"
+            })
+    })
+}
+
+/// The tokens of the parts whose names are wanted.
+fn tokens_of(bytes: &[u8], is_wanted: impl Fn(&str) -> bool) -> usize {
     let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a package");
     let mut many = 0;
-    for name in ["word/document.xml", "word/footnotes.xml"] {
-        let Ok(mut file) = zip.by_name(name) else {
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).expect("a part");
+        if !is_wanted(file.name()) {
             continue;
-        };
+        }
         let mut part = Vec::new();
         file.read_to_end(&mut part).expect("the whole part");
         let mut reader = Reader::from_reader(&part[..]);
@@ -195,6 +227,15 @@ fn real_rapporteur(bencher: Bencher) {
 fn real_bare_tokens(bencher: Bencher) {
     let files = real();
     bencher.bench_local(|| files.iter().map(|file| tokens(file)).sum::<usize>());
+}
+
+#[divan::bench(sample_count = 20)]
+fn real_bare_tokens_of_all_parts(bencher: Bencher) {
+    let files = real();
+    bencher.bench_local(|| {
+        let tokens = files.iter().map(|file| tokens_of_all_parts(file));
+        tokens.sum::<usize>()
+    });
 }
 
 #[divan::bench(sample_count = 5)]
