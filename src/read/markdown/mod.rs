@@ -7,6 +7,7 @@ mod leaf;
 mod line_numbers;
 mod pieces;
 mod unspaced;
+mod wide;
 
 pub(super) use front_matter::bare;
 pub(super) use unspaced::unspaced;
@@ -36,7 +37,7 @@ pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, E
     let mut out = Builder::sized(limits, decoded.text.len());
     let opened = fences::opened(&decoded.text);
     let body = front_matter::read(&opened, &mut out);
-    let text = unspaced::spaced(&opened, body);
+    let text = wide::narrowed(unspaced::spaced(&opened, body), body);
     let mut reader = Reader::new(&text, body, out);
     reader.read()?;
     reader.out.finish(Source {
