@@ -37,6 +37,14 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     said.ends_with('?') && (said.starts_with(begins) || small())
 }
 
+/// What is said last asks, a remark in brackets left aside: "Is it dry? (Ann)".
+pub(super) fn ends_asking(words: &str) -> bool {
+    let said = page::before_bracket(words).unwrap_or(words);
+    [words, said]
+        .iter()
+        .any(|said| said.trim_end().ends_with('?'))
+}
+
 /// What is said to it stands behind it on the same line: "Is it dry? Answer: yes."
 pub(super) fn is_answered(words: &str) -> bool {
     let last = words.trim_end_matches([')', '.', ' ']);
@@ -156,6 +164,22 @@ mod tests {
                 "How old is it? Ann may know.",
                 "Is it older than Ann?",
             ],
+        );
+    }
+
+    #[test]
+    fn what_is_said_to_a_question_is_none_though_it_asks_too() {
+        asked(
+            "- Questions?\n    - Bo: is the roof dry?\n        - Ann: how would I know? I was away.\n        - Bo: who was here? Cy?\n",
+            &["Bo: is the roof dry?", "Bo: who was here? Cy?"],
+        );
+    }
+
+    #[test]
+    fn a_few_words_may_lead_to_questions_without_a_sign() {
+        asked(
+            "- Bo read the plan\n    - Questions raised on the way\n        - Is it dry?\n            - It is.\n        - Is it old?\n",
+            &["Is it dry?", "Is it old?"],
         );
     }
 

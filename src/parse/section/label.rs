@@ -83,6 +83,12 @@ impl Walker<'_, '_> {
         self.regions.push(region);
     }
 
+    /// The line below has a link.
+    fn is_over_link(&self, at: usize) -> bool {
+        let next = self.page.blocks().get(at + 1);
+        next.is_some_and(|next| !next.links.is_empty())
+    }
+
     /// "### Scribe: Ann Lee" before the first topic, over the next heading.
     fn names_officer(&self, at: usize, label: &Label) -> bool {
         label.field == Field::Officers
@@ -228,6 +234,12 @@ impl Walker<'_, '_> {
             Field::References if heading.is_style() && self.assigns_below(at) => StandsAs::Topic,
             // So is "Presentation" over what is to be done with it.
             Field::References if heading.is_style() && self.tells_of_one(at, label) => {
+                StandsAs::Topic
+            }
+            // "2. Papers" over words without a link is one of the topics that are counted.
+            Field::References
+                if heading.is_style() && self.is_counted_topic(at) && !self.is_over_link(at) =>
+            {
                 StandsAs::Topic
             }
             // "Papers" over headings of its own holds the talk on them.

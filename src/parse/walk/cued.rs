@@ -22,6 +22,9 @@ const SUGGESTIONS: usize = 3;
 /// Most words of a line that leads to a list without a sign: "Questions and comments".
 const NAMING: usize = 3;
 
+/// Most words of a line that leads to questions without a sign.
+const ASKING: usize = 6;
+
 /// Most words of the label at its end.
 const NOUN: usize = 2;
 
@@ -110,7 +113,12 @@ impl Walker<'_, '_> {
                         && (listed() || self.page.is_item(next + 1) && is_named(next + 1))
                 })
         };
-        let found = found.filter(|field| !named(field));
+        // "We asked those who are present about:" in the talk leads to what was asked.
+        let of_others = |field: &Field| {
+            let known = !self.record.attendees.is_empty();
+            field.is_roster() && known && !next.is_some_and(is_named)
+        };
+        let found = found.filter(|field| !named(field) && !of_others(field));
         let Some(field) = found.filter(|field| lists || *field == Field::Decisions) else {
             return false;
         };
@@ -127,14 +135,15 @@ impl Walker<'_, '_> {
         true
     }
 
-    /// "Open questions that the members have to settle are:" over an item that asks.
+    /// "Open questions that the members have to settle are:", "Questions from the yard", over an item that asks.
     fn asks(&self, words: &str, next: usize) -> bool {
         let grammar = self.page.grammar;
         let is_noun = |word: &str| {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
             grammar.label_word_for_word(word) == Some(Field::Questions)
         };
-        words.ends_with(':')
+        let leads = words.ends_with(':') || count_words(words) <= ASKING;
+        leads
             && self.page.words(next).contains('?')
             && last_clause(words).split_whitespace().any(is_noun)
     }

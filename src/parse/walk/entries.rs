@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
-use super::super::{action, decision, line, motion, prose, reference, roster};
+use super::super::{action, decision, line, motion, prose, question, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
 use crate::document::{Emphasis, Kind};
@@ -189,7 +189,7 @@ impl Walker<'_, '_> {
                 true
             }
             // "It is." under "Is it dry?" answers it.
-            Field::Questions if inside && !self.page.words(at).contains('?') => {
+            Field::Questions if inside && !question::ends_asking(self.page.words(at)) => {
                 let range = self.unit(at);
                 self.keep(&range);
                 true

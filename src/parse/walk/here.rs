@@ -71,6 +71,8 @@ impl Walker<'_, '_> {
             Field::Apologies if self.ends_vote(at) => false,
             // "Ann Lee submits her apologies" tells of her.
             Field::Apologies if self.tells_of_somebody(at, label) => false,
+            // "Members - the officers, Ann, Bo" under a topic says who works on it.
+            Field::Attendees if self.is_deep_in_talk(at) => false,
             Field::Attendees | Field::Guests | Field::Apologies => {
                 self.record.sections.len() < 2
                     || self.page.block(at).cell.is_some()
@@ -78,6 +80,12 @@ impl Walker<'_, '_> {
             }
             _ => true,
         }
+    }
+
+    /// An item below that of a topic, once those who came are known.
+    fn is_deep_in_talk(&self, at: usize) -> bool {
+        let deep = matches!(self.page.block(at).kind, Kind::Item(depth) if depth > 0);
+        deep && self.section.is_some() && !self.record.attendees.is_empty()
     }
 
     /// "Managers: hand in the notes" in a list of tasks: what some of them are to do.

@@ -94,7 +94,8 @@ impl Walker<'_, '_> {
             labels.any(|label| label.field == Field::Attendees)
         };
         let record = &self.record;
-        let none = record.attendees.is_empty() && record.sections.is_empty() && !page.is_below(at);
+        let none = record.attendees.is_empty() && record.sections.is_empty();
+        let apart = at == 0 || page.stands_apart(at);
         let names = || {
             let lines = at..page.blocks().len();
             let lines = lines.take_while(|at| {
@@ -109,7 +110,11 @@ impl Walker<'_, '_> {
         // Those of whom a legend sets some off are no list of other things.
         let set_off = || self.legend().is_some_and(|legend| legend.covers(at));
         let least = || if set_off() { 2 } else { NAMES_ALONE };
-        none && self.regions.is_empty() && at < NAMES_BEFORE && names() >= least() && !labelled()
+        none && apart
+            && self.regions.is_empty()
+            && at < NAMES_BEFORE
+            && names() >= least()
+            && !labelled()
     }
 
     /// A heading within a roster: the body of those below it, where it names one.

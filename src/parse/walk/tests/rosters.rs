@@ -299,3 +299,33 @@ fn a_dash_parts_two_whose_brackets_close() {
         &[],
     );
 }
+
+#[test]
+fn names_below_the_title_are_a_roster_in_a_word_processor_too() {
+    let page = ["Notes of the Mill, 3 May 2022", "Ann Lee (Acme)", "Bo Day"];
+    let page = page
+        .into_iter()
+        .chain(["Cy Fry", "Di Gale", "The roof leaks again since March."]);
+    let document = page.fold(docx_rs::Docx::new(), |document, words| {
+        let run = docx_rs::Run::new().add_text(words);
+        document.add_paragraph(docx_rs::Paragraph::new().add_run(run))
+    });
+    let mut file = std::io::Cursor::new(Vec::new());
+    document.build().pack(&mut file).expect("a package");
+    let records = crate::extract(file.get_ref()).expect("a document");
+    let names = records[0].attendees.iter();
+    let names: Vec<_> = names.filter_map(|person| person.name.as_deref()).collect();
+    assert_eq!(names, ["Ann Lee", "Bo Day", "Cy Fry", "Di Gale"]);
+}
+
+#[test]
+fn who_works_on_a_topic_is_no_roster_of_the_meeting() {
+    let talk = "    - Some of it is old, and some is not.\n".repeat(20);
+    lists(
+        &format!(
+            "# Mill meeting, 3 May 2022\n\n## Present\n\n- Ann Lee (Acme)\n- Bo Day (Acme)\n\n## Agenda\n\n- Roof\n    - It leaks again.\n    - Participants - the officers, Cy, Di\n- Hedge\n    - Ann went through those for which somebody was in attendance:\n        - Oaks - no news\n        - Beeches - Bo counts them\n- Gate\n{talk}"
+        ),
+        &["Ann Lee", "Bo Day"],
+        &[],
+    );
+}

@@ -314,3 +314,15 @@ fn numbers_with_a_sign_for_first_and_small_words_before_one_count_topics() {
         &["Zu TOP 1: Dach", "Zu TOP 2: Zaun"],
     );
 }
+
+#[test]
+fn papers_among_the_topics_that_are_counted_are_one_of_them() {
+    titles(
+        "# Mill Board, 3 May 2022\n\nPresent: Ann Lee\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Documents\n\nA plan of the yard\n\n- a map\n- a list of oaks\n\n## 3. Hedge\n\nBo cut it.\n",
+        &["Roof", "Documents", "Hedge"],
+    );
+    titles(
+        "# Mill Board, 3 May 2022\n\nPresent: Ann Lee\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Documents\n\n- [The plan](https://example.org/plan)\n\n## 3. Hedge\n\nBo cut it.\n",
+        &["Roof", "Hedge"],
+    );
+}
