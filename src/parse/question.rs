@@ -235,6 +235,10 @@ mod tests {
     fn one_question_in_the_talk_is_none_of_a_list() {
         asked("- Question: is it dry?\n- Ann: it is.\n", &[]);
         asked(
+            "- Question 1 - The roof\n    - It is dry.\n- Question 2 - The hedge\n    - Bo cuts it.\n",
+            &[],
+        );
+        asked(
             "- Fund for the mill, with questions for all of us here\n    - It is dry.\n",
             &[],
         );

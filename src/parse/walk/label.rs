@@ -295,6 +295,8 @@ impl Walker<'_, '_> {
         let page = self.page;
         let label = region.cue.clone().map_or("", |cue| page.text(&cue));
         let lexicon = page.grammar.lexicon();
+        // "Question 3" is one of several that are told one by one.
+        let label = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
         let open = region.field == Field::Questions && label.contains(' ');
         !open
             && !label
