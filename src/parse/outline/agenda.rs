@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::slice;
 
 use super::Heading;
 use super::held::asks_for_topics;
@@ -122,8 +123,18 @@ impl<'p, 'd> Announcements<'p, 'd> {
         let later = self.notes > Some(at)
             || self.heading > Some(at)
                 && !(self.holds_heading(at)
-                    && is_talked(self.page, list_under(self.page, &self.known, at)));
+                    && is_talked(self.page, list_under(self.page, &self.known, at))
+                    && !self.comes_again(at));
         field == Field::Agenda && later
+    }
+
+    /// Headings below have the words of its items.
+    fn comes_again(&self, at: usize) -> bool {
+        let list = list_under(self.page, &self.known, at);
+        let below = list.end..self.known.len();
+        let items = plain_items(self.page, slice::from_ref(&list));
+        let mut headings = below.filter(|at| self.known[*at].is_some());
+        headings.any(|at| repeats(self.page, at, &items))
     }
 
     /// The last heading stands under the agenda itself, as one of its topics does.
@@ -368,5 +379,13 @@ mod tests {
                 titles(&minutes, &want);
             }
         }
+    }
+
+    #[test]
+    fn an_agenda_over_smaller_headings_is_announced_where_one_of_these_has_its_words() {
+        titles(
+            "# Mill meeting, 3 May 2022\n\n# Agenda\n\n- Roof\n    - Tiles or thatch\n    - Gutters\n- Hedge\n    - Oaks\n- Gate\n\n## Tiles or thatch\n\nAnn: thatch burns.\n\n## Hedge\n\nBo: it is cut.\n",
+            &["Tiles or thatch", "Hedge"],
+        );
     }
 }

@@ -20,8 +20,6 @@ pub(super) const TOPIC_WORDS: usize = 24;
 const LONGEST_TOPIC: usize = 400;
 /// Most bytes of a topic among others that has nothing under it.
 const BARE: usize = 160;
-/// Fewest items with the talk under all of them that make no topic of the line over them.
-const ALL_TOLD: usize = 3;
 /// Items under a topic that make it one beyond doubt.
 const MUCH: usize = 4;
 
@@ -66,7 +64,7 @@ pub(super) fn topics(
             speakers,
             agenda: *field == Field::Agenda,
         })
-        .filter(|list| !ranks.has(known, list.holder) || list.is_told(page));
+        .filter(|list| !ranks.has(known, list.holder));
     let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
     found.sort_unstable();
     let last = announced.iter().map(|list| list.end).max();
@@ -270,15 +268,6 @@ impl List<'_> {
         let below = |next: &usize| !self.is_outer(page, *next);
         (at + 1..self.blocks.end).take_while(below).count()
     }
-
-    /// Several items, each of which is a title with the talk under it.
-    fn is_told(&self, page: &Page<'_>) -> bool {
-        let outer = self.blocks.clone().filter(|at| self.is_outer(page, *at));
-        let outer: Vec<usize> = outer.collect();
-        let told = |at: &usize| self.under(page, *at) > 0 && self.is_topic(page, *at);
-        outer.len() >= ALL_TOLD && outer.iter().all(told)
-    }
-
     /// Half of the items have something under them, and of those under "Notes" more than half.
     fn is_talked(&self, page: &Page<'_>) -> bool {
         let counts = |at: &usize| {
