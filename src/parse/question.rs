@@ -1,7 +1,7 @@
 //! Lists of which every item is a question.
 
-use super::page;
 use super::walk::Walker;
+use super::{outline, page};
 use crate::document::{Block, Kind};
 use crate::grammar::{Grammar, tokens};
 use crate::record::Statement;
@@ -37,12 +37,11 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     said.ends_with('?') && (said.starts_with(begins) || small())
 }
 
-/// What is said last asks, a remark in brackets left aside: "Is it dry? (Ann)".
-pub(super) fn ends_asking(words: &str) -> bool {
+/// What is said last asks, a remark in brackets left aside, and is no speech: "Is it dry? (Ann)".
+pub(super) fn is_asked(words: &str) -> bool {
     let said = page::before_bracket(words).unwrap_or(words);
-    [words, said]
-        .iter()
-        .any(|said| said.trim_end().ends_with('?'))
+    let mut ends = [words, said].into_iter().map(str::trim_end);
+    ends.any(|said| said.ends_with('?')) && !outline::is_speech(words)
 }
 
 /// What is said to it stands behind it on the same line: "Is it dry? Answer: yes."
@@ -170,8 +169,8 @@ mod tests {
     #[test]
     fn what_is_said_to_a_question_is_none_though_it_asks_too() {
         asked(
-            "- Questions?\n    - Bo: is the roof dry?\n        - Ann: how would I know? I was away.\n        - Bo: who was here? Cy?\n",
-            &["Bo: is the roof dry?", "Bo: who was here? Cy?"],
+            "- Questions?\n    - Bo: is the roof dry?\n        - Ann: how would I know? I was away.\n        - Bo: who was here?\n        - Ann: I was away. Who was here?\n",
+            &["Bo: is the roof dry?", "Bo: who was here?"],
         );
     }
 

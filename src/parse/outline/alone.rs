@@ -175,7 +175,11 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
                 && is_title_like(page.words(*at))
                 && count_words(page.words(*at)) <= MOST_APART
                 && (page.label(*at).is_none() || over_line && is_known_topic(page, *at))
-                && next.is_some_and(|next| next.cell.is_none() && (over_line || !next.continues))
+                && next.is_some_and(|next| {
+                    // "*None.*" is all that stands under a heading.
+                    let under = !matches!(next.kind, Kind::Heading(_));
+                    under && next.cell.is_none() && (over_line || !next.continues)
+                })
                 && !look(at + 1)
         };
         let titles: Vec<usize> = (1..page.blocks().len().saturating_sub(1))

@@ -51,6 +51,7 @@ pub(super) use no_topic::is_upkeep;
 use no_topic::{explanations, is_bare_upkeep, is_caption};
 pub(super) use ranks::{Ranks, is_filled};
 use series::numbered;
+pub(super) use topics::is_speech;
 use topics::topics;
 
 /// Most characters of a line that is a heading by its looks.

@@ -315,7 +315,7 @@ fn tells(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// "Ann: the day does not fit. Or does it?": several sentences that somebody says.
-fn is_speech(words: &str) -> bool {
+pub(in crate::parse) fn is_speech(words: &str) -> bool {
     let said = at_colon(words).filter(|(who, _)| count_words(who) <= SPEAKER);
     let ends = [". ", "? ", "! "];
     said.is_some_and(|(_, said)| ends.iter().any(|end| said.contains(end)))

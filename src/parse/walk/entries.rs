@@ -188,8 +188,8 @@ impl Walker<'_, '_> {
                 self.keep(&range);
                 true
             }
-            // "It is." under "Is it dry?" answers it.
-            Field::Questions if inside && !question::ends_asking(self.page.words(at)) => {
+            // "It is." under "Is it dry?" answers it, and so does "Ann: I was away. Who was here?".
+            Field::Questions if inside && !question::is_asked(self.page.words(at)) => {
                 let range = self.unit(at);
                 self.keep(&range);
                 true

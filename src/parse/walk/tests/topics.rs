@@ -64,6 +64,10 @@ fn lines_in_italics_or_brackets_are_topics_where_there_are_several() {
         "HALL minutes\n2022.05.03\n\n[ Roof ]\n\nIt leaks, and slates are ordered.\n\n[ Hedge ]\n\nIt is cut.\n\n[ Fees ]\n\nThey stay.\n",
         &["Roof", "Hedge", "Fees"],
     );
+    titles(
+        "# Mill Board, 3 May 2022\n\n## Roof\n\n- It leaks.\n\n_done_\n\n## Gate\n\n- It is red.\n\n_was painted_\n\n## Fair\n\n- In June.\n\n_is near_\n\n## Hedge\n\nIt is cut.\n",
+        &["Roof", "Gate", "Fair", "Hedge"],
+    );
 }
 
 #[test]
