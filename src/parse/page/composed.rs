@@ -72,7 +72,7 @@ impl Page<'_> {
     }
 
     /// The field of the noun with which some words begin, with its words.
-    fn begins_with_noun(&self, words: &[Token]) -> Option<(Field, usize)> {
+    pub(super) fn begins_with_noun(&self, words: &[Token]) -> Option<(Field, usize)> {
         let nouns = self.grammar.lexicon().nouns.iter();
         let counts = nouns.map(|(field, nouns)| (*field, nouns.longest(words)));
         let longest = counts.max_by_key(|(_, count)| *count);

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Label, Page};
 use crate::document::Block;
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 
 impl Page<'_> {
     /// A label of materials, or of what is no topic, before links and nothing else.
@@ -32,7 +32,10 @@ impl Page<'_> {
         let field = self
             .label_of(self.text(&range))
             .filter(|field| matches!(field, Field::References | Field::Other))?;
-        (side_by_side && between(end, block.range.end)).then_some(Label {
+        // "See [the plan](…)" points at it among the talk.
+        let named = || self.begins_with_noun(&tokens(self.text(&range))).is_some();
+        let fits = side_by_side && between(end, block.range.end);
+        (fits && (field == Field::Other || named())).then_some(Label {
             field,
             range,
             rest: start..block.range.end,
@@ -66,7 +69,7 @@ impl Page<'_> {
 mod tests {
     #[test]
     fn links_part_a_label_of_materials_from_what_it_names() {
-        let minutes = "# Mill Group\n\n4 May 2022\n\nAttachments [Plan of the mill](https://mill.example/plan) [Map](https://mill.example/map)\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n";
+        let minutes = "# Mill Group\n\n4 May 2022\n\nAttachments [Plan of the mill](https://mill.example/plan) [Map](https://mill.example/map)\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- It leaks.\n    - See [the photo](https://mill.example/photo)\n";
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         let named = record.references.iter().map(|one| one.text.as_str());
         assert_eq!(named.collect::<Vec<_>>(), ["Plan of the mill", "Map"]);
