@@ -32,6 +32,7 @@ pub(crate) struct Calendar {
     pub lasted: Vec<Phrase>,
     pub usual: Vec<Phrase>,
     pub other_meetings: Vec<Phrase>,
+    pub edited: Vec<Phrase>,
 }
 
 /// A month, from 1, by one of its names.
@@ -104,6 +105,7 @@ impl Calendar {
             lasted: phrases(&words.lasted),
             usual: phrases(&words.usual),
             other_meetings: phrases(&words.other_meetings),
+            edited: phrases(&words.edited),
         }
     }
 }

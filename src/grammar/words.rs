@@ -102,6 +102,8 @@ words! {
     topics
     /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.
     given_names
+    /// Heads of a column that holds a part of each name: "Family name".
+    name_parts
     /// Labels of those who belong to a body, whether they came or not: "Members".
     members
     /// Marks of presence in a roster's column: "x", "yes", "P".
@@ -126,6 +128,8 @@ words! {
     met
     /// Words of lines that tell of another meeting: "next meeting", "last meeting".
     other_meetings
+    /// Words of lines that say when the page was made or changed: "last modified".
+    edited
     /// Words of lines that say when they meet as a rule: "every", "usually".
     usual
     /// Words of a sentence that closes a meeting, likewise: "meeting adjourned", "Closed:".

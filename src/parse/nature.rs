@@ -61,12 +61,10 @@ fn is_listed(page: &Page<'_>, at: usize) -> bool {
 /// Takes back values of the head that are no values: places to fill in, and the times that lines of a transcript begin with.
 fn without_blanks(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
+    let blanks = &page.grammar.words.blanks;
     for at in 0..page.blocks().len() {
         let words = page.words(at);
-        if !waits(words, &walker.page.grammar.words.blanks)
-            && !holds_place(words)
-            && !begins_with_time(words)
-        {
+        if is_whole(words, blanks) {
             continue;
         }
         let block = page.span(&page.block(at).range);
@@ -77,7 +75,14 @@ fn without_blanks(walker: &mut Walker<'_, '_>) {
             .filter(|(_, span)| block.start <= span.start && span.end <= block.end)
             .map(|(name, _)| name.clone())
             .collect();
+        let mut kept = false;
         for name in inside {
+            // "Mill board - [title of the meeting]" has its title before the blank.
+            let title = meeting.title.as_deref().filter(|_| name == "title");
+            if title.is_some_and(|title| is_whole(title, blanks)) {
+                kept = true;
+                continue;
+            }
             meeting.spans.remove(&name);
             let value = match name.as_str() {
                 "title" => &mut meeting.title,
@@ -92,8 +97,13 @@ fn without_blanks(walker: &mut Walker<'_, '_>) {
         }
         let outside = |label: &LabelLine| !(block.start..block.end).contains(&label.span.start);
         walker.record.labels.retain(outside);
-        walker.used[at] = false;
+        walker.used[at] = kept;
     }
+}
+
+/// Words of which nothing waits to be filled in.
+fn is_whole(words: &str, blanks: &[String]) -> bool {
+    !waits(words, blanks) && !holds_place(words) && !begins_with_time(words)
 }
 
 /// A word in brackets waits to be replaced: "Minutes of the [committee] meeting".

@@ -6,7 +6,7 @@
 //! compact = YYYYMMDD                                 20150912
 //! ordered = D sep M sep YYYY|YY                      8. 1. 2020, 12/4/25; day and month in the order of the language
 //! month   = YYYY-MM, where nothing else stands
-//! sep     = "-" | "/" | ".", the same twice
+//! sep     = "-" | "/" | "." | "_", the same twice
 //! ```
 
 use nom::branch::alt;
@@ -37,7 +37,7 @@ pub(super) fn day<'i>(calendar: &Calendar, alone: bool, i: &'i str) -> IResult<&
 
 fn iso(i: &str) -> IResult<&str, Parts> {
     let (rest, year) = year(i)?;
-    let (rest, sep) = one_of("-/.")(rest)?;
+    let (rest, sep) = one_of("-/._")(rest)?;
     let (rest, month) = digits(1, 2)(rest)?;
     let (rest, _) = char(sep)(rest)?;
     let (rest, day) = digits(1, 2)(rest)?;
@@ -87,7 +87,7 @@ fn compact(i: &str) -> IResult<&str, Parts> {
 
 fn ordered<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, first) = digits(1, 2)(i)?;
-    let (rest, sep) = one_of("-/.")(rest)?;
+    let (rest, sep) = one_of("-/._")(rest)?;
     let gap = |rest: &'i str| if sep == '.' { space(rest) } else { rest };
     let (rest, second) = digits(1, 2)(gap(rest))?;
     let (rest, _) = char(sep)(rest)?;

@@ -47,6 +47,18 @@ fn a_year_may_have_the_dot_of_thousands() {
 }
 
 #[test]
+fn low_lines_may_part_the_numbers() {
+    reads(
+        "fr",
+        "Compte-rendu 1 11_10_2023",
+        "11_10_2023",
+        "2023-10-11",
+    );
+    is("en", "2023_10_11", "2023-10-11");
+    nothing("en", "notes_2023_10_11");
+}
+
+#[test]
 fn english_days_are_read() {
     is("en", "11 February 2021", "2021-02-11");
     is("en", "Thursday, 11 February 2021", "2021-02-11");

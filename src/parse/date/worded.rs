@@ -131,9 +131,14 @@ fn month_day<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     made(i, end, dated, month.number, Some(day))
 }
 
-/// The place after an ending such as "th" that sticks to a number.
+/// The place after an ending such as "th" that sticks to a number, or a part of it before a comma: `October 14h, 2020`.
 fn ending<'i>(calendar: &Calendar, i: &'i str) -> &'i str {
-    calendar.joints.read(i).map_or(i, |(rest, ())| rest)
+    let slip = || {
+        i.strip_prefix(['t', 'h'])
+            .filter(|rest| rest.starts_with(','))
+    };
+    let whole = calendar.joints.read(i).map(|(rest, ())| rest);
+    whole.or_else(slip).unwrap_or(i)
 }
 
 /// The place after the second day of `May 12–13` or `May 31 – June 2`.

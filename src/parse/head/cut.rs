@@ -6,7 +6,7 @@ use super::super::walk::Walker;
 use super::super::{date, time};
 use super::title::goes_on_from_above;
 use crate::document::Block;
-use crate::grammar::{Field, Phrase, tokens};
+use crate::grammar::{Field, Phrase, Words, tokens};
 use crate::parse::scan::count_words;
 
 /// The line, with the one after it where it breaks off in the middle: "Network for / Women in Science".
@@ -95,6 +95,10 @@ pub(super) fn without_date(
         '-', '–', '—', ',', '(', ')', '[', ']', '|', ':', '/', '•', '·', ';', '\n', '\t',
     ];
     let Some(found) = date::find_date(page.text(range), &page.grammar.words) else {
+        // "Wednesday 12-2" is a day, too.
+        if is_weekday(page.text(range), &page.grammar.words) {
+            return None;
+        }
         let range = page.trimmed(range, &[':']);
         let words = page.text(&range).to_owned();
         return Some((range, words));
@@ -144,6 +148,18 @@ pub(super) fn without_date(
         |open| page.trimmed(&(kept.start..kept.start + open), apart),
     );
     Some((kept, words))
+}
+
+/// A day of the week with no other word: "Wednesday 12-2".
+fn is_weekday(words: &str, lists: &Words) -> bool {
+    let words = words.trim();
+    let letters = |word: &&str| word.contains(char::is_alphabetic);
+    let mut all = words.split_whitespace().filter(letters);
+    let first = all
+        .next()
+        .map(|word| word.trim_end_matches([',', '.', ':']));
+    let known = first.and_then(|first| lists.calendar().weekdays.read(first));
+    known.is_some_and(|(rest, _)| rest.is_empty()) && all.next().is_none()
 }
 
 /// "Team meeting - [title]": the words before what a template leaves to be filled in.

@@ -3,11 +3,13 @@
 mod cut;
 mod formed;
 mod order;
+mod stamp;
 #[cfg(test)]
 mod tests;
 mod times;
 mod title;
 mod under;
+mod unshown;
 mod when;
 
 use std::collections::HashSet;
@@ -346,7 +348,7 @@ fn under_others(walker: &Walker<'_, '_>) -> Vec<bool> {
         let label = page.label(at).filter(|label| label.rest.is_empty());
         let other = label.is_some_and(|label| label.field == Field::Other);
         if walker.headings[at].is_some() || other {
-            inside = other && when::is_of_another(walker, at);
+            inside = other && when::heads_another(walker, at);
         }
         inside
     };

@@ -1,11 +1,12 @@
 //! The times of the meeting: behind labels, in the lines of the head, in the sentences that open and close it.
 
-use super::super::date;
+use super::super::date::{self, DateText};
 use super::super::outline::Heading;
 use super::super::page::Page;
 use super::super::time::{self, TimesText};
 use super::super::walk::Walker;
-use super::when::{MONTH, has_seconds, is_of_another, is_short, placed, tells_meeting};
+use super::stamp::{has_seconds, is_stamp};
+use super::when::{MONTH, is_of_another, is_short, placed, tells_meeting};
 use super::{Value, place};
 use crate::document::Part;
 use crate::grammar::{Field, Phrase, Words};
@@ -100,7 +101,7 @@ pub(super) fn timed(
             order.find_map(|(at, range)| {
                 let text = page.text(&range);
                 let found = time::stated(text, words).or_else(|| behind_day(text, words))?;
-                Some((at, found))
+                (!is_of_day(text, &found, words)).then_some((at, found))
             })
         });
     let end = labelled(Field::EndTime);
@@ -178,6 +179,17 @@ fn second_topic(walker: &Walker<'_, '_>, stated: [Option<usize>; 2]) -> Option<u
     topics.next()
 }
 
+/// "October 14h, 2020" is a day, and no hour.
+fn is_of_day(line: &str, time: &TimesText<'_>, lists: &Words) -> bool {
+    let inside = |day: DateText<'_>| {
+        day.text
+            .as_bytes()
+            .as_ptr_range()
+            .contains(&time.text.as_ptr())
+    };
+    time.text.ends_with('h') && date::find_date(line, lists).is_some_and(inside)
+}
+
 /// Four digits behind the day, before nothing else or a time zone: "Tuesday, 17 May 2022 1550", "2022-05-17 1550 UTC call".
 fn behind_day<'t>(line: &'t str, lists: &Words) -> Option<TimesText<'t>> {
     let day = date::find_date(line, lists)?;
@@ -205,14 +217,6 @@ fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
         || page.block(at).continues && at > 0 && usual(at - 1)
         || is_of_another(walker, at)
         || at > 0 && closed_across(page, at - 1).is_some()
-}
-
-/// "date: 2012-05-28 14:31" is when the page was made, a time on the clock's fives maybe when they met.
-fn is_stamp(walker: &Walker<'_, '_>, at: usize) -> bool {
-    let page = walker.page;
-    let front = page.block(at).part == Part::FrontMatter;
-    let time = || time::find_times(page.words(at), &page.grammar.words).map(|found| found.start);
-    has_seconds(page.words(at)) || front && time().is_none_or(|time| !time.ends_with(['0', '5']))
 }
 
 /// The times of the sentences that open and close the meeting: when they began in truth, and what the head does not give.

@@ -10,10 +10,10 @@ use super::cut::{
     is_small, without_date,
 };
 use super::under::{is_under_notes, is_under_record};
-use super::when::is_of_another;
-use super::{HEAD, MOST_PLAIN, TITLE_WORDS};
+use super::unshown::{below_roster, record, who_met};
+use super::{MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
-use crate::grammar::{Field, Phrase, tokens};
+use crate::grammar::{Field, tokens};
 use crate::parse::scan::count_words;
 
 /// The line that names the meeting, with the words of its title.
@@ -36,58 +36,6 @@ pub(super) fn title(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, 
         .or_else(|| who_met(walker, lines))
 }
 
-/// "# Meeting minutes" over the whole page, where no other line names the meeting.
-fn record(walker: &Walker<'_, '_>) -> Option<(usize, Range<usize>)> {
-    let page = walker.page;
-    let at = (0..page.blocks().len()).find(|at| page.is_body(*at))?;
-    let label = page.label(at).filter(|label| label.rest.is_empty())?;
-    let fits = matches!(page.block(at).kind, Kind::Heading(0 | 1))
-        && label.field == Field::Containers
-        && page.meeting_words(page.words(at)) > 0
-        && siblings(walker, at) == 0;
-    fits.then(|| (at, page.trimmed(&page.block(at).range, &[':'])))
-}
-
-/// Who met, at the end of the sentence that opens the minutes: "En Madrid, a 3 de mayo, se celebra la Junta del Molino".
-fn who_met(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
-    let page = walker.page;
-    let at = lines.iter().copied().find(|at| page.is_body(*at))?;
-    let words = page.words(at);
-    date::find_date(words, &page.grammar.words)?;
-    let met = &page.grammar.words.calendar().met;
-    let places = words.rmatch_indices(' ').map(|(space, _)| space + 1);
-    let mut ends = places.filter_map(|place| {
-        let end = Phrase::longest_start(met.iter(), &words[place..])?;
-        Some(place + end)
-    });
-    let behind = words[ends.next()?..].trim_start();
-    let found = tokens(behind);
-    let article = page.grammar.lexicon().articles.longest(&found);
-    let body = &behind[found.get(article)?.start..];
-    let body = body.trim_end_matches(['.', ' ']);
-    let whole = !body.contains([',', ';', ':', '.']) && body.starts_with(char::is_uppercase);
-    let fits = article > 0 && whole && (2..=TITLE_WORDS).contains(&count_words(body));
-    fits.then(|| (at, page.range_of(body)))
-}
-
-/// A heading below the roster that opens the page, "### Minutes of the board, 3 May 2022".
-fn below_roster(walker: &Walker<'_, '_>, lines: &[usize]) -> Option<(usize, Range<usize>)> {
-    let page = walker.page;
-    let body = (0..page.blocks().len()).filter(|at| page.is_body(*at));
-    let mut below = body.take(HEAD).filter(|at| !lines.contains(at));
-    below.find_map(|at| {
-        let heading = matches!(page.block(at).kind, Kind::Heading(_));
-        let dated = date::find_date(page.words(at), &page.grammar.words).is_some();
-        let plain = page.label(at).is_none() || is_dated(walker, at);
-        if !(heading && dated && plain) || is_of_another(walker, at) {
-            return None;
-        }
-        let (range, words) = without_date(walker, &page.block(at).range)?;
-        let named = walker.page.meeting_words(&words) > 0;
-        (named && count_words(page.text(&range)) <= TITLE_WORDS).then_some((at, range))
-    })
-}
-
 /// Numbered topics over which the title stands.
 const TOPICS: usize = 2;
 
@@ -105,15 +53,26 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         .as_ref()
         .filter(|label| label.field == Field::Title && !label.rest.is_empty() && !counts(label));
     // "Minutes: Board of the Mill" names the meeting, "Minutes: Ann Lee" who took them.
-    let named = label.filter(|label| label.field == Field::Containers && !label.rest.is_empty());
+    let named = label.filter(|label| {
+        matches!(label.field, Field::Containers | Field::Agenda) && !label.rest.is_empty()
+    });
     let heading = matches!(block.kind, Kind::Heading(_));
-    let named = named.is_some_and(|label| heading || !roster::names_people(walker, &label.rest));
-    let named = named || heading && names_record(walker, at) || is_under_body(walker, at);
+    // "[ charter | archive ]" leads elsewhere, and ":version: 3" is none of what is read.
+    let beside = is_bracketed(page.words(at)) || page.words(at).starts_with(':');
+    let listed = block.is_item() && !(titled.is_some() && is_among_labels(walker, at));
+    if !heading && (beside || listed) {
+        return None;
+    }
+    let named = named.is_some_and(|label| {
+        heading || label.field == Field::Containers && !roster::names_people(walker, &label.rest)
+    });
+    let opening = heading || opens(walker, at) && page.stands_apart(at + 1);
+    let named = named || opening && names_record(walker, at) || is_under_body(walker, at);
     let named = named || goes_on_from_above(walker, at + 1);
     let other = !named && label.is_some_and(|label| label.field != Field::Title);
     let counted = block.kind == Kind::Paragraph
         && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
-    if other || counted || block.cell.is_some() || block.is_item() || is_first_topic(walker, at) {
+    if other || counted || block.cell.is_some() || is_first_topic(walker, at) {
         return None;
     }
     if is_under_body(walker, at + 1)
@@ -145,6 +104,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let shows = match (titled, block.part, block.kind) {
         // "Minutes (June 2022)" over the body's own title.
         (true, Part::FrontMatter, _) if only => 1.4,
+        // "- Name of the meeting: Mill board" below "MINUTES OF MEETING".
+        (true, _, Kind::Item(_)) => 4.0,
         (true, _, _) => 3.0,
         (_, Part::FrontMatter, _) => return None,
         (_, Part::Header, _) => 0.8,
@@ -209,8 +170,30 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     (score > 1.3 || told).then_some((range, score))
 }
 
+/// "- Name of the meeting: Mill board" right above or below "- Date: 3 May 2022".
+fn is_among_labels(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let of_head = |at: usize| {
+        let label = page.label(at).filter(|label| !label.rest.is_empty());
+        let fields = [Field::Date, Field::StartTime, Field::Location];
+        page.is_item(at) && label.is_some_and(|label| fields.contains(&label.field))
+    };
+    of_head(at + 1) || at.checked_sub(1).is_some_and(of_head)
+}
+
+/// Nothing but what stands in one pair of brackets: "(back to the list)".
+fn is_bracketed(words: &str) -> bool {
+    let pairs = [('(', ')'), ('[', ']')];
+    pairs.iter().any(|(open, close)| {
+        let inner = words
+            .strip_prefix(*open)
+            .and_then(|rest| rest.strip_suffix(*close));
+        inner.is_some_and(|inner| !inner.contains([*open, *close]))
+    })
+}
+
 /// A label with a day on its line: "Minutes of 3 May 2022", "Acta 3 de mayo".
-fn is_dated(walker: &Walker<'_, '_>, at: usize) -> bool {
+pub(super) fn is_dated(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let contains = page
         .label(at)
@@ -375,7 +358,7 @@ pub(super) fn goes_on_from_above(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// Other headings of the same level.
-fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
+pub(super) fn siblings(walker: &Walker<'_, '_>, at: usize) -> usize {
     let kind = walker.page.block(at).kind;
     walker
         .page

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::date::{self, DateText};
 use super::super::time;
 use super::super::walk::Walker;
+use super::stamp::{has_seconds, is_day_of_page, is_of_page};
 use super::{Value, order, place};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Phrase, Words};
@@ -99,6 +100,13 @@ pub(super) fn dated(
         .partition(titled);
     let matter = names.into_iter().chain(others);
     let place = |value: &Value| (value.at, value_with_day(walker, value));
+    // "When: 9 to 12 August" under a topic says when that is, where a front matter gives the day.
+    let told_above = lines
+        .iter()
+        .any(|at| front(at) && is_day_of_page(walker, *at));
+    let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) = by_label
+        .into_iter()
+        .partition(|value| told_above && is_under_topic(walker, value.at, title));
     let by_label: Vec<(usize, Range<usize>)> = by_label.into_iter().map(place).collect();
     let order = by_label
         .iter()
@@ -106,6 +114,7 @@ pub(super) fn dated(
         .chain(title.iter().map(whole))
         .chain(near.into_iter().map(whole))
         .chain(matter.map(whole))
+        .chain(of_topic.into_iter().map(place))
         .chain(made.into_iter().map(place))
         .map(|found| (found, true))
         .chain(far.into_iter().map(whole).map(|found| (found, false)));
@@ -142,6 +151,17 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
+}
+
+/// The nearest heading above is neither the title nor a label.
+fn is_under_topic(walker: &Walker<'_, '_>, at: usize, title: Option<usize>) -> bool {
+    let mut above = (0..at).rev();
+    let heading = above.find(|above| walker.headings[*above].is_some_and(|one| one.is_style()));
+    heading.is_some_and(|heading| {
+        Some(heading) != title
+            && walker.page.label(heading).is_none()
+            && (0..heading).any(|first| walker.headings[first].is_some_and(|one| one.is_style()))
+    })
 }
 
 /// A day without its year, in the year that a heading of the head gives: "Mill project 2024", "Minutes of 25 February".
@@ -221,8 +241,8 @@ fn in_year<'d>(day: &DateText<'d>, year: &str, lists: &Words) -> Option<DateText
     })
 }
 
-/// The day without its year on which they met, by a sentence of the text, shortly before the day of a front matter, which is
-/// that of the page: "date: 2022-05-05" over "The meeting was held on 3 May".
+/// The day without its year on which they met, by a line of it or a sentence of the text, shortly before the day of a front
+/// matter, which is that of the page: "date: 2022-05-05" over "3 May" or "The meeting was held on 3 May".
 fn met_before<'d>(
     walker: &Walker<'_, 'd>,
     lines: &[usize],
@@ -239,7 +259,7 @@ fn met_before<'d>(
             Phrase::any_within(&lists.calendar().met, words)
                 || Phrase::any_within(&lists.calendar().held, words)
         };
-        page.is_body(*at) && told() && !is_of_another(walker, *at)
+        page.is_body(*at) && (told() || date::is_only(words, lists)) && !is_of_another(walker, *at)
     };
     let at = *lines.iter().find(|at| met(at))?;
     let day = date::find_date(page.words(at), lists).filter(|day| day.iso.is_none())?;
@@ -284,14 +304,21 @@ fn years(line: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| date::is_year(word))
 }
 
-/// A line that tells of the meeting before or of the one to come: "The next meeting is on 9 November".
+/// A line that tells of the meeting before or of the one to come, "The next meeting is on 9 November", or when the page was
+/// made: "Last updated: 9 November".
 pub(super) fn is_of_another(walker: &Walker<'_, '_>, at: usize) -> bool {
     tells_of_another(walker, walker.page.words(at))
 }
 
+/// A heading over another meeting: "Next meeting".
+pub(super) fn heads_another(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let calendar = walker.page.grammar.words.calendar();
+    Phrase::any_within(&calendar.other_meetings, walker.page.words(at))
+}
+
 fn tells_of_another(walker: &Walker<'_, '_>, words: &str) -> bool {
     let calendar = walker.page.grammar.words.calendar();
-    Phrase::any_within(&calendar.other_meetings, words)
+    Phrase::any_within(&calendar.other_meetings, words) || is_of_page(walker, words)
 }
 
 /// The same without what stands far behind the day, where a long sentence may tell of another meeting too.
@@ -365,16 +392,4 @@ fn leads_to_roster(walker: &Walker<'_, '_>, at: usize) -> bool {
 
 pub(super) fn is_short(walker: &Walker<'_, '_>, at: usize) -> bool {
     count_words(walker.page.words(at)) <= 16
-}
-
-/// A time with seconds, as a machine sets it: "15:27:17".
-pub(super) fn has_seconds(words: &str) -> bool {
-    let digit = |c: char| c.is_ascii_digit();
-    let clocks = words.split(|c: char| c != ':' && !digit(c));
-    let mut long = clocks.filter(|clock| clock.len() >= "1:00:01".len());
-    long.any(|clock| {
-        let parts: Vec<&str> = clock.split(':').collect();
-        matches!(parts[..], [hour, minute, second] if second.len() == 2
-            && second != "00" && minute.len() == 2 && hour.ends_with(digit))
-    })
 }

@@ -41,7 +41,7 @@ fn row(walker: &mut Walker<'_, '_>, cells: &Cells, field: Field) {
     // Lines of one cell are people of their own.
     for at in cells.get(&1).into_iter().flatten() {
         let name = Some(page.words(*at));
-        taken |= person_row(walker, field, false, [name, body, office, None, None]);
+        taken |= person_row(walker, field, false, None, [name, body, office, None, None]);
     }
     for (column, blocks) in cells {
         for at in blocks {

@@ -11,6 +11,8 @@ pub(super) struct Group<'d> {
     kind: Option<Field>,
     /// The first cell of the row says so.
     labelled: bool,
+    /// The label stands in the column of names, with nothing beside it.
+    heads: bool,
     /// The names of a row of which the first cell is a label: "Apologies | Ann Lee".
     names: Option<&'d str>,
 }
@@ -27,7 +29,10 @@ impl<'d> Group<'d> {
             return;
         };
         let leads = body == Some(*first) || !plan.columns.contains_key(first);
-        let is_names = names == Some(*first) && plan.head.is_none();
+        // "Guests" alone in a row, below the head of the names.
+        let wide = plan.columns.len() > 1 || plan.goes_on.is_some();
+        let alone = cells.len() == 1 && wide;
+        let is_names = names == Some(*first) && (plan.head.is_none() || alone);
         let label = words(*first).filter(|_| leads || is_names);
         let kind = label.and_then(|label| page.label_of(label));
         // "Staff" in the column of bodies is one.
@@ -37,6 +42,7 @@ impl<'d> Group<'d> {
             self.labelled = true;
             self.body = None;
             self.names = words(first + 1).filter(|_| is_names);
+            self.heads = alone && is_names;
         } else if let Some(body) = body.filter(|body| Some(*body) < names).and_then(words) {
             self.kind = None;
             self.body = Some(body);
@@ -51,6 +57,11 @@ impl<'d> Group<'d> {
     /// The body of the row: its own, or that of a row above it.
     pub(super) fn body(&self, own: Option<&'d str>) -> Option<&'d str> {
         own.filter(|_| !self.labelled).or(self.body)
+    }
+
+    /// The row says no more than which group the rows below it are.
+    pub(super) fn only_heads(&self) -> bool {
+        self.labelled && self.heads
     }
 
     /// The names of the row, where they do not stand in the column of names.

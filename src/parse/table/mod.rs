@@ -6,6 +6,7 @@ mod groups;
 mod kinds;
 mod labels;
 mod marks;
+mod parted;
 mod plan;
 mod topics;
 
@@ -33,6 +34,8 @@ struct Plan {
     columns: BTreeMap<usize, Field>,
     /// The row that names the columns.
     head: Option<usize>,
+    /// The column in which the names of the one before it go on: "Given name | Family name".
+    goes_on: Option<usize>,
 }
 
 impl Plan {
@@ -96,6 +99,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             let start = day.map_or(first.range.start, |number| number.range.start);
             Some(page.text(&(start..page.block(*blocks.last()?).range.end)))
         };
+        let whole_name = parted::name(page, cells, &plan);
         // Whoever was there at the start or at the end was there.
         let marks = plan
             .columns
@@ -122,8 +126,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
                 walker,
                 group.kind().unwrap_or(plan.field),
                 ticked,
+                whole_name.clone(),
                 [
-                    group.names().or_else(|| cell(Field::Attendees)),
+                    group
+                        .names()
+                        .or_else(|| cell(Field::Attendees))
+                        .filter(|_| !group.only_heads()),
                     group.body(cell(Field::PersonOrganisation)),
                     cell(Field::PersonRole).filter(|_| group.names().is_none()),
                     presence,
@@ -147,7 +155,8 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
                     walker.shows(*at, "a column by what its cells hold");
                 }
             }
-            let own = !plan.columns.contains_key(column) && Some(*column) != topics;
+            let part = whole_name.is_some() && plan.goes_on == Some(*column);
+            let own = !plan.columns.contains_key(column) && Some(*column) != topics && !part;
             if !taken || mark || own {
                 for at in blocks {
                     walker.keep(&page.block(*at).range.clone());
@@ -234,6 +243,7 @@ fn person_row(
     walker: &mut Walker<'_, '_>,
     roster: Field,
     ticked: bool,
+    whole: Option<PersonText<'_>>,
     [name, organisation, role, presence, away]: [Option<&str>; 5],
 ) -> bool {
     let grammar = walker.page.grammar;
@@ -242,7 +252,8 @@ fn person_row(
         beside(walker, away, Field::Apologies);
     }
     let Some(name) = name else { return false };
-    let mut people = line::persons(name, grammar, roster);
+    let [organisation, role] = [organisation, role].map(|value| value.map(unbracketed));
+    let mut people = whole.map_or_else(|| line::persons(name, grammar, roster), |one| vec![one]);
     let marked = presence.is_some() || role.is_some();
     if marked
         && !people

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cells, Mark, Plan, Rows, mark, topics};
+use super::{Cells, Mark, Plan, Rows, mark, parted, topics};
 use crate::grammar::{Field, Grammar};
 use crate::parse::scan::count_words;
 use crate::parse::walk::Walker;
@@ -27,6 +27,8 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     of_what_is_to_do(&mut columns);
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
+    let goes_on = parted::join(walker.page, cells, &mut columns);
+    parted::beside_marks(walker, rows, &mut columns);
     of_marks(walker, rows, cells, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
     let roster = region.filter(|field| field.is_roster());
@@ -70,6 +72,7 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         field,
         columns,
         head,
+        goes_on,
     };
     if !field.is_roster() {
         infer(walker, rows, &mut plan);
@@ -299,6 +302,7 @@ fn beside_names(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Pl
         field,
         columns,
         head: None,
+        goes_on: None,
     })
 }
 
@@ -316,6 +320,7 @@ fn alone(walker: &Walker<'_, '_>, rows: &Rows, field: Field) -> Option<Plan> {
         field,
         columns: BTreeMap::from([(column, Field::Attendees)]),
         head: None,
+        goes_on: None,
     })
 }
 

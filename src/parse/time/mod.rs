@@ -179,6 +179,11 @@ fn times_at<'t>(calendar: &Calendar, line: &'t str, at: usize) -> Option<TimesTe
     let (rest, far) = far_from_utc(rest, &line[..line.len() - rest.len()]);
     let second = second(calendar, rest).filter(|_| !far).or_else(joined);
     let second = second.filter(|second| !compact || second.compact);
+    // "2020-2021" are years, in which few meetings of minutes would end as well.
+    let years = |second: &Second<'_>| compact && are_years(start, second.clock);
+    if second.as_ref().is_some_and(years) {
+        return None;
+    }
     let (rest, end, late) = match second {
         Some(second)
             if compact
@@ -228,18 +233,30 @@ fn far_from_utc<'i>(rest: &'i str, before: &str) -> (&'i str, bool) {
     let Some(digits) = place.strip_prefix(['+', '-']) else {
         return (rest, false);
     };
-    let hour = before.rsplit_once(':').map(|(hour, _)| hour);
-    let hour = hour.and_then(|hour| hour.get(hour.len().checked_sub(2)?..));
+    let mut clocks = before.rsplit(|c: char| c != ':' && !c.is_ascii_digit());
+    let mut clock = clocks.next().unwrap_or_default().split(':');
+    let (hour, timed) = (clock.next().unwrap_or_default(), clock.next().is_some());
+    // Only machines count seconds.
+    let by_machine = clock.next().is_some();
     let hours = digits.get(..2).unwrap_or_default();
-    let east = place.starts_with('+') || hour.is_some_and(|hour| hours < hour);
+    let east = place.starts_with('+') || by_machine || hour.len() == 2 && hours < hour;
     let minutes = ["00", "30", "45"].map(|minutes| digits.get(2..4) == Some(minutes));
     let far = is_compact(digits) && hours <= "14" && minutes.contains(&true) && east;
-    if far && hour.is_some() {
+    if far && timed {
         (&digits[4..], true)
     } else {
         (rest, false)
     }
 }
+
+/// Four digits each that are a year before another one soon after it: "2020-2021".
+fn are_years(first: Clock, last: Clock) -> bool {
+    let (first, last) = (first.at(), last.at());
+    matches!(first.0, 19 | 20) && first.0 == last.0 && first < last && last.1 - first.1 < SOON
+}
+
+/// Years from the first to the last of a stretch of them, of which no meeting is that many minutes long.
+const SOON: u8 = 10;
 
 fn is_compact(i: &str) -> bool {
     i.bytes().take_while(u8::is_ascii_digit).count() == 4

@@ -43,6 +43,10 @@ fn times_of_the_clock() {
     gives("en", "Time: 11a - 1:30p", "11:00", "13:30", "");
     gives("en", "6:30p", "18:30", "", "");
     gives_none("en", "Flat 7a, Mill Road");
+    gives("en", "22 Jan 2016, 1900-2000", "19:00", "20:00", "");
+    gives_none("fr", "les tarifs de la rentrée 2020-2021");
+    gives("en", "2021-05-01 17:00:00 -0400", "17:00", "", "");
+    gives("en", "2021-05-01 00:00:00 -0800", "00:00", "", "");
     gives_none("en", "Before 7 a vote was taken");
     gives("en", "4 May 2022 @ 14 UTC", "14:00", "", "UTC");
     gives("en", "at 9 CEST - 10 CEST", "09:00", "10:00", "CEST");

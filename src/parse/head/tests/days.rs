@@ -74,3 +74,36 @@ fn a_label_may_join_when_and_where() {
     assert_eq!(record(minutes).meeting.start_time.as_deref(), Some("19:00"));
     titles(minutes, &["Roof"]);
 }
+
+#[test]
+fn a_label_under_a_topic_says_when_that_is_where_the_front_matter_has_the_day() {
+    let minutes = "Title: Mill board\nDate: 2022-05-03\n\n## Welcome\n\nAll spoke.\n\n## Camp\n\nWhen: 9 to 12 August 2022\n\nWe take tents.\n";
+    day(minutes, "2022-05-03");
+    day(
+        "# Mill board\n\n## Details\n\nDate: 3 May 2022\n\n## Roof\n\nIt leaks.\n",
+        "2022-05-03",
+    );
+}
+
+#[test]
+fn a_day_without_its_year_takes_that_of_the_page() {
+    for (line, want) in [
+        ("1st-3rd May", "2022-05-01"),
+        ("The board met on 1 May in the mill.", "2022-05-01"),
+        ("The gate is due on 1 May.", "2022-05-04"),
+    ] {
+        day(
+            &format!(
+                "---\ntitle: Mill board meeting\ndate: 2022-05-04\n---\n\n{line}\n\nPresent:\n\n* Ann Lee\n* Bo Day\n"
+            ),
+            want,
+        );
+    }
+}
+
+#[test]
+fn an_ending_that_was_cut_short_is_no_hour() {
+    let minutes = "# Minutes of May 3h, 2022\n\n## Roof\n\nIt leaks.\n";
+    day(minutes, "2022-05-03");
+    assert_eq!(record(minutes).meeting.start_time, None);
+}

@@ -437,3 +437,55 @@ fn a_front_matter_may_stand_below_an_empty_line() {
         "",
     );
 }
+
+#[test]
+fn what_stands_beside_the_head_is_no_title() {
+    for beside in [
+        "(back to [[All meetings]])",
+        "[ charter | archive ]",
+        ":Mailbot: sent at 9:44",
+        "Tuesday 12-2",
+    ] {
+        heads(
+            &format!(
+                "{beside}\n\nNotes of the third mill meeting, 3 May 2022\n\n#### Roof\n\nIt leaks.\n"
+            ),
+            "Notes of the third mill meeting",
+            "",
+        );
+    }
+    assert_eq!(
+        record("Tuesday 12-2\nWe spoke of the roof.\n")
+            .meeting
+            .title,
+        None
+    );
+}
+
+#[test]
+fn a_first_line_may_only_say_what_record_it_is() {
+    heads(
+        "Meeting Minutes 2022-05-03\n\nMembers present: Ann Lee, Bo Day\n",
+        "Meeting Minutes 2022-05-03",
+        "",
+    );
+    heads(
+        "Meeting Minutes\n\nDate: 3 May 2022\n\nAttendees:\nAnn Lee\nBo Day\n",
+        "Meeting Minutes",
+        "",
+    );
+    heads(
+        "# Agenda — Mill Users Group Meeting, 3 May 2022\n\n### Roof\n\nIt leaks.\n",
+        "Agenda — Mill Users Group Meeting",
+        "",
+    );
+}
+
+#[test]
+fn a_label_in_a_list_may_name_the_meeting() {
+    heads(
+        "# MINUTES OF MEETING\n\n**1. General**\n\n- **Name of meeting**: Talk with the roofers\n- **Date**: 3 May 2022\n\n**2. Roof**\n\nIt leaks.\n",
+        "Talk with the roofers",
+        "",
+    );
+}
