@@ -67,6 +67,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
     let leads = page.words(at).ends_with(':') && block.links.is_empty();
     let over_items = block.kind == Kind::Paragraph && page.is_over_items(at);
     if leads && (page.is_below(at + 1) || over_items)
+        || leads_to_link(page, at)
         || heads_links(page, at)
         || walker.says_nothing(&block.range)
     {
@@ -75,6 +76,18 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) -> bool {
         listed(walker, &block.range);
     }
     true
+}
+
+/// "The report:" over a line that is a link and nothing else.
+pub(super) fn leads_to_link(page: &Page<'_>, at: usize) -> bool {
+    let Some(next) = page.blocks().get(at + 1) else {
+        return false;
+    };
+    let whole =
+        |link: &Hyperlink| link.range.start <= next.range.start && next.range.end <= link.range.end;
+    page.words(at).ends_with(':')
+        && page.block(at).links.is_empty()
+        && page.document.links_of(next).iter().any(whole)
 }
 
 /// "Papers: They are late. Bo will ask for them.": sentences with a verb and without a link tell of material, and are none.
@@ -100,6 +113,20 @@ pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
         _ => false,
     };
     block.links.is_empty() && next.is_some_and(|next| deeper(next) && !next.links.is_empty())
+}
+
+/// Each link of a line that stands among materials.
+pub(super) fn linked(walker: &mut Walker<'_, '_>, at: usize) {
+    let page = walker.page;
+    let section = walker.section();
+    let links = page.document.links_of(page.block(at)).iter();
+    for link in links.filter(|link| !is_mail(&link.url)) {
+        walker.record.references.push(Link {
+            section,
+            ..made(page, link, 0.9)
+        });
+        walker.shows(at, "a link in a column of references");
+    }
 }
 
 /// Links in the middle of a line, right behind a label of materials: "the second draft. See: https://…".

@@ -10,6 +10,14 @@ impl Page<'_> {
         plain(words)
             .or_else(|| plain(before_bracket(words)?))
             .or_else(|| self.column_of_both(words))
+            .or_else(|| self.column_of_tasks(words))
+    }
+
+    /// "Actions: who / none" says how the tasks below are written.
+    fn column_of_tasks(&self, words: &str) -> Option<Field> {
+        let (head, said) = words.split_once(':')?;
+        let field = self.grammar.column(head)?;
+        (field == Field::NextSteps && said.contains('/')).then_some(field)
     }
 
     /// The table that a line heads a column of, which says what is to do, by whom or by when: "Task | Responsible | When".

@@ -11,23 +11,31 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows) {
         return;
     };
     for cells in rows.values().skip(1) {
-        let Some([kind]) = cells.get(&kinds).map(Vec::as_slice) else {
-            continue;
-        };
-        let field = walker.page.label_of(walker.page.words(*kind));
-        let told = field.filter(|field| matches!(field, Field::Decisions | Field::NextSteps));
-        if let Some(field) = told {
-            row(walker, cells, *kind, field);
-        }
+        take_row(walker, cells, kinds);
     }
 }
 
-fn column(walker: &Walker<'_, '_>, rows: &Rows) -> Option<usize> {
+/// Takes a row that its kind calls a decision or an action. False when it is none.
+pub(super) fn take_row(walker: &mut Walker<'_, '_>, cells: &Cells, kinds: usize) -> bool {
+    let Some([kind]) = cells.get(&kinds).map(Vec::as_slice) else {
+        return false;
+    };
+    let field = walker.page.label_of(walker.page.words(*kind));
+    let told = field.filter(|field| matches!(field, Field::Decisions | Field::NextSteps));
+    if let Some(field) = told {
+        row(walker, cells, *kind, field);
+    }
+    told.is_some()
+}
+
+/// The column that says what each row is.
+pub(super) fn column(walker: &Walker<'_, '_>, rows: &Rows) -> Option<usize> {
     let head = rows.values().next()?;
     let known = &walker.page.grammar.words.kinds;
     let heads = |blocks: &[usize]| {
         let words = blocks.first().map(|at| walker.page.words(*at));
         words.is_some_and(|words| {
+            let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
             known
                 .iter()
                 .any(|kind| kind.to_lowercase() == words.to_lowercase())

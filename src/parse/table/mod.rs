@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::walk::Walker;
-use super::{decision, line, roster};
+use super::{decision, line, reference, roster};
 use crate::grammar::{Field, Grammar};
 use groups::Group;
 pub(super) use labels::below_label;
@@ -70,9 +70,13 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     if continued::take(walker, rows) {
         return false;
     }
+    material(walker, rows);
     let Some(plan) = plan(walker, rows, region) else {
+        if topics::take(walker, rows) {
+            return true;
+        }
         kinds::take(walker, rows);
-        return topics::take(walker, rows);
+        return false;
     };
     let topics = topics::column(walker, rows)
         .filter(|column| !plan.field.is_roster() && !plan.columns.contains_key(column));
@@ -116,7 +120,14 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         if let Some(guests) = guests {
             beside(walker, guests, Field::Guests);
         }
+        let tasks = listed_tasks(walker, cells, &plan);
         let taken = match plan.field {
+            Field::NextSteps if !tasks.is_empty() => {
+                for at in tasks {
+                    action_row(walker, [Some(page.words(at)), None, None]);
+                }
+                true
+            }
             Field::NextSteps => action_row(
                 walker,
                 [Field::NextSteps, Field::Owner, Field::Due].map(cell),
@@ -167,8 +178,50 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     true
 }
 
+/// Lists the links in a column of documents: "Topic | Relevant links".
+fn material(walker: &mut Walker<'_, '_>, rows: &Rows) {
+    let Some(head) = rows.values().next() else {
+        return;
+    };
+    let page = walker.page;
+    let heads = |blocks: &[usize]| {
+        let words = blocks.first().map_or("", |at| page.words(*at));
+        page.grammar.column(words) == Some(Field::References)
+    };
+    let columns = head.iter().filter(|(_, blocks)| heads(blocks));
+    let columns: Vec<usize> = columns.map(|(column, _)| *column).collect();
+    let rows = rows.values().skip(1);
+    let cells = rows.flat_map(|cells| columns.iter().filter_map(|column| cells.get(column)));
+    for at in cells.flatten() {
+        reference::linked(walker, *at);
+    }
+}
+
+/// The rows of a table are topics.
+pub(super) fn lists_topics(walker: &Walker<'_, '_>, rows: &Rows) -> bool {
+    topics::column(walker, rows).is_some()
+}
+
+/// The items of a cell that lists several tasks, where no other column says who is to do them.
+fn listed_tasks(walker: &Walker<'_, '_>, cells: &Cells, plan: &Plan) -> Vec<usize> {
+    let tasks = plan.column_of(Field::NextSteps);
+    let blocks = tasks.and_then(|column| cells.get(&column));
+    let page = walker.page;
+    let item = |at: &usize| page.block(*at).marker.is_some();
+    let told = |at: &usize| page.action(page.words(*at)).owner.is_some();
+    let items = blocks.filter(|blocks| {
+        blocks.len() > 1
+            && plan.column_of(Field::Owner).is_none()
+            && (blocks.iter().all(item) || blocks.iter().all(told))
+    });
+    items.cloned().unwrap_or_default()
+}
+
 fn action_row<'d>(walker: &mut Walker<'_, 'd>, [text, owner, due]: [Option<&'d str>; 3]) -> bool {
     let Some(text) = text else { return false };
+    if person::is_nothing(text, walker.page.grammar) {
+        return false;
+    }
     let told = |value: &&str| value.contains(char::is_alphanumeric);
     let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
     let owner = owner.map(action::without_sign);

@@ -23,7 +23,8 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     }
     // Columns of topics and of talk tell that one of actions stands beside them.
     let several = columns.len() > 1;
-    columns.retain(|_, field| !matches!(field, Field::Sections | Field::Containers));
+    let other = [Field::Sections, Field::Containers, Field::References];
+    columns.retain(|_, field| !other.contains(field));
     of_what_is_to_do(&mut columns);
     beside_their_names(walker, cells, &mut columns);
     of_this_day(walker, cells, &mut columns);
