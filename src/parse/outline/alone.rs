@@ -82,10 +82,22 @@ pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
         let full = words.contains(' ') && person::name_likeness(words, page.grammar) >= FULL_NAME;
         full || person::is_given_name(words, page.grammar)
     };
+    // "Website" over its list below "Tasks" says what they are for.
+    let mut stated = false;
+    let stated: Vec<bool> = (0..page.blocks().len())
+        .map(|at| {
+            if matches!(page.block(at).kind, Kind::Heading(_)) {
+                let label = page.label(at);
+                stated = label.is_some_and(|label| label.field.is_statement());
+            }
+            stated
+        })
+        .collect();
     let is_title = |at: &usize| {
         let words = page.words(*at);
         page.is_item(at - 1)
             && page.is_item(at + 1)
+            && !stated[*at]
             && page.space_above(*at) > 0
             && page.is_below(at + 1)
             && is_set_alone(page, *at)
@@ -123,6 +135,8 @@ pub(super) fn colon_titles(page: &Page<'_>) -> Vec<usize> {
             && !page.block(*at).continues
             && !words.contains("://")
             && page.cue(words).is_none()
+            // "The shed must hold:" leads to its list.
+            && !page.grammar.lexicon().sentence_words.within(&tokens(words))
             && page.stands_apart(*at)
             && next.is_some_and(|next| {
                 let joined = next.continues || next.is_item();
@@ -143,7 +157,10 @@ pub(super) fn set_off(page: &Page<'_>) -> Vec<usize> {
     let under_topic = |at: usize| {
         let above = at.checked_sub(1);
         above.is_some_and(|above| {
-            matches!(page.block(above).kind, Kind::Heading(_)) && page.label(above).is_none()
+            let block = page.block(above);
+            // "**2. Roof**" is a topic too.
+            let bold = || block.is_numbered() && page.document.is_bold(block);
+            page.label(above).is_none() && (matches!(block.kind, Kind::Heading(_)) || bold())
         })
     };
     // "Ann leaves at 18:00" in italics is a remark, and so is "See also the list", which leads there.
@@ -272,9 +289,12 @@ pub(super) const MOST_ALONE: usize = 6;
 /// A short line of words, not of names or numbers.
 pub(super) fn is_alone(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
+    // "Clerk of the mill: Ann Lee" says who holds an office.
+    let names = || at_colon(words).is_some_and(|(_, said)| person::is_name(said, page.grammar));
     is_short_line(page, at, MOST_ALONE)
         && !words.ends_with([':', '?', ')'])
         && !words.contains(|c: char| c.is_ascii_digit())
+        && !names()
 }
 
 /// A longer paragraph or a numbered line stands below, or one more short line over such.

@@ -52,12 +52,26 @@ pub(super) fn bold_items(page: &Page<'_>) -> Vec<usize> {
             })
     };
     let titles: Vec<usize> = (0..page.blocks().len()).filter(is_title).collect();
+    // Right under each of several headings they part what was said of it.
+    let heads = |at: &&usize| {
+        let above = at.checked_sub(1);
+        above.is_some_and(|above| {
+            matches!(page.block(above).kind, Kind::Heading(_)) && page.label(above).is_none()
+        })
+    };
+    let parts = titles.iter().filter(heads).count() >= PARTED;
     // "* **Ann Lee**" over what she did.
-    if titles.len() < BOLD_ITEMS || are_people(page, titles.iter().map(|at| page.words(*at))) {
+    if parts
+        || titles.len() < BOLD_ITEMS
+        || are_people(page, titles.iter().map(|at| page.words(*at)))
+    {
         return Vec::new();
     }
     titles
 }
+
+/// Fewest headings whose lists begin with an item in bold.
+const PARTED: usize = 2;
 
 /// In a document without any other heading, nor "Notes" over a list: the outermost items that have items under them, where
 /// most are such, and titles between them that nothing was said to.

@@ -196,7 +196,13 @@ pub(super) fn bold_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usi
         .collect();
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
     let speakers = || are_people(page, leads.iter().copied());
-    if titled.len() < BOLD || leads.len() < titled.len() || speakers() {
+    // "**Treasurer:** Ann Lee" says who holds an office.
+    let behind = titled.iter().map(|(at, lead)| {
+        let rest = &page.words(*at)[lead.len()..];
+        rest.trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    let few = titled.len() < BOLD || leads.len() < titled.len();
+    if few || speakers() || are_people(page, behind) {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()

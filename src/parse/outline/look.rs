@@ -6,7 +6,7 @@ use crate::grammar::Field;
 use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
-use crate::parse::person;
+use crate::parse::person::{self, FULL_NAME};
 use crate::parse::scan::count_words;
 use crate::parse::signature;
 use crate::parse::time;
@@ -277,17 +277,28 @@ pub(super) fn is_amount(words: &str) -> bool {
     words.contains(['£', '€', '$']) && words.contains(|c: char| c.is_ascii_digit())
 }
 
-/// Most of some titles are names: people who speak or do something, and no topics.
+/// Most of some titles are names or handles: people who speak or do something, and no topics. Where only some are known for
+/// sure, nearly all must look like names.
 pub(super) fn are_people<'t>(page: &Page<'_>, titles: impl Iterator<Item = &'t str>) -> bool {
+    let handle = |title: &str| title.starts_with('@') && !title.contains(' ');
     let named = |title: &str| {
         let given = &page.grammar.lexicon().given_names;
-        given.longest_in(title) > 0 && person::is_name(title, page.grammar)
+        handle(title) || given.longest_in(title) > 0 && person::is_name(title, page.grammar)
     };
-    let (all, people) = titles.fold((0, 0), |(all, people), title| {
-        (all + 1, people + usize::from(named(title)))
-    });
-    people * 2 > all
+    let (mut all, mut people, mut alike) = (0, 0, 0);
+    for title in titles {
+        all += 1;
+        if named(title) {
+            people += 1;
+        } else if person::name_likeness(title, page.grammar) >= FULL_NAME {
+            alike += 1;
+        }
+    }
+    people * 2 > all || people >= SURE && people * 3 >= all && (people + alike) * 3 >= all * 2
 }
+
+/// Fewest names that are known for sure among others that look like some.
+const SURE: usize = 2;
 
 #[cfg(test)]
 mod tests {

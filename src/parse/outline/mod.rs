@@ -48,7 +48,7 @@ pub(super) use letters::lettered_title;
 use look::by_look;
 pub(super) use look::{counter, degree, is_counted, ordinal};
 pub(super) use no_topic::is_upkeep;
-use no_topic::{explanations, is_bare_upkeep, is_caption};
+use no_topic::{explanations, is_bare_upkeep};
 pub(super) use ranks::{Ranks, is_filled};
 use series::numbered;
 pub(super) use topics::is_speech;
@@ -93,12 +93,7 @@ pub(super) fn headings(page: &Page<'_>) -> Vec<Option<Heading>> {
     for at in explanations(page, &found).into_iter().chain(parts) {
         found[at] = None;
     }
-    for (at, heading) in found.iter_mut().enumerate() {
-        let looks = heading.is_some_and(|heading| !heading.is_style());
-        if looks && (is_caption(page, at) || is_bare_upkeep(page, at)) {
-            *heading = None;
-        }
-    }
+    no_topic::clear(page, &mut found);
     found
 }
 

@@ -1,9 +1,38 @@
 //! Lines that look like headings and are no topics: captions of tables, what only keeps the meeting going.
 
-use super::Heading;
+use super::look::are_people;
+use super::{BY_BOLD, Heading};
 use crate::document::Kind;
 use crate::grammar::tokens;
 use crate::parse::page::Page;
+
+/// Leaves out captions with what goes on below them, what only keeps the meeting going, and people in bold.
+pub(super) fn clear(page: &Page<'_>, found: &mut [Option<Heading>]) {
+    for (at, heading) in found.iter_mut().enumerate() {
+        let looks = heading.is_some_and(|heading| !heading.is_style());
+        // "Source: Ann Lee" below a caption is of it, though both are set as headings.
+        let source = |at: usize| at > 0 && page.block(at).continues && is_caption(page, at - 1);
+        let caption = heading.is_some() && (is_caption(page, at) || source(at));
+        if caption || looks && is_bare_upkeep(page, at) {
+            *heading = None;
+        }
+    }
+    for at in people_in_bold(page, found) {
+        found[at] = None;
+    }
+}
+
+/// Lines in bold without a number, where most of them name people: "**Ann**" over what she said.
+fn people_in_bold(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
+    let bold = |at: &usize| {
+        found[*at].is_some_and(|heading| heading.level == BY_BOLD)
+            && !page.block(*at).is_numbered()
+            && page.label(*at).is_none()
+    };
+    let lines: Vec<usize> = (0..found.len()).filter(bold).collect();
+    let named = are_people(page, lines.iter().map(|at| page.words(*at)));
+    lines.into_iter().filter(|_| named).collect()
+}
 
 /// "- Start recording", with nothing under it.
 pub(super) fn is_bare_upkeep(page: &Page<'_>, at: usize) -> bool {

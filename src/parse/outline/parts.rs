@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Heading;
 use super::lead::{BOLD, bold_opening, is_paragraph};
 use super::look::are_people;
+use super::ranks::is_filled;
 use crate::grammar::Field;
 use crate::parse::page::{Label, Page};
 use crate::parse::person::{self, FULL_NAME};
@@ -16,6 +17,9 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
     let mut under_topic = false;
     let mut titled: Vec<(usize, &str)> = Vec::new();
     let mut told = 0;
+    // The headings under which such stand, the last of them, and how many topics there are.
+    let (mut over, mut last, mut topics) = (0, 0, 0);
+    let mut topic = 0;
     for (at, heading) in known.iter().enumerate() {
         if heading.is_some_and(Heading::is_style) {
             // Under "Review of actions" each paragraph may tell of one.
@@ -26,6 +30,8 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
                 )
             };
             under_topic = at > 0 && page.label(at).is_none_or(opens);
+            topics += usize::from(under_topic && is_filled(known, at));
+            topic = at;
         }
         if !under_topic || heading.is_some() || !is_paragraph(page, at) {
             continue;
@@ -37,14 +43,25 @@ pub(super) fn bold(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
         let rest = words[end..].trim();
         told += usize::from(rest.ends_with('.') && count_words(rest) >= TOLD);
         titled.push((at, &words[..end]));
+        over += usize::from(last < topic);
+        last = topic;
     }
     let leads: HashSet<&str> = titled.iter().map(|(_, lead)| *lead).collect();
     let speakers = || are_people(page, leads.iter().copied()) || are_listed(page, &titled);
-    if told < BOLD || told * 2 < titled.len() || leads.len() < titled.len() || speakers() {
+    // Under one heading of many they part what was said of it.
+    if over * MOST_PLAIN < topics
+        || told < BOLD
+        || told * 2 < titled.len()
+        || leads.len() < titled.len()
+        || speakers()
+    {
         return Vec::new();
     }
     titled.into_iter().map(|(at, _)| at).collect()
 }
+
+/// Most topics of a house that sets such titles, for each under which they stand.
+const MOST_PLAIN: usize = 2;
 
 /// Lines in bold with a colon that come again below other headings by style, each over a list: "**Next**:" and "**Open**:" part
 /// what is told of each topic.

@@ -3,6 +3,7 @@
 use super::alone::is_first_of_one;
 use super::lead::is_lettered;
 use super::letters::{Letters, are_titled};
+use super::look::{are_people, is_known_topic};
 use super::member::{
     TOLD, has_bold_title, has_items, is_one_sentence, is_title_over_text, is_told, is_topic_like,
     is_whole_sentence, leads_to_list, runs_on,
@@ -153,10 +154,22 @@ fn under_rosters(page: &Page<'_>) -> Vec<bool> {
         }
         last = None;
         let label = page.label(at).filter(|label| label.rest.is_empty());
-        under = number.is_empty() && label.is_some_and(|label| label.field.is_roster());
+        under = number.is_empty()
+            && label.is_some_and(|label| label.field.is_roster())
+            && !is_over_known_topic(page, at);
     }
     listed
 }
+
+/// A topic that all meetings have stands among the numbered items right under a line: "Present:" was left blank above them.
+fn is_over_known_topic(page: &Page<'_>, at: usize) -> bool {
+    let items = (at + 1..page.blocks().len()).take(LISTED);
+    let mut items = items.take_while(|next| page.is_item(*next));
+    items.any(|next| page.block(next).is_numbered() && is_known_topic(page, next))
+}
+
+/// Most items of a list that are looked through for such.
+const LISTED: usize = 64;
 
 /// Most series that one part may begin; a page of the same number again and again begins as many as it has lines.
 const MOST_RUNS: usize = 2000;
@@ -284,7 +297,15 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     // Letters are items but where each begins with its title: "A. Hedge - Bo will cut it in May."
     let letters = is_lettered(page, run[0]) && !are_titled(page, run, with_text);
     let items = letters || is_led_to(page, run[0]) || is_under_statements(page, run);
-    with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len() && !items
+    let topics = with_text >= 2 && with_text * 2 >= run.len() && titled * 2 >= run.len();
+    topics && !items && !holds_offices(page, run)
+}
+
+/// "(a) Treasurer" over "Ann Lee", "(b) Clerk" over "Bo Day": who was elected.
+fn holds_offices(page: &Page<'_>, run: &[usize]) -> bool {
+    let pairs = run.windows(2).filter(|pair| pair[0] + 2 == pair[1]);
+    let named: Vec<&str> = pairs.map(|pair| page.words(pair[0] + 1)).collect();
+    named.len() * 2 >= run.len() && are_people(page, named.into_iter())
 }
 
 /// "The Board agreed:" right above a list: its items are what was agreed.

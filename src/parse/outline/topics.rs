@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Heading;
 use super::agenda::{Announcements, list_under, plain_items, repeats};
-use super::look::{is_known_topic, is_title_like};
+use super::look::{are_people, is_known_topic, is_title_like};
 use super::no_topic::is_upkeep;
 use super::ranks::Ranks;
 use super::speakers::Speakers;
@@ -169,7 +169,8 @@ impl List<'_> {
             }
         }
         let titles: Vec<usize> = heads.iter().map(|(at, _)| *at).collect();
-        if self.speakers.speak(page, &titles) {
+        let people = || are_people(page, titles.iter().map(|at| page.words(*at)));
+        if self.speakers.speak(page, &titles) || people() {
             return inner;
         }
         // "Check-out" with nothing under it closes the list.

@@ -1,7 +1,7 @@
 //! Headings that are labels, or begin with one: which of them are topics all the same, and which field the others open.
 
 use super::super::outline::{self, Heading};
-use super::super::page::Label;
+use super::super::page::{self, Label};
 use super::super::region::{Region, Scope};
 use super::super::roster;
 use super::super::time;
@@ -103,7 +103,12 @@ impl Walker<'_, '_> {
         if self.opens_with_names(at) {
             return StandsAs::Roster;
         }
-        if heading.is_style() && self.parts_topics(at) {
+        if heading.is_style()
+            && (self.parts_topics(at)
+                || self.only_holds_head(at, heading)
+                || self.is_over_topics(at)
+                || self.holds_all_topics(at, heading))
+        {
             return StandsAs::Holder;
         }
         // "Discussion" under a topic parts its text; alone it is what the talk stands under.
@@ -174,6 +179,14 @@ impl Walker<'_, '_> {
             // So is "Questions from the public" over running text.
             Field::Questions if heading.is_style() && self.tells_of_questions(at) => {
                 StandsAs::Topic
+            }
+            // "Results" over "1. Roof", "2. Door" holds them.
+            Field::Decisions
+                if self.holds_topics(at, heading)
+                    && !self.page.block(at).is_numbered()
+                    && self.page.block(at + 1).is_numbered() =>
+            {
+                StandsAs::Holder
             }
             // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
             // says what each is.
@@ -297,6 +310,7 @@ impl Walker<'_, '_> {
         let page = self.page;
         let several = || {
             let words = page.text(&label.range);
+            let words = page::before_bracket(words).unwrap_or(words);
             let lexicon = page.grammar.lexicon();
             words.contains(' ') || lexicon.singular(words).is_some()
         };
@@ -308,7 +322,10 @@ impl Walker<'_, '_> {
         };
         let linked = |at: usize| !page.block(at).links.is_empty();
         let closed = items().filter(|at| page.words(*at).ends_with('.')).count();
-        closed >= ITEMS && closed * 2 > items().count() && !items().any(linked) && !several()
+        // So do those below "2. Presentation (10 minutes)".
+        let counted = page.block(at).is_numbered() && page.is_over_items(at);
+        let told = counted || closed >= ITEMS && closed * 2 > items().count();
+        told && !items().any(linked) && !several()
     }
 
     /// A paragraph that begins with its title stands right under a heading.

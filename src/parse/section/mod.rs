@@ -11,7 +11,7 @@ use super::outline::{self, Heading};
 use super::region::{Region, Scope};
 use super::topic::topic;
 use super::walk::Walker;
-use super::{action, person, roster};
+use super::{action, person, reference, roster};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::record::Section;
@@ -54,6 +54,13 @@ impl Walker<'_, '_> {
                     && !self.has_talk(at) =>
             {
                 return self.label_line(at, Field::NextSteps);
+            }
+            // "Report of the treasurer:" over its link, under "Papers".
+            Some((Field::References, Scope::Heading(_)))
+                if !heading.is_style() && reference::leads_to_link(self.page, at) =>
+            {
+                self.used[at] = true;
+                return self.keep(&self.page.block(at).range.clone());
             }
             Some((Field::Agenda, scope))
                 if heading.is_emphasis()

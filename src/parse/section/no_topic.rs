@@ -3,7 +3,7 @@
 use super::super::outline::{self, Heading};
 use super::super::scan::{at_colon, count_words};
 use super::super::walk::Walker;
-use super::super::{date, page, time};
+use super::super::{date, page, table, time};
 use super::{LONGEST_TITLE, SENTENCE};
 use crate::grammar::{Field, Token, tokens};
 
@@ -14,6 +14,9 @@ const HEAD: usize = 12;
 const SEVERAL: usize = 2;
 /// Most words before and behind the colon of a line of the head.
 const FIELD_WORDS: usize = 8;
+
+/// Most words of a name behind it, as projects have them: "Project: …".
+const NAME_WORDS: usize = 12;
 
 /// Fields that the lines of the head give.
 fn is_of_head(field: Field) -> bool {
@@ -32,8 +35,21 @@ fn is_of_head(field: Field) -> bool {
 
 /// "Group: 12": a label that nobody knows, and few words behind it.
 fn is_short_field(words: &str) -> bool {
-    let few = |words: &str| words.split_whitespace().nth(FIELD_WORDS).is_none();
-    at_colon(words).is_some_and(|(label, said)| few(label) && few(said) && !said.is_empty())
+    let few = |words: &str, most: usize| words.split_whitespace().nth(most).is_none();
+    at_colon(words).is_some_and(|(label, said)| {
+        let named = !said.ends_with('.') && few(said, NAME_WORDS);
+        few(label, FIELD_WORDS) && (few(said, FIELD_WORDS) || named) && !said.is_empty()
+    })
+}
+
+/// "12.05", "12/5": a day without its year.
+fn is_bare_day(words: &str) -> bool {
+    let words = words.trim_end_matches('.');
+    let parts = words.split_once(['.', '/', '-']);
+    let number = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit())
+    };
+    parts.is_some_and(|(first, last)| number(first) && number(last))
 }
 
 impl Walker<'_, '_> {
@@ -78,7 +94,15 @@ impl Walker<'_, '_> {
         };
         let roster = page.label(end).is_some_and(|label| label.field.is_roster());
         let told = page.words(at + 1);
-        roster
+        // "# Mill Trust" over "3 May 2022", above all topics and of a higher rank.
+        let body = || {
+            let ranks = self.headings[at].zip(self.headings[end]);
+            let first = !(0..at).any(|above| page.is_body(above));
+            first
+                && ranks.is_some_and(|(own, next)| own.level < next.level)
+                && date::is_only(told, &page.grammar.words)
+        };
+        (roster || body())
             && count_words(told) <= LONGEST_TITLE
             && date::find_date(told, &page.grammar.words).is_some()
     }
@@ -108,7 +132,14 @@ impl Walker<'_, '_> {
                 .is_some_and(|label| !label.rest.is_empty());
             labelled || self.used[*next] || at_colon(page.words(*next)).is_some()
         };
-        under.iter().any(lists_people) && under.iter().all(of_head)
+        // Or who was there stands under the next heading, be it below the day: "## Open evening", "## Present".
+        let behind = at + 1 + under.len()..page.blocks().len();
+        let mut behind = behind.take(HEAD).skip_while(|next| self.used[*next]);
+        let listed = behind.next().is_some_and(|next| {
+            let label = page.label(next);
+            styled(next) && label.is_some_and(|label| label.field.is_roster())
+        });
+        (under.iter().any(lists_people) || listed) && under.iter().all(of_head)
     }
 
     /// An item of a list above that comes again as a heading, with nothing under it: what it announced was passed over. So was
@@ -146,15 +177,14 @@ impl Walker<'_, '_> {
             return false;
         }
         let grammar = self.page.grammar;
-        self.page.before_date(words).is_some_and(|before| {
+        let dated = self.page.before_date(words).is_some_and(|before| {
             let day = tokens(before);
-            let only = day.is_empty() || grammar.lexicon().calendar.is(&day);
-            let below = (at + 1..self.headings.len()).take(HEAD);
-            let mut topics = below.filter_map(|next| self.headings[next]);
-            only && topics
-                .next()
-                .is_some_and(|next| next.is_style() && next.level > heading.level)
-        })
+            day.is_empty() || grammar.lexicon().calendar.is(&day)
+        });
+        let below = (at + 1..self.headings.len()).take(HEAD);
+        let mut topics = below.filter_map(|next| self.headings[next]);
+        let holds = |next: Heading| next.is_style() && next.level > heading.level;
+        (dated || is_bare_day(words)) && topics.next().is_some_and(holds)
     }
 
     /// "## [Name] at [time]" with nothing under it: what a template asks for.
@@ -164,7 +194,15 @@ impl Walker<'_, '_> {
         let empty = || self.headings.get(at + 1).is_none_or(beside);
         // "{{ page.title }}" is filled in by whatever makes a page of the document.
         words.starts_with("{{") && words.ends_with("}}")
-            || words.starts_with('[') && words.ends_with(']') && empty()
+            || words.starts_with('[')
+                && words.ends_with(']')
+                && (empty() || self.names_no_topic(&words[1..words.len() - 1]))
+    }
+
+    /// "Topic 1", "Topic" in brackets: where the template asks for one.
+    fn names_no_topic(&self, words: &str) -> bool {
+        let word = words.trim_end_matches(|c: char| c.is_ascii_digit());
+        self.page.grammar.column(word.trim_end()) == Some(Field::Sections)
     }
 
     /// "The meeting was closed at 14:47": a line that says when the meeting ended.
@@ -193,8 +231,20 @@ impl Walker<'_, '_> {
     /// "General" above the topics, over lines of the head and nothing else: "Minutes: Ann Lee", "Place: the mill". Beside
     /// several such there may be labels that nobody knows, and who was there: "Group: 12", "Present:" over a list.
     pub(super) fn only_holds_fields(&self, at: usize, heading: Heading) -> bool {
+        self.fields_under(at, heading)
+            .is_some_and(|(known, others)| known >= SEVERAL || known > 0 && others == 0)
+    }
+
+    /// "Meeting details" above the topics, over one line of the head and labels that nobody knows.
+    pub(super) fn only_holds_head(&self, at: usize, heading: Heading) -> bool {
+        self.fields_under(at, heading)
+            .is_some_and(|(known, _)| known > 0)
+    }
+
+    /// How many lines of the head and labels that nobody knows stand under a heading above the topics, none where others do.
+    fn fields_under(&self, at: usize, heading: Heading) -> Option<(usize, usize)> {
         if !heading.is_style() || !self.record.sections.is_empty() {
-            return false;
+            return None;
         }
         let page = self.page;
         let mut listed = false;
@@ -223,7 +273,38 @@ impl Walker<'_, '_> {
             others += usize::from(!told);
             told || listed || is_short_field(page.words(next))
         });
-        fits && (known >= SEVERAL || known > 0 && others == 0)
+        fits.then_some((known, others))
+    }
+
+    /// "## Minutes" over who was there, above all topics and of a higher rank than each of them.
+    pub(super) fn holds_all_topics(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let of_head = || {
+            page.label(at + 1)
+                .is_some_and(|label| label.field.is_roster() && !label.rest.is_empty())
+        };
+        if !self.record.sections.is_empty() || at + 1 >= self.headings.len() || !of_head() {
+            return false;
+        }
+        let mut topics = 0;
+        let below = at + 1..self.headings.len();
+        let mut styled = below.filter(|next| self.headings[*next].is_some_and(Heading::is_style));
+        let all = styled.all(|next| {
+            topics += usize::from(page.label(next).is_none());
+            self.headings[next].is_some_and(|own| own.level > heading.level)
+        });
+        all && topics >= SEVERAL
+    }
+
+    /// The first lines under a heading are a table of topics, which says itself which they are.
+    pub(super) fn is_over_topics(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let mut below = below
+            .take(HEAD)
+            .take_while(|next| self.headings[*next].is_none());
+        let table = below.find(|next| self.page.block(*next).cell.is_some());
+        let rows = table.and_then(|first| self.tables.get(&first));
+        rows.is_some_and(|rows| table::lists_topics(self, rows))
     }
 
     /// A heading over a list of nothing but topics that come again as headings below: an agenda, whatever it is called.

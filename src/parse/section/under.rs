@@ -185,13 +185,19 @@ impl Walker<'_, '_> {
             .next()
             .map_or((self.headings.len(), None), |(end, next)| (end, Some(next)));
         let alone = next.is_none_or(|next| next.is_style() && next.level <= heading.level);
-        let talks = |item: usize| {
-            let outer = self.page.block(item).kind == Kind::Item(0);
-            // "Topics" over those that come again as headings announces them.
-            let told = !self.used[item] && !self.comes_again(item);
-            outer && self.page.label(item).is_none() && told
-        };
-        alone && self.page.is_over_items(at) && (at + 1..end).any(talks)
+        let outer = |item: &usize| self.page.block(*item).kind == Kind::Item(0);
+        let talks = |item: &usize| self.page.label(*item).is_none() && !self.used[*item];
+        // "Topics" over those that come again as headings announces them, be it in part in other words.
+        let (mut again, mut told) = (0, 0);
+        for item in (at + 1..end).filter(outer).filter(talks) {
+            let count = if self.comes_again(item) {
+                &mut again
+            } else {
+                &mut told
+            };
+            *count += 1;
+        }
+        alone && self.page.is_over_items(at) && told > 0 && (again < SEVERAL || told > again)
     }
 
     /// A list of running words stands right under the heading, whatever headings follow; no item of it announces one of them.

@@ -2,6 +2,7 @@
 
 mod absent;
 mod decided;
+mod holders;
 mod items;
 mod labels;
 mod listed;

@@ -184,3 +184,72 @@ fn a_presentation_is_a_topic_over_sentences_and_material_over_titles() {
         &["Toit"],
     );
 }
+
+#[test]
+fn people_are_none_however_they_are_set() {
+    titles(
+        "# Mill Group, 4 May 2022\n\n## Attendees\n\n- ann_l\n- bo\n\n## Round table\n\n@ann_l\n- Done: the roof\n- Next: the gate\n\n@bo\n- Blocked: the hedge\n\n@cyfry\n- The fair is planned\n\n## Gate\n\nIt is green.\n",
+        &["Round table", "Gate"],
+    );
+    titles(
+        "# Mill Group, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Remarks\n\n**Susan**\n- Tiles are dear.\n\n**Peter**\n- The ladder is too short.\n\n**Maria**\n- None.\n",
+        &["Roof", "Remarks"],
+    );
+    titles(
+        "# Club of the Mill, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nThe new board took office on the day of the fair.\n\n**Board of tools:** Susan Lee\n\n**Board of the hedge:** Peter Day\n\n**Board of elections:** Maria Fox\n",
+        &[],
+    );
+}
+
+#[test]
+fn captions_and_what_they_name_are_none_though_they_are_set_as_headings() {
+    titles(
+        "# Mill Group, 4 May 2022\n\n## Roof\n\nIt leaks.\n\n| Tile | Price |\n|---|---|\n| red | 12 |\n| blue | 14 |\n<h6> Table 1: Prices of tiles.\n<br> Source: Ann Lee </h6>\n\n## Gate\n\nIt is green.\n",
+        &["Roof", "Gate"],
+    );
+}
+
+#[test]
+fn bold_items_right_under_several_headings_part_what_was_said_of_each() {
+    titles(
+        "# Mill Group, 4 May 2022\n\n## Fair\n\n* **Tents**\n\n  * Two white ones\n* **Music**\n\n  * The band of the mill\n\n## Roof\n\n* **Tiles**\n\n  * Red ones\n* **Ladder**\n\n  * Too short\n",
+        &["Fair", "Roof"],
+    );
+}
+
+#[test]
+fn titles_in_bold_under_one_heading_of_many_part_what_was_said_of_it() {
+    titles(
+        "# Minutes of the Mill Group, 4 May 2022\n\n## Opening talk\n\nAll were glad to meet.\n\n## The past year\n\n**Talks:** They were held each month in the hall.\n\n**Fair:** It was held in June on the green.\n\n**Press:** The paper wrote of us three times.\n\n## Audit\n\nAll is in order.\n\n## Board\n\nIt stays.\n\n## Fees\n\nThey stay too.\n",
+        &["Opening talk", "The past year", "Audit", "Board", "Fees"],
+    );
+}
+
+#[test]
+fn lines_over_lists_of_tasks_or_that_lead_to_lists_are_none() {
+    titles(
+        "# Mill Group, 4 May 2022\n\n## Roof\n\nIt leaks.\n\n## To do\n\n- Buy tiles\n\nGate shop\n- Oil the gate\n- Paint the gate\n\nHedge shop\n- Cut the hedge\n",
+        &["Roof"],
+    );
+    titles(
+        "Mill Group\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nThe shed must hold:\n- saws\n- spades\n\nPoints we saw are:\n- dry boats\n\nTools that will go:\n- old oars\n",
+        &[],
+    );
+}
+
+#[test]
+fn offices_over_who_was_elected_are_none() {
+    titles(
+        "# Club meeting\n\n4 May 2022\n\n## 1) Welcome\n\nAll were glad to meet again.\n\n## 2) Election of officers\n\n(c) Treasurer\n\nSusan Lee\n\n(d) Fair officer\n\nPeter Day\n\n(e) Hedge officer\n\nMaria Fox\n\n## 3) Fees\n\nThey stay.\n",
+        &["Welcome", "Election of officers", "Fees"],
+    );
+}
+
+#[test]
+fn a_line_under_papers_that_leads_to_its_link_is_none() {
+    let minutes = "# Club meeting\n\n4 May 2022\n\n## Roof\n\nIt leaks.\n\n## Documents\n\nFinancial report:\n\n[the report](https://club.example/report)\n\nPlan of the roof:\n\n[the plan](https://club.example/plan)\n";
+    titles(minutes, &["Roof"]);
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    let texts = record.references.iter().map(|one| one.text.as_str());
+    assert_eq!(texts.collect::<Vec<_>>(), ["the report", "the plan"]);
+}
