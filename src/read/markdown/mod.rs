@@ -6,6 +6,7 @@ mod front_matter;
 mod leaf;
 mod line_numbers;
 mod pieces;
+mod templated;
 mod unspaced;
 mod wide;
 
@@ -37,7 +38,8 @@ pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, E
     let mut out = Builder::sized(limits, decoded.text.len());
     let opened = fences::opened(&decoded.text);
     let body = front_matter::read(&opened, &mut out);
-    let text = wide::narrowed(unspaced::spaced(&opened, body), body);
+    let narrow = wide::narrowed(unspaced::spaced(&opened, body), body);
+    let text = templated::closed(&narrow, body);
     let mut reader = Reader::new(&text, body, out);
     reader.read()?;
     reader.out.finish(Source {
