@@ -258,6 +258,14 @@ mod tests {
     }
 
     #[test]
+    fn whose_links_follow_may_be_said_in_a_sentence() {
+        lists(
+            "## Roof\n\nLinks from Ann - perhaps they help to see how old the tiles are:\n\nhttps://a.org/tiles\n\nhttps://a.org/slates\n\nBo thanked her.",
+            &["https://a.org/tiles", "https://a.org/slates"],
+        );
+    }
+
+    #[test]
     fn a_topic_may_announce_material() {
         lists(
             "## New documents of interest\n\n- On slates - https://a.org/slates\n- On ladders, in two parts\n  - the first https://a.org/1",

@@ -9,8 +9,8 @@ use super::held::asks_for_topics;
 use super::lead::lead;
 use super::look::is_title_like;
 use super::ranks::is_filled;
-use crate::document::Kind;
-use crate::grammar::Field;
+use crate::document::{Block, Kind};
+use crate::grammar::{Field, tokens};
 use crate::parse::page::{Page, before_bracket};
 use crate::parse::reference;
 use crate::parse::scan::count_words;
@@ -125,7 +125,34 @@ impl<'p, 'd> Announcements<'p, 'd> {
                 && !(self.holds_heading(at)
                     && is_talked(self.page, list_under(self.page, &self.known, at))
                     && !self.comes_again(at));
-        field == Field::Agenda && later
+        field == Field::Agenda && (later || self.lists_points(at))
+    }
+
+    /// Below several of its items stand a few words on each, and no sentence anywhere: what is to come, and nothing that was said.
+    fn lists_points(&self, at: usize) -> bool {
+        let page = self.page;
+        let list = list_under(page, &self.known, at);
+        let numbered = page
+            .blocks()
+            .get(list.start)
+            .is_some_and(Block::is_numbered);
+        if !numbered || !is_talked(page, list.clone()) {
+            return false;
+        }
+        let verbs = &page.grammar.lexicon().sentence_words;
+        let point = |at: usize| {
+            let words = page.words(at);
+            let inner = matches!(page.block(at).kind, Kind::Item(1..));
+            let plain = count_words(words) <= POINT_WORDS
+                && !words.contains([':', '.', '?', '!', '@', ';'])
+                && !words.contains(|sign: char| sign.is_ascii_digit())
+                && !verbs.within(&tokens(words));
+            !inner || plain && page.block(at).links.is_empty() && page.block(at).checkbox.is_none()
+        };
+        let points = list
+            .clone()
+            .filter(|at| matches!(page.block(*at).kind, Kind::Item(1..)));
+        points.count() >= POINTS && list.clone().all(point)
     }
 
     /// Headings below have the words of its items.
@@ -149,6 +176,11 @@ impl<'p, 'd> Announcements<'p, 'd> {
         })
     }
 }
+
+/// Fewest points below the items of an agenda that show what they are.
+const POINTS: usize = 4;
+/// Most words of such a point.
+const POINT_WORDS: usize = 14;
 
 /// Several items of a list have the talk under them.
 fn is_talked(page: &Page<'_>, list: Range<usize>) -> bool {

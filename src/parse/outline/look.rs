@@ -2,7 +2,7 @@
 
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::{Kind, Part};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
@@ -46,6 +46,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
             if page.document.is_bold(block)
                 && !bulleted
                 && !is_aside(page.words(at))
+                && !names_assigned(page, at)
                 && !closes_meeting(page, at)
                 && !page.tells_outcome(page.words(at))
                 // "**Carried**" under the motion.
@@ -71,6 +72,13 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
         }
         _ => None,
     }
+}
+
+/// "**Responsible:**" over who is to do what was decided.
+fn names_assigned(page: &Page<'_>, at: usize) -> bool {
+    let words = page.words(at);
+    let assigned = &page.grammar.lexicon().assigned;
+    words.ends_with(':') && assigned.is(&tokens(words))
 }
 
 /// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)", "Only members can vote. So

@@ -142,14 +142,15 @@ fn is_over_paragraph(page: &Page<'_>, at: usize) -> bool {
 /// Fewest topics by style that show how a house sets its topics.
 const TOPICS: usize = 3;
 
-/// Lines without a style that come again and again: they part the talk, or say that nothing was written yet.
+/// Lines that come again and again, without a style or below other headings: they part the talk, or say that nothing was written yet.
 fn again(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
-    let looks = |at: &usize| {
-        found[*at].is_some_and(|heading| !heading.is_style())
+    let highest = found.iter().flatten().map(|heading| heading.level).min();
+    let parts = |at: &usize| {
+        found[*at].is_some_and(|heading| !heading.is_style() || Some(heading.level) > highest)
             && page.label(*at).is_none()
             && !page.block(*at).is_numbered()
     };
-    let lines: Vec<usize> = (0..found.len()).filter(looks).collect();
+    let lines: Vec<usize> = (0..found.len()).filter(parts).collect();
     let mut times: HashMap<&str, usize> = HashMap::new();
     for at in &lines {
         *times.entry(page.words(*at)).or_default() += 1;

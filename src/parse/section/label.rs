@@ -14,6 +14,9 @@ use crate::parse::scan::count_words;
 /// Fewest sentences under a label that tell of one thing.
 const ITEMS: usize = 3;
 
+/// Most words of a label that says what is to be done next: "Next steps".
+const SHORT_LABEL: usize = 2;
+
 /// What a heading that is a label stands for.
 enum StandsAs {
     /// A topic of the meeting.
@@ -209,6 +212,18 @@ impl Walker<'_, '_> {
             }
             // So is "Review of actions" over paragraphs that begin with titles.
             Field::NextSteps if heading.is_style() && self.is_over_lead(at) => StandsAs::Topic,
+            // So is "3. Follow-up on the last actions" over what was said of them.
+            Field::NextSteps
+                if heading.is_style()
+                    && self.section.is_some()
+                    && self.page.block(at).is_numbered()
+                    && count_words(self.page.text(&label.range)) > SHORT_LABEL
+                    && self.runs_below(at + 1)
+                    && self.headings.get(at + 1).is_some_and(Option::is_none)
+                    && !self.assigns_below(at) =>
+            {
+                StandsAs::Topic
+            }
             // So is "Item 5: Resolutions" over what was said of them.
             Field::Decisions
                 if heading.is_style()

@@ -164,10 +164,11 @@ impl Walker<'_, '_> {
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);
-        let lead = self
-            .page
-            .bold_lead(at)
-            .filter(|bold| block.is_numbered() && !self.title_goes_on(at, bold.end));
+        let lead = self.page.bold_lead(at).filter(|bold| {
+            block.is_numbered()
+                && !self.title_goes_on(at, bold.end)
+                && !self.title_is_linked(at, bold.end)
+        });
         let marker = block
             .marker
             .as_ref()

@@ -9,9 +9,12 @@ use super::super::person;
 use super::super::topic::topic;
 use super::super::walk::Walker;
 use super::{LONGEST_TITLE, SENTENCE};
+use crate::document::Hyperlink;
 use crate::grammar::{Field, tokens};
 use crate::parse::scan::{DASHES, count_words};
 
+/// Fewest words of a title that links to where it is told.
+const LINKED: usize = 3;
 /// Most lines between two titles that are numbered alike.
 const NEAR: usize = 40;
 
@@ -30,6 +33,19 @@ impl Walker<'_, '_> {
                 .lexicon()
                 .sentence_words
                 .within(&tokens(rest))
+    }
+
+    /// "**Issue**: [Roof tiles #12](…) - Ann": the words in bold say of what kind the title is that links to it.
+    pub(super) fn title_is_linked(&self, at: usize, bold: usize) -> bool {
+        let block = self.page.block(at);
+        let rest = self.page.text(&(bold..block.range.end));
+        let signs = [':', '-', '–', ' '];
+        let start = bold + rest.len() - rest.trim_start_matches(signs).len();
+        let mut links = self.page.document.links_of(block).iter();
+        let words = |link: &Hyperlink| count_words(self.page.text(&link.range));
+        start > bold
+            && !rest.ends_with('.')
+            && links.any(|link| link.range.start == start && words(link) >= LINKED)
     }
 
     /// The title without the brackets around it, and without the number that stands behind a bullet: "* 029/18 Roof".

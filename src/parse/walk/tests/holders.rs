@@ -89,3 +89,24 @@ fn numbered_items_below_a_roster_left_blank_are_topics_where_one_is_known() {
         ],
     );
 }
+
+#[test]
+fn an_agenda_with_points_and_no_sentence_below_its_items_only_announces() {
+    let minutes = |last: &str| {
+        format!(
+            "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n1. Roof\n   - Offers of the year\n   - Colour of the tiles\n\n2. Gate\n   - Keys\n   - {last}\n\n3. Fees\n"
+        )
+    };
+    titles(&minutes("Oil for the hinges"), &[]);
+    titles(
+        &minutes("Bo will oil it on Monday."),
+        &["Roof", "Gate", "Fees"],
+    );
+}
+
+#[test]
+fn a_review_of_actions_among_numbered_topics_is_one_where_something_was_said_of_them() {
+    let minutes = "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Follow-up on action items\n\nThanks for all that was done since April.\n\n## 3. Gate\n\nIt is green.\n";
+    titles(minutes, &["Roof", "Follow-up on action items", "Gate"]);
+    crate::parse::testing::tasks(minutes, &[]);
+}

@@ -253,3 +253,15 @@ fn a_line_under_papers_that_leads_to_its_link_is_none() {
     let texts = record.references.iter().map(|one| one.text.as_str());
     assert_eq!(texts.collect::<Vec<_>>(), ["the report", "the plan"]);
 }
+
+#[test]
+fn who_is_responsible_and_headings_that_come_again_below_others_are_none() {
+    titles(
+        "# Ata do Moinho\n\n3 de maio de 2022\n\nPresentes: Ana Gil, Luís Mora\n\n## 1. Telhado\n\nEstá com goteiras.\n\n**Responsáveis:**\nTodos os presentes na sala.\n\n## 2. Porta\n\nFoi pintada.\n",
+        &["Telhado", "Porta"],
+    );
+    titles(
+        "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n### State\n\nIt leaks.\n\n## Gate\n\n### State\n\nIt is green.\n\n## Hedge\n\n### State\n\nIt is cut.\n",
+        &["Roof", "Gate", "Hedge"],
+    );
+}

@@ -330,3 +330,15 @@ fn papers_among_the_topics_that_are_counted_are_one_of_them() {
         &["Roof", "Hedge"],
     );
 }
+
+#[test]
+fn a_kind_in_bold_before_a_title_that_is_a_link_is_of_the_title() {
+    titles(
+        "# Mill Group\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Notes\n\n1. **Issue**: [Tiles of the roof #12](https://mill.example/12) - Ann\n    - It leaks.\n2. **Issue**: [Key of the gate #13](https://mill.example/13) - Bo\n    - It was lost.\n3. **Plan**: [Fair of the year #14](https://mill.example/14) - Bo\n    - It will be held in June.\n",
+        &[
+            "Issue: Tiles of the roof #12 - Ann",
+            "Issue: Key of the gate #13 - Bo",
+            "Plan: Fair of the year #14 - Bo",
+        ],
+    );
+}
