@@ -286,10 +286,20 @@ fn is_outline(page: &Page<'_>, run: &[usize], end: usize) -> bool {
     if first.len() > 1 && run.iter().filter(closed).count() * 2 > run.len() {
         return false;
     }
+    // What stands apart behind the last item of a list is of it only where others have such too.
+    let apart = |at: usize| {
+        page.blocks().get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Paragraph && !next.continues && page.space_above(at + 1) > 0
+        })
+    };
+    let inner = &run[..run.len() - 1];
+    let listed = page.is_item(run[0]) && !inner.iter().any(|at| apart(*at));
     let with_text = run.iter().enumerate().filter(|(i, at)| {
-        let next = run.get(i + 1).copied().unwrap_or(end);
+        let next = run.get(i + 1).copied();
+        let behind = next.is_none() && listed && apart(**at);
+        let next = next.unwrap_or(end);
         runs_on(page, page.words(**at))
-            || (**at + 1..next).any(|under| is_own(page, **at, under))
+            || !behind && (**at + 1..next).any(|under| is_own(page, **at, under))
             || is_title_over_text(page, **at)
     });
     let with_text = with_text.count();

@@ -283,12 +283,23 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(words)?))
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.dated_label(words))
+            .or_else(|| self.label_of_both(words))
             .or_else(|| self.composed_label(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
                 let field = self.label_of(self.before_signed_number(words)?);
                 field.filter(|field| field.is_statement())
             })
+    }
+
+    /// "Guests & visitors" is "Guests and visitors".
+    fn label_of_both(&self, words: &str) -> Option<Field> {
+        if words.len() > LABEL_LENGTH || !words.contains(" & ") {
+            return None;
+        }
+        let mut names = self.grammar.words.and.iter();
+        let and = names.find(|and| and.chars().all(char::is_alphabetic))?;
+        self.grammar.label(&words.replace('&', and))
     }
 
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.

@@ -110,3 +110,25 @@ fn a_review_of_actions_among_numbered_topics_is_one_where_something_was_said_of_
     titles(minutes, &["Roof", "Follow-up on action items", "Gate"]);
     crate::parse::testing::tasks(minutes, &[]);
 }
+
+#[test]
+fn what_holds_the_topics_may_be_joined_by_a_sign_or_say_that_it_does() {
+    for (page, holder) in [
+        ("# Mill Board", "Agenda & notes"),
+        ("# Mill Board", "Business discussed"),
+        ("# Acta del molino", "Resumen de lo tratado"),
+        (
+            "# Compte rendu du moulin",
+            "Sujets abordés pendant la réunion",
+        ),
+        ("# Ata do moinho", "Itens discutidos"),
+        ("# Protokoll der Mühle", "Agenda & Protokoll"),
+    ] {
+        titles(
+            &format!(
+                "{page}\n\n2022-05-04\n\n## {holder}\n\n### Ponte\n\nAAA bbb ccc ddd.\n\n### Moto\n\nDdd eee fff ggg.\n"
+            ),
+            &["Ponte", "Moto"],
+        );
+    }
+}

@@ -265,3 +265,11 @@ fn who_is_responsible_and_headings_that_come_again_below_others_are_none() {
         &["Roof", "Gate", "Hedge"],
     );
 }
+
+#[test]
+fn what_stands_apart_behind_the_last_item_of_a_list_is_none_of_it() {
+    titles(
+        "3 May 2022\nNotes of the day\n1) Weight of the cart\n2) Order: boards from the mill\n\tThey cut them to length\n3) Wheels: of our own make\n\nAll of it comes by the end of the month, as Bo has said.\n",
+        &[],
+    );
+}
