@@ -2,6 +2,7 @@
 
 use super::led::item_lead;
 use super::look::are_people;
+use super::series::path;
 use super::{Heading, parts};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
@@ -398,5 +399,10 @@ pub(in crate::parse) fn unnumbered_lead(words: &str) -> Option<&str> {
 pub(super) fn is_lettered(page: &Page<'_>, at: usize) -> bool {
     let printed = page.document.marker(page.block(at)).unwrap_or_default();
     let sign = printed.trim_matches(['(', ')', '.', ' ']);
-    sign.len() == 1 && sign.starts_with(|c: char| c.is_ascii_alphabetic() && !"IVXivx".contains(c))
+    let [letter] = sign.as_bytes() else {
+        return false;
+    };
+    // "i" behind "h" counts as the ninth letter.
+    let counted = u32::from(letter.to_ascii_lowercase().saturating_sub(b'a')) + 1;
+    letter.is_ascii_alphabetic() && (!b"IVXivx".contains(letter) || path(page, at) == [counted])
 }

@@ -27,7 +27,7 @@ mod speakers;
 mod tests;
 mod topics;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::page::Page;
@@ -142,21 +142,30 @@ fn is_over_paragraph(page: &Page<'_>, at: usize) -> bool {
 /// Fewest topics by style that show how a house sets its topics.
 const TOPICS: usize = 3;
 
-/// Lines that come again and again, without a style or below other headings: they part the talk, or say that nothing was written yet.
+/// Lines that come again and again, with other headings between them where they have a style: they part the talk, or say that
+/// nothing was written yet.
 fn again(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
-    let highest = found.iter().flatten().map(|heading| heading.level).min();
-    let parts = |at: &usize| {
-        found[*at].is_some_and(|heading| !heading.is_style() || Some(heading.level) > highest)
-            && page.label(*at).is_none()
-            && !page.block(*at).is_numbered()
-    };
-    let lines: Vec<usize> = (0..found.len()).filter(parts).collect();
-    let mut times: HashMap<&str, usize> = HashMap::new();
-    for at in &lines {
-        *times.entry(page.words(*at)).or_default() += 1;
+    let shown = (0..found.len()).filter_map(|at| Some((at, found[at]?)));
+    let mut times: HashMap<&str, Vec<(usize, usize)>> = HashMap::new();
+    let mut close: HashSet<&str> = HashSet::new();
+    for (place, (at, heading)) in shown.enumerate() {
+        if page.label(at).is_some() || page.block(at).is_numbered() {
+            continue;
+        }
+        let words = page.words(at);
+        let lines = times.entry(words).or_default();
+        let beside = lines.last().is_some_and(|(last, _)| last + 1 == place);
+        if heading.is_style() && beside {
+            close.insert(words);
+        }
+        lines.push((place, at));
     }
-    let often = |at: &usize| times[page.words(*at)] >= OFTEN;
-    lines.into_iter().filter(often).collect()
+    let often = times.into_iter();
+    let often = often.filter(|(words, lines)| lines.len() >= OFTEN && !close.contains(words));
+    often
+        .flat_map(|(_, lines)| lines)
+        .map(|(_, at)| at)
+        .collect()
 }
 
 /// How often a line comes that is no topic.

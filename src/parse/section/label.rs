@@ -183,6 +183,50 @@ impl Walker<'_, '_> {
             Field::Questions if heading.is_style() && self.tells_of_questions(at) => {
                 StandsAs::Topic
             }
+            Field::Decisions | Field::NextSteps => self.statement_stands_as(at, heading, label),
+            // "Organisation" among the topics is one of them.
+            Field::Organisation if self.section.is_some() => StandsAs::Topic,
+            // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
+            field
+                if field.is_roster()
+                    && !self.record.attendees.is_empty()
+                    && self.was_announced(at) =>
+            {
+                StandsAs::Topic
+            }
+            // So is "3. Members" among those that are counted, over what was said of them.
+            field if field.is_roster() && self.tells_of_members(at, label) => StandsAs::Topic,
+            // "Opening" over what was moved there.
+            Field::Other if heading.is_style() && self.holds_motion(at) => StandsAs::Topic,
+            // "Topics for discussion" over what was said to each.
+            Field::Agenda
+                if heading.is_style()
+                    && self.page.meeting_words(self.page.words(at)) == 0
+                    && self.holds_told_items(at) =>
+            {
+                StandsAs::Topic
+            }
+            // "Papers" over what somebody is to do with them is a topic.
+            Field::References if heading.is_style() && self.assigns_below(at) => StandsAs::Topic,
+            // So is "Presentation" over what is to be done with it.
+            Field::References if heading.is_style() && self.tells_of_one(at, label) => {
+                StandsAs::Topic
+            }
+            // "2. Papers" over words without a link is one of the topics that are counted.
+            Field::References
+                if heading.is_style() && self.is_counted_topic(at) && !self.is_over_link(at) =>
+            {
+                StandsAs::Topic
+            }
+            // "Papers" over headings of its own holds the talk on them.
+            Field::References if self.holds_topics(at, heading) => StandsAs::Holder,
+            _ => StandsAs::Field,
+        }
+    }
+
+    /// What a heading over decisions or tasks is.
+    fn statement_stands_as(&self, at: usize, heading: Heading, label: &Label) -> StandsAs {
+        match label.field {
             // "Results" over "1. Roof", "2. Door" holds them.
             Field::Decisions
                 if self.holds_topics(at, heading)
@@ -191,8 +235,8 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Holder
             }
-            // So are "Resolutions" and "Previous actions" over headings of their own with running text under them, which
-            // says what each is.
+            // "Resolutions" and "Previous actions" over headings of their own with running text under them, which
+            // says what each is, are topics.
             Field::Decisions | Field::NextSteps
                 if self.holds_topics(at, heading) && self.runs_below(at + 1) =>
             {
@@ -236,42 +280,6 @@ impl Walker<'_, '_> {
             Field::Decisions if heading.is_style() && self.only_closes(at) && self.is_last(at) => {
                 StandsAs::Topic
             }
-            // "Organisation" among the topics is one of them.
-            Field::Organisation if self.section.is_some() => StandsAs::Topic,
-            // "Welcome of new members" is one too, where the agenda announced it and the roster stands above.
-            field
-                if field.is_roster()
-                    && !self.record.attendees.is_empty()
-                    && self.was_announced(at) =>
-            {
-                StandsAs::Topic
-            }
-            // So is "3. Members" among those that are counted, over what was said of them.
-            field if field.is_roster() && self.tells_of_members(at, label) => StandsAs::Topic,
-            // "Opening" over what was moved there.
-            Field::Other if heading.is_style() && self.holds_motion(at) => StandsAs::Topic,
-            // "Topics for discussion" over what was said to each.
-            Field::Agenda
-                if heading.is_style()
-                    && self.page.meeting_words(self.page.words(at)) == 0
-                    && self.holds_told_items(at) =>
-            {
-                StandsAs::Topic
-            }
-            // "Papers" over what somebody is to do with them is a topic.
-            Field::References if heading.is_style() && self.assigns_below(at) => StandsAs::Topic,
-            // So is "Presentation" over what is to be done with it.
-            Field::References if heading.is_style() && self.tells_of_one(at, label) => {
-                StandsAs::Topic
-            }
-            // "2. Papers" over words without a link is one of the topics that are counted.
-            Field::References
-                if heading.is_style() && self.is_counted_topic(at) && !self.is_over_link(at) =>
-            {
-                StandsAs::Topic
-            }
-            // "Papers" over headings of its own holds the talk on them.
-            Field::References if self.holds_topics(at, heading) => StandsAs::Holder,
             _ => StandsAs::Field,
         }
     }

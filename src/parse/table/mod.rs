@@ -78,9 +78,15 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
         kinds::take(walker, rows);
         return false;
     };
+    take_rows(walker, rows, &plan);
+    true
+}
+
+/// Takes the rows of a table whose columns are known.
+fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
     let topics = topics::column(walker, rows)
         .filter(|column| !plan.field.is_roster() && !plan.columns.contains_key(column));
-    let ticked = is_ticked(walker, rows, &plan);
+    let ticked = is_ticked(walker, rows, plan);
     let mut group = Group::default();
     for (row, cells) in rows {
         let blocks = || cells.values().flatten().copied();
@@ -114,13 +120,13 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             .clone()
             .find(|cell| mark(cell, page.grammar) == Mark::Present)
             .or_else(|| marks.clone().next());
-        group.read(page, cells, &plan);
+        group.read(page, cells, plan);
         let guests = cell(Field::Guests).filter(|_| plan.field == Field::Attendees);
         let guests = guests.filter(|cell| mark(cell, page.grammar) == Mark::Unknown);
         if let Some(guests) = guests {
             beside(walker, guests, Field::Guests);
         }
-        let tasks = listed_tasks(walker, cells, &plan);
+        let tasks = listed_tasks(walker, cells, plan);
         let taken = match plan.field {
             Field::NextSteps if !tasks.is_empty() => {
                 for at in tasks {
@@ -175,7 +181,6 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
             }
         }
     }
-    true
 }
 
 /// Lists the links in a column of documents: "Topic | Relevant links".

@@ -1,6 +1,7 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
 mod labels;
+mod letters;
 mod rule;
 mod series;
 mod space;
@@ -417,6 +418,7 @@ impl<'l> Builder<'l> {
             return Err(ErrorKind::Empty.into());
         }
         series::settle(&mut self.document, self.doubtful);
+        letters::settle(&mut self.document);
         self.document.source = source;
         Ok(self.document)
     }
