@@ -42,6 +42,10 @@ fn may_begin(line: &str) -> bool {
 
 /// The state of a box that is typed at the start of a line, `[ ] words`, and what stands behind it and a space.
 pub(super) fn typed(line: &str) -> Option<(bool, &str)> {
+    // "[] Mend the gate" has no room for a tick yet.
+    if let Some(behind) = line.strip_prefix("[] ") {
+        return Some((false, behind));
+    }
     let (typed, behind) = line.split_at_checked(TYPED)?;
     match typed {
         "[ ] " => Some((false, behind)),
@@ -79,6 +83,8 @@ mod tests {
         ticks("☐ yes ☐ no", None, "☐ yes ☐ no");
         ticks("[ ] Call Ann", Some(false), "Call Ann");
         ticks("[x] Book the hall", Some(true), "Book the hall");
+        ticks("[] Call Ann", Some(false), "Call Ann");
+        ticks("[]Call Ann", None, "[]Call Ann");
         ticks("[x](https://a.org) ", None, "[x](https://a.org) ");
         ticks("☐", None, "☐");
         ticks("☐☐ both", None, "☐☐ both");

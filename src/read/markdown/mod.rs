@@ -1,5 +1,6 @@
 //! Markdown: `CommonMark` with tables, task lists, footnotes and front matter, and what people write beside it.
 
+mod commands;
 mod fences;
 mod footnotes;
 mod front_matter;
@@ -36,7 +37,8 @@ use crate::record::{Format, Source};
 /// When there is nothing in it to read, or a limit is passed.
 pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, Error> {
     let mut out = Builder::sized(limits, decoded.text.len());
-    let opened = fences::opened(&decoded.text);
+    let plain = commands::blanked(&decoded.text);
+    let opened = fences::opened(&plain);
     let body = front_matter::read(&opened, &mut out);
     let narrow = wide::narrowed(unspaced::spaced(&opened, body), body);
     let text = templated::closed(&narrow, body);
