@@ -11,6 +11,8 @@ const VERDICT: usize = 24;
 const SLIP: usize = 6;
 /// Most words of the names of those who were against it.
 const AGAINST: usize = 4;
+/// Most words of the name of somebody whose vote is told.
+const CALLED: usize = 3;
 /// Most names in the sentence that says who was elected.
 const ELECTED: usize = 4;
 
@@ -43,7 +45,7 @@ pub(super) fn is_verdict_of(words: &str, found: &[Token], grammar: &Grammar) -> 
             };
             ballot.ends()
                 && ballot.names_first == 0
-                && ballot.names <= AGAINST
+                && (ballot.names <= AGAINST || ballot.calls_roll())
                 && against
                 && !dated()
         })
@@ -107,6 +109,12 @@ pub(in crate::parse) fn is_only_counts(words: &str, grammar: &Grammar) -> bool {
     score()
         || choices()
         || ballot().is_some_and(|ballot| ballot.is_tally() && !ballot.verdict && !ballot.unanimous)
+}
+
+/// How many voted one way, and nothing else: "Votes in favour: 12".
+pub(super) fn is_one_count(words: &str, grammar: &Grammar) -> bool {
+    let ballot = Ballot::of(words, &tokens(words), grammar);
+    ballot.is_some_and(|ballot| ballot.numbers == 1 && ballot.counted > 0 && ballot.names == 0)
 }
 
 /// Most words of what there was to choose from, with the counts.
@@ -184,6 +192,11 @@ impl Ballot {
     /// The names are of those who voted so: "Carried, Lee against". "Lost Creek Park" is a place.
     fn says_who(self) -> bool {
         self.counted > 0 || self.matter || self.unanimous
+    }
+
+    /// "Motion carried by vote of Lee yea, Day yea and Fry nay."
+    fn calls_roll(self) -> bool {
+        self.verdict && self.counted > 1 && self.names <= self.counted * CALLED
     }
 
     fn is_tally(self) -> bool {

@@ -15,6 +15,7 @@ mod testing;
 use super::decision::sentences;
 use crate::grammar::{Grammar, Token, tokens};
 use crate::parse::scan::count_words;
+use ballot::is_one_count;
 use ballot::{ends_before_comma, has_verdict_first, is_verdict_of};
 pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_verdict};
 pub(super) use movers::{begins_with_mover, is_movers_form, labels_mover, only_asks};
@@ -83,10 +84,16 @@ fn all_taken(found: &[Token], mut take: impl FnMut(usize, &[Token]) -> Option<us
     true
 }
 
-/// All of the words say only who moves something and how it ended.
+/// All of the words say only who moves something and how it ended. "Votes in favour: 12" may be a line of its own among them.
 pub(super) fn is_closing(words: &str, grammar: &Grammar) -> bool {
     let closes = |sentence| matches!(told(sentence, grammar), Told::Movers | Told::Verdict);
-    sentences(words, grammar).all(closes)
+    let counts = |sentence| words.contains('\n') && is_one_count(sentence, grammar);
+    let mut all = sentences(words, grammar).map(|sentence| (closes(sentence), sentence));
+    let mut any = false;
+    all.all(|(closes, sentence)| {
+        any |= closes;
+        closes || counts(sentence)
+    }) && any
 }
 
 /// False for words that tell no motion, no movers, no vote and no resolution, as those of most lines.

@@ -97,7 +97,10 @@ pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     if asks_or_speaks(sentence, grammar) || found.len() < RESOLUTION {
         return false;
     }
-    if parted_verdict(sentence, grammar) || is_unanimous_vote(&found, grammar) {
+    if parted_verdict(sentence, grammar)
+        || is_unanimous_vote(&found, grammar)
+        || is_passed_to(sentence, &found, grammar)
+    {
         return true;
     }
     let decides = lexicon.decides.within(&found);
@@ -108,6 +111,23 @@ pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
     lexicon.unanimity.within(&found)
         || has_counts(sentence, &found, grammar)
         || settles && is_matter_with_verdict(sentence, &found, grammar)
+}
+
+/// "Motion passed to mend the roof in May": the verdict, and what was voted on behind it.
+fn is_passed_to(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let matter = lexicon.matters.longest(found);
+    let verdict = lexicon
+        .verdicts
+        .longest(found.get(matter..).unwrap_or_default());
+    let behind = found.get(matter + verdict..).unwrap_or_default();
+    let to = behind
+        .first()
+        .map_or("", |word| &sentence[word.start..word.end]);
+    matter > 0
+        && verdict > 0
+        && behind.len() >= RESOLUTION
+        && grammar.words.infinitives.iter().any(|known| known == to)
 }
 
 /// "The vote was unanimous in favour of green paint": the vote itself, all of it, and what it was for.
@@ -291,6 +311,12 @@ mod tests {
             ),
             ("general-en", "Vote unanimous to close the path.", true),
             ("general-en", "The vote was unanimous", false),
+            (
+                "general-en",
+                "Motion passed to mend the roof in May (if it is dry)",
+                true,
+            ),
+            ("general-en", "Motion passed to Bo", false),
             (
                 "general-de",
                 "Die Abstimmung fiel einstimmig für Ziegel aus",

@@ -6,7 +6,7 @@ use super::movers::begins_with_mover;
 use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_word, count_words};
 
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
@@ -72,7 +72,11 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
                 Told::Verdict
             }
             // "Seed for $500. Motion: Lee. Second: Day." moves what stands before.
-            Told::Moved if open.is_none() && begins_with_mover(&text[start..], grammar) => {
+            Told::Moved
+                if open.is_none()
+                    && begins_with_mover(&text[start..], grammar)
+                    && !says_what(sentence, grammar) =>
+            {
                 Told::Movers
             }
             told => told,
@@ -134,6 +138,12 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     }
     found.extend(open);
     found
+}
+
+/// "Motion by Lee, second by Day to mend the roof": what they move stands behind who they are.
+fn says_what(sentence: &str, grammar: &Grammar) -> bool {
+    let mut infinitives = grammar.words.infinitives.iter();
+    infinitives.any(|to| at_word(sentence, to).is_some_and(|(_, what)| count_words(what) > 1))
 }
 
 /// A sentence that moves something says how that ended: "Motion to accept it as amended passes", "Ann made the motion to
@@ -298,6 +308,12 @@ mod tests {
         tells(
             "Motions to approve the minutes were approved by unanimous consent. The voting on new motions was deferred to the next month.",
             &["Motions to approve the minutes were approved by unanimous consent."],
+        );
+        tells(
+            "Ann Lee found that the board needs a key. Motion by Bo Day, second by Ann Lee to buy a new key for the shed. Motion carried by vote of Ann Lee yea, Bo Day yea, and Cy Fry nay.",
+            &[
+                "Motion by Bo Day, second by Ann Lee to buy a new key for the shed. Motion carried by vote of Ann Lee yea, Bo Day yea, and Cy Fry nay.",
+            ],
         );
         tells("Members voted on the colour and chose blue.", &[]);
         tells("Seconded by Ann", &[]);

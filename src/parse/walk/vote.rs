@@ -173,7 +173,10 @@ impl<'d> Walker<'_, 'd> {
         {
             return true;
         }
-        let says = self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
+        // "Vote on the motion of 4 May:" leads to its counts.
+        let leads = page.text(&above).ends_with(':');
+        let says =
+            !leads && self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
         // "- The motion was approved by the board." among items says so itself.
         let item = page.is_item(at);
         let own = item && !moves && !names && motion::has_matter(words, grammar);

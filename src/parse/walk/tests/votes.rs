@@ -387,3 +387,19 @@ fn what_only_speaks_of_a_motion_is_not_moved_by_a_vote_further_down() {
         decides(&minutes, want);
     }
 }
+
+#[test]
+fn counts_on_lines_of_their_own_are_of_the_motion_above() {
+    decides(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Fee\n\nAnn Lee moved to raise the fee as in https://a.example/plan.\n\nVotes in favour: 12\nVotes opposed: 1\nThe motion carries.\n",
+        &["Ann Lee moved to raise the fee as in https://a.example/plan."],
+    );
+}
+
+#[test]
+fn a_line_that_leads_to_a_vote_is_no_motion() {
+    decides(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nVote on the motion 2022-A:\n\n- Vote: 5 in favor, 0 opposed, 0 abstained\n- Resolution: Vote passed\n",
+        &["Vote passed"],
+    );
+}
