@@ -231,6 +231,14 @@ mod tests {
     }
 
     #[test]
+    fn a_topic_of_the_agenda_may_ask_and_is_no_question() {
+        asked_under(
+            "## Agenda\n\n1. Where do we stand?\n2. Where do we go?\n\n## 1. Where do we stand?\n\nWe have two saws.\n\n## 2. Where do we go?\n\nTo the mill.\n",
+            &[],
+        );
+    }
+
+    #[test]
     fn one_question_in_the_talk_is_none_of_a_list() {
         asked("- Question: is it dry?\n- Ann: it is.\n", &[]);
         asked(

@@ -31,6 +31,8 @@ pub(super) struct Region {
     pub leads: Option<u8>,
     /// Whose tasks all are, where the line that opens the list says so: "Actions: for Ann".
     pub of: Option<Range<usize>>,
+    /// By when all are due, where that line or a heading among them says so: "Tasks until 4 June", "By Friday".
+    pub due: Option<Range<usize>>,
 }
 
 /// What a line of its own between the names of a roster is.
@@ -78,6 +80,7 @@ impl Region {
             owner: None,
             leads: None,
             of: None,
+            due: None,
         }
     }
 

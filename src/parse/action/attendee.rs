@@ -1,6 +1,7 @@
 //! Tasks that begin with one of those who were there.
 
 use super::are_called;
+use super::read::is_everybody;
 use crate::grammar::Field;
 use crate::parse::walk::Walker;
 use crate::parse::{person, roster};
@@ -44,6 +45,14 @@ pub(super) fn attendee_first<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Opti
     // What goes on in small letters behind other words begins no task of somebody.
     let owner = &text[..owners.next()?];
     called(owner).then_some(owner)
+}
+
+/// "Ann mends the gate" behind the day by which she does: those who were there, or everybody, and what they do in small letters.
+pub(super) fn acts_first<'t>(walker: &Walker<'_, '_>, said: &'t str) -> Option<&'t str> {
+    let spaces = memchr::memchr_iter(b' ', said.as_bytes()).take(NAMES_FIRST);
+    let told = |space: &usize| said[space + 1..].starts_with(char::is_lowercase);
+    let mut owners = spaces.filter(told).map(|space| &said[..space]);
+    owners.find(|who| are_called(walker, who) || is_everybody(who, walker.page.grammar))
 }
 
 /// Most characters of initials, as "P.-Y.".

@@ -2,8 +2,7 @@
 
 use super::super::page::Page;
 use crate::document::Kind;
-use crate::grammar::{Grammar, Token, tokens};
-use crate::parse::person;
+use crate::grammar::Grammar;
 use crate::parse::walk::Walker;
 
 /// "Ann: try the pumps in the shed:" says whose it is before what is to be done.
@@ -46,25 +45,6 @@ pub(super) fn heads_items(walker: &Walker<'_, '_>, at: usize, depth: u8) -> bool
         .get(at + 1)
         .is_some_and(|next| matches!(next.kind, Kind::Item(below) if below > depth))
 }
-
-/// A name, or a body or office as it is called: "Ann Lee:", "Team 2:".
-pub(super) fn names_owner(text: &str, grammar: &Grammar) -> bool {
-    let words = text.trim_end_matches(':').trim_end();
-    let lexicon = grammar.lexicon();
-    let found = tokens(words);
-    let body = [&lexicon.organisations, &lexicon.roles]
-        .iter()
-        .map(|bodies| bodies.longest(&found))
-        .max();
-    let counted = |word: &Token| word.end - word.start <= COUNT;
-    let called = body.is_some_and(|body| {
-        body > 0 && found.len() <= body + 1 && found[body..].iter().all(counted)
-    });
-    called || person::is_name(words, grammar)
-}
-
-/// Most bytes of the number or letter behind the name of a body: "Team 12".
-const COUNT: usize = 2;
 
 /// Several words as names have them, one person's or those of several: "Ann Lee and Bo Day".
 pub(super) fn is_full_name(text: &str, grammar: &Grammar) -> bool {

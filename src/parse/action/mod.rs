@@ -10,34 +10,37 @@ mod leads;
 mod parts;
 mod read;
 mod remark;
+mod settle;
 mod subject;
+mod whose;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 pub(super) use aside::is_report;
 use aside::{is_aside, tells_task};
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
-use attendee::attendee_first;
+use attendee::{acts_first, attendee_first};
 pub(super) use before::number;
 use before::{Bare, bare, before_bold_state, is_finished};
-pub(super) use due::is_due;
+pub(super) use due::{is_due, over_tasks as due_over_tasks};
 pub(super) use handle::without_sign;
-use leads::{heads_items, is_full_name, lists_files, names_owner, names_owner_first};
+use leads::{heads_items, is_full_name, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked};
 use remark::is_remark;
+pub(super) use settle::{is_handle, settle};
+pub(super) use whose::is_whose;
+use whose::{heads_own, is_thing_first, of_list, takes_names_below};
 
 use super::date;
 use super::person;
 use super::region::Region;
 use super::roster;
-use super::scan::{DASHES, at_colon, at_word};
+use super::scan::{DASHES, at_colon};
 use super::walk::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, Grammar, Token, tokens};
 use crate::record::NextStep;
-use crate::span::Span;
 
 /// One entry under an action label, or behind a marker.
 pub(super) fn entry(
@@ -61,8 +64,8 @@ pub(super) fn entry(
         walker.keep(&walker.page.range_of(state));
     }
     let range = &walker.page.range_of(text);
-    if names_owner_of_list(walker, at, text) {
-        region.of = Some(walker.page.trimmed(range, &[':']));
+    if let Some(owner) = of_list(walker, at, text) {
+        region.of = Some(walker.page.range_of(owner));
         walker.keep(range);
         return;
     }
@@ -87,7 +90,7 @@ pub(super) fn entry(
             return;
         }
         let boxed = walker.page.block(at).checkbox.is_some();
-        if !boxed && heads_items(walker, at, depth) && names_owner(text, grammar) {
+        if !boxed && heads_items(walker, at, depth) && heads_own(walker, text) {
             region.owner = Some((depth, walker.page.trimmed(range, &[':'])));
             walker.keep(range);
             return;
@@ -113,15 +116,27 @@ pub(super) fn entry(
     }
     // "Ann Lee" below "Paint:" says who does it, or who was meant.
     let full = || is_full_name(text, grammar) && read::is_named(text, grammar);
-    if are_called(walker, text) || full() {
+    if takes_names_below(walker, at, range) || are_called(walker, text) || full() {
         walker.keep(range);
         return;
     }
     let mut action = turned(walker, text, walker.page.action(text));
+    if is_thing_first(walker, text, &action) {
+        action.owner = None;
+        action.text = text;
+    }
     if action.owner.is_none() {
         action = by_attendee(walker, action);
     }
     action = handle::called_attendee(walker, &action, text).unwrap_or(action);
+    if let Some((day, said)) = due::leading(text, &grammar.words) {
+        let owner = walker.page.action(said).owner;
+        action = ActionText {
+            text,
+            owner: owner.or_else(|| acts_first(walker, said)),
+            due: Some(day),
+        };
+    }
     let above = region.owner.as_ref();
     action.owner = action
         .owner
@@ -129,6 +144,7 @@ pub(super) fn entry(
         .or_else(|| above.map(|(_, owner)| walker.page.text(owner)))
         .or_else(|| in_label(walker, region, range))
         .or_else(|| region.of.as_ref().map(|of| walker.page.text(of)));
+    action.due = action.due.or_else(|| by_when(walker, region));
     let ticked = walker.page.block(at).checkbox;
     let done = told.or(ticked).or(struck.map(|_| true));
     add(walker, &action, done, 0.95);
@@ -173,6 +189,22 @@ fn in_label<'d>(walker: &Walker<'_, 'd>, region: &Region, task: &Range<usize>) -
     named.then_some(inner)
 }
 
+/// By when the tasks of a list are due, where the heading over them says so, or a day behind a word such as "by" in its label.
+fn by_when<'d>(walker: &Walker<'_, 'd>, region: &Region) -> Option<&'d str> {
+    let page = walker.page;
+    let own = region.due.as_ref().map(|due| page.text(due));
+    let in_label = || {
+        let label = page.text(region.cue.as_ref()?);
+        let day = |due: &&str| due.contains(|c: char| c.is_ascii_digit());
+        // Few labels have figures.
+        Some(label)
+            .filter(day)
+            .and_then(|label| due::find(label, &page.grammar.words))
+            .filter(day)
+    };
+    own.or_else(in_label)
+}
+
 /// "for Ann" on the line of the label, over a list: the name alone.
 pub(super) fn for_whom<'t>(said: &'t str, grammar: &Grammar) -> Option<&'t str> {
     let said = said.trim_end_matches(':');
@@ -185,16 +217,6 @@ pub(super) fn for_whom<'t>(said: &'t str, grammar: &Grammar) -> Option<&'t str> 
 
 /// Most letters of the small word before whose tasks they are: "for", "para".
 const PREPOSITION: usize = 4;
-
-/// "Ann:" or "Ann Lee" on a line of its own over a list of what is hers.
-fn names_owner_of_list(walker: &Walker<'_, '_>, at: usize, text: &str) -> bool {
-    let page = walker.page;
-    page.block(at).kind == Kind::Paragraph
-        && page.block(at).cell.is_none()
-        && page.words(at).len() == text.len()
-        && page.is_item(at + 1)
-        && is_somebody(walker, text.trim_end_matches(':'))
-}
 
 /// A name, or one of those who were there; or several of them: "Ann and Bo".
 pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
@@ -327,43 +349,6 @@ fn turned<'t>(walker: &Walker<'_, '_>, line: &'t str, action: ActionText<'t>) ->
         owner: Some(owner),
         ..action
     }
-}
-
-/// Gives tasks their owners in small letters, as chats call people: "ann-lee to book a room", where ann-lee was there.
-pub(super) fn settle(walker: &mut Walker<'_, '_>) {
-    let page = walker.page;
-    let attendees = walker.record.attendees.iter();
-    let names: HashSet<String> = attendees
-        .filter_map(|person| person.name.as_deref())
-        .map(str::to_lowercase)
-        .collect();
-    let steps = walker.record.next_steps.iter_mut();
-    for step in steps.filter(|step| step.owner.is_none()) {
-        let will = page.grammar.words.before_tasks();
-        let mut subjects = will.filter_map(|will| Some(at_word(&step.text, will)?.0));
-        let known = |who: &&str| are_known(who, &names, page.grammar);
-        let Some(owner) = subjects.find(known) else {
-            continue;
-        };
-        let span = Span {
-            end: step.span.start + owner.chars().count(),
-            ..step.span
-        };
-        step.owner = Some(owner.to_owned());
-        step.spans.insert("owner".to_owned(), span);
-    }
-}
-
-/// Each of those who are joined was there: "ann-lee and bo".
-fn are_known(owner: &str, names: &HashSet<String>, grammar: &Grammar) -> bool {
-    let joins = |word: &&str| grammar.words.joins(word);
-    let parts = owner.split([' ', ',']);
-    let words: Vec<String> = parts
-        .filter(|word| !word.is_empty() && !joins(word))
-        .map(str::to_lowercase)
-        .collect();
-    let each = owner.len() < OWNERS && words.iter().all(|word| names.contains(word));
-    names.contains(&owner.to_lowercase()) || each && !words.is_empty()
 }
 
 /// Bytes that names of owners do not fill.

@@ -1,5 +1,6 @@
 //! The words of an action: who does what, by when.
 
+use super::super::date;
 use super::super::line;
 use super::super::page::Page;
 use super::super::person;
@@ -384,8 +385,14 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     // "(HacktoberFest, PyData, …)" gives examples.
     let open =
         words.ends_with(['…', '.']) && words.trim_end_matches(['…', '.']).ends_with([' ', ',']);
+    // "(Apr 3, midnight)" says when.
+    let dated = || {
+        words.contains(|c: char| c.is_ascii_digit())
+            && date::at_start(words, &grammar.words).is_some()
+    };
     if words.is_empty()
         || open
+        || dated()
         || count > 8
         || !words.starts_with(|c: char| c.is_uppercase() || c == '@')
     {

@@ -2,13 +2,16 @@
 
 use super::{Page, before_bracket};
 use crate::grammar::Field;
+use crate::parse::scan::at_colon;
 
 impl Page<'_> {
-    /// The field of which a column has this head, with or without what stands in brackets: "Present (Y/N)".
+    /// The field of which a column has this head, with or without what stands in brackets or behind a colon: "Present (Y/N)",
+    /// "Actions: responsible".
     pub(in crate::parse) fn column_of(&self, words: &str) -> Option<Field> {
         let plain = |words| self.grammar.column(words);
         plain(words)
             .or_else(|| plain(before_bracket(words)?))
+            .or_else(|| plain(at_colon(words)?.0))
             .or_else(|| self.column_of_both(words))
             .or_else(|| self.column_of_tasks(words))
     }

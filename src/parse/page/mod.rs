@@ -26,6 +26,8 @@ use crate::span::{Characters, Span};
 
 /// Words of a sentence that is more than a phrase.
 const LONG_SENTENCE: usize = 5;
+/// Bytes of a marker that is but letters: "AI".
+const LETTERS: usize = 2;
 
 /// A document or one of the meetings in it, the grammar over it, and the way from bytes to spans.
 pub(super) struct Page<'d> {
@@ -302,9 +304,10 @@ impl<'d> Page<'d> {
     pub(super) fn marker(&self, words: &str) -> Option<(Field, usize)> {
         let (field, end) = self.grammar.marker_in(&self.spoken(words))?;
         let end = end - self.range_of(words).start;
-        // "AI-generated notes" is one word.
+        // "AI-generated notes" is one word, and so is "AP-Kosten".
         let joined = words[end..].strip_prefix('-');
-        let joined = joined.is_some_and(|rest| rest.starts_with(char::is_lowercase));
+        let glued = |c: char| c.is_lowercase() || end <= LETTERS && c.is_alphabetic();
+        let joined = joined.is_some_and(|rest| rest.starts_with(glued));
         (!joined).then_some((field, end))
     }
 

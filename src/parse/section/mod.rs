@@ -141,9 +141,11 @@ impl Walker<'_, '_> {
         let quiet = words.contains(char::is_lowercase)
             || person::is_given_name(words, self.page.grammar)
             || self.places.has_name(Field::Attendees, words);
-        let named = self.page.is_item(at + 1) && quiet && action::is_somebody(self, words);
+        let named = self.page.is_item(at + 1) && quiet && action::is_whose(self, words);
         if let Some(region) = self.regions.last_mut() {
             region.of = Some(range.clone()).filter(|_| named);
+            let due = action::due_over_tasks(words, &self.page.grammar.words);
+            region.due = due.map(|due| self.page.range_of(due));
         }
         if named {
             self.used[at] = true;

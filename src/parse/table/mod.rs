@@ -8,14 +8,14 @@ mod labels;
 mod marks;
 mod parted;
 mod plan;
+mod steps;
 mod topics;
 
 use std::collections::BTreeMap;
 
-use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::walk::Walker;
-use super::{decision, line, reference, roster};
+use super::{line, reference, roster};
 use crate::grammar::{Field, Grammar};
 use groups::Group;
 pub(super) use labels::below_label;
@@ -126,19 +126,9 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
         if let Some(guests) = guests {
             beside(walker, guests, Field::Guests);
         }
-        let tasks = listed_tasks(walker, cells, plan);
         let taken = match plan.field {
-            Field::NextSteps if !tasks.is_empty() => {
-                for at in tasks {
-                    action_row(walker, [Some(page.words(at)), None, None]);
-                }
-                true
-            }
-            Field::NextSteps => action_row(
-                walker,
-                [Field::NextSteps, Field::Owner, Field::Due].map(cell),
-            ),
-            Field::Decisions => decision_row(walker, cell(Field::Decisions), cell(Field::Outcome)),
+            Field::NextSteps => steps::take(walker, cells, &plan, cell),
+            Field::Decisions => steps::decided(walker, cells, &plan, cell),
             _ => person_row(
                 walker,
                 group.kind().unwrap_or(plan.field),
@@ -205,59 +195,6 @@ fn material(walker: &mut Walker<'_, '_>, rows: &Rows) {
 /// The rows of a table are topics.
 pub(super) fn lists_topics(walker: &Walker<'_, '_>, rows: &Rows) -> bool {
     topics::column(walker, rows).is_some()
-}
-
-/// The items of a cell that lists several tasks, where no other column says who is to do them.
-fn listed_tasks(walker: &Walker<'_, '_>, cells: &Cells, plan: &Plan) -> Vec<usize> {
-    let tasks = plan.column_of(Field::NextSteps);
-    let blocks = tasks.and_then(|column| cells.get(&column));
-    let page = walker.page;
-    let item = |at: &usize| page.block(*at).marker.is_some();
-    let told = |at: &usize| page.action(page.words(*at)).owner.is_some();
-    let items = blocks.filter(|blocks| {
-        blocks.len() > 1
-            && plan.column_of(Field::Owner).is_none()
-            && (blocks.iter().all(item) || blocks.iter().all(told))
-    });
-    items.cloned().unwrap_or_default()
-}
-
-fn action_row<'d>(walker: &mut Walker<'_, 'd>, [text, owner, due]: [Option<&'d str>; 3]) -> bool {
-    let Some(text) = text else { return false };
-    if person::is_nothing(text, walker.page.grammar) {
-        return false;
-    }
-    let told = |value: &&str| value.contains(char::is_alphanumeric);
-    let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
-    let owner = owner.map(action::without_sign);
-    let read = walker.page.action(text);
-    let action = match owner {
-        Some(_) => ActionText {
-            text,
-            owner,
-            due: due.or(read.due),
-        },
-        None => ActionText {
-            due: due.or(read.due),
-            ..read
-        },
-    };
-    action::add(walker, &action, None, 0.97);
-    true
-}
-
-/// Templates show in brackets where to write: "[4 June 2021]".
-fn unbracketed(value: &str) -> &str {
-    let inner = value
-        .strip_prefix('[')
-        .and_then(|value| value.strip_suffix(']'));
-    inner.unwrap_or(value)
-}
-
-fn decision_row(walker: &mut Walker<'_, '_>, text: Option<&str>, outcome: Option<&str>) -> bool {
-    let Some(text) = text else { return false };
-    decision::add(walker, &walker.page.range_of(text), outcome, 0.85);
-    true
 }
 
 /// A column of presence with a mark in it: whoever has none there was away, as nobody was in a form left blank.

@@ -353,10 +353,20 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
     lengths.retain(|column, _| Some(*column) != topics);
     if plan.field == Field::NextSteps
         && !has(&plan.columns, Field::Owner)
-        && let Some((column, _)) = lengths.iter().find(|(_, (_, owners))| owners * 2 > count)
+        && let Some((column, _)) = lengths
+            .iter()
+            .find(|(column, (_, owners))| owners * 2 > count && !heads_talk(walker, rows, **column))
     {
         plan.columns.insert(*column, Field::Owner);
     }
+}
+
+/// "Topic", "Notes": the head of a column of the talk, in which topics of one word look like names.
+fn heads_talk(walker: &Walker<'_, '_>, rows: &Rows, column: usize) -> bool {
+    let head = rows.values().next().and_then(|cells| cells.get(&column));
+    let head = head.and_then(|blocks| blocks.first());
+    let field = head.and_then(|at| walker.page.column_of(walker.page.words(*at)));
+    matches!(field, Some(Field::Sections | Field::Containers))
 }
 
 /// The column that says what is to be done or was decided, where no head does: the longest. "Item" beside "Notes" says it, but

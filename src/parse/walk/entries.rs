@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
-use super::super::{action, decision, line, motion, prose, question, reference, roster};
+use super::super::{action, decision, line, motion, person, prose, question, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
 use crate::document::{Emphasis, Kind};
@@ -18,7 +18,7 @@ const AGENDA_WORDS: usize = 12;
 const TASK: usize = 400;
 
 /// Most words of a decision that only leads to the items below it.
-const LEADING: usize = 4;
+const LEADING: usize = 10;
 
 /// Most words of a question that is a paragraph.
 const QUESTION: usize = 30;
@@ -141,7 +141,8 @@ impl Walker<'_, '_> {
         let counted = matches!(region.field, Field::Decisions | Field::NextSteps);
         region.listed |= item || counted && block.is_numbered();
         region.boxes += usize::from(block.checkbox.is_some());
-        let inside = region.is_inside(block.kind) || self.breaks_count(at, region);
+        let deeper = region.is_inside(block.kind);
+        let inside = deeper || self.breaks_count(at, region);
         if region.items_only && !item || self.closes_below(at, region) {
             return false;
         }
@@ -156,6 +157,12 @@ impl Walker<'_, '_> {
             {
                 region.leads = Some(depth);
             }
+            self.keep(&block.range.clone());
+            return true;
+        }
+        // "Adults:" with nothing behind it is still to be filled in.
+        let statement = matches!(region.field, Field::Suggestions | Field::Questions);
+        if statement && item && self.page.words(at).ends_with(':') {
             self.keep(&block.range.clone());
             return true;
         }
@@ -203,7 +210,10 @@ impl Walker<'_, '_> {
                 true
             }
             Field::NextSteps | Field::Decisions
-                if inside && !self.is_owned(at, region) && !self.is_led_to(at, region) =>
+                if inside
+                    && !self.is_owned(at, region)
+                    && !self.is_led_to(at, region)
+                    && !(deeper && self.is_step(at, region)) =>
             {
                 let range = self.unit(at);
                 self.keep(&range);
@@ -232,7 +242,7 @@ impl Walker<'_, '_> {
                 true
             }
             Field::Suggestions | Field::Questions if item => {
-                let range = self.unit(at);
+                let range = self.item(at);
                 self.statement(region.field, region.cue.as_ref(), &range);
                 true
             }
@@ -319,6 +329,29 @@ impl Walker<'_, '_> {
         region.field == Field::NextSteps && near && (boxed || read().owner.is_some() || called())
     }
 
+    /// "Ask for prices" under "Mend the roof" in a list of tasks is a step of its own; a question, an address or a sentence that
+    /// tells how things are says more of it.
+    fn is_step(&self, at: usize, region: &Region) -> bool {
+        let page = self.page;
+        let (block, words) = (page.block(at), page.words(at));
+        let (lexicon, found) = (page.grammar.lexicon(), page.tokens(words));
+        let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
+            Some(Kind::Item(depth)) => Some(depth),
+            _ => None,
+        };
+        let right_under = region.depth.zip(depth(at));
+        region.field == Field::NextSteps
+            && right_under.is_some_and(|(first, own)| own == first + 1)
+            && depth(at + 1).is_none_or(|below| Some(below) <= depth(at))
+            && block.links.len() <= 1
+            && !words.contains('?')
+            && !words.contains("://")
+            && count_words(words) > 1
+            && !lexicon.sentence_words.within(&found)
+            // "it squeaks" tells why.
+            && lexicon.nobody.longest(&found) == 0
+    }
+
     /// "Keys: Ann" right below the decision "Who does what:", which it completes, as the items beside it do.
     fn is_led_to(&self, at: usize, region: &Region) -> bool {
         let page = self.page;
@@ -332,7 +365,9 @@ impl Walker<'_, '_> {
             let words = page.words(parent);
             words.ends_with(':') && count_words(words) <= LEADING
         };
-        region.field == Field::Decisions && parent.is_some_and(leads)
+        // "Ann Lee" under "Keys:" is whom it gives them to.
+        let named = || person::is_name(page.words(at), page.grammar);
+        region.field == Field::Decisions && parent.is_some_and(leads) && !named()
     }
 
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.

@@ -58,6 +58,14 @@ impl Walker<'_, '_> {
             {
                 false
             }
+            // "Next steps?" over no list asks for them.
+            Field::NextSteps | Field::Decisions
+                if label.rest.is_empty()
+                    && self.page.words(at).ends_with('?')
+                    && !self.page.is_item(at + 1) =>
+            {
+                false
+            }
             // "Proposals" in the agenda, and again over the talk, announces them.
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
             // "Documentation" among the topics of a list is one.

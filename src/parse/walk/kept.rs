@@ -6,11 +6,14 @@ use super::{LINE, Walker};
 use crate::document::Kind;
 use crate::grammar::{Field, Form, tokens};
 use crate::parse::page::Label;
+use crate::parse::scan::at_colon;
 use crate::parse::{Shown, Under, action, custom, reference};
 use crate::record::{Format, LabelLine, Paragraph};
 
 /// Most lines of a paragraph that are looked at together.
 const LISTED: usize = 24;
+/// Fewest lines of a list whose lines begin with small letters.
+const SMALL: usize = 3;
 
 impl Walker<'_, '_> {
     /// Notes because of which words a line was taken.
@@ -35,11 +38,24 @@ impl Walker<'_, '_> {
     pub(in crate::parse) fn task(&mut self, at: usize) -> Range<usize> {
         let page = self.page;
         let owned = |at: usize| page.action(page.words(at)).owner.is_some();
-        let listed = owned(at);
         if self.lists_lines(at) {
-            return page.block(at).range.clone();
+            return page.trimmed(&page.block(at).range, &[',']);
         }
-        self.lines_before(at, self.has_paragraphs(), |next| listed && owned(next))
+        // "annlee: order paint" over "Bo: book the hall", in small letters as chats call her.
+        let is_handle = |who: &str| action::is_handle(who.trim_end(), page.grammar);
+        let called = |at: usize| at_colon(page.words(at)).is_some_and(|(who, _)| is_handle(who));
+        let goes_on = |next: &usize| page.block(*next).continues;
+        let later = (at + 1..page.blocks().len()).take_while(goes_on);
+        let mut later = later.take(LISTED);
+        let listed = owned(at)
+            || called(at) && later.any(|at| at_colon(page.words(at)).is_some() && owned(at));
+        let whole = self.has_paragraphs();
+        self.lines_before(at, whole, |next| listed && (owned(next) || called(next)))
+    }
+
+    /// An item with all the lines on which it goes on, however long they are.
+    pub(in crate::parse) fn item(&mut self, at: usize) -> Range<usize> {
+        self.lines_before(at, true, |_| false)
     }
 
     /// The unit of a decision, which may be one line of several.
@@ -57,7 +73,7 @@ impl Walker<'_, '_> {
     }
 
     /// Lines of one paragraph that are a list without bullets: each is a phrase that begins with a capital and ends in no full
-    /// stop: "Order of the tiles" over "Date of the fair".
+    /// stop: "Order of the tiles" over "Date of the fair". Where lines end only by intent, they may begin with small letters.
     fn lists_lines(&self, at: usize) -> bool {
         let page = self.page;
         let plain = |at: &usize| {
@@ -67,9 +83,16 @@ impl Walker<'_, '_> {
         let goes_on = |next: &usize| page.block(*next).continues;
         let later = (at + 1..page.blocks().len()).take_while(goes_on);
         let lines: Vec<usize> = std::iter::once(at).chain(later).take(LISTED).collect();
+        let above = (1..=at).rev().take(SMALL).take_while(goes_on).count();
         let common = &page.grammar.lexicon().common;
+        let small = self.has_paragraphs()
+            && above + lines.len() >= SMALL
+            && lines
+                .iter()
+                .all(|at| page.words(*at).starts_with(char::is_lowercase));
         let end = |at: &usize| match page.words(*at).chars().next_back() {
             Some(';') => Some(';'),
+            Some(',') if small => Some(' '),
             Some(sign) if sign.is_alphanumeric() || matches!(sign, ')' | '"' | '”' | '»') => {
                 let last = page.words(*at).rsplit(' ').next().unwrap_or_default();
                 (!common.is(&tokens(last))).then_some(' ')
@@ -82,10 +105,10 @@ impl Walker<'_, '_> {
         let begins = |at: &usize| page.words(*at).starts_with(char::is_uppercase);
         let alike = |at: &usize| end(at) == Some(first);
         let closes = page.words(*last).ends_with('.') || alike(last);
-        lines.len() > 1
+        (lines.len() > 1 || small)
             && closes
             && lines.iter().all(plain)
-            && lines.iter().all(begins)
+            && (small || lines.iter().all(begins))
             && lines[..lines.len() - 1].iter().all(alike)
     }
 

@@ -72,19 +72,26 @@ impl<'d> Walker<'_, 'd> {
         }
     }
 
-    /// "Ask the miller for tiles #action": a marker with its sign behind the words.
+    /// "Ask the miller for tiles #action", "Ask the miller (todo)": a marker with its sign or in brackets behind the words.
     fn ends_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let page = self.page;
         let words = page.text(range);
         // "https://mill.example/board#action" is an address.
         let apart = |sign: &usize| words[..*sign].ends_with(char::is_whitespace);
-        let Some(sign) = memchr::memrchr(b'#', words.as_bytes()).filter(apart) else {
+        let closed = words.strip_suffix([')', ']']);
+        let bracket = closed.and_then(|words| words.rfind(['(', '[']));
+        let sign = bracket.or_else(|| memchr::memrchr(b'#', words.as_bytes()));
+        let Some(sign) = sign.filter(apart) else {
             return false;
         };
-        let tag = &words[sign..];
-        let whole = page.marker(tag).filter(|(_, end)| *end == tag.len());
+        let tag = words[sign..].trim_matches(['(', ')', '[', ']']);
+        let whole = page.marker(tag).filter(|(field, end)| {
+            *end == tag.len() && (bracket.is_none() || *field == Field::NextSteps)
+        });
         let told = page.trimmed(&(range.start..range.start + sign), &[',', ';', '-', '–']);
-        let Some((field, _)) = whole.filter(|_| count_words(page.text(&told)) >= TOLD_WORDS) else {
+        // "The gate (to do)" does not say what.
+        let fewest = TOLD_WORDS + usize::from(bracket.is_some());
+        let Some((field, _)) = whole.filter(|_| count_words(page.text(&told)) >= fewest) else {
             return false;
         };
         let label = Label {

@@ -242,8 +242,10 @@ impl<'p, 'd> Walker<'p, 'd> {
         let asked = self.question_items.binary_search(&at).is_ok();
         let region = self.regions.last();
         if asked
-            && region
-                .is_none_or(|region| region.field == Field::Agenda || self.is_inner(at, region))
+            && region.is_none_or(|region| {
+                // "Where do we stand?" in the agenda, and as a heading below, is a topic.
+                region.field == Field::Agenda && !self.comes_again(at) || self.is_inner(at, region)
+            })
         {
             return self.ask(at);
         }

@@ -4,6 +4,7 @@ mod before;
 mod headed;
 mod owner;
 mod task;
+mod whose;
 
 use crate::parse::testing::tasks;
 

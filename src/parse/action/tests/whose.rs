@@ -1,0 +1,210 @@
+//! Lines over tasks that say whose they are or by when, and what under a task is one of its own.
+
+use super::{acts, told};
+use crate::parse::testing::{decides, tasks};
+
+/// Text, owner and due date of each task of some minutes.
+#[track_caller]
+fn due(minutes: &str, want: &[(&str, Option<&str>, Option<&str>)]) {
+    let records = crate::extract(minutes.as_bytes()).expect("text that can be read");
+    let steps = records[0].next_steps.iter();
+    let found: Vec<_> = steps
+        .map(|step| {
+            (
+                step.text.as_str(),
+                step.owner.as_deref(),
+                step.due.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(found, want, "{minutes}");
+}
+
+#[test]
+fn a_line_over_tasks_says_whose_they_are_only_where_somebody_is_known_by_it() {
+    acts(
+        "- Masonry\n    - ask for tiles\n    - find a ladder\n- Bo\n    - oil the gate\n",
+        &[
+            ("Masonry", None),
+            ("ask for tiles", None),
+            ("find a ladder", None),
+            ("oil the gate", Some("Bo")),
+        ],
+    );
+    told(
+        "## Action items\n\n### Garden Works\n\n- Cut the hedge\n\n### Ann\n\n- Oil the gate\n",
+        &[("Cut the hedge", None), ("Oil the gate", Some("Ann"))],
+    );
+    tasks(
+        "# Acta de la junta\n\nAsistentes: Isadora Gil, Luis Mora\n\n## Tareas\n\n- Isa:\n    - Pintar la puerta\n",
+        &[("Pintar la puerta", Some("Isa"))],
+    );
+}
+
+#[test]
+fn a_list_may_be_of_all_of_them() {
+    tasks(
+        "# Compte rendu de la réunion\n\nPrésents : Anne Roy, Luc Petit\n\n## À faire\n\nPour l'ensemble du groupe :\n- peindre le portail\n",
+        &[("peindre le portail", Some("l'ensemble du groupe"))],
+    );
+    acts(
+        "For all of us:\n- water the oak\n",
+        &[("water the oak", Some("all of us"))],
+    );
+}
+
+#[test]
+fn words_that_nobody_is_called_by_are_of_the_task() {
+    let head = "# Garden Club\n\nPresent: Ann Lee, Bo Day, Eva Fox\n\n## Actions\n\n";
+    tasks(
+        &format!("{head}- Repaint GATE - it is old\n- Bo - oil it\n"),
+        &[("Repaint GATE - it is old", None), ("oil it", Some("Bo"))],
+    );
+    acts(
+        "1) New fence (Apr 3, midnight)\n",
+        &[("New fence (Apr 3, midnight)", None)],
+    );
+}
+
+#[test]
+fn names_right_below_a_task_are_of_those_who_are_to_do_it() {
+    acts(
+        "- Sheds: paint them in May\n  <br>\n  Ann and Bo\n- Oil the gate\n",
+        &[
+            ("Sheds: paint them in May", Some("Ann and Bo")),
+            ("Oil the gate", None),
+        ],
+    );
+}
+
+#[test]
+fn a_heading_or_a_label_may_say_by_when_all_are_due() {
+    due(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Action items\n\n### Soon (by Friday)\n\n- **Ann**: oil the gate\n\n### Next 2 weeks\n\n- cut the hedge\n\n### Hall\n\n- sweep it\n",
+        &[
+            ("oil the gate", Some("Ann"), Some("by Friday")),
+            ("cut the hedge", None, Some("Next 2 weeks")),
+            ("sweep it", None, None),
+        ],
+    );
+    due(
+        "# Protokoll der Sitzung\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Aufgaben bis zum 29.11.2020\n\n- Tor streichen\n",
+        &[("Tor streichen", None, Some("29.11.2020"))],
+    );
+    due(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Goals for next week\n\n- oil the gate\n",
+        &[("oil the gate", None, None)],
+    );
+}
+
+#[test]
+fn the_day_may_stand_before_the_task() {
+    due(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Actions\n\n- By Thursday 12-2: Ann paints the gate\n- By Sunday: Everyone brings a spade\n- Before we go: Bo locks the shed\n",
+        &[
+            (
+                "By Thursday 12-2: Ann paints the gate",
+                Some("Ann"),
+                Some("Thursday 12-2"),
+            ),
+            (
+                "By Sunday: Everyone brings a spade",
+                Some("Everyone"),
+                Some("Sunday"),
+            ),
+            ("Before we go: Bo locks the shed", None, None),
+        ],
+    );
+}
+
+#[test]
+fn chats_call_some_in_small_letters_where_others_stand_before_a_colon_too() {
+    let list = [
+        ("order paint", Some("annlee")),
+        ("book the hall", Some("Bo")),
+        ("ask the smith", Some("Eva")),
+    ];
+    acts(
+        "annlee: order paint\nBo: book the hall\nEva: ask the smith\n",
+        &list,
+    );
+    acts(
+        "- annlee: order paint\n- Bo: book the hall\n- Eva: ask the smith\n",
+        &list,
+    );
+    acts(
+        "- later: order paint\n- Bo: book the hall\n",
+        &[("later: order paint", None), ("book the hall", Some("Bo"))],
+    );
+}
+
+#[test]
+fn an_item_right_under_a_task_is_one_unless_it_says_more_of_that() {
+    acts(
+        "- Mend the roof\n    - buy slates\n    - who has a ladder?\n    - slates are cheap\n    - see https://slates.example/\n",
+        &[("Mend the roof", None), ("buy slates", None)],
+    );
+}
+
+#[test]
+fn lines_that_end_by_intent_are_tasks_without_bullets() {
+    told(
+        "## To do\n\noil the gate,\\\ncut the hedge\\\nsweep the hall\n",
+        &[
+            ("oil the gate", None),
+            ("cut the hedge", None),
+            ("sweep the hall", None),
+        ],
+    );
+}
+
+#[test]
+fn a_marker_in_brackets_may_close_a_task() {
+    told(
+        "## Gate\n\n- Oil it before the fair (todo)\n- It creaks (again)\n",
+        &[("Oil it before the fair", None)],
+    );
+}
+
+#[test]
+fn a_short_marker_in_a_compound_marks_nothing() {
+    tasks(
+        "# Protokoll der Sitzung\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Tor\n\nAP-Farbe: rot\n",
+        &[],
+    );
+}
+
+#[test]
+fn next_steps_that_are_asked_for_are_none() {
+    told(
+        "## Roof\n\nIt leaks.\n\nNext steps?\n\nBo looked at the tiles again, and they are old.\n",
+        &[],
+    );
+}
+
+#[test]
+fn a_cell_may_list_several_tasks_or_none() {
+    let table = "<table><tr><th>Topic</th><th>Notes/Action items</th><th>Actions: who/none</th></tr>\
+        <tr><td>Roof</td><td>It leaks.</td><td><ol><li>Ann to buy slates</li><li>Bo to lend a ladder</li></ol></td></tr>\
+        <tr><td>Hedge</td><td>It is cut.</td><td>None</td></tr></table>";
+    told(
+        &format!("# Agenda\n\n{table}\n"),
+        &[
+            ("Ann to buy slates", Some("Ann")),
+            ("Bo to lend a ladder", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn what_stands_under_a_short_decision_with_a_colon_is_decided_too() {
+    decides(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n# Resolved\n\n- The following rules for those who want to join:\n    1. Members bring a spade.\n    2. Nobody smokes in the shed.\n- The keys are kept by:\n    - Bo Day\n",
+        &[
+            "The following rules for those who want to join:",
+            "Members bring a spade.",
+            "Nobody smokes in the shed.",
+            "The keys are kept by:",
+        ],
+    );
+}
