@@ -3,13 +3,20 @@
 use super::read::read;
 use crate::grammar::{Grammar, tokens};
 use crate::parse::date;
-use crate::parse::scan::at_word;
+use crate::parse::scan::{at_colon, at_word};
 
 /// A line that introduces others, stands in brackets, or gives no more than a day or an address: "Topics for next time:",
 /// "[End of the list]", "Thursday, July 11 at 10am". "The next meeting is on 4 June" is no task either.
 pub(super) fn is_aside(text: &str, grammar: &Grammar) -> bool {
     let bracketed = text.starts_with('[') && text.find(']') == Some(text.len() - 1);
     let dated = || date::at_start(text, &grammar.words).is_some();
+    // "Saved: 2022-05-04 10:30"
+    let stamped = || {
+        let (_, said) = at_colon(text)?;
+        let day = date::at_start(said, &grammar.words)?;
+        let time = &said[day.text.len()..];
+        Some(time.contains(':') && !time.contains(char::is_alphabetic))
+    };
     let short = || text.split_whitespace().nth(ASIDE_WORDS).is_none();
     let address = text.contains("://") && !text.contains(char::is_whitespace);
     // "2)" stands for the topic of what is below.
@@ -18,7 +25,7 @@ pub(super) fn is_aside(text: &str, grammar: &Grammar) -> bool {
         || bracketed
         || nothing
         || address
-        || short() && dated()
+        || short() && (dated() || stamped() == Some(true))
         || tells_event(text, grammar)
 }
 

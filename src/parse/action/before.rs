@@ -23,7 +23,9 @@ pub(super) struct Bare<'t> {
 /// The task in an entry of a list of tasks.
 pub(super) fn bare<'t>(entry: &'t str, page: &Page<'t>) -> Bare<'t> {
     let grammar = page.grammar;
-    let named = in_marker(entry, page).or_else(|| in_bracket(entry, grammar));
+    let named = in_marker(entry, page)
+        .or_else(|| in_bracket(entry, grammar))
+        .or_else(|| before_marker(entry, page));
     let (owner, text) = match named {
         Some((owner, task)) => (Some(owner), task),
         None => (None, unmarked(entry, page)),
@@ -52,6 +54,22 @@ fn in_bracket<'d>(text: &'d str, grammar: &Grammar) -> Option<(&'d str, &'d str)
     let task = task.trim_start_matches(':').trim_start();
     (is_owner(owner, grammar) && !task.is_empty()).then_some((owner, task))
 }
+
+/// "Garden Shop action item: send tiles" in a list of actions: whose it is, before the marker.
+fn before_marker<'d>(text: &'d str, page: &Page<'_>) -> Option<(&'d str, &'d str)> {
+    let lead = text.split(": ").next().filter(|lead| lead.len() <= LEAD)?;
+    let mut spaces = memchr::memchr_iter(b' ', lead.as_bytes());
+    let end = spaces.find(|space| {
+        let said = &lead[space + 1..];
+        let marks = || page.marker(said) == Some((Field::NextSteps, said.len()));
+        page.grammar.may_begin_marker(said) && marks()
+    })?;
+    let (owner, task) = (&text[..end], text.get(lead.len() + 2..)?.trim());
+    (is_owner(owner, page.grammar) && !task.is_empty()).then_some((owner, task))
+}
+
+/// Most bytes of a marker with whose it is before it.
+const LEAD: usize = 40;
 
 /// The action behind a marker of its own and the state before it: `[NEW] ACTION: Ann to …`, `ACTION: Ann to …`.
 fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {

@@ -30,7 +30,7 @@ pub(super) use read::{is_owner, tasked};
 use remark::is_remark;
 pub(super) use settle::{is_handle, settle};
 pub(super) use whose::is_whose;
-use whose::{heads_own, is_thing_first, of_list, takes_names_below};
+use whose::{heads_own, is_thing, of_list, takes_names_below};
 
 use super::date;
 use super::person;
@@ -121,7 +121,7 @@ pub(super) fn entry(
         return;
     }
     let mut action = turned(walker, text, walker.page.action(text));
-    if is_thing_first(walker, text, &action) {
+    if is_thing(walker, text, &action) {
         action.owner = None;
         action.text = text;
     }
@@ -266,8 +266,18 @@ fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> Actio
             ..action
         };
     }
-    action.owner = attendee_first(walker, action.text);
+    action.owner = attendee_first(walker, action.text).or_else(|| in_brackets(walker, action.text));
     action
+}
+
+/// "Mend the gate (Ann, Bo). It creaks.": some of those who were there, in brackets among the words.
+fn in_brackets<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
+    let inner = text
+        .split('(')
+        .skip(1)
+        .filter_map(|behind| behind.split(')').next());
+    let mut inner = inner.map(str::trim).filter(|who| !who.is_empty());
+    inner.find(|who| are_called(walker, who))
 }
 
 /// "ann: book a room": somebody who was there is called before a colon.

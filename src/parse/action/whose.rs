@@ -48,10 +48,11 @@ fn is_known(walker: &Walker<'_, '_>, words: &str) -> bool {
         || people()
 }
 
-/// "Garden Tools: find a shed", "Repaint GATE - it is old": what stands before the sign is nobody of those who were there, and no list
-/// of names, bodies or offices knows it.
-pub(super) fn is_thing_first(walker: &Walker<'_, '_>, text: &str, action: &ActionText<'_>) -> bool {
-    let Some(owner) = action.owner.filter(|owner| text.starts_with(owner)) else {
+/// "Repaint GATE - it is old", "Ask for tiles (Red Clay)": what stands before the sign or in brackets is nobody of those who
+/// were there, and no list of names, bodies or offices knows it.
+pub(super) fn is_thing(walker: &Walker<'_, '_>, text: &str, action: &ActionText<'_>) -> bool {
+    let apart = |owner: &&str| text.starts_with(owner) || text.trim_end_matches('.').ends_with(')');
+    let Some(owner) = action.owner.filter(apart) else {
         return false;
     };
     let listed = walker
@@ -150,7 +151,10 @@ pub(super) fn takes_names_below(
         .next_steps
         .last()
         .and_then(|last| last.owner.as_deref());
-    let known = owner.is_some_and(|owner| is_known(walker, owner));
+    let known = owner.is_some_and(|owner| {
+        let first = owner.split(' ').next().unwrap_or_default();
+        are_called(walker, owner) || person::is_given_name(first, page.grammar)
+    });
     let last = walker.record.next_steps.last_mut();
     let inside =
         |last: &&mut NextStep| last.span.start >= above.start && last.span.end <= above.end;

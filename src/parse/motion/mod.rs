@@ -174,8 +174,22 @@ pub(super) fn tells_decided(sentence: &str, grammar: &Grammar) -> bool {
 /// A word of a motion stands in the sentence: "Motion to paint the hall".
 pub(super) fn names_motion(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
+    let mut before = "";
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| lexicon.motions.may_begin_text(word) && is_motion_word(word, grammar))
+    words.any(|word| {
+        let before = std::mem::replace(&mut before, word);
+        // "The proposed rules" says what they are, "the motion" moves something.
+        let tells = || {
+            let which = lexicon.articles.is(&tokens(before)) && lexicon.movers.is(&tokens(word));
+            !which || lexicon.matters.is(&tokens(word))
+        };
+        lexicon.motions.may_begin_text(word) && is_motion_word(word, grammar) && tells()
+    })
+}
+
+/// Somebody stands for an office: "Bo Day stands (proposed by Ann Lee)".
+pub(super) fn nominates(words: &str, grammar: &Grammar) -> bool {
+    grammar.lexicon().nominations.within(&tokens(words))
 }
 
 /// A word for motions: "Motion", "Antrag".

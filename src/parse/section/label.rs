@@ -77,7 +77,10 @@ impl Walker<'_, '_> {
         self.used[at] = true;
         self.label_words(label);
         // "Actions - for the roof" over its list says which they are.
-        let says_which = label.field.is_statement() && self.page.is_over_items(at);
+        // "Actions: Garden Club" as the first heading of all is the title.
+        let first = || self.headings[..at].iter().all(Option::is_none);
+        let titled = heading.is_style() && at < self.head && first();
+        let says_which = label.field.is_statement() && (self.page.is_over_items(at) || titled);
         if says_which {
             self.keep(&label.rest);
         } else if !label.rest.is_empty() {

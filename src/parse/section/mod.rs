@@ -163,6 +163,11 @@ impl Walker<'_, '_> {
         // Names under "Present" end where the talk begins, be it under a smaller heading.
         self.regions
             .retain(|region| region.field != Field::Agenda && !region.field.is_roster());
+        // "Summary" on a line of its own below a list of tasks, and over no other, ends it.
+        if !self.page.is_item(at) && !self.page.is_item(at + 1) {
+            self.regions
+                .retain(|region| !(region.listed && region.field.is_statement()));
+        }
         self.open.retain(|level| *level < heading.level);
         self.open.push(heading.level);
         let block = self.page.block(at);

@@ -1,7 +1,7 @@
 //! Rows of what is to be done and of what was decided; a cell may list several.
 
 use super::{Cells, Plan};
-use crate::grammar::Field;
+use crate::grammar::{Field, tokens};
 use crate::parse::action::{self, ActionText};
 use crate::parse::decision;
 use crate::parse::page::Page;
@@ -88,21 +88,24 @@ fn task<'d>(
     }
     let told = |value: &&str| value.contains(char::is_alphanumeric);
     let [owner, due] = [owner, due].map(|value| value.map(unbracketed).filter(told));
-    let owner = owner.map(action::without_sign);
     let read = walker.page.action(text);
+    let due = due.or(read.due);
     let action = match owner {
-        Some(_) => ActionText {
+        Some(owner) => ActionText {
             text,
-            owner,
-            due: due.or(read.due),
+            owner: Some(action::without_sign(owner)).filter(|owner| is_named(walker, owner)),
+            due,
         },
-        None => ActionText {
-            due: due.or(read.due),
-            ..read
-        },
+        None => ActionText { due, ..read },
     };
     action::add(walker, &action, None, 0.97);
     true
+}
+
+/// "unassigned" is nobody; "all" stands for everybody.
+fn is_named(walker: &Walker<'_, '_>, owner: &str) -> bool {
+    let (words, lexicon) = (tokens(owner), walker.page.grammar.lexicon());
+    !lexicon.nobody.is(&words) || lexicon.everybody.is(&words)
 }
 
 /// Templates show in brackets where to write: "[4 June 2021]".

@@ -52,8 +52,10 @@ impl Walker<'_, '_> {
             return false;
         }
         let words = tokens(text);
-        let told = || words.len() <= NOTHING && lexicon.empty.longest(&words) > 0;
-        lexicon.nobody.is(&words) || told()
+        // "Nothing was agreed at this meeting. The plan is kept as it is."
+        let first = || decision::sentences(text, self.page.grammar).next();
+        let short = || first().is_some_and(|first| count_words(first) <= NOTHING);
+        lexicon.nobody.is(&words) || lexicon.empty.longest(&words) > 0 && short()
     }
 
     /// A line that only introduces the items below it: "Just to be clear:".

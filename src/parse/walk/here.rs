@@ -103,7 +103,7 @@ impl Walker<'_, '_> {
         listed
             && (label.field == Field::Officers || label.field.is_roster())
             && !label.rest.is_empty()
-            && self.page.is_item(at)
+            && (self.page.is_item(at) || self.page.is_below(at))
             && !roster::names_people(self, &label.rest)
     }
 

@@ -6,14 +6,20 @@ use crate::grammar::Field;
 use crate::parse::page::Label;
 use crate::parse::region::{Region, Scope};
 use crate::parse::scan::{at_colon, count_words};
-use crate::parse::{roster, signature};
+use crate::parse::{date, roster, signature};
+
+/// Most words of a signature with its day.
+const SIGNED: usize = 8;
 
 impl Walker<'_, '_> {
     /// Ends the regions that do not reach this line.
     pub(super) fn close(&mut self, at: usize) {
         let block = self.page.block(at);
-        // Dashes over a signature, as mails have them.
-        if self.page.words(at) == "--" {
+        // Dashes over a signature, as mails have them, or before one, as wikis do: "-- Ann Lee - 4 May 2022".
+        let words = self.page.words(at);
+        let dated = || date::find_date(words, &self.page.grammar.words).is_some();
+        let signed = words.starts_with("-- ") && count_words(words) <= SIGNED && dated();
+        if words == "--" || signed {
             self.regions.clear();
         }
         if signature::is_signed(self.page, at) {

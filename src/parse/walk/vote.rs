@@ -174,7 +174,8 @@ impl<'d> Walker<'_, 'd> {
             return true;
         }
         // "Vote on the motion of 4 May:" leads to its counts.
-        let leads = page.text(&above).ends_with(':');
+        let leads =
+            page.text(&above).ends_with(':') || motion::nominates(page.text(&above), grammar);
         let says =
             !leads && self.says_what(&above) && !motion::is_closing(page.text(&above), grammar);
         // "- The motion was approved by the board." among items says so itself.

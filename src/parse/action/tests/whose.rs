@@ -57,8 +57,15 @@ fn a_list_may_be_of_all_of_them() {
 fn words_that_nobody_is_called_by_are_of_the_task() {
     let head = "# Garden Club\n\nPresent: Ann Lee, Bo Day, Eva Fox\n\n## Actions\n\n";
     tasks(
-        &format!("{head}- Repaint GATE - it is old\n- Bo - oil it\n"),
-        &[("Repaint GATE - it is old", None), ("oil it", Some("Bo"))],
+        &format!(
+            "{head}- Repaint GATE - it is old\n- Bo - oil it\n- Ask for tiles (Red Clay)\n- Paint the door (Ann, Bo). It is dry.\n"
+        ),
+        &[
+            ("Repaint GATE - it is old", None),
+            ("oil it", Some("Bo")),
+            ("Ask for tiles (Red Clay)", None),
+            ("Paint the door (Ann, Bo). It is dry.", Some("Ann, Bo")),
+        ],
     );
     acts(
         "1) New fence (Apr 3, midnight)\n",
@@ -206,5 +213,66 @@ fn what_stands_under_a_short_decision_with_a_colon_is_decided_too() {
             "Nobody smokes in the shed.",
             "The keys are kept by:",
         ],
+    );
+}
+
+#[test]
+fn who_is_named_before_a_marker_in_a_list_of_tasks_owns_one() {
+    acts(
+        "- Northside action item: send the tiles\n- Ann: oil the gate\n",
+        &[
+            ("send the tiles", Some("Northside")),
+            ("oil the gate", Some("Ann")),
+        ],
+    );
+}
+
+#[test]
+fn an_office_before_a_colon_on_a_line_of_a_list_of_tasks_owns_one() {
+    told(
+        "## Next steps\n\nBo: book the hall\nChairs: write to the council about the lane\n",
+        &[
+            ("book the hall", Some("Bo")),
+            ("write to the council about the lane", Some("Chairs")),
+        ],
+    );
+}
+
+#[test]
+fn a_title_on_a_line_of_its_own_and_a_signature_end_a_list_of_tasks() {
+    told(
+        "## Tasks\n\n- Oil the gate (Bo)\n\nSummary\n\nWhen we give fewer tasks to each of us, we come to our goal on a way that is shorter.\n",
+        &[("Oil the gate", Some("Bo"))],
+    );
+    told(
+        "## Tasks\n\n- Oil the gate (Bo)\n\n-- AnnLee - 4 May 2022\n\n- PAGE{version=3}\n",
+        &[("Oil the gate", Some("Bo"))],
+    );
+}
+
+#[test]
+fn when_a_list_was_saved_and_the_title_behind_its_label_are_no_tasks() {
+    tasks(
+        "# Action items: Garden Club\n\n**Date:** 2022-05-04\n**Saved:** 2022-05-05 10:30\n\n- Ann: oil the gate\n",
+        &[("oil the gate", Some("Ann"))],
+    );
+}
+
+#[test]
+fn a_task_of_nobody_keeps_its_words() {
+    told(
+        "## Actions\n\n| Action | Owner |\n|---|---|\n| Garden plan - what should be on it | unassigned |\n| Oil the gate | all |\n",
+        &[
+            ("Garden plan - what should be on it", None),
+            ("Oil the gate", Some("all")),
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_that_says_at_once_that_there_are_none_holds_none() {
+    told(
+        "## Actions\n\nNo actions were agreed by those who were there today. The plan will be kept as it is, with the roof first and the hedge second.\n",
+        &[],
     );
 }

@@ -124,7 +124,7 @@ fn movers_and_outcome_in_the_lines_of_a_motion_are_of_it_but_not_those_in_items_
     );
     decided(
         "- Jo Reed stands (proposed: Ann, seconded: Bo)\n- Elected unanimously (11)",
-        &["Jo Reed stands (proposed: Ann, seconded: Bo)"],
+        &["Elected unanimously (11)"],
     );
 }
 
@@ -401,5 +401,21 @@ fn a_line_that_leads_to_a_vote_is_no_motion() {
     decides(
         "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nVote on the motion 2022-A:\n\n- Vote: 5 in favor, 0 opposed, 0 abstained\n- Resolution: Vote passed\n",
         &["Vote passed"],
+    );
+}
+
+#[test]
+fn who_stands_for_an_office_is_no_motion_and_the_vote_on_it_is_one() {
+    decides(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Elections\n\nAnn and Cy were there to count the votes of the members.\n\n### Keeper of the keys\n\n- Bo Day stands (proposed: Ann, seconded: Cy)\n- Elected unanimously (9)\n",
+        &["Elected unanimously (9)"],
+    );
+}
+
+#[test]
+fn what_is_called_proposed_moves_nothing() {
+    decides(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Rules\n\n- It is about the fee. The proposed changes may be seen here.\n- The voting was unanimous against, and the amendment was rejected.\n",
+        &["The voting was unanimous against, and the amendment was rejected."],
     );
 }
