@@ -79,8 +79,20 @@ fn bare<'t>(sentence: &'t str, lists: &Words) -> Option<&'t str> {
         let parted = sentence.get(..at)?.ends_with(' ');
         (parted && end.to_lowercase() == *phrase).then_some(end)
     };
-    counted.or_else(|| told.filter_map(end).max_by_key(|due| due.len()))
+    // "(next week)", "(4 June)"
+    let bracket = || {
+        let inner = sentence.strip_suffix(')')?.rsplit_once(" (")?.1;
+        let day = || date::at_start(inner, lists).is_some();
+        let told = holds(&lists.deadlines, inner) || day();
+        (told && count_words(inner) <= BRACKET && is_due(inner, lists)).then_some(inner)
+    };
+    counted
+        .or_else(|| told.filter_map(end).max_by_key(|due| due.len()))
+        .or_else(bracket)
 }
+
+/// Most words of a day in brackets.
+const BRACKET: usize = 3;
 
 /// The sentences of a line, without what closes them; a full stop behind a digit may be of a day, "4. Juni", and one behind a
 /// month or day of the week of a word in short, "the Feb. meeting".
@@ -340,6 +352,11 @@ mod tests {
                     Some("before the fair (30 June)"),
                 ),
                 ("(what is to be done this week)", None),
+                ("Mend the gate (next week)", Some("next week")),
+                ("Mend the gate (4 June, noon)", Some("4 June, noon")),
+                ("Mend the gate deadline: 4 June", Some("4 June")),
+                ("Mend the gate, ETA 4 June", Some("4 June")),
+                ("Mend the gate no later than Friday", Some("Friday")),
                 (
                     "Ann to send it within the next two weeks.",
                     Some("within the next two weeks"),

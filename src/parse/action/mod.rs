@@ -129,6 +129,9 @@ pub(super) fn entry(
         action = by_attendee(walker, action);
     }
     action = handle::called_attendee(walker, &action, text).unwrap_or(action);
+    if action.owner.is_none() {
+        action = before_bold_name(walker, at, action);
+    }
     if let Some((day, said)) = due::leading(text, &grammar.words) {
         let owner = walker.page.action(said).owner;
         action = ActionText {
@@ -243,7 +246,8 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
 
 /// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
 fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> ActionText<'t> {
-    let dash = || DASHES.iter().find_map(|dash| action.text.split_once(dash));
+    let signs = || DASHES.iter().chain(&[" | ", " > "]);
+    let dash = || signs().find_map(|sign| action.text.split_once(sign));
     let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
     let bracket = || {
         let inner = action.text.trim_end_matches('.').strip_suffix(')');
@@ -278,6 +282,29 @@ fn in_brackets<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
         .filter_map(|behind| behind.split(')').next());
     let mut inner = inner.map(str::trim).filter(|who| !who.is_empty());
     inner.find(|who| are_called(walker, who))
+}
+
+/// "Book a room **Ann**": those who were there, in bold at the end.
+fn before_bold_name<'d>(
+    walker: &Walker<'_, 'd>,
+    at: usize,
+    action: ActionText<'d>,
+) -> ActionText<'d> {
+    let page = walker.page;
+    let range = page.range_of(action.text);
+    let mut bold = page.document.emphasis_of(page.block(at)).iter();
+    let last = bold.find(|(words, set)| {
+        *set == Emphasis::Bold && range.start < words.start && words.end == range.end
+    });
+    let owner = last.map(|(words, _)| page.text(words));
+    match owner.filter(|owner| are_called(walker, owner)) {
+        Some(owner) => ActionText {
+            text: action.text[..action.text.len() - owner.len()].trim_end(),
+            owner: Some(owner),
+            ..action
+        },
+        None => action,
+    }
 }
 
 /// "ann: book a room": somebody who was there is called before a colon.

@@ -271,9 +271,9 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// Most words of a topic before a task.
 const TOPIC_BEFORE_TASK: usize = 6;
 
-/// "Book a room - Ann", "Book a room -> Ann, Bo": a task and the last words behind a dash or arrow.
+/// "Book a room - Ann", "Book a room -> Ann, Bo", "Book a room | Ann": a task and the last words behind a dash, arrow or stroke.
 pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
-    let signs = DASHES.iter().chain(&[" -> ", " => ", " → "]);
+    let signs = DASHES.iter().chain(&[" -> ", " => ", " → ", " | ", " / "]);
     let last = signs.filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
     let (at, sign) = last.max()?;
     let task = line.get(..at)?.trim_end();

@@ -26,6 +26,8 @@ use crate::span::{Characters, Span};
 
 /// Words of a sentence that is more than a phrase.
 const LONG_SENTENCE: usize = 5;
+/// Most bytes of a label whose words a sign joins.
+const JOINED: usize = 60;
 /// Bytes of a marker that is but letters: "AI".
 const LETTERS: usize = 2;
 
@@ -291,7 +293,19 @@ impl<'d> Page<'d> {
 
     /// [`Grammar::label`] of a slice of the text.
     pub(super) fn label_of(&self, words: &str) -> Option<Field> {
-        self.grammar.label_in(&self.spoken(words))
+        let label = self.grammar.label_in(&self.spoken(words));
+        label.or_else(|| self.label_with_and(words))
+    }
+
+    /// "Comments & suggestions": a label with a sign where grammars have the word.
+    fn label_with_and(&self, words: &str) -> Option<Field> {
+        let sign = [" & ", " + "]
+            .into_iter()
+            .find(|sign| words.len() <= JOINED && words.contains(sign))?;
+        let mut and = self.grammar.words.and.iter();
+        let and = and.find(|and| and.chars().all(char::is_alphabetic))?;
+        self.grammar
+            .label(&words.replace(sign, &format!(" {and} ")))
     }
 
     /// [`Grammar::cue`] in a slice of the text.

@@ -276,3 +276,38 @@ fn a_paragraph_that_says_at_once_that_there_are_none_holds_none() {
         &[],
     );
 }
+
+#[test]
+fn strokes_arrows_and_bold_set_off_those_who_were_there() {
+    acts(
+        "- Oil the old gate | Ann\n- Cut the hedge / Bo\n- Bo > sweep the hall\n- **Roof / Door**\n",
+        &[
+            ("Oil the old gate", Some("Ann")),
+            ("Cut the hedge", Some("Bo")),
+            ("sweep the hall", Some("Bo")),
+            ("Roof / Door", None),
+        ],
+    );
+    told(
+        "## Actions\n\n- Oil the old gate **Ann**\n- Cut the **hedge**\n",
+        &[("Oil the old gate", Some("Ann")), ("Cut the hedge", None)],
+    );
+}
+
+#[test]
+fn a_label_may_have_a_sign_for_and() {
+    let minutes = "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\nIt is cold.\n\n## Comments & suggestions\n\n- Buy a stove.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text that can be read")[0];
+    assert_eq!(record.suggestions[0].text, "Buy a stove.");
+}
+
+#[test]
+fn a_column_of_days_beside_tasks_and_owners_says_by_when() {
+    due(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Hall\n\n| Task | Person | Date |\n|---|---|---|\n| Oil the gate | Ann | 4 June |\n| Cut the hedge | Bo | 9 June |\n",
+        &[
+            ("Oil the gate", Some("Ann"), Some("4 June")),
+            ("Cut the hedge", Some("Bo"), Some("9 June")),
+        ],
+    );
+}
