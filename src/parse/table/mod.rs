@@ -247,7 +247,7 @@ fn person_row(
         beside(walker, away, Field::Apologies);
     }
     let Some(name) = name else { return false };
-    let [organisation, role] = [organisation, role].map(|value| value.map(unbracketed));
+    let [organisation, role] = [organisation, role].map(|value| value.map(steps::unbracketed));
     let mut people = whole.map_or_else(|| line::persons(name, grammar, roster), |one| vec![one]);
     let marked = presence.is_some() || role.is_some();
     if marked

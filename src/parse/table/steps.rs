@@ -109,7 +109,7 @@ fn is_named(walker: &Walker<'_, '_>, owner: &str) -> bool {
 }
 
 /// Templates show in brackets where to write: "[4 June 2021]".
-fn unbracketed(value: &str) -> &str {
+pub(super) fn unbracketed(value: &str) -> &str {
     let inner = value
         .strip_prefix('[')
         .and_then(|value| value.strip_suffix(']'));
