@@ -6,11 +6,12 @@ use super::date;
 use super::head;
 use super::outline::plain;
 use super::page::Page;
+use super::person::FULL_NAME;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, Words};
 use crate::parse::scan::count_words;
-use crate::record::{LabelLine, Note, Paragraph, Record, Section};
+use crate::record::{LabelLine, Note, Paragraph, Person, Record, Section};
 
 /// A share of lines that settles what a document is.
 const MOST: f64 = 0.5;
@@ -198,6 +199,9 @@ fn titled(record: &Record, page: &Page<'_>, field: Field) -> bool {
 /// Sections with text that are minutes even without a day.
 const TALKED: usize = 3;
 
+/// Fewest full names of those who came that no template has.
+const CAME: usize = 3;
+
 /// Fewest lines to fill in that a template has.
 const WAITING: usize = 2;
 
@@ -300,6 +304,12 @@ fn is_template(page: &Page<'_>, record: &Record) -> bool {
         .filter(|at| waits(page.words(**at), blanks) && !is_title(**at))
         .map(|at| page.words(*at))
         .collect();
+    // The day and those who came are there: what waits is a table that was left as it came.
+    let named = |person: &&Person| person.confidence >= FULL_NAME && person.name.is_some();
+    let came = record.attendees.iter().filter(named).count();
+    if record.meeting.date.is_some() && came >= CAME {
+        return false;
+    }
     // "[4/5/2022]": somebody wrote within the brackets.
     let words = &page.grammar.words;
     if waiting.iter().any(|said| is_day_in_bracket(said, words)) {
@@ -381,6 +391,20 @@ mod tests {
         lists(&minutes("03/05/2022"), &["Ana Gil", "Luis Mora"], &[]);
         titles(&minutes("03/05/2022"), &["Tejado"]);
         lists(&minutes("DD/MM/AAAA"), &[], &[]);
+    }
+
+    #[test]
+    fn a_table_left_as_it_came_below_those_who_were_there_makes_no_template() {
+        let rows = "| 1 | [Topic] | [Notes] | [Who?] |\n".repeat(12);
+        let minutes = |people: &str| {
+            format!(
+                "# Mill meeting\n\n**Date:** 3 May 2022\n\n**Present:**\n\n{people}\n## Agenda\n\n| # | Topic | Notes | Who? |\n| --- | --- | --- | --- |\n{rows}\n## Roof\n\nIt leaks.\n"
+            )
+        };
+        let people = ["Ann Lee", "Bo Day", "Cy Fry"];
+        let listed = people.map(|name| format!("- {name}\n")).concat();
+        lists(&minutes(&listed), &people, &[]);
+        lists(&minutes("- [Name]\n"), &[], &[]);
     }
 
     #[test]

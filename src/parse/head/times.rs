@@ -103,6 +103,11 @@ pub(super) fn timed(
                 let found = time::stated(text, words).or_else(|| behind_day(text, words))?;
                 (!is_of_day(text, &found, words)).then_some((at, found))
             })
+        })
+        .or_else(|| {
+            let told = |at: &usize| page.is_body(*at) && tells_day(walker, *at) && says_when(at);
+            let at = (0..page.blocks().len().min(AGAIN)).find(told)?;
+            Some((at, time::stated(page.words(at), words)?))
         });
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;
@@ -116,6 +121,17 @@ pub(super) fn timed(
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
     said(walker);
+}
+
+/// First lines in which the day of the meeting may be told again, with the hour.
+const AGAIN: usize = 24;
+
+/// "Minutes of the assembly held on 3 May 2022 at 19:00", maybe below a heading: the day of the meeting.
+fn tells_day(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let found = date::find_date(page.words(at), &page.grammar.words);
+    let found = found.and_then(|found| found.iso);
+    found.is_some() && found == walker.record.meeting.date
 }
 
 /// Notes when it began, and the heading that stands over nothing else.

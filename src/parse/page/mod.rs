@@ -319,10 +319,13 @@ impl<'d> Page<'d> {
         let (field, end) = self.grammar.marker_in(&self.spoken(words))?;
         let end = end - self.range_of(words).start;
         // "AI-generated notes" is one word, and so is "AP-Kosten".
-        let joined = words[end..].strip_prefix('-');
+        let behind = &words[end..];
+        let joined = behind.strip_prefix('-');
         let glued = |c: char| c.is_lowercase() || end <= LETTERS && c.is_alphabetic();
         let joined = joined.is_some_and(|rest| rest.starts_with(glued));
-        (!joined).then_some((field, end))
+        // "[Decision/Action]" says what may stand there.
+        let listed = behind.starts_with('/');
+        (!joined && !listed).then_some((field, end))
     }
 
     /// [`Grammar::tells_outcome`] of a slice of the text.

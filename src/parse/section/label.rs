@@ -311,11 +311,11 @@ impl Walker<'_, '_> {
             && self.has_talk(at)
     }
 
-    /// "RESOLUTION 22-14 - NEW ROOF" in capitals over its text is a topic.
+    /// "RESOLUTION 22-14 - NEW ROOF" in capitals over its text is a topic, and so is one by style over running words.
     fn titles_resolution(&self, at: usize, heading: Heading, label: &Label) -> bool {
         let counted = |words: &str| words.ends_with(|c: char| c.is_ascii_digit());
         label.field == Field::Decisions
-            && heading.is_emphasis()
+            && (heading.is_emphasis() || heading.is_style() && self.talk_follows(at))
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
