@@ -138,9 +138,11 @@ fn of_body<'d>(walker: &Walker<'_, 'd>, at: usize, field: Field) -> Option<Vec<P
     let is_roster = |other| page.label_of(other).is_some_and(Field::is_roster);
     let is_of_office = |other| person::is_office(other, page.grammar) && !is_roster(other);
     let among_offices = leads.all(is_of_office) && !person::is_body(body, page.grammar);
-    // "Council: Ann Lee" says which of them she is with, and names no body.
+    // "Council: Ann Lee" says which of them she is with, and names no body, as "Other: Bo Day" does not.
+    let lexicon = page.grammar.lexicon();
+    let found = tokens(body);
     let names_no_body =
-        page.grammar.lexicon().organisations.is(&tokens(body)) && !body.contains(' ');
+        lexicon.organisations.is(&found) && !body.contains(' ') || lexicon.nobody.is(&found);
     if names_no_body {
         return Some(people);
     }

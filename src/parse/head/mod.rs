@@ -24,7 +24,7 @@ use super::table;
 use super::walk::Walker;
 use crate::document::{Kind, Part};
 use crate::grammar::Field;
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_colon, count_words};
 
 /// Most lines that a head has.
 const HEAD: usize = 24;
@@ -105,7 +105,9 @@ fn named_below(walker: &Walker<'_, '_>, title: usize) -> Option<usize> {
     let below = title + 1;
     let block = page.blocks().get(below)?;
     let plain = !block.is_item() && block.cell.is_none() && block.marker.is_none();
+    // "Project: Mill" is a label and its value.
     let named = plain
+        && at_colon(page.words(below)).is_none()
         && page.is_body(title)
         && title::names_a_body(walker, below)
         && person::is_body(page.words(below), page.grammar)

@@ -11,6 +11,7 @@ use super::cut::{
 };
 use super::under::{is_under_notes, is_under_record};
 use super::unshown::{below_roster, record, who_met};
+use super::when::heads_another;
 use super::{MOST_PLAIN, TITLE_WORDS};
 use crate::document::{Kind, Part};
 use crate::grammar::{Field, tokens};
@@ -52,33 +53,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let titled = label
         .as_ref()
         .filter(|label| label.field == Field::Title && !label.rest.is_empty() && !counts(label));
-    // "Minutes: Board of the Mill" names the meeting, "Minutes: Ann Lee" who took them.
-    let named = label.filter(|label| {
-        matches!(label.field, Field::Containers | Field::Agenda) && !label.rest.is_empty()
-    });
     let heading = matches!(block.kind, Kind::Heading(_));
-    // "[ charter | archive ]" leads elsewhere, and ":version: 3" is none of what is read.
-    let beside = is_bracketed(page.words(at)) || page.words(at).starts_with(':');
-    let listed = block.is_item() && !(titled.is_some() && is_among_labels(walker, at));
-    if !heading && (beside || listed) {
-        return None;
-    }
-    let named = named.is_some_and(|label| {
-        heading || label.field == Field::Containers && !roster::names_people(walker, &label.rest)
-    });
-    let opening = heading || opens(walker, at) && page.stands_apart(at + 1);
-    let named = named || opening && names_record(walker, at) || is_under_body(walker, at);
-    let named = named || goes_on_from_above(walker, at + 1);
-    let other = !named && label.is_some_and(|label| label.field != Field::Title);
-    let counted = block.kind == Kind::Paragraph
-        && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
-    if other || counted || block.cell.is_some() || is_first_topic(walker, at) {
-        return None;
-    }
-    if is_under_body(walker, at + 1)
-        || is_place_in_agenda(walker, at)
-        || goes_on_from_above(walker, at)
-    {
+    if stands_beside(walker, at, titled.is_some()) || is_of_another_field(walker, at) {
         return None;
     }
     let named_by = titled.map(|label| label.rest.clone());
@@ -119,6 +95,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
             }
         }
         (_, _, Kind::Heading(0)) => 2.5,
+        // "Meeting notes" right over "## Meeting of the mill board" only says what record it is.
+        (_, _, Kind::Heading(_)) if (only || label.is_some()) && is_over_name(walker, at) => 1.2,
         (_, _, Kind::Heading(1)) if siblings(walker, at) == 0 => 2.2,
         (_, _, Kind::Heading(_)) if is_outranked(walker, at) => 1.2,
         (_, _, Kind::Heading(_)) if opens(walker, at) => 2.0,
@@ -168,6 +146,45 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     // What a front matter calls the page is its title where nothing else is.
     let told = titled && block.part == Part::FrontMatter;
     (score > 1.3 || told).then_some((range, score))
+}
+
+/// The line is no title, whatever its words: it leads elsewhere, is one of a list, or belongs to the title on another line.
+fn stands_beside(walker: &Walker<'_, '_>, at: usize, titled: bool) -> bool {
+    let page = walker.page;
+    let block = page.block(at);
+    let heading = matches!(block.kind, Kind::Heading(_));
+    // "[ charter | archive ]" leads elsewhere, and ":version: 3" is none of what is read.
+    let aside = is_bracketed(page.words(at)) || page.words(at).starts_with(':');
+    let listed = block.is_item() && !(titled && is_among_labels(walker, at));
+    let counted = block.kind == Kind::Paragraph
+        && (outline::is_counted(page, at) || walker.is_numbered_topic(at));
+    !heading && (aside || listed)
+        || counted
+        || block.cell.is_some()
+        || is_first_topic(walker, at)
+        || heading && !opens(walker, at) && heads_another(walker, at)
+        || is_under_body(walker, at + 1)
+        || is_place_in_agenda(walker, at)
+        || goes_on_from_above(walker, at)
+}
+
+/// A label of something else than the title, unless its words go on to name the meeting.
+fn is_of_another_field(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let Some(label) = page.label(at).filter(|label| label.field != Field::Title) else {
+        return false;
+    };
+    let heading = matches!(page.block(at).kind, Kind::Heading(_));
+    // "Minutes: Board of the Mill" names the meeting, "Minutes: Ann Lee" who took them.
+    let named = !label.rest.is_empty()
+        && match label.field {
+            Field::Containers => heading || !roster::names_people(walker, &label.rest),
+            Field::Agenda => heading,
+            _ => false,
+        };
+    let opening = heading || opens(walker, at) && page.stands_apart(at + 1);
+    let named = named || opening && names_record(walker, at) || is_under_body(walker, at);
+    !named && !goes_on_from_above(walker, at + 1)
 }
 
 /// "- Name of the meeting: Mill board" right above or below "- Date: 3 May 2022".
@@ -254,8 +271,12 @@ const RECORD_WORDS: usize = 3;
 
 /// Nothing but words of meetings and a date: "Minutes (June 2022)", "Minutes for 3 May 2022".
 fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
-    let common = &walker.page.grammar.lexicon().common;
-    let letters = |word: &&str| word.contains(char::is_alphabetic) && !common.is(&tokens(word));
+    let lexicon = walker.page.grammar.lexicon();
+    let letters = |word: &&str| {
+        let found = tokens(word);
+        let small = lexicon.common.is(&found) || lexicon.particles.is(&found);
+        word.contains(char::is_alphabetic) && !small
+    };
     let all = words.split(|c: char| !c.is_alphanumeric()).filter(letters);
     walker.page.meeting_words(words) == all.count()
 }
@@ -305,6 +326,34 @@ fn is_first_topic(walker: &Walker<'_, '_>, at: usize) -> bool {
 fn is_over_day(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     page.is_below(at + 1) && date::is_only(page.words(at + 1), &page.grammar.words)
+}
+
+/// A heading that opens the page, right over one of lower rank that names the meeting, with more than words of any meeting.
+fn is_over_name(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let rank = |at: usize| match page.blocks().get(at)?.kind {
+        Kind::Heading(level) => Some(level),
+        _ => None,
+    };
+    let next = at + 1;
+    let lower = rank(at)
+        .zip(rank(next))
+        .is_some_and(|(own, next)| own < next);
+    let fields = [
+        Field::Date,
+        Field::StartTime,
+        Field::Location,
+        Field::Attendees,
+    ];
+    let below = page.label(next + 1);
+    lower
+        && below.is_some_and(|label| fields.contains(&label.field))
+        && opens(walker, at)
+        && page.label(next).is_none()
+        && page.block(next).marker.is_none()
+        && siblings(walker, next) == 0
+        && page.meeting_words(page.words(next)) > 0
+        && !is_only_of_meetings(walker, page.words(next))
 }
 
 /// A heading that opens the body below a front matter.

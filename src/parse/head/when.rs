@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::super::date::{self, DateText};
+use super::super::outline::Heading;
 use super::super::time;
 use super::super::walk::Walker;
 use super::stamp::{has_seconds, is_day_of_page, is_of_page};
@@ -21,6 +22,9 @@ const OPENING: usize = 60;
 
 /// Most words before the day with which a sentence begins: "On", "Le".
 const DAY_WORDS: usize = 2;
+
+/// Most words of a field between colons that states the day.
+const FIELD_WORDS: usize = 4;
 
 /// Most words of an item of a list that states the day.
 const ITEM_WORDS: usize = 10;
@@ -49,12 +53,14 @@ pub(super) fn dated(
     let whole = |at: &usize| (*at, with_day(walker, *at));
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
     let elsewhere = |at: &&usize| {
-        page.label(**at).is_none_or(|label| {
-            !matches!(
-                label.field,
-                Field::Other | Field::Agenda | Field::References
-            )
-        })
+        let others = [Field::Other, Field::Agenda, Field::References];
+        // ":Mailbot: sent to all members on 3 May" is none of what is read.
+        let aside = || {
+            let words = page.words(**at);
+            words.starts_with(':') && count_words(words) > FIELD_WORDS
+        };
+        let label = page.label(**at);
+        label.map_or_else(|| !aside(), |label| !others.contains(&label.field))
     };
     // ":date: 2023-02-01 10:30:55" is when the page was made.
     let (made, by_label): (Vec<&Value>, Vec<&Value>) = values
@@ -63,13 +69,23 @@ pub(super) fn dated(
             !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
         })
         .partition(|value| has_seconds(page.text(&value.range)));
+    // "When: 9 to 12 August" under a topic says when that is, where a front matter gives the day.
+    let told_above = lines
+        .iter()
+        .any(|at| front(at) && is_day_of_page(walker, *at));
+    let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) = by_label
+        .into_iter()
+        .partition(|value| told_above && is_under_topic(walker, value.at, title));
     // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
     let told = |at: &&usize| {
         page.is_item(**at)
             && count_words(page.words(**at)) > ITEM_WORDS
             && time::opening(page.words(**at), &page.grammar.words).is_none()
     };
-    let is_made = |at: &&usize| made.iter().any(|value| value.at == **at);
+    let is_made = |at: &&usize| {
+        let mut others = made.iter().chain(&of_topic);
+        others.any(|value| value.at == **at)
+    };
     // "Task | Who | By when": the days in such a table are none of this meeting.
     let due: HashSet<usize> = lines
         .iter()
@@ -86,8 +102,10 @@ pub(super) fn dated(
         .filter(elsewhere)
         .filter(|at| !is_day_of_another(walker, **at));
     // A long sentence of the talk may tell any day; that which says when they met is of the head.
-    let (near, far): (Vec<&usize>, Vec<&usize>) =
-        plain.partition(|at| is_short(walker, **at) || tells_meeting(walker, **at));
+    let (near, far): (Vec<&usize>, Vec<&usize>) = plain.partition(|at| {
+        let stated = is_short(walker, **at) || tells_meeting(walker, **at);
+        stated && !(told_above && is_under_topic(walker, **at, title))
+    });
     // The title that a front matter gives tells the day of the meeting, its date maybe that of the page.
     let titled = |at: &&usize| {
         page.label(**at)
@@ -100,13 +118,6 @@ pub(super) fn dated(
         .partition(titled);
     let matter = names.into_iter().chain(others);
     let place = |value: &Value| (value.at, value_with_day(walker, value));
-    // "When: 9 to 12 August" under a topic says when that is, where a front matter gives the day.
-    let told_above = lines
-        .iter()
-        .any(|at| front(at) && is_day_of_page(walker, *at));
-    let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) = by_label
-        .into_iter()
-        .partition(|value| told_above && is_under_topic(walker, value.at, title));
     let by_label: Vec<(usize, Range<usize>)> = by_label.into_iter().map(place).collect();
     let order = by_label
         .iter()
@@ -156,11 +167,11 @@ pub(super) fn dated(
 /// The nearest heading above is neither the title nor a label.
 fn is_under_topic(walker: &Walker<'_, '_>, at: usize, title: Option<usize>) -> bool {
     let mut above = (0..at).rev();
-    let heading = above.find(|above| walker.headings[*above].is_some_and(|one| one.is_style()));
+    let heading = above.find(|above| walker.headings[*above].is_some_and(Heading::is_style));
     heading.is_some_and(|heading| {
         Some(heading) != title
             && walker.page.label(heading).is_none()
-            && (0..heading).any(|first| walker.headings[first].is_some_and(|one| one.is_style()))
+            && (0..heading).any(|first| walker.headings[first].is_some_and(Heading::is_style))
     })
 }
 

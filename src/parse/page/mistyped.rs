@@ -1,7 +1,7 @@
 //! Labels of rosters with a slip of the hand, where names show that one is meant.
 
 use super::{Label, Page};
-use crate::document::{Block, Kind};
+use crate::document::{Block, Emphasis, Kind};
 use crate::grammar::Field;
 use crate::parse::person;
 use crate::parse::scan::at_colon;
@@ -22,7 +22,9 @@ impl Page<'_> {
         {
             return self.mistyped_over(block, word, names);
         }
-        let heads = matches!(block.kind, Kind::Heading(_)) || words.ends_with(':');
+        let heads = matches!(block.kind, Kind::Heading(_))
+            || words.ends_with(':')
+            || block.kind == Kind::Paragraph && self.document.is_set(block, Emphasis::Bold);
         if !heads || words.contains(' ') {
             return None;
         }
@@ -33,7 +35,13 @@ impl Page<'_> {
         let words = self.document.words(below);
         // "Apologies received from Ann Lee" below it says the same.
         let told = || self.grammar.cue(words) == Some(field);
-        (person::is_name(words, self.grammar) || told()).then_some(Label {
+        // "Team member 2 (Bo Day)" is somebody, too.
+        let sure = || {
+            let people = person::entry(words, self.grammar, field);
+            matches!(&people[..], [one] if one.name.is_some() && one.confidence >= person::FULL_NAME)
+        };
+        let named = person::is_name(words, self.grammar) || below.is_item() && sure();
+        (named || told()).then_some(Label {
             field,
             range,
             rest: block.range.end..block.range.end,

@@ -39,6 +39,12 @@ pub(super) fn is_part_of(words: &str, name: &str) -> bool {
     name.contains(' ') && parts.any(|part| part.to_lowercase() == called)
 }
 
+/// "Steph" beside "Stephanie".
+pub(super) fn is_short_for(words: &str, name: &str) -> bool {
+    let begins = name.strip_prefix(words);
+    words.len() >= STEM && begins.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+}
+
 /// The letters of `DyFr` stand in "Dylan Fry", in order.
 fn is_within(letters: &str, name: &str) -> bool {
     let mut of_name = name.chars().flat_map(char::to_lowercase).skip(1);

@@ -1,5 +1,6 @@
 //! What stands beside a name: an organisation, an office, or a remark that is neither.
 
+use super::called::is_short_for;
 use super::called::{are_initials, is_handle, is_handle_of, is_part_of};
 use super::likeness::knows;
 use super::parts::{is_between, is_close, is_open};
@@ -255,7 +256,8 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let flat = ranked && found.len() == 1 && words.chars().count() <= FLAT;
     // "OWL @ Mill" is a body, "lee@mill" an address, and "name=AL" a note.
     let address = words.contains('@') && !words.contains(" @ ");
-    if !told || counted || flat || address || words.contains('=') || words.contains("://") {
+    let cry = words.ends_with(['!', '?']);
+    if !told || counted || flat || address || cry || words.contains('=') || words.contains("://") {
         return Kind::Remark;
     }
     // "Vera Park (VP)" is called so, whatever else the letters say.
@@ -266,7 +268,11 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
         return Kind::Role;
     }
     // "Dan (mossy)", "Geoffrey (Jeff)", "Ana (coordination)": beside a given name alone how somebody is called or what they do.
-    let called = words.chars().all(char::is_lowercase) || knows(&found, lexicon);
+    // "Ann (ELI)" has letters, though "Eli" is a name.
+    let letters = words.len() > 1 && words.chars().all(char::is_uppercase);
+    let called = words.chars().all(char::is_lowercase)
+        || knows(&found, lexicon) && !letters
+        || is_short_for(words, name);
     let beside_given = !name.is_empty() && !name.contains(' ') && found.len() == 1 && called;
     if is_handle(words)
         || is_handle_of(words, name)

@@ -1,5 +1,6 @@
 //! One entry of a roster: mostly one person, sometimes a body with its people, or several names.
 
+use super::blank::{in_blank, is_blank};
 use super::by_form::by_form;
 use super::called::are_initials;
 use super::details::{self, Kind};
@@ -21,14 +22,11 @@ const MOST_BYTES: usize = 1200;
 pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
     let lexicon = grammar.lexicon();
     let line = line.trim();
-    // "[others ... hopefully]" is a remark, "[octocat]" somebody.
-    let remark = || {
-        line.starts_with('[')
-            && line.ends_with(']')
-            && (line.contains(' ') || line.contains(".."))
-            && !line.contains(char::is_uppercase)
-    };
-    if line.is_empty() || line.len() > MOST_BYTES || is_nobody(&tokens(line), lexicon) || remark() {
+    if line.is_empty()
+        || line.len() > MOST_BYTES
+        || is_nobody(&tokens(line), lexicon)
+        || is_blank(line, grammar)
+    {
         return Vec::new();
     }
     if let Some(people) = by_initials(line) {
@@ -40,7 +38,8 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     }
     let line = behind_initials(line);
     let listed = is_list(line, lexicon);
-    in_bracket(line, lexicon)
+    in_blank(line, lexicon)
+        .or_else(|| in_bracket(line, lexicon))
         .or_else(|| before_semicolon(line, lexicon))
         .or_else(|| in_columns(line, lexicon))
         .or_else(|| family_first(line, lexicon))
@@ -92,7 +91,7 @@ fn beside_body<'t>(named: name::Named<'t>, body: &'t str, lexicon: &Lexicon) -> 
 }
 
 /// "Lee, Ann": one person, the family name first.
-fn family_first<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+pub(super) fn family_first<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
     let (family, given) = line.split_once(", ")?;
     let given_words = tokens(given);
     let only_given = (1..=3).contains(&given_words.len())
@@ -161,7 +160,11 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         });
     }
     let mut found = people(if known { line } else { rest }, grammar, field);
-    let names_body = !known && lead.contains(char::is_uppercase) && grammar.label(lead).is_none();
+    // "Other: Ann Lee" names no body.
+    let names_body = !known
+        && lead.contains(char::is_uppercase)
+        && !lexicon.nobody.is(&words)
+        && grammar.label(lead).is_none();
     for person in found.iter_mut().filter(|_| names_body) {
         person.organisation = person
             .organisation

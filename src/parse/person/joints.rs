@@ -315,6 +315,11 @@ fn joint(piece: &str, found: &[Token], at: usize, count: usize) -> Option<(usize
     let first = found.get(at)?;
     let last = found.get((at + count).checked_sub(1)?)?;
     let after = piece.get(last.end..)?;
+    // "David E. Pons": an initial, which some languages have for a joint.
+    let joint = piece.get(first.start..last.end)?;
+    if joint.len() == 1 && joint.starts_with(char::is_uppercase) && after.starts_with('.') {
+        return None;
+    }
     let next = last.end + after.find(|c: char| !c.is_whitespace() && c != '.')?;
     Some((first.start, next))
 }

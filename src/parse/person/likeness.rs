@@ -89,10 +89,23 @@ fn is_ruled_out(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
         || lexicon
             .topics
             .within(behind_given_name(text, words, lexicon))
-        || lexicon.organisations.within(words)
+        || names_body(text, words, lexicon)
         || (lexicon.roles.within(words) && !(known && capital && words.len() == 2))
         || (lexicon.calendar.is(words.get(..1).unwrap_or_default()) && !(known && words.len() > 1))
         || (lexicon.common.is(words) || (words.len() > 2 && begins_sentence(words, lexicon)))
+}
+
+/// Words of bodies, but not the initials of "S.A. Lee", which are a kind of firm behind its name.
+fn names_body(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
+    let Some((at, count)) = lexicon.organisations.find(words) else {
+        return false;
+    };
+    let initials = |word: &Token| {
+        let word = text.get(word.start..word.end).unwrap_or_default();
+        word.contains('.') && word.split('.').all(|letter| letter.len() <= 1)
+    };
+    let begins = at == 0 && count == 1 && words.len() == 2;
+    !(begins && words.first().is_some_and(initials))
 }
 
 /// "Will Vincent", "Anne de la Tour": a given name before a family name, or one with particles, though they are other words

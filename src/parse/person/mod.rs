@@ -7,6 +7,7 @@
 //! details = "(" … ")" | "," … | " - " …            details.rs
 //! ```
 
+mod blank;
 mod bulleted;
 mod by_form;
 mod called;

@@ -1,7 +1,9 @@
 //! Several people in one line, as after a label or in a sentence.
 
+use super::blank::is_blank;
 use super::bulleted::bulleted;
 use super::details;
+use super::entry::family_first;
 use super::joints::pieces;
 use super::likeness::knows;
 use super::list::{is_detail, is_office, list};
@@ -14,6 +16,9 @@ use crate::parse::scan::at_colon;
 /// Reads the names that a label or a sentence lists in one line: parted by `;`, `,`, "and", each with brackets or a role.
 pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<PersonText<'t>> {
     let lexicon = grammar.lexicon();
+    if is_blank(line.trim(), grammar) {
+        return Vec::new();
+    }
     let items = bulleted(line, grammar, field);
     if !items.is_empty() {
         return items;
@@ -37,6 +42,13 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     let groups = split(line, |c| c == ';');
     for group in &groups {
         let group = without_joint(group, lexicon);
+        // "Lee, Ann; Day, Bob"
+        if groups.len() > 1
+            && let Some(person) = family_first(group, lexicon)
+        {
+            found.push(person);
+            continue;
+        }
         let mut pieces = pieces(group, lexicon);
         if groups.len() > 1 && pieces.len() == 2 && has_details(&pieces, lexicon) {
             pieces = vec![group];

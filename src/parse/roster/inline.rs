@@ -6,6 +6,7 @@ use super::{LISTED, SURE, body_named, legend, linked, officers, take, take_each,
 use crate::grammar::{Field, Grammar};
 use crate::parse::person::PersonText;
 use crate::parse::region::{Region, Scope};
+use crate::parse::table::{Mark, mark};
 use crate::parse::walk::Walker;
 use crate::parse::{decision, prose};
 
@@ -25,6 +26,10 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
         let organisation = body_named(walker, region);
         return take(walker, region.field, &people, organisation.as_ref(), LISTED);
     }
+    if takes_absent(walker, region.field, text) {
+        return;
+    }
+    let text = behind_count(text);
     let text = before_bars(walker, text);
     let (text, later) = before_others(text, grammar);
     for (field, people) in &later {
@@ -46,6 +51,40 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     } else if !told(walker, region, rest) {
         walker.keep(&walker.page.range_of(text.trim_end()));
     }
+}
+
+/// "5 (Ann Lee, Bo Day)", "2: Ann Lee, Bo Day": the names behind how many they are.
+fn behind_count(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == text.len() {
+        return text;
+    }
+    let rest = rest.trim();
+    let inner = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .filter(|inner| !inner.contains(['(', ')']));
+    let behind = inner.or_else(|| rest.strip_prefix([':', '–']));
+    behind.map_or(text, str::trim)
+}
+
+/// "Guest: Bo Day (unable to attend)" was away. False when nobody is told to have been.
+fn takes_absent<'d>(walker: &mut Walker<'_, 'd>, field: Field, text: &'d str) -> bool {
+    let bracket = text
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once(" ("));
+    let Some((name, answer)) = bracket.filter(|_| field != Field::Apologies) else {
+        return false;
+    };
+    if mark(answer, walker.page.grammar) != Mark::Absent {
+        return false;
+    }
+    let people = walker.page.people(name, field);
+    let alone = matches!(&*people, [person] if person.confidence >= SURE);
+    if alone {
+        take(walker, Field::Apologies, &people, None, SURE);
+    }
+    alone
 }
 
 /// "Ann Lee | Absent: Bo Day | Minutes: Ann Lee" has rosters and offices of its own behind the bars.

@@ -34,7 +34,7 @@ use super::table::Mark;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, Grammar, tokens};
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_colon, count_words};
 
 /// An entry that is surer than this is somebody.
 const SURE: f64 = 0.5;
@@ -62,6 +62,9 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     }
     if region.field == Field::Attendees && is_away(walker, text) {
         return true;
+    }
+    if is_beside_label(walker, at, region) {
+        return false;
     }
     if region.field == Field::Attendees && is_represented(walker, text) {
         walker.keep(&block.range.clone());
@@ -155,6 +158,45 @@ fn is_represented<'d>(walker: &Walker<'_, 'd>, text: &'d str) -> bool {
     };
     let people = walker.page.persons(name, Field::Attendees);
     matches!(&people[..], [person] if is_full(person)) && !person::is_body(name, grammar)
+}
+
+/// "Sprint lead: Bo" as a paragraph of its own below "Absent:", under which nobody is named, says what he is.
+fn is_beside_label(walker: &Walker<'_, '_>, at: usize, region: &Region) -> bool {
+    let page = walker.page;
+    let plain = |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
+    let label = region.cue.as_ref().and_then(|cue| {
+        let blocks = page.blocks();
+        let label = blocks.partition_point(|block| block.range.end < cue.end);
+        (label < at).then_some(label)
+    });
+    matches!(region.field, Field::Apologies | Field::Guests)
+        && plain(at)
+        && page.stands_apart(at)
+        && label.is_some_and(|label| plain(label) && page.words(label).ends_with(':'))
+        && at_colon(page.words(at)).is_some_and(|(office, name)| {
+            is_short(office) && person::is_name(name.trim(), page.grammar)
+        })
+}
+
+/// Words that may be a label.
+fn is_short(words: &str) -> bool {
+    count_words(words) <= MOST_LABEL && words.starts_with(char::is_uppercase)
+}
+
+/// Most words of a label that the grammar does not know.
+const MOST_LABEL: usize = 3;
+
+/// A line between the label of a roster and the list of its names that says how these are written.
+pub(super) fn leads_to_list(walker: &Walker<'_, '_>, at: usize, region: &Region) -> bool {
+    let page = walker.page;
+    let block = page.block(at);
+    let next = at + 1;
+    block.kind == Kind::Paragraph
+        && block.cell.is_none()
+        && !region.listed
+        && page.is_item(next)
+        && walker.headings[at].is_none()
+        && (is_somebody(walker, next) || page.is_item(next + 1) && is_somebody(walker, next + 1))
 }
 
 /// "Ann Lee and Bo Day sent their regrets" among those who were there: takes them as those who were not.
@@ -394,6 +436,7 @@ fn take(
     organisation: Option<&Range<usize>>,
     floor: f64,
 ) {
+    let mut kind = field;
     for person in people {
         if person.confidence < floor {
             if let Some(words) = person.name.or(person.organisation) {
@@ -402,9 +445,30 @@ fn take(
             continue;
         }
         let mut person = person.clone();
+        if field == Field::Attendees {
+            kind = kind_of(walker, &mut person, kind);
+        }
         if let (None, Some(range)) = (person.organisation, organisation) {
             person.organisation = Some(walker.page.text(range));
         }
-        add(walker, field, &person);
+        add(walker, kind, &person);
     }
+}
+
+/// "clerk Ann Lee and guests Bo Day, Cy Fry": the word before a name says which roster it and those behind it are of.
+pub(super) fn kind_of(
+    walker: &Walker<'_, '_>,
+    person: &mut PersonText<'_>,
+    before: Field,
+) -> Field {
+    let Some((role, name)) = person.role.zip(person.name) else {
+        return before;
+    };
+    let guests =
+        role.as_ptr() < name.as_ptr() && walker.page.grammar.label(role) == Some(Field::Guests);
+    if guests {
+        person.role = None;
+        return Field::Guests;
+    }
+    Field::Attendees
 }

@@ -125,7 +125,13 @@ fn of_office(
     });
     // "Host: Google" says where: an office that is no label of the grammar has full names, or such as are listed above.
     let in_head = people.len() == 1 && is_beside_roster(walker, label, role);
-    let named = |name: &str| by_label || in_head || name.contains(' ') || listed(name);
+    // "Lead: @ann" is somebody, by what chats call them.
+    let handled = |name: &str| {
+        let start = walker.page.range_of(name).start;
+        walker.page.document.text[..start].ends_with('@')
+    };
+    let named =
+        |name: &str| by_label || in_head || name.contains(' ') || handled(name) || listed(name);
     let officers: Vec<&PersonText<'_>> = people
         .iter()
         .filter(|person| person.confidence >= SURE || person.name.is_some_and(listed))

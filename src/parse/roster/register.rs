@@ -33,6 +33,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
         }
     }
     by_letters(&mut kept, &mut alone);
+    by_bracket(walker, &mut kept, &mut alone);
     by_office(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
     kept.extend(alone);
@@ -66,6 +67,43 @@ fn by_letters(full: &mut [Person], alone: &mut Vec<Person>) {
     alone.retain(|officer| {
         let name = officer.name.as_deref().filter(|_| officer.role.is_some());
         let place = name.and_then(|name| places.get(name).copied().flatten());
+        place.map(|at| join(&mut full[at], officer)).is_none()
+    });
+}
+
+/// "Scribe: ALX" is Ann Lee, whom the list gives as "Ann Lee - Acme (ALX)".
+fn by_bracket(walker: &Walker<'_, '_>, full: &mut [Person], alone: &mut Vec<Person>) {
+    let capitals = |words: &str| {
+        let short = (2..=LETTERS).contains(&words.len());
+        short && words.chars().all(char::is_uppercase)
+    };
+    if !alone
+        .iter()
+        .any(|officer| officer.name.as_deref().is_some_and(capitals))
+    {
+        return;
+    }
+    let page = walker.page;
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, person) in full.iter().enumerate() {
+        let bytes = page.bytes_of(&(person.span.start..person.span.end));
+        let blocks = page.blocks();
+        let line = blocks.partition_point(|block| block.range.end < bytes.end);
+        let words = blocks
+            .get(line)
+            .map_or("", |block| page.document.words(block));
+        // A line of several names has letters of several.
+        let mut inner = words
+            .split('(')
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next());
+        if let Some(letters) = inner.find(|inner| capitals(inner)) {
+            places.entry(letters).or_insert(at);
+        }
+    }
+    alone.retain(|officer| {
+        let name = officer.name.as_deref().filter(|_| officer.role.is_some());
+        let place = name.and_then(|name| places.get(name).copied());
         place.map(|at| join(&mut full[at], officer)).is_none()
     });
 }
@@ -220,7 +258,7 @@ fn shortens(name: &str, full: &str) -> bool {
 fn by_word(people: &[Person]) -> HashMap<String, Vec<usize>> {
     let mut places: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, person) in people.iter().enumerate() {
-        let name = person.name.as_deref().unwrap_or_default();
+        let name = fold(person.name.as_deref().unwrap_or_default());
         let mut words = [
             name.split(' ').next(),
             name.split([' ', '-']).next(),
@@ -243,9 +281,16 @@ fn full_name(
     people: &[Person],
     known: &HashMap<String, Vec<usize>>,
 ) -> Option<usize> {
-    let name = entry.name.as_deref()?;
+    let given = entry.name.as_deref()?;
+    let small = |name: &str| name.contains(char::is_lowercase);
+    let name = &fold(given);
     let full = |at: &&usize| {
         let full = people[**at].name.as_deref().unwrap_or_default();
+        // "Redator: Ângela" is "ANGELA LIMA" of the list; "AL" are letters, and no "Al Lamb".
+        if !small(given) && small(full) && !full.contains(given) {
+            return false;
+        }
+        let full = &fold(full);
         let given = full.strip_prefix(name).filter(|_| entry.role.is_some());
         let family = full.strip_suffix(name);
         shortens(name, full)

@@ -27,7 +27,9 @@ pub(in crate::parse) fn read(cell: &str, grammar: &Grammar) -> Mark {
     // One letter is a mark only alone or before a bracket: "A Lee for her".
     let first = Some(first)
         .filter(|first| first.chars().count() > 1 || is_sign(first) || rest.starts_with('('));
-    let known = [Some(cell), first].into_iter().flatten();
+    // "unable to attend, will come next time"
+    let before_comma = cell.split_once(',').map(|(before, _)| before.trim_end());
+    let known = [Some(cell), before_comma, first].into_iter().flatten();
     let mut known = known.map(|words| by_words(words, grammar));
     let told = known.find(|mark| *mark != Mark::Unknown);
     told.unwrap_or(Mark::Unknown)

@@ -10,6 +10,7 @@ mod parted;
 mod plan;
 mod steps;
 mod topics;
+mod turned;
 
 use std::collections::BTreeMap;
 
@@ -64,7 +65,10 @@ pub(super) fn all(walker: &Walker<'_, '_>) -> BTreeMap<usize, Rows> {
 
 /// Takes a table's rows into the record, in the region that it stands in. False when the table is none of these.
 pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Field>) -> bool {
-    if formed::take(walker, rows, region) || labels::take(walker, rows) {
+    if formed::take(walker, rows, region)
+        || turned::take(walker, rows, region)
+        || labels::take(walker, rows)
+    {
         return true;
     }
     if continued::take(walker, rows) {
@@ -110,6 +114,7 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
             Some(page.text(&(start..page.block(*blocks.last()?).range.end)))
         };
         let whole_name = parted::name(page, cells, &plan);
+        let halved = whole_name.is_none() && plan.goes_on.is_some();
         // Whoever was there at the start or at the end was there.
         let marks = plan
             .columns
@@ -138,7 +143,7 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
                     group
                         .names()
                         .or_else(|| cell(Field::Attendees))
-                        .filter(|_| !group.only_heads()),
+                        .filter(|_| !group.only_heads() && !halved),
                     group.body(cell(Field::PersonOrganisation)),
                     cell(Field::PersonRole).filter(|_| group.names().is_none()),
                     presence,

@@ -90,19 +90,44 @@ pub(super) fn beside_marks(
     {
         return;
     }
-    let page = walker.page;
-    let holds_names = |column: &usize| {
-        let cells = rows.values().skip(1);
-        let first = cells.filter_map(|cells| cells.get(column)?.first());
-        let words: Vec<&str> = first.map(|at| page.words(*at)).collect();
-        let named = |words: &&&str| person::name_likeness(words, page.grammar) >= NAMED;
-        words.len() > 1 && words.iter().filter(named).count() * 3 >= words.len() * 2
-    };
     let mut free = head.keys().filter(|column| !columns.contains_key(column));
-    if let Some(column) = free.find(|column| holds_names(column)).copied() {
+    if let Some(column) = free
+        .find(|column| holds_names(walker, rows, **column))
+        .copied()
+    {
         columns.insert(column, Field::Attendees);
         columns.insert(marks, Field::Presence);
     }
+}
+
+/// The column of names where its head says that they are guests or were away: "Apologies | Organisation". Gives which.
+pub(super) fn of_others(
+    walker: &Walker<'_, '_>,
+    rows: &Rows,
+    columns: &mut BTreeMap<usize, Field>,
+) -> Option<Field> {
+    let mut rosters = columns.iter().filter(|(_, field)| field.is_roster());
+    let (column, field) = rosters.next()?;
+    let (column, field) = (*column, *field);
+    let alone = rosters.next().is_none() && field != Field::Attendees;
+    if !alone || columns.values().any(|field| *field == Field::Presence) {
+        return None;
+    }
+    if !holds_names(walker, rows, column) {
+        return None;
+    }
+    columns.insert(column, Field::Attendees);
+    Some(field)
+}
+
+/// Most cells below the head of a column are names.
+fn holds_names(walker: &Walker<'_, '_>, rows: &Rows, column: usize) -> bool {
+    let page = walker.page;
+    let cells = rows.values().skip(1);
+    let first = cells.filter_map(|cells| cells.get(&column)?.first());
+    let words: Vec<&str> = first.map(|at| page.words(*at)).collect();
+    let named = |words: &&&str| person::name_likeness(words, page.grammar) >= NAMED;
+    !words.is_empty() && words.iter().filter(named).count() * 3 >= words.len() * 2
 }
 
 /// Nothing but marks stands below the head of a column.
@@ -147,6 +172,15 @@ mod tests {
     fn names_beside_marks_need_no_known_head() {
         let minutes = "# Mill board, 3 May 2022\n\n## Attendance\n\n| Called | Present (yes/no) | E-mail |\n|--|--|--|\n| Ann Lee | yes | ann@mill.example |\n| Bo Day | no | |\n\n## Roof\n\nIt leaks.\n";
         lists(minutes, &["Ann Lee"], &["Bo Day"]);
+    }
+
+    #[test]
+    fn a_table_may_hold_none_but_those_who_were_away() {
+        let minutes = "# Mill board, 3 May 2022\n\n| Attendees | Organisation |\n|--|--|\n| Ann Lee | Acme |\n\n| Apologies | Organisation |\n|--|--|\n| Bo Day | Globe |\n\n## Roof\n\nIt leaks.\n";
+        lists(minutes, &["Ann Lee"], &["Bo Day"]);
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let body = record.apologies[0].organisation.as_deref();
+        assert_eq!(body, Some("Globe"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cells, Mark, Plan, Rows, mark, parted, topics};
+use crate::document::Kind;
 use crate::grammar::{Field, Grammar};
 use crate::parse::scan::count_words;
 use crate::parse::walk::Walker;
@@ -31,8 +32,9 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     let goes_on = parted::join(walker.page, cells, &mut columns);
     parted::beside_marks(walker, rows, &mut columns);
     of_marks(walker, rows, cells, &mut columns);
+    let away = parted::of_others(walker, rows, &mut columns);
     let has = |field: Field| columns.values().any(|own| *own == field);
-    let roster = region.filter(|field| field.is_roster());
+    let roster = away.or(region.filter(|field| field.is_roster()));
     let field = match region {
         _ if has(Field::NextSteps) && several => Field::NextSteps,
         _ if has(Field::Decisions) && several => Field::Decisions,
@@ -58,6 +60,14 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
         {
             return None;
         }
+        // "The new board is made up as follows:" over names tells of something else.
+        _ if has(Field::Attendees)
+            && roster.is_none()
+            && !has(Field::Presence)
+            && is_told_of(walker, cells) =>
+        {
+            return None;
+        }
         // "Member | Proxy" says who votes for those who are away.
         _ if has(Field::Attendees) && roster.is_none() && stand_for_others(walker, cells) => {
             return None;
@@ -80,6 +90,24 @@ pub(super) fn plan(walker: &Walker<'_, '_>, rows: &Rows, region: Option<Field>) 
     }
     Some(plan)
 }
+
+/// A sentence right above leads to the table, and says nothing of who was there.
+fn is_told_of(walker: &Walker<'_, '_>, head: &Cells) -> bool {
+    let page = walker.page;
+    let first = head.values().next().and_then(|blocks| blocks.first());
+    let above = first.and_then(|first| first.checked_sub(1));
+    above.is_some_and(|above| {
+        let words = page.words(above);
+        page.block(above).kind == Kind::Paragraph
+            && words.ends_with(':')
+            && count_words(words) >= LEAD
+            && page.label(above).is_none()
+            && !page.cue(words).is_some_and(Field::is_roster)
+    })
+}
+
+/// Fewest words of a sentence that leads to a table.
+const LEAD: usize = 7;
 
 /// Two columns, of names and of who stands in for them.
 fn stand_for_others(walker: &Walker<'_, '_>, head: &Cells) -> bool {

@@ -104,7 +104,12 @@ pub(crate) fn closing<'t>(line: &'t str, words: &Words) -> Option<TimesText<'t>>
 /// Words that close a meeting, with or without a time.
 pub(crate) fn closes(line: &str, words: &Words) -> bool {
     let calendar = words.calendar();
-    beginnings(line).any(|at| calendar.ends.read(&line[at..]).is_some())
+    let mut places = beginnings(line);
+    let first = places.next();
+    let reads = |at: usize| calendar.ends.read(&line[at..]);
+    // "Code 14 (end by #)" has the word of a label, and is none.
+    first.is_some_and(|at| reads(at).is_some())
+        || places.any(|at| reads(at).is_some_and(|(_, place)| place == Place::Anywhere))
 }
 
 /// The time that stands after a phrase, else the one before it.

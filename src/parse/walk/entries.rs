@@ -122,6 +122,15 @@ impl Walker<'_, '_> {
             && self.closes_meeting(at)
     }
 
+    /// Keeps a line that stands between the label of a roster and its list. False when it is none.
+    fn says_how_listed(&mut self, at: usize, region: &Region) -> bool {
+        let leads = roster::leads_to_list(self, at, region);
+        if leads {
+            self.keep(&self.page.block(at).range.clone());
+        }
+        leads
+    }
+
     /// Takes a line under a label of decisions: as one, as the outcome of the last, or as no more than a count.
     fn decided(&mut self, at: usize, item: bool) -> bool {
         let range = self.decided_unit(at);
@@ -177,7 +186,9 @@ impl Walker<'_, '_> {
                         || paragraph && self.tells_of_another(at, region.field))
                     && self.told_in(at);
                 region.items_only |= told;
-                told || roster::entry(self, at, region) || self.told_in(at)
+                told || roster::entry(self, at, region)
+                    || self.told_in(at)
+                    || self.says_how_listed(at, region)
             }
             Field::References => reference::entry(self, at),
             Field::Officers => {

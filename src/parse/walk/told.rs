@@ -129,8 +129,13 @@ impl Walker<'_, '_> {
         let words = self.page.text(range);
         rosters.retain(|(_, people)| people.iter().any(|person| person.confidence >= TOLD));
         for (field, people) in &rosters {
+            let mut kind = *field;
             for person in people {
-                roster::add(self, *field, person);
+                let mut person = person.clone();
+                if *field == Field::Attendees {
+                    kind = roster::kind_of(self, &mut person, kind);
+                }
+                roster::add(self, kind, &person);
             }
         }
         let last = rosters.last().map(|(field, _)| *field);

@@ -9,6 +9,19 @@ use memchr::memmem;
 const FENCE: &str = "```";
 /// What the fence of Markdown in Markdown says.
 const MARKDOWN: [&str; 2] = ["markdown", "md"];
+/// What the fence of a box in the text says first, as books and notebooks set one: "```admonish info", "```{note}".
+const BOXES: [&str; 10] = [
+    "admonish",
+    "note",
+    "tip",
+    "hint",
+    "important",
+    "warning",
+    "caution",
+    "attention",
+    "admonition",
+    "seealso",
+];
 /// Most spaces before a fence.
 const INDENT: usize = 3;
 
@@ -44,7 +57,7 @@ fn without_code(text: &str) -> Vec<Range<usize>> {
         match &code {
             Some((_, open)) if info.is_empty() && signs >= *open => code = None,
             Some(_) => {}
-            None if MARKDOWN.iter().any(|name| info.eq_ignore_ascii_case(name)) => {
+            None if MARKDOWN.iter().any(|name| info.eq_ignore_ascii_case(name)) || is_box(info) => {
                 round += 1;
                 found.push(line);
             }
@@ -58,6 +71,14 @@ fn without_code(text: &str) -> Vec<Range<usize>> {
     let bare = |line: &Range<usize>| text[line.clone()].trim_matches(['`', ' ']).is_empty();
     found.extend(code.map(|(line, _)| line).filter(bare));
     found
+}
+
+fn is_box(info: &str) -> bool {
+    let first = info.split(' ').next().unwrap_or_default();
+    let directive = first
+        .strip_prefix('{')
+        .and_then(|name| name.strip_suffix('}'));
+    first == BOXES[0] || directive.is_some_and(|name| BOXES.contains(&name))
 }
 
 /// The signs of a fence, and what it says.
@@ -89,6 +110,12 @@ mod tests {
                 "           \n```rust\nlet roof;\n```\n# Hedge\n   \n",
             ),
             ("```sh\nls\n", "```sh\nls\n"),
+            (
+                "```admonish info\n- Ann Lee\n```\n",
+                "                \n- Ann Lee\n   \n",
+            ),
+            ("```{note}\nRoof\n```\n", "         \nRoof\n   \n"),
+            ("```note\nRoof\n```\n", "```note\nRoof\n```\n"),
         ] {
             assert_eq!(opened(text), want, "{text}");
         }

@@ -107,3 +107,10 @@ fn an_ending_that_was_cut_short_is_no_hour() {
     day(minutes, "2022-05-03");
     assert_eq!(record(minutes).meeting.start_time, None);
 }
+
+#[test]
+fn a_code_below_the_word_for_an_end_is_no_time() {
+    let minutes = "# Mill call, 3 May 2022\n\nCode 728 (end by #)\nPassword 1339 (end by #)\n\n## Roof\n\nIt leaks.\n";
+    assert_eq!(record(minutes).meeting.end_time, None);
+    assert_eq!(record(":Day: Tu 03.05.22\n:Mailbot: sent to all members on 09.05.22\n\nMill board\n==========\n\nRoof\n----\n\nIt leaks.\n").meeting.date.as_deref(), Some("2022-05-03"));
+}

@@ -489,3 +489,17 @@ fn a_label_in_a_list_may_name_the_meeting() {
         "",
     );
 }
+
+#[test]
+fn a_heading_over_the_name_of_the_meeting_only_says_what_record_it_is() {
+    heads(
+        "# Meeting notes\n\n## Planning meeting of the Mill Project\n\n- **Date:** 3 May 2022\n\n### Roof\n\nIt leaks.\n",
+        "Planning meeting of the Mill Project",
+        "",
+    );
+    heads(
+        "# Meeting notes\n\n## Review of the last meeting\n\nAll was said on 3 May 2022.\n\n## Roof\n\nIt leaks.\n",
+        "Meeting notes",
+        "",
+    );
+}

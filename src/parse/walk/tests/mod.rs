@@ -6,6 +6,7 @@ mod holders;
 mod items;
 mod labels;
 mod listed;
+mod named;
 mod no_topics;
 mod offices;
 mod people;
