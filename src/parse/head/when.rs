@@ -52,16 +52,7 @@ pub(super) fn dated(
     let page = walker.page;
     let whole = |at: &usize| (*at, with_day(walker, *at));
     let front = |at: &usize| page.block(*at).part == Part::FrontMatter;
-    let elsewhere = |at: &&usize| {
-        let others = [Field::Other, Field::Agenda, Field::References];
-        // ":Mailbot: sent to all members on 3 May" is none of what is read.
-        let aside = || {
-            let words = page.words(**at);
-            words.starts_with(':') && count_words(words) > FIELD_WORDS
-        };
-        let label = page.label(**at);
-        label.map_or_else(|| !aside(), |label| !others.contains(&label.field))
-    };
+    let elsewhere = |at: &&usize| is_of_head(walker, **at);
     // ":date: 2023-02-01 10:30:55" is when the page was made.
     let (made, by_label): (Vec<&Value>, Vec<&Value>) = values
         .iter()
@@ -76,12 +67,6 @@ pub(super) fn dated(
     let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) = by_label
         .into_iter()
         .partition(|value| told_above && is_under_topic(walker, value.at, title));
-    // "1. In May 2022 Ann is to send the draft that we wrote" is no day of the meeting.
-    let told = |at: &&usize| {
-        page.is_item(**at)
-            && count_words(page.words(**at)) > ITEM_WORDS
-            && time::opening(page.words(**at), &page.grammar.words).is_none()
-    };
     let is_made = |at: &&usize| {
         let mut others = made.iter().chain(&of_topic);
         others.any(|value| value.at == **at)
@@ -97,7 +82,7 @@ pub(super) fn dated(
     };
     let plain = lines
         .iter()
-        .filter(|at| !front(at) && !told(at) && !is_made(at) && !is_due(at));
+        .filter(|at| !front(at) && !is_told(walker, **at) && !is_made(at) && !is_due(at));
     let plain = plain
         .filter(elsewhere)
         .filter(|at| !is_day_of_another(walker, **at));
@@ -162,6 +147,25 @@ pub(super) fn dated(
         walker.record.notes.push(Note::new(code, message).at(span));
     }
     Some(at)
+}
+
+/// No label of something else, and no field between colons: ":Mailbot: sent to all members on 3 May" is none of what is read.
+fn is_of_head(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    let others = [Field::Other, Field::Agenda, Field::References];
+    let words = page.words(at);
+    match page.label(at) {
+        Some(label) => !others.contains(&label.field),
+        None => !words.starts_with(':') || count_words(words) <= FIELD_WORDS,
+    }
+}
+
+/// "1. In May 2022 Ann is to send the draft that we wrote" tells no day of the meeting.
+fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
+    let page = walker.page;
+    page.is_item(at)
+        && count_words(page.words(at)) > ITEM_WORDS
+        && time::opening(page.words(at), &page.grammar.words).is_none()
 }
 
 /// The nearest heading above is neither the title nor a label.

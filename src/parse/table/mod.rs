@@ -115,17 +115,8 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
         };
         let whole_name = parted::name(page, cells, &plan);
         let halved = whole_name.is_none() && plan.goes_on.is_some();
-        // Whoever was there at the start or at the end was there.
-        let marks = plan
-            .columns
-            .iter()
-            .filter(|(_, field)| **field == Field::Presence);
-        let marks = marks.filter_map(|(column, _)| Some(page.words(*cells.get(column)?.first()?)));
-        let presence = marks
-            .clone()
-            .find(|cell| mark(cell, page.grammar) == Mark::Present)
-            .or_else(|| marks.clone().next());
-        group.read(page, cells, plan);
+        let presence = presence(walker, cells, &plan);
+        group.read(page, cells, &plan);
         let guests = cell(Field::Guests).filter(|_| plan.field == Field::Attendees);
         let guests = guests.filter(|cell| mark(cell, page.grammar) == Mark::Unknown);
         if let Some(guests) = guests {
@@ -176,6 +167,20 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
             }
         }
     }
+}
+
+/// The mark of a row: whoever was there at the start or at the end was there.
+fn presence<'d>(walker: &Walker<'_, 'd>, cells: &Cells, plan: &Plan) -> Option<&'d str> {
+    let page = walker.page;
+    let marks = plan
+        .columns
+        .iter()
+        .filter(|(_, field)| **field == Field::Presence);
+    let marks = marks.filter_map(|(column, _)| Some(page.words(*cells.get(column)?.first()?)));
+    marks
+        .clone()
+        .find(|cell| mark(cell, page.grammar) == Mark::Present)
+        .or_else(|| marks.clone().next())
 }
 
 /// Lists the links in a column of documents: "Topic | Relevant links".

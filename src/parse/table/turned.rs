@@ -24,15 +24,12 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     let is_office = |at: usize| person::is_office(page.words(at), grammar);
     let is_mark = |at: usize| mark(page.words(at), grammar) != Mark::Unknown;
     let listed = region.is_some_and(Field::is_roster);
-    let most = |is: &dyn Fn(usize) -> bool, row: &dyn Fn(&(usize, usize)) -> usize| {
-        pairs.iter().filter(|pair| is(row(pair))).count() * 3 >= pairs.len() * 2
+    let (above, below): (Vec<usize>, Vec<usize>) = pairs.iter().copied().unzip();
+    let most = |row: &[usize], is: &dyn Fn(usize) -> bool| {
+        row.iter().filter(|at| is(**at)).count() * 3 >= row.len() * 2
     };
-    let (above, below): (
-        &dyn Fn(&(usize, usize)) -> usize,
-        &dyn Fn(&(usize, usize)) -> usize,
-    ) = (&|pair| pair.0, &|pair| pair.1);
-    let offices = listed && most(&is_office, above) && most(&is_name, below);
-    let marks = most(&is_name, above) && pairs.iter().all(|pair| is_mark(pair.1));
+    let offices = listed && most(&above, &is_office) && most(&below, &is_name);
+    let marks = most(&above, &is_name) && below.iter().all(|at| is_mark(*at));
     if !offices && !marks {
         return false;
     }
