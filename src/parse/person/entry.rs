@@ -221,6 +221,9 @@ fn is_list(line: &str, lexicon: &Lexicon) -> bool {
     let Some((first, rest)) = pieces.split_first().filter(|(_, rest)| !rest.is_empty()) else {
         return false;
     };
+    if is_of_spelt_body(&pieces, lexicon) {
+        return false;
+    }
     let joined = line.matches(',').count() + 1 < pieces.len();
     let likely = |piece: &&str| {
         !is_spelt_body(piece, lexicon)
@@ -266,6 +269,19 @@ fn somebody(piece: &str, lexicon: &Lexicon) -> f64 {
 
 fn is_capitals(word: &str) -> bool {
     word.chars().all(|c| c.is_uppercase() || c == '&')
+}
+
+/// "Ann Lee (AL), Polar Weather Administration (PWA)": the second of two is three words and more with their letters.
+fn is_of_spelt_body(pieces: &[&str], lexicon: &Lexicon) -> bool {
+    let [person, body] = pieces else {
+        return false;
+    };
+    let own = tokens(body.get(..end_of_name(body)).unwrap_or(body));
+    has_initials(person)
+        && body.ends_with(')')
+        && has_initials(body)
+        && own.len() > 2
+        && !knows(own.get(..1).unwrap_or_default(), lexicon)
 }
 
 /// "Polar Weather Administration [PWA]": three words and their letters, and no given name before them.

@@ -22,7 +22,9 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
     let end = end_of_name(words);
     let (own, beside) = words.split_at_checked(end)?;
     let Some(named) = name::read(own, lexicon) else {
-        return with_office(own, beside, lexicon).or_else(|| body(own, beside, lexicon));
+        return before_stroke(words, lexicon)
+            .or_else(|| with_office(own, beside, lexicon))
+            .or_else(|| body(own, beside, lexicon));
     };
     let mut details = details::read(beside, named.name, lexicon);
     let one_word = |words: &str| !words.contains(' ');
@@ -31,6 +33,21 @@ pub(super) fn one<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t
         details.organisation = details.organisation.filter(|words| !one_word(words));
     }
     Some(PersonText {
+        name: Some(named.name),
+        organisation: named.organisation.or(details.organisation),
+        role: named.role.or(details.role),
+        confidence: named.confidence,
+    })
+}
+
+/// "Ann Lee/Acme": a full name, and what stands right behind a stroke.
+fn before_stroke<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (own, beside) = words.split_once('/')?;
+    let named = name::read(own, lexicon)?;
+    let full = named.name.contains(' ') && named.confidence >= FULL_NAME;
+    let details = details::read(beside, named.name, lexicon);
+    let told = details.organisation.or(details.role).is_some();
+    (full && told && !own.ends_with(' ') && !beside.contains('/')).then(|| PersonText {
         name: Some(named.name),
         organisation: named.organisation.or(details.organisation),
         role: named.role.or(details.role),

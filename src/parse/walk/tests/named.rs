@@ -112,6 +112,19 @@ fn what_stands_in_brackets_is_a_body_or_a_remark() {
 }
 
 #[test]
+fn a_body_may_stand_right_behind_a_stroke_or_spell_its_letters() {
+    let line = minutes("Attending: Ann Lee/Acme, Bo Day/Globe");
+    let bodies: Vec<_> = said(&line).into_iter().map(|one| one.1).collect();
+    assert_eq!(bodies, [Some("Acme".into()), Some("Globe".into())]);
+    let spelt = minutes(
+        "Present:\n\n- Ann Lee (AL), Acme\n- Bo Day (BD), Polar Weather Administration (PWA)",
+    );
+    let found = said(&spelt);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[1].1.as_deref(), Some("Polar Weather Administration"));
+}
+
+#[test]
 fn initials_are_no_firms_and_no_joints() {
     lists(
         "# Acta de la junta, 3 de mayo de 2022\n\nAsistentes:\n\n- Dr. S.L. Gil\n- Ana E. Pons Mora\n\n## Techo\n\nGotea.\n",
