@@ -42,15 +42,26 @@ fn is_short_field(words: &str) -> bool {
     })
 }
 
-/// "12.05", "12/5": a day without its year.
+/// "12.05", "3.5.": a day without its year. "2.1" may be a version.
 fn is_bare_day(words: &str) -> bool {
-    let words = words.trim_end_matches('.');
-    let parts = words.split_once(['.', '/', '-']);
+    let parts = words.trim_end_matches('.').split_once(['.', '/', '-']);
     let number = |part: &str| {
-        (1..=2).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit())
+        let digits =
+            (1..=2).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit());
+        part.parse::<u8>().ok().filter(|_| digits)
     };
-    parts.is_some_and(|(first, last)| number(first) && number(last))
+    parts.is_some_and(|(first, last)| {
+        let Some((own, other)) = number(first).zip(number(last)) else {
+            return false;
+        };
+        let (low, high) = (own.min(other), own.max(other));
+        let sure = words.ends_with('.') || words.len() > SHORT_DAY;
+        sure && (1..=12).contains(&low) && (1..=31).contains(&high)
+    })
 }
+
+/// Most bytes of two digits and the sign between them.
+const SHORT_DAY: usize = 3;
 
 impl Walker<'_, '_> {
     /// The title once more, as below a front matter that gives it.

@@ -62,7 +62,11 @@ fn headings_below_the_title_over_the_day_or_over_who_was_there_are_of_the_head()
 }
 
 #[test]
-fn a_day_without_its_year_parts_the_topics_of_several_days() {
+fn a_day_without_its_year_parts_the_topics_of_several_days_and_a_version_is_none() {
+    titles(
+        "# Mill software group\n\n4 May 2022\n\n## 2.1\n\n### Roof\n\nIt leaks.\n\n## 3.0\n\n### Gate\n\nIt is green.\n",
+        &["2.1", "Roof", "3.0", "Gate"],
+    );
     titles(
         "# Protokolle der Mühle\n\n## 3.5.\n\n### Dach\n\nEs ist dicht.\n\n### Tor\n\nEs ist grün.\n",
         &["Dach", "Tor"],
