@@ -233,7 +233,7 @@ mod tests {
     #[test]
     fn a_topic_of_the_agenda_may_ask_and_is_no_question() {
         asked_under(
-            "## Agenda\n\n1. Where do we stand?\n2. Where do we go?\n\n## 1. Where do we stand?\n\nWe have two saws.\n\n## 2. Where do we go?\n\nTo the mill.\n",
+            "## Agenda\n\n1. Who keeps the keys?\n2. What do we plant?\n\n## 1. Who keeps the keys?\n\nBo keeps them.\n\n## 2. What do we plant?\n\nAn oak.\n",
             &[],
         );
     }

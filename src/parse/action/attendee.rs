@@ -1,14 +1,82 @@
-//! Tasks that begin with one of those who were there.
+//! Tasks of those who were there, by where a task has their names.
 
 use super::are_called;
-use super::read::is_everybody;
+use super::read::{ActionText, is_everybody, last_part};
+use crate::document::Emphasis;
 use crate::grammar::Field;
+use crate::parse::scan::{DASHES, at_colon};
 use crate::parse::walk::Walker;
 use crate::parse::{person, roster};
 
+/// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
+pub(super) fn by_attendee<'t>(
+    walker: &Walker<'_, '_>,
+    mut action: ActionText<'t>,
+) -> ActionText<'t> {
+    let signs = || DASHES.iter().chain(&[" | ", " > "]);
+    let dash = || signs().find_map(|sign| action.text.split_once(sign));
+    let behind = || last_part(action.text).map(|(text, who)| (who, text));
+    let bracket = || {
+        let inner = action.text.trim_end_matches('.').strip_suffix(')');
+        inner
+            .and_then(|inner| inner.rsplit_once(" ("))
+            .map(|(text, who)| (who, text))
+    };
+    let called = |parts: Option<(&'t str, &'t str)>| {
+        let parts = parts.map(|(who, text)| (who.trim(), text.trim()));
+        parts.filter(|(who, _)| are_called(walker, who))
+    };
+    let found = called(at_colon(action.text))
+        .or_else(|| called(dash()))
+        .or_else(|| called(behind()))
+        .or_else(|| called(bracket()));
+    if let Some((who, text)) = found {
+        return ActionText {
+            text,
+            owner: Some(who),
+            ..action
+        };
+    }
+    action.owner = attendee_first(walker, action.text).or_else(|| in_brackets(walker, action.text));
+    action
+}
+
+/// "Mend the gate (Ann, Bo). It creaks.": some of those who were there, in brackets among the words.
+fn in_brackets<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
+    let inner = text
+        .split('(')
+        .skip(1)
+        .filter_map(|behind| behind.split(')').next());
+    let mut inner = inner.map(str::trim).filter(|who| !who.is_empty());
+    inner.find(|who| are_called(walker, who))
+}
+
+/// "Book a room **Ann**": those who were there, in bold at the end.
+pub(super) fn before_bold_name<'d>(
+    walker: &Walker<'_, 'd>,
+    at: usize,
+    action: ActionText<'d>,
+) -> ActionText<'d> {
+    let page = walker.page;
+    let range = page.range_of(action.text);
+    let mut bold = page.document.emphasis_of(page.block(at)).iter();
+    let last = bold.find(|(words, set)| {
+        *set == Emphasis::Bold && range.start < words.start && words.end == range.end
+    });
+    let owner = last.map(|(words, _)| page.text(words));
+    match owner.filter(|owner| are_called(walker, owner)) {
+        Some(owner) => ActionText {
+            text: action.text[..action.text.len() - owner.len()].trim_end(),
+            owner: Some(owner),
+            ..action
+        },
+        None => action,
+    }
+}
+
 /// "Ana e Rui pedir orçamentos", "M. Roux relance l'architecte": a task begins with those who were there, and goes on in small
 /// letters.
-pub(super) fn attendee_first<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
+fn attendee_first<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
     let grammar = walker.page.grammar;
     // "Ann to book a room" is how such tasks begin where verbs have a word before them; "Ann offered to help" tells what she did.
     if !grammar.words.infinitives.is_empty() || !text.starts_with(char::is_uppercase) {

@@ -8,7 +8,7 @@ use nom::combinator::opt;
 
 use super::super::date;
 use crate::grammar::{Words, fold};
-use crate::parse::scan::{DASHES, at_colon, count_words, digits};
+use crate::parse::scan::{DASHES, count_words, digits};
 
 /// Most words of a due date: "1 or 2 weeks after the next board meeting".
 const DUE_WORDS: usize = 8;
@@ -24,7 +24,12 @@ pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
                 let mut during = lists.during.iter();
                 match day {
                     Some(_) if during.any(|one| word.starts_with(one.as_str())) => None,
-                    day => day.or_else(|| at_end(word, rest, lists)),
+                    day => {
+                        // "Deadline for new ideas is June" tells of something else, too.
+                        let announced = word.len() == rest.len();
+                        let told = || announced && tells(rest, lists);
+                        day.or_else(|| at_end(word, rest, lists).filter(|_| !told()))
+                    }
                 }
             })
             .min_by_key(|due| due.len())
@@ -32,34 +37,13 @@ pub(super) fn find<'t>(text: &'t str, lists: &Words) -> Option<&'t str> {
     })
 }
 
-/// By when, before a colon and what is to be done: "By Friday: Ann mends the gate".
-pub(super) fn leading<'t>(text: &'t str, lists: &Words) -> Option<(&'t str, &'t str)> {
-    let (when, task) = at_colon(text)?;
-    let behind = |by: &String| {
-        let word = when.get(..by.len())?;
-        let day = when.get(by.len()..)?.strip_prefix(' ')?.trim();
-        word.eq_ignore_ascii_case(by).then_some(day)
+/// A word of sentences stands among some words: "for new ideas is June".
+fn tells(words: &str, lists: &Words) -> bool {
+    let small = |word: &str| {
+        let mut known = lists.sentence_words.iter().chain(&lists.infinitives);
+        known.any(|known| known == word)
     };
-    let mut days = lists.by.iter().filter_map(behind);
-    let day = days.find(|day| is_due(day, lists))?;
-    let task = task.trim();
-    (!task.is_empty()).then_some((day, task))
-}
-
-/// By when the tasks under a heading are due, where that is what the heading says: "By Friday", "Next week", "Soon (until June)".
-pub(in crate::parse) fn over_tasks<'t>(heading: &'t str, lists: &Words) -> Option<&'t str> {
-    let inner = heading
-        .strip_suffix(')')
-        .and_then(|heading| heading.rsplit_once('('));
-    let due = inner.map_or(heading, |(_, inner)| inner);
-    let small = due.to_lowercase();
-    let begins = |words: &[String]| words.iter().any(|word| small.starts_with(word.as_str()));
-    let told = begins(&lists.by)
-        || begins(&lists.within)
-        || begins(&lists.due)
-        || holds(&lists.deadlines, due)
-        || date::at_start(due, lists).is_some();
-    (told && !due.contains(':') && is_due(due, lists)).then_some(due)
+    words.split(' ').any(small)
 }
 
 /// Words of a due date at the end of a sentence, without a word before them: "planning call next week", "Report: 2 weeks".
@@ -292,7 +276,7 @@ fn day_at_end<'t>(words: &'t str, rest: &'t str, lists: &Words) -> Option<&'t st
     rest.ends_with(due.trim_end_matches('.')).then_some(due)
 }
 
-fn holds(phrases: &[String], words: &str) -> bool {
+pub(super) fn holds(phrases: &[String], words: &str) -> bool {
     let words = words.to_lowercase();
     phrases.iter().any(|phrase| words.contains(phrase.as_str()))
 }
@@ -356,6 +340,7 @@ mod tests {
                 ("Mend the gate (4 June, noon)", Some("4 June, noon")),
                 ("Mend the gate deadline: 4 June", Some("4 June")),
                 ("Mend the gate, ETA 4 June", Some("4 June")),
+                ("Deadline for new ideas is June", None),
                 ("Mend the gate no later than Friday", Some("Friday")),
                 (
                     "Ann to send it within the next two weeks.",

@@ -1,5 +1,6 @@
 //! Something to be done: who, what, by when.
 
+mod ahead;
 mod aside;
 mod assigned;
 mod attendee;
@@ -16,13 +17,14 @@ mod whose;
 
 use std::ops::Range;
 
+pub(super) use ahead::over_tasks as due_over_tasks;
 pub(super) use aside::is_report;
 use aside::{is_aside, tells_task};
 pub(super) use assigned::{assigned, begins_line as begins_owner_line, line as owner_line};
-use attendee::{acts_first, attendee_first};
+use attendee::{acts_first, before_bold_name, by_attendee};
 pub(super) use before::number;
 use before::{Bare, bare, before_bold_state, is_finished};
-pub(super) use due::{is_due, over_tasks as due_over_tasks};
+pub(super) use due::is_due;
 pub(super) use handle::without_sign;
 use leads::{heads_items, is_full_name, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
@@ -36,7 +38,7 @@ use super::date;
 use super::person;
 use super::region::Region;
 use super::roster;
-use super::scan::{DASHES, at_colon};
+use super::scan::at_colon;
 use super::walk::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, Grammar, Token, tokens};
@@ -132,7 +134,7 @@ pub(super) fn entry(
     if action.owner.is_none() {
         action = before_bold_name(walker, at, action);
     }
-    if let Some((day, said)) = due::leading(text, &grammar.words) {
+    if let Some((day, said)) = ahead::leading(text, &grammar.words) {
         let owner = walker.page.action(said).owner;
         action = ActionText {
             text,
@@ -242,69 +244,6 @@ pub(super) fn is_somebody(walker: &Walker<'_, '_>, words: &str) -> bool {
         found.iter().skip(1).any(small)
     };
     words.len() < OWNERS && (known(words) && !about() || several())
-}
-
-/// `ann: book a room`, in small letters, `Cyd - book a room`, `Book a room - Cy` or `Book a room (Jan)`, where they are among the attendees.
-fn by_attendee<'t>(walker: &Walker<'_, '_>, mut action: ActionText<'t>) -> ActionText<'t> {
-    let signs = || DASHES.iter().chain(&[" | ", " > "]);
-    let dash = || signs().find_map(|sign| action.text.split_once(sign));
-    let behind = || read::last_part(action.text).map(|(text, who)| (who, text));
-    let bracket = || {
-        let inner = action.text.trim_end_matches('.').strip_suffix(')');
-        inner
-            .and_then(|inner| inner.rsplit_once(" ("))
-            .map(|(text, who)| (who, text))
-    };
-    let called = |parts: Option<(&'t str, &'t str)>| {
-        let parts = parts.map(|(who, text)| (who.trim(), text.trim()));
-        parts.filter(|(who, _)| are_called(walker, who))
-    };
-    let found = called(at_colon(action.text))
-        .or_else(|| called(dash()))
-        .or_else(|| called(behind()))
-        .or_else(|| called(bracket()));
-    if let Some((who, text)) = found {
-        return ActionText {
-            text,
-            owner: Some(who),
-            ..action
-        };
-    }
-    action.owner = attendee_first(walker, action.text).or_else(|| in_brackets(walker, action.text));
-    action
-}
-
-/// "Mend the gate (Ann, Bo). It creaks.": some of those who were there, in brackets among the words.
-fn in_brackets<'t>(walker: &Walker<'_, '_>, text: &'t str) -> Option<&'t str> {
-    let inner = text
-        .split('(')
-        .skip(1)
-        .filter_map(|behind| behind.split(')').next());
-    let mut inner = inner.map(str::trim).filter(|who| !who.is_empty());
-    inner.find(|who| are_called(walker, who))
-}
-
-/// "Book a room **Ann**": those who were there, in bold at the end.
-fn before_bold_name<'d>(
-    walker: &Walker<'_, 'd>,
-    at: usize,
-    action: ActionText<'d>,
-) -> ActionText<'d> {
-    let page = walker.page;
-    let range = page.range_of(action.text);
-    let mut bold = page.document.emphasis_of(page.block(at)).iter();
-    let last = bold.find(|(words, set)| {
-        *set == Emphasis::Bold && range.start < words.start && words.end == range.end
-    });
-    let owner = last.map(|(words, _)| page.text(words));
-    match owner.filter(|owner| are_called(walker, owner)) {
-        Some(owner) => ActionText {
-            text: action.text[..action.text.len() - owner.len()].trim_end(),
-            owner: Some(owner),
-            ..action
-        },
-        None => action,
-    }
 }
 
 /// "ann: book a room": somebody who was there is called before a colon.

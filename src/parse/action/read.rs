@@ -385,7 +385,7 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
     // "(HacktoberFest, PyData, …)" gives examples.
     let open =
         words.ends_with(['…', '.']) && words.trim_end_matches(['…', '.']).ends_with([' ', ',']);
-    // "(Apr 3, midnight)" says when.
+    // "(May 6, noon)" says when.
     let dated = || {
         words.contains(|c: char| c.is_ascii_digit())
             && date::at_start(words, &grammar.words).is_some()

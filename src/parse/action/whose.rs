@@ -15,7 +15,7 @@ const PREPOSITION: usize = 4;
 /// Most bytes of a body's letters: "WHO".
 const LETTERS: usize = 5;
 
-/// Somebody over a list of tasks; "Theory" is what they are about, which looks like a name as much as "Taylor" does.
+/// Somebody over a list of tasks; "Masonry" is what they are about, which looks like a name as much as "Mason" does.
 pub(in crate::parse) fn is_whose(walker: &Walker<'_, '_>, words: &str) -> bool {
     is_somebody(walker, words) && is_known(walker, words)
 }
@@ -72,10 +72,13 @@ const LISTED: usize = 3;
 
 /// "Isa" where "Isabel Gil" was there.
 fn is_short_for(walker: &Walker<'_, '_>, name: &str) -> bool {
-    let attendees = walker.record.attendees.iter();
+    let attendees = walker.record.attendees.iter().take(MANY);
     let mut names = attendees.filter_map(|one| one.name.as_deref());
     name.len() >= SHORT && names.any(|full| full.starts_with(name))
 }
+
+/// Most of those who were there who are looked at for one name.
+const MANY: usize = 200;
 
 /// Fewest letters of a name in short.
 const SHORT: usize = 3;

@@ -216,6 +216,8 @@ mod tests {
             ("# Acta del Molino", "Objetivos de la próxima reunión"),
             ("# Réunion du moulin", "Objectifs prochaine réunion"),
             ("# Ata do Moinho", "Assuntos a tratar na próxima reunião"),
+            ("# Mill Board", "Next meetup"),
+            ("# Protokoll der Mühle", "Nächster Stammtisch"),
         ] {
             titles(
                 &format!(

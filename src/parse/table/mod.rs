@@ -6,6 +6,7 @@ mod groups;
 mod kinds;
 mod labels;
 mod marks;
+mod material;
 mod parted;
 mod plan;
 mod steps;
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 
 use super::person::{self, PersonText};
 use super::walk::Walker;
-use super::{line, reference, roster};
+use super::{line, roster};
 use crate::grammar::{Field, Grammar};
 use groups::Group;
 pub(super) use labels::below_label;
@@ -74,7 +75,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     if continued::take(walker, rows) {
         return false;
     }
-    material(walker, rows);
+    material::list(walker, rows);
     let Some(plan) = plan(walker, rows, region) else {
         if topics::take(walker, rows) {
             return true;
@@ -181,25 +182,6 @@ fn presence<'d>(walker: &Walker<'_, 'd>, cells: &Cells, plan: &Plan) -> Option<&
         .clone()
         .find(|cell| mark(cell, page.grammar) == Mark::Present)
         .or_else(|| marks.clone().next())
-}
-
-/// Lists the links in a column of documents: "Topic | Relevant links".
-fn material(walker: &mut Walker<'_, '_>, rows: &Rows) {
-    let Some(head) = rows.values().next() else {
-        return;
-    };
-    let page = walker.page;
-    let heads = |blocks: &[usize]| {
-        let words = blocks.first().map_or("", |at| page.words(*at));
-        page.grammar.column(words) == Some(Field::References)
-    };
-    let columns = head.iter().filter(|(_, blocks)| heads(blocks));
-    let columns: Vec<usize> = columns.map(|(column, _)| *column).collect();
-    let rows = rows.values().skip(1);
-    let cells = rows.flat_map(|cells| columns.iter().filter_map(|column| cells.get(column)));
-    for at in cells.flatten() {
-        reference::linked(walker, *at);
-    }
 }
 
 /// The rows of a table are topics.

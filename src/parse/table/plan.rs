@@ -387,22 +387,6 @@ fn infer(walker: &Walker<'_, '_>, rows: &Rows, plan: &mut Plan) {
     {
         plan.columns.insert(*column, Field::Owner);
     }
-    let owned = plan.field == Field::NextSteps && has(&plan.columns, Field::Owner);
-    if owned && !has(&plan.columns, Field::Due) {
-        let date = lengths
-            .keys()
-            .find(|column| heads_day(walker, rows, **column));
-        let free = date.filter(|column| !plan.columns.contains_key(column));
-        plan.columns
-            .extend(free.map(|column| (*column, Field::Due)));
-    }
-}
-
-/// "Date" beside a task and whose it is heads the days by which they are due.
-fn heads_day(walker: &Walker<'_, '_>, rows: &Rows, column: usize) -> bool {
-    let head = rows.values().next().and_then(|cells| cells.get(&column));
-    let head = head.and_then(|blocks| blocks.first());
-    head.is_some_and(|at| walker.page.label_of(walker.page.words(*at)) == Some(Field::Date))
 }
 
 /// "Topic", "Notes": the head of a column of the talk, in which topics of one word look like names.

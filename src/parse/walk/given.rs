@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::action::{self, ActionText};
 use super::super::page::Label;
-use super::super::scan::{at_word, count_words};
+use super::super::scan::{at_colon, at_word, count_words};
 use super::Walker;
 use crate::grammar::Field;
 
@@ -25,16 +25,21 @@ impl Walker<'_, '_> {
         if small.len() > PREPOSITION || !small.chars().all(char::is_lowercase) {
             return false;
         }
+        // "Action for Ann: book a room"
+        let parted = at_colon(task).filter(|(owner, task)| {
+            let known = action::is_owner(owner, page.grammar) || self.is_there(owner);
+            known && count_words(owner) <= NAMES && !task.trim().is_empty()
+        });
         let mut will = page.grammar.words.before_tasks();
         let owner = will.find_map(|will| {
             let owner = at_word(task, will)?.0;
             let known = || action::is_owner(owner, page.grammar) || self.is_there(owner);
             (count_words(owner) <= NAMES && !owner.contains(':') && known()).then_some(owner)
         });
-        let Some(owner) = owner else {
+        let Some((owner, task)) = owner.map(|owner| (owner, task)).or(parted) else {
             return false;
         };
-        let rest = page.range_of(task);
+        let rest = page.range_of(task.trim());
         self.label_words(&Label {
             field: Field::NextSteps,
             range: range.start..range.start + end,

@@ -8,6 +8,7 @@ mod cued;
 mod entries;
 mod given;
 mod here;
+mod inner;
 mod kept;
 mod label;
 mod lookups;

@@ -111,8 +111,8 @@ fn a_body_with_its_number_owns_the_items_below_and_a_box_does_not() {
 #[test]
 fn a_marker_may_stand_before_whoever_is_told_to_act() {
     told(
-        "## Gate\n\n- Action for Bo to paint it\n- Action for the gate was taken\n",
-        &[("Bo to paint it", Some("Bo"))],
+        "## Gate\n\n- Action for Bo to paint it\n- Action for Ann: oil it\n- Action for the gate was taken\n",
+        &[("Bo to paint it", Some("Bo")), ("oil it", Some("Ann"))],
     );
 }
 

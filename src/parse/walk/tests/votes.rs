@@ -135,7 +135,7 @@ fn movers_and_outcome_below_a_motion_are_not_its_words() {
         &["Paint the hall green."],
     );
     decided(
-        "Vote on painting the hall.\n\n- Vote: 3 in favor, 0 opposed, 0 abstained\n- Resolution: Vote passed",
+        "Vote on painting the hall.\n\n- Vote: 3 in favor, 0 opposed, 0 abstained\n- Resolution: Motion passed",
         &["Vote on painting the hall."],
     );
     decided(
@@ -391,7 +391,7 @@ fn what_only_speaks_of_a_motion_is_not_moved_by_a_vote_further_down() {
 #[test]
 fn counts_on_lines_of_their_own_are_of_the_motion_above() {
     decides(
-        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Fee\n\nAnn Lee moved to raise the fee as in https://a.example/plan.\n\nVotes in favour: 12\nVotes opposed: 1\nThe motion carries.\n",
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Fee\n\nAnn Lee moved to raise the fee as in https://a.example/plan.\n\nVotes in favour: 12\nVotes against: 2\nThe motion passes.\n",
         &["Ann Lee moved to raise the fee as in https://a.example/plan."],
     );
 }
@@ -399,8 +399,8 @@ fn counts_on_lines_of_their_own_are_of_the_motion_above() {
 #[test]
 fn a_line_that_leads_to_a_vote_is_no_motion() {
     decides(
-        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nVote on the motion 2022-A:\n\n- Vote: 5 in favor, 0 opposed, 0 abstained\n- Resolution: Vote passed\n",
-        &["Vote passed"],
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\nVote on the motion 2022-A:\n\n- Vote: 6 in favor, 1 opposed, 0 abstained\n- Resolution: Motion passed\n",
+        &["Motion passed"],
     );
 }
 
@@ -415,7 +415,7 @@ fn who_stands_for_an_office_is_no_motion_and_the_vote_on_it_is_one() {
 #[test]
 fn what_is_called_proposed_moves_nothing() {
     decides(
-        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Rules\n\n- It is about the fee. The proposed changes may be seen here.\n- The voting was unanimous against, and the amendment was rejected.\n",
-        &["The voting was unanimous against, and the amendment was rejected."],
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Rules\n\n- It is about the fee. The proposed wording hangs on the door.\n- The vote was unanimous against it, and the rule was rejected.\n",
+        &["The vote was unanimous against it, and the rule was rejected."],
     );
 }
