@@ -107,7 +107,8 @@ pub(super) fn timed(
         .or_else(|| {
             let told = |at: &usize| page.is_body(*at) && tells_day(walker, *at) && says_when(at);
             let at = (0..page.blocks().len().min(AGAIN)).find(told)?;
-            Some((at, time::stated(page.words(at), words)?))
+            let found = time::stated(page.words(at), words)?;
+            (!is_of_day(page.words(at), &found, words)).then_some((at, found))
         });
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;

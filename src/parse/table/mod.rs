@@ -114,18 +114,18 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
             let start = day.map_or(first.range.start, |number| number.range.start);
             Some(page.text(&(start..page.block(*blocks.last()?).range.end)))
         };
-        let whole_name = parted::name(page, cells, &plan);
+        let whole_name = parted::name(page, cells, plan);
         let halved = whole_name.is_none() && plan.goes_on.is_some();
-        let presence = presence(walker, cells, &plan);
-        group.read(page, cells, &plan);
+        let presence = presence(walker, cells, plan);
+        group.read(page, cells, plan);
         let guests = cell(Field::Guests).filter(|_| plan.field == Field::Attendees);
         let guests = guests.filter(|cell| mark(cell, page.grammar) == Mark::Unknown);
         if let Some(guests) = guests {
             beside(walker, guests, Field::Guests);
         }
         let taken = match plan.field {
-            Field::NextSteps => steps::take(walker, cells, &plan, cell),
-            Field::Decisions => steps::decided(walker, cells, &plan, cell),
+            Field::NextSteps => steps::take(walker, cells, plan, cell),
+            Field::Decisions => steps::decided(walker, cells, plan, cell),
             _ => person_row(
                 walker,
                 group.kind().unwrap_or(plan.field),
