@@ -62,6 +62,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let range = named_by.unwrap_or_else(|| broken_off(walker, at));
     let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &before_blank(walker, range))?;
+    // "==== Minutes ====" is framed.
+    let range = page.trimmed(&range, &['=', '~']);
     let count = count_words(page.text(&range));
     // "{{TOCright}}" asks a wiki for something.
     let asks = words.trim_start().starts_with("{{");

@@ -17,10 +17,10 @@ pub(super) fn record(walker: &Walker<'_, '_>) -> Option<(usize, Range<usize>)> {
     let page = walker.page;
     let at = (0..page.blocks().len()).find(|at| page.is_body(*at))?;
     let label = page.label(at).filter(|label| label.rest.is_empty())?;
-    let fits = label.field == Field::Containers
+    let fits = matches!(label.field, Field::Containers | Field::Agenda)
         && page.meeting_words(page.words(at)) > 0
         && match page.block(at).kind {
-            Kind::Heading(0 | 1) => siblings(walker, at) == 0,
+            Kind::Heading(_) => siblings(walker, at) == 0,
             Kind::Paragraph => count_words(page.words(at)) > 1 && page.stands_apart(at + 1),
             _ => false,
         };

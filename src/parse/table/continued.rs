@@ -1,9 +1,9 @@
-//! Rosters of which only the first row has its label: "Present | Ann Lee" over "| Bo Day".
+//! Rosters of which only the first row has its label: "Present | Ann Lee" over "| Bo Day", maybe with several people in a row.
 
 use super::{Cells, Rows, person_row};
 use crate::grammar::Field;
 use crate::parse::page::Page;
-use crate::parse::person;
+use crate::parse::person::{self, FULL_NAME};
 use crate::parse::walk::Walker;
 
 /// Takes the rows of such rosters; those of other labels stay what they are elsewhere. False when the table has none.
@@ -18,28 +18,55 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows) -> bool {
         |cells: &Cells| words(page, cells, 0).is_none() && words(page, cells, 1).is_some();
     let all: Vec<&Cells> = rows.values().collect();
     let mut pairs = all.windows(2);
-    if !pairs.any(|pair| opens(pair[0]).is_some() && goes_on(pair[1])) {
+    let spread = lists_across(page, &all);
+    let mut continued = || pairs.any(|pair| opens(pair[0]).is_some() && goes_on(pair[1]));
+    if !(continued() || spread && all.iter().any(|cells| opens(cells).is_some())) {
         return false;
     }
     let mut open: Option<Field> = None;
     for cells in all {
         open = if goes_on(cells) { open } else { opens(cells) };
         if let Some(field) = open {
-            row(walker, cells, field);
+            row(walker, cells, field, spread);
         }
     }
     true
 }
 
-/// Somebody, and maybe an office or a body in the cell beside the name.
-fn row(walker: &mut Walker<'_, '_>, cells: &Cells, field: Field) {
+/// Every cell behind the first is somebody, and some row has several: "Present | Ann Lee | Bo Day | Cy Fry".
+fn lists_across(page: &Page<'_>, all: &[&Cells]) -> bool {
+    let mut most = 0;
+    for cells in all {
+        let behind = cells.keys().filter(|column| **column > 0);
+        let held: Vec<&str> = behind
+            .filter_map(|column| words(page, cells, *column))
+            .collect();
+        most = most.max(held.len());
+        for words in held {
+            let people = page.persons(words, Field::Attendees);
+            let person =
+                matches!(&people[..], [one] if one.confidence >= FULL_NAME && one.name.is_some());
+            if !person {
+                return false;
+            }
+        }
+    }
+    most >= ACROSS
+}
+
+/// Fewest people in a row that lists several.
+const ACROSS: usize = 3;
+
+/// Somebody, and maybe an office or a body in the cell beside the name; or somebody in each cell.
+fn row(walker: &mut Walker<'_, '_>, cells: &Cells, field: Field, spread: bool) {
     let page = walker.page;
-    let beside = words(page, cells, 2);
+    let beside = words(page, cells, 2).filter(|_| !spread);
     let office = beside.filter(|beside| person::is_office(beside, page.grammar));
     let body = beside.filter(|_| office.is_none());
     let mut taken = false;
     // Lines of one cell are people of their own.
-    for at in cells.get(&1).into_iter().flatten() {
+    let last = if spread { usize::MAX } else { 1 };
+    for at in cells.range(1..=last).flat_map(|(_, blocks)| blocks) {
         let name = Some(page.words(*at));
         taken |= person_row(walker, field, false, None, [name, body, office, None, None]);
     }
@@ -49,6 +76,7 @@ fn row(walker: &mut Walker<'_, '_>, cells: &Cells, field: Field) {
             match column {
                 0 => walker.label_cell(*at, field),
                 1 if taken => {}
+                _ if taken && spread => {}
                 2 if taken && blocks.first() == Some(at) => {}
                 _ => walker.keep(&page.block(*at).range.clone()),
             }
@@ -76,5 +104,14 @@ mod tests {
         ] {
             lists(minutes, &["Ann Lee", "Bo Day"], &["Cy Fry", "Dee Orr"]);
         }
+    }
+
+    #[test]
+    fn a_row_may_list_several_behind_the_label() {
+        lists(
+            "# Minutes of the mill call\n\n4 May 2022\n\n| Present: | Ann Lee (AL) | Bo Day (BD) | Cy Fry (CF) |\n|---|---|---|---|\n|  | Dee Orr (DO) | | |\n| Apologies: | Ed Hall | | |\n\n## Roof\n\nIt leaks.\n",
+            &["Ann Lee", "Bo Day", "Cy Fry", "Dee Orr"],
+            &["Ed Hall"],
+        );
     }
 }
