@@ -36,7 +36,7 @@ use whose::{heads_own, is_thing, of_list, takes_names_below};
 
 use super::date;
 use super::person;
-use super::region::Region;
+use super::region::{Region, Scope};
 use super::roster;
 use super::scan::at_colon;
 use super::walk::Walker;
@@ -152,7 +152,7 @@ pub(super) fn entry(
     action.due = action.due.or_else(|| by_when(walker, region));
     let ticked = walker.page.block(at).checkbox;
     let done = told.or(ticked).or(struck.map(|_| true));
-    add(walker, &action, done, 0.95);
+    add_listed(walker, &action, done, list_of(region), 0.95);
 }
 
 /// The task that is struck through before what became of it: "~~Ann to book a room~~ did so on Monday".
@@ -330,12 +330,26 @@ fn turned<'t>(walker: &Walker<'_, '_>, line: &'t str, action: ActionText<'t>) ->
 /// Bytes that names of owners do not fill.
 const OWNERS: usize = 80;
 
-/// A task that was told already, as lists at the end say again what the talk told. The owner may be said only there.
-fn is_said_again(walker: &mut Walker<'_, '_>, action: &ActionText<'_>) -> bool {
+/// Where the label of a list begins; "Follow ups:" over items in the talk is of the talk.
+fn list_of(region: &Region) -> Option<usize> {
+    let own = region.listed && !matches!(region.scope, Scope::Item(_) | Scope::Siblings(_));
+    region.cue.as_ref().filter(|_| own).map(|label| label.start)
+}
+
+/// A task that was told already, as a list at the end says again what the talk told. The owner may be said only there. What two
+/// lists have is in both: "Open actions" and "New actions".
+fn is_said_again(
+    walker: &mut Walker<'_, '_>,
+    action: &ActionText<'_>,
+    list: Option<usize>,
+) -> bool {
     let words = tokens(action.text);
     let words: Vec<String> = words.iter().map(|word| word.folded().collect()).collect();
     let next = walker.record.next_steps.len();
-    let first = *walker.tasks.entry(words.join(" ")).or_insert(next);
+    let (first, of_list) = *walker.tasks.entry(words.join(" ")).or_insert((next, list));
+    if list.is_some() && of_list.is_some() && list != of_list {
+        return false;
+    }
     let spans = walker.page.spans([("owner", action.owner)]);
     let Some(told) = walker.record.next_steps.get_mut(first) else {
         return false;
@@ -355,8 +369,19 @@ pub(super) fn add(
     done: Option<bool>,
     confidence: f64,
 ) {
+    add_listed(walker, action, done, None, confidence);
+}
+
+/// Adds a task of the list whose label begins at a place.
+fn add_listed(
+    walker: &mut Walker<'_, '_>,
+    action: &ActionText<'_>,
+    done: Option<bool>,
+    list: Option<usize>,
+    confidence: f64,
+) {
     let range = walker.page.range_of(action.text);
-    if range.is_empty() || is_said_again(walker, action) {
+    if range.is_empty() || is_said_again(walker, action, list) {
         return walker.keep(&range);
     }
     let due = action

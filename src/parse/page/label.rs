@@ -19,12 +19,6 @@ pub(in crate::parse) struct Label {
     pub rest: Range<usize>,
 }
 
-/// Words of a long label by which it is known.
-const LONG_LABEL: usize = 5;
-
-/// Most words of a heading that says which decisions a list holds, without the first.
-const WHICH: usize = 10;
-
 /// Most characters that a label has.
 const LABEL_LENGTH: usize = 80;
 
@@ -138,51 +132,6 @@ impl Page<'_> {
             field,
             range: self.trimmed(&(block.range.start..place), &[':']),
             rest: self.trimmed(&(place..block.range.end), &[':']),
-        })
-    }
-
-    /// "Actions relating to the sale of old tools and of the shed": a heading that begins with a label of tasks which any words
-    /// follow, more of them than a label has elsewhere.
-    fn long_label(&self, block: &Block) -> Option<Label> {
-        if !matches!(block.kind, Kind::Heading(_)) {
-            return None;
-        }
-        let words = self.text(&block.range);
-        let mut ends = words.match_indices(' ').skip(LONG_LABEL - 2);
-        let (short, end) = (ends.next()?.0, ends.next()?.0);
-        let tasks = |end: usize| self.label_of(&words[..end]) == Some(Field::NextSteps);
-        (tasks(end) && tasks(short)).then(|| Label {
-            field: Field::NextSteps,
-            range: self.trimmed(&block.range, &[':']),
-            rest: block.range.end..block.range.end,
-        })
-    }
-
-    /// "Decisions for the second phase", "Agreements / scope of the work": a heading over a list that says which of them it holds.
-    fn label_of_which(&self, at: usize) -> Option<Label> {
-        let block = self.block(at);
-        let words = self.text(&block.range);
-        let found = tokens(words);
-        let lexicon = self.grammar.lexicon();
-        let (first, behind) = found.split_first()?;
-        let several = || lexicon.singular(&words[first.start..first.end]).is_some();
-        let joined = || {
-            let sign = words[first.end..].trim_start().starts_with(['/', '&', '+']);
-            let small = [&lexicon.and, &lexicon.affiliated, &lexicon.particles];
-            sign || small.iter().any(|list| list.longest(behind) > 0)
-        };
-        let fits = matches!(block.kind, Kind::Heading(_))
-            && (1..WHICH).contains(&behind.len())
-            && self.is_over_items(at)
-            && several()
-            && joined();
-        let field = self
-            .label_of(&words[..first.end])
-            .filter(|field| fits && *field == Field::Decisions)?;
-        Some(Label {
-            field,
-            range: self.trimmed(&block.range, &[':']),
-            rest: block.range.end..block.range.end,
         })
     }
 

@@ -6,6 +6,7 @@ mod composed;
 mod dated;
 mod label;
 mod linked;
+mod long;
 mod mistyped;
 
 use std::borrow::Cow;

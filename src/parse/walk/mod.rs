@@ -60,7 +60,7 @@ pub(super) struct Walker<'p, 'd> {
     /// Items of lists in which every item is a question.
     pub question_items: Vec<usize>,
     /// The first task of these words.
-    pub tasks: HashMap<String, usize>,
+    pub tasks: HashMap<String, (usize, Option<usize>)>,
     /// Boxes that are answers to choose from.
     pub choices: Vec<usize>,
     /// Blocks before this one are of the head.

@@ -265,3 +265,25 @@ fn those_who_are_told_to_act_stand_before_a_colon_of_the_task_or_behind_what_it_
         ],
     );
 }
+
+#[test]
+fn what_two_lists_have_is_in_both_and_what_the_talk_told_in_one() {
+    let minutes = |first: &str| {
+        format!(
+            "# Mill Board, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n{first}\n\n## New actions\n\n- Ann: oil the gate\n"
+        )
+    };
+    let oiled = ("oil the gate", Some("Ann"));
+    tasks(
+        &minutes("## Old actions\n\n- Ann: oil the gate"),
+        &[oiled, oiled],
+    );
+    tasks(
+        &minutes("## Gate\n\n- It creaks.\n    - Follow ups:\n        - Ann: oil the gate"),
+        &[oiled],
+    );
+    tasks(
+        &minutes("## Gate\n\nIt creaks.\n\nAction: Ann: oil the gate"),
+        &[oiled],
+    );
+}
