@@ -507,8 +507,8 @@ fn a_heading_over_the_name_of_the_meeting_only_says_what_record_it_is() {
 #[test]
 fn the_heading_of_an_agenda_names_it_where_nothing_else_does_and_a_frame_is_none_of_a_title() {
     heads(
-        "# Meeting agenda - week 7\n\n| | |\n|---|---|\n| Date: | 3 May 2022 |\n| Attendees: | Ann Lee, Bo Day |\n\n## Opening\n\nAll are well.\n\n## Roof\n\nIt leaks.\n",
-        "Meeting agenda - week 7",
+        "# Mill agenda - week 4\n\n| | |\n|---|---|\n| Date: | 3 May 2022 |\n| Attendees: | Ann Lee, Bo Day |\n\n## Opening\n\nAll are well.\n\n## Roof\n\nIt leaks.\n",
+        "Mill agenda - week 4",
         "",
     );
     heads(

@@ -123,8 +123,8 @@ fn movers_and_outcome_in_the_lines_of_a_motion_are_of_it_but_not_those_in_items_
         &["Ann: Move to adjourn.\nBo: Seconded.\nMotion passed by unanimous consent."],
     );
     decided(
-        "- Jo Reed stands (proposed: Ann, seconded: Bo)\n- Elected unanimously (11)",
-        &["Elected unanimously (11)"],
+        "- Jo Reed stands (proposed: Ann, seconded: Bo)\n- Elected unanimously (7)",
+        &["Elected unanimously (7)"],
     );
 }
 
