@@ -252,6 +252,14 @@ fn a_thing_before_a_dash_owns_no_task_but_somebody_who_was_there_does() {
         "Garden Club\n4 May 2022\n\nPresent: Skot Fry, Bo Day\n\nAction items:\n- Skot - buy tiles\n",
         &[("buy tiles", Some("Skot"))],
     );
+    // Somebody who was not there is somebody all the same.
+    tasks(
+        "Garden Club\n4 May 2022\n\nPresent: Skot Fry, Bo Day, Ann Lee\n\nAction items:\n- Çağla Uzun Eren: write to all\n- Oak planks - two of them\n",
+        &[
+            ("write to all", Some("Çağla Uzun Eren")),
+            ("Oak planks - two of them", None),
+        ],
+    );
 }
 
 #[test]
