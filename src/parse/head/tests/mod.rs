@@ -2,6 +2,7 @@
 
 mod days;
 mod title;
+mod unshown;
 mod when;
 
 #[track_caller]
