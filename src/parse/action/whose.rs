@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::leads::is_full_name;
 use super::read::{ActionText, is_everybody, is_named, is_owner};
 use super::{OWNERS, are_called, is_somebody};
 use crate::document::Kind;
@@ -63,22 +64,15 @@ pub(super) fn is_thing(walker: &Walker<'_, '_>, text: &str, action: &ActionText<
     let parted = action.text.len() + owner.len() < text.len();
     // "Çağla Uzun Eren: write to all" is somebody, though not in the list.
     let before = text.strip_prefix(owner).map(str::trim_start);
-    let called =
-        before.is_some_and(|behind| behind.starts_with(':')) && is_full_name(owner, walker);
+    let grammar = walker.page.grammar;
+    let called = before.is_some_and(|behind| behind.starts_with(':'))
+        && is_full_name(owner, grammar)
+        && person::is_name(owner, grammar);
     parted
         && !called
         && owner.contains(' ')
         && listed.take(LISTED).count() == LISTED
         && !is_known(walker, owner)
-}
-
-/// A name of capitals and small letters throughout.
-fn is_full_name(words: &str, walker: &Walker<'_, '_>) -> bool {
-    let capital = |word: &str| {
-        let small = word.chars().skip(1).any(char::is_lowercase);
-        word.starts_with(char::is_uppercase) && small
-    };
-    words.split(' ').all(capital) && person::is_name(words, walker.page.grammar)
 }
 
 /// Fewest of those who were there for a list of them to know all.

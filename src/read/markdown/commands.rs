@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::fences;
+
 /// How such lines begin.
 const BEGIN: [&str; 3] = ["{:", "{%", ">\n|"];
 
@@ -19,7 +21,7 @@ pub(super) fn blanked(text: &str) -> Cow<'_, str> {
     let mut lines = text.split_inclusive('\n').peekable();
     while let Some(whole) = lines.next() {
         let line = whole.trim();
-        fenced ^= line.starts_with("```") || line.starts_with("~~~");
+        fenced ^= fences::is_fence(line);
         let over_table = lines.peek().is_some_and(|next| next.starts_with('|'));
         if !fenced && (is_command(line) || closes_tag(line) && over_table) {
             let end = whole.trim_end_matches(['\r', '\n']).len();

@@ -81,6 +81,11 @@ fn is_box(info: &str) -> bool {
     first == BOXES[0] || directive.is_some_and(|name| BOXES.contains(&name))
 }
 
+/// A line that opens or closes code.
+pub(super) fn is_fence(line: &str) -> bool {
+    line.starts_with("```") || line.starts_with("~~~")
+}
+
 /// The signs of a fence, and what it says.
 fn fence(line: &str) -> Option<(usize, &str)> {
     let inner = line.trim_start_matches(' ');

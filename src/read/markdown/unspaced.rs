@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::fences;
+
 /// The text with a space behind the signs of such headings below `body`. All lines keep their numbers.
 pub(super) fn spaced(text: &str, body: usize) -> Cow<'_, str> {
     let source = &text[body..];
@@ -22,7 +24,7 @@ pub(super) fn spaced(text: &str, body: usize) -> Cow<'_, str> {
     let mut above = "";
     let mut at = body;
     for line in source.split_inclusive('\n') {
-        fenced ^= line.starts_with("```") || line.starts_with("~~~");
+        fenced ^= fences::is_fence(line);
         if let Some(level) = unspaced(line, above).filter(|_| !fenced) {
             out.push_str(&text[taken..at + level]);
             out.push(' ');

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use memchr::memmem;
 
+use super::fences;
+
 /// Most columns between the sign of an item and its words.
 const WIDEST: usize = 4;
 
@@ -22,7 +24,7 @@ pub(super) fn narrowed(text: Cow<'_, str>, body: usize) -> Cow<'_, str> {
     let mut fenced = false;
     let mut at = body;
     for line in text[body..].split_inclusive('\n') {
-        fenced ^= line.starts_with("```") || line.starts_with("~~~");
+        fenced ^= fences::is_fence(line);
         if let Some((sign, words)) = far_words(line).filter(|_| !fenced) {
             out.push_str(&text[taken..at + sign]);
             out.push(' ');
