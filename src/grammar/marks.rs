@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use super::Words;
 
 /// Marks of presence and absence, ready to be looked up.
 #[derive(Clone, Debug)]
 pub(crate) struct Marks {
     /// True for a mark of presence.
-    known: HashMap<String, bool>,
+    known: HashMap<String, bool, FixedState>,
     /// Most bytes that a mark has, in capitals as well.
     most: usize,
 }
@@ -24,7 +26,7 @@ impl Marks {
         let plain = |word: &String| word.trim_end_matches(VARIANT).to_lowercase();
         let absent = words.absent.iter().map(|word| (plain(word), false));
         let present = words.present.iter().map(|word| (plain(word), true));
-        let known: HashMap<String, bool> = absent.chain(present).collect();
+        let known: HashMap<String, bool, FixedState> = absent.chain(present).collect();
         let longest = known.keys().map(String::len).max();
         Self {
             known,

@@ -274,10 +274,14 @@ const TOPIC_BEFORE_TASK: usize = 6;
 /// "Book a room - Ann", "Book a room -> Ann, Bo", "Book a room | Ann": a task and the last words behind a dash, arrow or stroke.
 pub(super) fn last_part(line: &str) -> Option<(&str, &str)> {
     let signs = DASHES.iter().chain(&[" -> ", " => ", " → ", " | ", " / "]);
-    let last = signs.filter_map(|sign| Some((line.rfind(sign)?, sign.len())));
-    let (at, sign) = last.max()?;
-    let task = line.get(..at)?.trim_end();
-    let rest = line.get(at + sign..)?.trim().trim_end_matches('.');
+    let mut spaces = memchr::memrchr_iter(b' ', line.as_bytes());
+    let (task, rest) = spaces.find_map(|at| {
+        let (task, sign_and_rest) = line.split_at(at);
+        let rest = signs
+            .clone()
+            .find_map(|sign| sign_and_rest.strip_prefix(*sign))?;
+        Some((task.trim_end(), rest.trim().trim_end_matches('.')))
+    })?;
     task.split_whitespace()
         .nth(1)
         .is_some()

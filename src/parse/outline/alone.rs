@@ -245,8 +245,8 @@ pub(super) fn is_short_line(page: &Page<'_>, at: usize, most_words: usize) -> bo
         && block.checkbox.is_none()
         && block.cell.is_none()
         && (words.starts_with(char::is_uppercase) || is_small_over_items(page, at))
-        && count_words(words) <= most_words
         && is_title_like(words)
+        && count_words(words) <= most_words
         && !is_said(words)
         && page.marker(words).is_none()
         && page.label(at).is_none_or(|label| {

@@ -247,7 +247,7 @@ pub(super) fn is_capital_title(page: &Page<'_>, at: usize) -> bool {
 }
 
 pub(super) fn is_capitals(words: &str) -> bool {
-    count_words(words) >= 2 && all_capitals(words)
+    all_capitals(words) && count_words(words) >= 2
 }
 
 fn all_capitals(words: &str) -> bool {

@@ -31,6 +31,9 @@ impl Page<'_> {
     /// "Decisions for the second phase", "Agreements / scope of the work": a heading over a list that says which of them it holds.
     pub(super) fn label_of_which(&self, at: usize) -> Option<Label> {
         let block = self.block(at);
+        if !matches!(block.kind, Kind::Heading(_)) || !self.is_over_items(at) {
+            return None;
+        }
         let words = self.text(&block.range);
         let found = tokens(words);
         let lexicon = self.grammar.lexicon();
@@ -41,11 +44,7 @@ impl Page<'_> {
             let small = [&lexicon.and, &lexicon.affiliated, &lexicon.particles];
             sign || small.iter().any(|list| list.longest(behind) > 0)
         };
-        let fits = matches!(block.kind, Kind::Heading(_))
-            && (1..WHICH).contains(&behind.len())
-            && self.is_over_items(at)
-            && several()
-            && joined();
+        let fits = (1..WHICH).contains(&behind.len()) && several() && joined();
         let field = self
             .label_of(&words[..first.end])
             .filter(|field| fits && *field == Field::Decisions)?;

@@ -300,9 +300,12 @@ impl<'d> Page<'d> {
 
     /// "Comments & suggestions": a label with a sign where grammars have the word.
     fn label_with_and(&self, words: &str) -> Option<Field> {
+        if words.len() > JOINED || memchr::memchr2(b'&', b'+', words.as_bytes()).is_none() {
+            return None;
+        }
         let sign = [" & ", " + "]
             .into_iter()
-            .find(|sign| words.len() <= JOINED && words.contains(sign))?;
+            .find(|sign| words.contains(sign))?;
         let mut and = self.grammar.words.and.iter();
         let and = and.find(|and| and.chars().all(char::is_alphabetic))?;
         self.grammar

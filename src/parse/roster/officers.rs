@@ -53,8 +53,10 @@ pub(in crate::parse) fn told_officers(walker: &mut Walker<'_, '_>, at: usize) {
 
 /// One of those who were there and what they do, before the first topic: "Ann facilitating", "Bo Day taking notes".
 fn serving<'d>(walker: &Walker<'_, 'd>, words: &'d str) -> Option<PersonText<'d>> {
-    let short = words.len() <= SERVING && walker.record.sections.is_empty();
-    let mut gaps = words.match_indices(' ').filter(|_| short).map(|(at, _)| at);
+    if words.len() > SERVING || !walker.record.sections.is_empty() {
+        return None;
+    }
+    let mut gaps = memchr::memchr_iter(b' ', words.as_bytes());
     let lexicon = walker.page.grammar.lexicon();
     let does = |gap: &usize| {
         let role = &words[gap + 1..];

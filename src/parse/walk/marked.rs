@@ -187,11 +187,12 @@ impl<'d> Walker<'_, 'd> {
             };
             set_off && grammar.may_begin_marker(said) && page.marker(said).is_some_and(fits)
         };
-        let signs = words.match_indices([' ', '\n', '\t']).filter(|(space, _)| {
+        let spaces = memchr::memchr3_iter(b' ', b'\n', b'\t', words.as_bytes());
+        let signs = spaces.filter(|space| {
             let above = &words[..*space];
             above.ends_with(['.', ',', ';', '!', '?', ')', '*'])
         });
-        let places = signs.map(|(space, _)| space + 1);
+        let places = signs.map(|space| space + 1);
         places
             .filter(begins)
             .map(|place| range.start + place)
