@@ -186,6 +186,8 @@ words! {
     aims
     /// Items of an agenda that only keep the meeting going, no topics where nothing was said to them: "Check in".
     upkeep
+    /// Words before a colon behind which somebody asks: "Q", "Question"; those of several words lead to who does: "Question from".
+    asks
     /// Words around the nouns of a field that say no more than which or whose they are: "open", "of the meeting".
     around_labels
     /// Numbers in words before an item: "PRIMERO".

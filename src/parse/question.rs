@@ -1,5 +1,9 @@
 //! Lists of which every item is a question.
 
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::scan::at_colon;
 use super::walk::Walker;
 use super::{outline, page};
 use crate::document::{Block, Kind};
@@ -24,7 +28,42 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     }
     walker.question_items.sort_unstable();
     walker.question_items.dedup();
+    walker.question_leads = led(walker);
 }
+
+/// What is asked by items that say so before a colon, "Q: Is it dry?", "Question from Ann: …": there are several, and all that
+/// begin so ask.
+fn led(walker: &Walker<'_, '_>) -> BTreeMap<usize, Range<usize>> {
+    let page = walker.page;
+    let items = (0..page.blocks().len()).filter(|at| page.is_item(*at));
+    let said = items.filter_map(|at| Some((at, behind_lead(page.words(at), page.grammar)?)));
+    let said: BTreeMap<_, _> = said
+        .map(|(at, said)| (at, page.range_of(said.trim())))
+        .collect();
+    // What is said to it may stand below, and makes clear that the item is the question.
+    let asks = |(at, said): (&usize, &Range<usize>)| {
+        let said = page.text(said);
+        said.ends_with('?') || said.contains('?') && answered(walker, *at)
+    };
+    if said.len() > 1 && said.iter().all(asks) {
+        said
+    } else {
+        BTreeMap::new()
+    }
+}
+
+/// The words behind "Q:", "Question from Ann:".
+fn behind_lead<'t>(words: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let (lead, said) = at_colon(words).filter(|(lead, _)| lead.len() <= LEAD)?;
+    let found = tokens(lead);
+    let taken = grammar.lexicon().asks.longest(&found);
+    // "Question 3 – the roof" is a topic, "Question from Ann" says who asks.
+    let whole = taken > 0 && taken == found.len();
+    (whole || taken > 1).then_some(said)
+}
+
+/// Most bytes of who asks, before the colon.
+const LEAD: usize = 60;
 
 /// A sentence that asks, not a sum with a question mark. More in brackets may follow: "(The oak as well?)".
 fn asks(words: &str, grammar: &Grammar) -> bool {
@@ -116,15 +155,25 @@ fn siblings(walker: &Walker<'_, '_>, at: usize) -> Vec<usize> {
         .collect()
 }
 
+/// The statement of a question that its item says to be one.
+pub(super) fn led_entry(walker: &mut Walker<'_, '_>, at: usize, said: &Range<usize>) {
+    let range = said.start..walker.unit(at).end;
+    add(walker, &range);
+}
+
 /// The statement of a question.
 pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize) {
     let range = walker.unit(at);
+    add(walker, &range);
+}
+
+fn add(walker: &mut Walker<'_, '_>, range: &Range<usize>) {
     let section = walker.section();
     walker.record.questions.push(Statement {
-        text: walker.page.text(&range).to_owned(),
+        text: walker.page.text(range).to_owned(),
         cue: None,
         section,
-        span: walker.page.span(&range),
+        span: walker.page.span(range),
         confidence: 0.93,
     });
 }
@@ -239,8 +288,28 @@ mod tests {
     }
 
     #[test]
+    fn items_may_say_one_by_one_that_they_ask() {
+        asked(
+            "- The roof\n    - Q: Is it dry?\n        - A: It is.\n    - It is old.\n    - Q: Is it older than Ann?\n",
+            &["Is it dry?", "Is it older than Ann?"],
+        );
+        asked(
+            "- Question from Ann: what of the door? It is old.\n    - Bo paints it.\n- Bo has a brush.\n- Question: is it enough?\n",
+            &["what of the door? It is old.", "is it enough?"],
+        );
+        let german = "# Sitzung des Vorstands\n\n4. Mai 2022\n\nAnwesend: Ann Lee\n\n## Dach\n\n- Frage: Ist es trocken?\n    - Es ist dicht.\n- Frage von Ann: Wie alt ist es?\n";
+        let record = &crate::extract(german.as_bytes()).expect("text that can be read")[0];
+        assert_eq!(record.questions.len(), 2, "{:?}", record.questions);
+    }
+
+    #[test]
     fn one_question_in_the_talk_is_none_of_a_list() {
         asked("- Question: is it dry?\n- Ann: it is.\n", &[]);
+        asked("- Q: Is it dry?\n- Q: Ann says so.\n", &[]);
+        asked(
+            "- Question 1: is it dry?\n- Question 2: is it old?\n- It is.\n",
+            &[],
+        );
         asked(
             "- Question 1 - The roof\n    - It is dry.\n- Question 2 - The hedge\n    - Bo cuts it.\n",
             &[],

@@ -49,16 +49,19 @@ fn stamp(line: &str) -> Option<TimesText<'_>> {
     })
 }
 
-/// The time behind a label, where bare digits are a time too: "1300", "20150912-1205", "2021-05-03T17:29:39Z".
+/// The time behind a label, where bare digits are a time too: "1300", "14.05", "20150912-1205", "2021-05-03T17:29:39Z".
 pub(crate) fn labelled_time<'t>(text: &'t str, words: &Words) -> Option<TimesText<'t>> {
     let bare = || {
         let calendar = words.calendar();
+        let first = beginnings(text).next();
         // "2021-05-03" is a day.
         let year =
             |i: &str| i[4..].starts_with('-') && i[5..].starts_with(|c: char| c.is_ascii_digit());
-        let places = beginnings(text).filter(|at| is_compact(&text[*at..]) && !year(&text[*at..]));
-        places
+        let compact = |at: usize| is_compact(&text[at..]) && !year(&text[at..]);
+        let dotted = |at: usize, clock: &Clock| first == Some(at) && clock.sign == Sign::Dot;
+        beginnings(text)
             .filter_map(|at| clock(calendar, &text[at..]).map(|found| (at, found)))
+            .filter(|(at, (_, clock))| compact(*at) || dotted(*at, clock))
             .find_map(|(at, (rest, clock))| {
                 Some(TimesText {
                     text: &text[at..text.len() - rest.len()],

@@ -125,6 +125,12 @@ fn a_stamp_behind_a_label_is_a_time_and_its_year_is_none() {
     assert_eq!(start("2021-05-03"), None);
     assert_eq!(start("2021-05-03T27:29"), None);
     assert_eq!(start("20150912-1205").as_deref(), Some("12:05"));
+    assert_eq!(start("14.05").as_deref(), Some("14:05"));
+    assert_eq!(
+        start("14.05 by the clock of the hall").as_deref(),
+        Some("14:05")
+    );
+    assert_eq!(start("1.5 hours"), None);
     gives_none("en", "Made 2021-05-03T17:29:39Z");
 }
 

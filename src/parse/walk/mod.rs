@@ -59,6 +59,8 @@ pub(super) struct Walker<'p, 'd> {
     pub tables: BTreeMap<usize, Rows>,
     /// Items of lists in which every item is a question.
     pub question_items: Vec<usize>,
+    /// What is asked by items that say so before a colon.
+    pub question_leads: BTreeMap<usize, Range<usize>>,
     /// The first task of these words.
     pub tasks: HashMap<String, (usize, Option<usize>)>,
     /// Boxes that are answers to choose from.
@@ -90,6 +92,7 @@ impl<'p, 'd> Walker<'p, 'd> {
             lookups: Lookups::default(),
             tables: BTreeMap::new(),
             question_items: Vec::new(),
+            question_leads: BTreeMap::new(),
             tasks: HashMap::new(),
             choices: Vec::new(),
             head: 0,
@@ -178,6 +181,9 @@ impl<'p, 'd> Walker<'p, 'd> {
         }
         if !self.used[at] && action::owner_line(self, at) {
             return;
+        }
+        if let Some(said) = self.question_leads.remove(&at) {
+            return self.ask_led(at, &said);
         }
         match (self.heading_at(at), self.page.label(at)) {
             _ if self.is_answer(at) || self.is_boxed_topic(at) => self.words(at),
@@ -329,6 +335,18 @@ impl<'p, 'd> Walker<'p, 'd> {
         self.used[at] = true;
         self.shows(at, "an item of a list of questions");
         question::entry(self, at);
+    }
+
+    /// Takes what an item asks behind the words that say so.
+    fn ask_led(&mut self, at: usize, said: &Range<usize>) {
+        let lead = self.page.block(at).range.start..said.start;
+        self.used[at] = true;
+        self.label_words(&Label {
+            field: Field::Questions,
+            range: self.page.trimmed(&lead, &[':']),
+            rest: said.clone(),
+        });
+        question::led_entry(self, at, said);
     }
 
     /// Questions under an entry of a list: "Ask all of you:", and what is asked below.
