@@ -43,7 +43,7 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
                 .map_or(0, |marker| marker.path.len().saturating_sub(1));
             let bulleted = block.is_item() && !block.is_numbered();
             let depth = u16::try_from(depth).unwrap_or(0);
-            if page.document.is_bold(block)
+            if (page.document.is_bold(block) || is_bold_and_timed(page, at))
                 && !bulleted
                 && !is_aside(page.words(at))
                 && !names_assigned(page, at)
@@ -72,6 +72,23 @@ pub(super) fn by_look(page: &Page<'_>, at: usize) -> Option<Heading> {
         }
         _ => None,
     }
+}
+
+/// "**New roof** (10 min)": how long it may take stands behind the bold words.
+fn is_bold_and_timed(page: &Page<'_>, at: usize) -> bool {
+    let block = page.block(at);
+    let Some(lead) = page.bold_lead(at).filter(|_| block.kind == Kind::Paragraph) else {
+        return false;
+    };
+    let behind = page.text(&(lead.end..block.range.end)).trim_start();
+    let number = behind.find(|c: char| c.is_ascii_digit());
+    let unit = number.map_or("", |number| {
+        behind[number..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
+    });
+    let letters = unit.split(|c: char| !c.is_alphabetic()).next();
+    let known = || page.grammar.words.calendar().clock.read(unit).is_some();
+    let short = matches!(letters, Some("m" | "min" | "mins"));
+    behind.starts_with('(') && (short || known())
 }
 
 /// "**Responsible:**" over who is to do what was decided.

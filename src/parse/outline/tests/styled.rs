@@ -126,3 +126,14 @@ fn numbered_items_below_topics_by_style_are_what_is_told_of_them() {
         &["Roof", "Hedge", "Fair"],
     );
 }
+
+#[test]
+fn how_long_a_topic_may_take_stands_behind_its_bold_title() {
+    titles(
+        &minutes(
+            "**Roof of the mill** (10m)\n\n- It leaks.\n    - Bo has tiles?\n\n**Hedge** (Bo, 5 minutes) and gate\n\n- Cut on Monday.\n",
+        ),
+        &["Roof of the mill (10m)", "Hedge (Bo, 5 minutes) and gate"],
+    );
+    titles(&minutes("**Ann Lee** (2 votes)\n\n- She is for it.\n"), &[]);
+}
