@@ -30,8 +30,11 @@ pub(super) fn links(page: &Page<'_>, sections: &[Section]) -> Vec<Link> {
 /// A mail address, also where a web server hides it from robots.
 fn is_mail(url: &str) -> bool {
     let scheme = url.get(..7);
+    // "[ann@mill.example](ann@mill.example)"
+    let bare = || url.contains('@') && !url.contains(['/', ':', '#', '?']);
     scheme.is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
         || url.contains("/cdn-cgi/l/email-protection")
+        || bare()
 }
 
 fn made(page: &Page<'_>, link: &Hyperlink, confidence: f64) -> Link {
@@ -255,6 +258,14 @@ mod tests {
             "## Roof\n\n- See also: the talk of Ann",
             &["the talk of Ann"],
         );
+    }
+
+    #[test]
+    fn a_mail_address_without_its_scheme_is_no_link() {
+        let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee\n\n## Roof\n\nAsk [ann@a.org](ann@a.org) or see [Ann](https://a.org/@ann).\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let links = record.links.iter().map(|link| link.text.as_str());
+        assert_eq!(links.collect::<Vec<_>>(), ["Ann"]);
     }
 
     #[test]

@@ -365,7 +365,7 @@ pub(in crate::parse) fn before_bracket(words: &str) -> Option<&str> {
 /// Where words that may be a label end: before a colon, a tab, or a dash with space on both sides.
 pub(in crate::parse) fn parting(words: &str) -> impl Iterator<Item = usize> {
     let bytes = words.as_bytes();
-    let mut places: [Option<usize>; 3] = [None, memchr::memchr(b'\t', bytes), None];
+    let mut places: [Option<usize>; 4] = [None, memchr::memchr(b'\t', bytes), None, None];
     for at in memchr::memchr3_iter(b':', b'-', FIRST_OF_DASH, bytes) {
         let before = at.checked_sub(1).map_or(0, |before| bytes[before]);
         let after = || bytes.get(at + 1).copied().unwrap_or_default();
@@ -373,8 +373,13 @@ pub(in crate::parse) fn parting(words: &str) -> impl Iterator<Item = usize> {
             // "Roof [0:10]" has a time.
             let time = before.is_ascii_digit() && after().is_ascii_digit();
             places[0] = places[0].or((!time).then_some(at));
-        } else if before == b' ' && is_dash_before_space(&words[at..]) {
-            places[2] = places[2].or(Some(at - 1));
+        } else if is_dash_before_space(&words[at..]) {
+            // "Present– Ann Lee"; "press- and photo work" is joined by its hyphen.
+            if before == b' ' {
+                places[2] = places[2].or(Some(at - 1));
+            } else if bytes[at] != b'-' {
+                places[3] = places[3].or(Some(at));
+            }
         }
     }
     places[0] = places[0].filter(|at| !words[*at..].starts_with("://"));

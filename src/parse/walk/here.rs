@@ -71,8 +71,14 @@ impl Walker<'_, '_> {
             // "Documentation" among the topics of a list is one.
             Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
             field if field.is_roster() && self.tells_of_members(at, label) => false,
-            // "Others?" asks who speaks next.
-            field if field.is_roster() && self.page.words(at).ends_with('?') => false,
+            // "Others?" asks who speaks next, "Present: Ann, Bo?" is not sure of Bo.
+            field
+                if field.is_roster()
+                    && self.page.words(at).ends_with('?')
+                    && !self.page.text(&label.rest).contains(',') =>
+            {
+                false
+            }
             // "Ann Lee (excused)" in a roster says why she was away.
             _ if self.is_entry(at, label) => false,
             // "ABSENT: Lee" right below "AYES: Day" and "NOES: None" tells of a vote.
