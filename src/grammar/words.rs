@@ -192,6 +192,8 @@ words! {
     around_labels
     /// Numbers in words before an item: "PRIMERO".
     ordinals
+    /// Words before a colon and what all are asked to say yes or no to: "Poll".
+    polls
     /// Words of a sentence that tells a motion: "moved", "seconded".
     motions
     /// Words that say how a vote ended: "carried", "adopted", "angenommen".

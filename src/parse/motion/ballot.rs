@@ -76,6 +76,12 @@ pub(in crate::parse) fn is_formal(words: &str, grammar: &Grammar) -> bool {
     })
 }
 
+/// All were for it, and nothing is counted: "Unanimous consent".
+pub(in crate::parse) fn is_unanimous(words: &str, grammar: &Grammar) -> bool {
+    let ballot = Ballot::of(words, &tokens(words), grammar);
+    ballot.is_some_and(|ballot| ballot.unanimous && ballot.numbers == 0)
+}
+
 /// How each voted, and nothing else: "Lee yes, Day yes, Fry no".
 pub(in crate::parse) fn is_roll_call(words: &str, grammar: &Grammar) -> bool {
     let ballot = Ballot::of(words, &tokens(words), grammar);

@@ -17,7 +17,7 @@ use crate::grammar::{Grammar, Token, tokens};
 use crate::parse::scan::count_words;
 use ballot::is_one_count;
 use ballot::{ends_before_comma, has_verdict_first, is_verdict_of};
-pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_verdict};
+pub(super) use ballot::{is_formal, is_only_counts, is_roll_call, is_unanimous, is_verdict};
 pub(super) use movers::{begins_with_mover, is_movers_form, labels_mover, only_asks};
 use movers::{is_movers, only_closes, verdict_of_form};
 pub(super) use resolved::{

@@ -91,6 +91,24 @@ fn seconds(sentence: &str, grammar: &Grammar) -> bool {
     grammar.lexicon().ballots.is(&tokens(label))
 }
 
+/// "Ann moves to sell it, Bo seconds, passed", "The lathe is for sale, BD seconds": a later clause is who seconds what the first
+/// ones say, and nothing else.
+pub(super) fn has_seconder(sentence: &str, grammar: &Grammar) -> bool {
+    let lexicon = grammar.lexicon();
+    let mut clauses = sentence.trim_end_matches('.').split(", ").skip(1);
+    clauses.any(|clause| {
+        let found = tokens(clause);
+        let last = found.len().saturating_sub(1);
+        (2..=SECONDER).contains(&found.len())
+            && clause.starts_with(char::is_uppercase)
+            && lexicon.movers.ends(&found) > 0
+            && lexicon.ballots.is(&found[last..])
+    })
+}
+
+/// Most words of the clause of who seconds something.
+const SECONDER: usize = 4;
+
 /// How it ended, in the part of such a sentence that says so: "passed (5 yes, 0 no)".
 pub(super) fn verdict_of_form<'t>(sentence: &'t str, grammar: &Grammar) -> Option<&'t str> {
     if !is_movers_form(sentence, grammar) {

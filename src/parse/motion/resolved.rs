@@ -98,7 +98,7 @@ pub(in crate::parse) fn is_voted(sentence: &str, grammar: &Grammar) -> bool {
         return false;
     }
     if parted_verdict(sentence, grammar)
-        || is_unanimous_vote(&found, grammar)
+        || is_unanimous_vote(sentence, &found, grammar)
         || is_passed_to(sentence, &found, grammar)
     {
         return true;
@@ -121,20 +121,29 @@ fn is_passed_to(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
         .verdicts
         .longest(found.get(matter..).unwrap_or_default());
     let behind = found.get(matter + verdict..).unwrap_or_default();
+    matter > 0 && verdict > 0 && is_to_do(sentence, behind, grammar)
+}
+
+/// "to mend the roof": what is to be done.
+fn is_to_do(sentence: &str, behind: &[Token], grammar: &Grammar) -> bool {
     let to = behind
         .first()
         .map_or("", |word| &sentence[word.start..word.end]);
-    matter > 0
-        && verdict > 0
-        && behind.len() >= RESOLUTION
-        && grammar.words.infinitives.iter().any(|known| known == to)
+    behind.len() >= RESOLUTION && grammar.words.infinitives.iter().any(|known| known == to)
 }
 
-/// "The vote was unanimous in favour of green paint": the vote itself, all of it, and what it was for.
-fn is_unanimous_vote(found: &[Token], grammar: &Grammar) -> bool {
+/// "The vote was unanimous in favour of green paint", "Unanimous consent to paint it green": the vote itself, all of it, and
+/// what it was for.
+fn is_unanimous_vote(sentence: &str, found: &[Token], grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let skipped = lexicon.articles.longest(found);
     let vote = found.get(skipped..).unwrap_or_default();
+    let unanimous = lexicon.unanimity.longest(vote);
+    if unanimous > 0 {
+        let behind = vote.get(unanimous..).unwrap_or_default();
+        let noun = Phrases::longest_among([&lexicon.matters, &lexicon.ballots], behind);
+        return noun > 0 && is_to_do(sentence, behind.get(noun..).unwrap_or_default(), grammar);
+    }
     let mut at = lexicon.matters.longest(vote);
     if at == 0 {
         return false;
@@ -311,6 +320,13 @@ mod tests {
             ),
             ("general-en", "Vote unanimous to close the path.", true),
             ("general-en", "The vote was unanimous", false),
+            ("general-en", "Unanimous consent to close the path", true),
+            ("general-en", "Unanimous consent to that", false),
+            (
+                "general-de",
+                "Einstimmiges Votum, den Weg zu sperren",
+                false,
+            ),
             (
                 "general-en",
                 "Motion passed to mend the roof in May (if it is dry)",

@@ -2,7 +2,7 @@
 
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
-use super::movers::begins_with_mover;
+use super::movers::{begins_with_mover, has_seconder};
 use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
@@ -55,7 +55,7 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
         let start = sentence.as_ptr() as usize - text.as_ptr() as usize;
         let end = start + sentence.len();
         let spoken = grammar.spoken(sentence);
-        let cue = grammar.tells_outcome(&spoken);
+        let cue = grammar.tells_outcome(&spoken) || has_seconder(sentence, grammar);
         let told = match told(sentence, grammar) {
             // "Se aprueban las cuentas con 10 votos a favor" says itself what was decided.
             Told::Talk if open.is_none() && resolves(sentence, grammar) => Told::Talk,

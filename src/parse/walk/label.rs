@@ -68,7 +68,13 @@ impl Walker<'_, '_> {
             if field == Field::Decisions {
                 rest = self.before_markers(at, &rest);
             }
-            self.inline(at, &mut region, &rest);
+            // "Agreed: we do the following:" leads to the list.
+            let leads = field == Field::Decisions && self.leads_to_items(at);
+            if leads {
+                self.keep(&rest);
+            } else {
+                self.inline(at, &mut region, &rest);
+            }
             // What follows the label on its line is all, unless the line only introduces a list.
             let goes_on = self.page.words(at).ends_with([':', ',']) && !points
                 || self.begins_columns(at, label)
@@ -127,6 +133,11 @@ impl Walker<'_, '_> {
         }
         let unit = self.unit(at);
         label.rest.start..label.rest.end.max(unit.end)
+    }
+
+    /// A line that ends in a colon, right over an item.
+    pub(super) fn leads_to_items(&self, at: usize) -> bool {
+        self.page.words(at).ends_with(':') && self.page.is_item(at + 1)
     }
 
     /// "To do: Ann to fill in the sheet:" over its address says where, and leads to no list.

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::super::action::{self, ActionText};
-use super::super::decision;
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
+use super::super::{decision, motion};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
@@ -294,6 +294,20 @@ impl<'d> Walker<'_, 'd> {
             decision::entry(self, range, 0.85);
             return true;
         }
+        // "[Unanimous consent to paint the hall]" is one sentence too.
+        let whole = words
+            .strip_prefix('[')
+            .and_then(|words| words.strip_suffix(']'))
+            .unwrap_or(words);
+        let goes_on = words[end..].strip_prefix(' ');
+        if field == Field::Outcome
+            && goes_on.is_some_and(|rest| rest.starts_with(char::is_lowercase))
+            && motion::is_voted(whole, self.page.grammar)
+        {
+            self.used[at] = true;
+            decision::entry(self, &self.page.range_of(whole), 0.85);
+            return true;
+        }
         // "Ann: AI group - has it a room?" asks.
         let asks = || {
             field == Field::NextSteps
@@ -329,7 +343,13 @@ impl<'d> Walker<'_, 'd> {
             action::add(self, &action, self.page.block(at).checkbox, 0.9);
             return true;
         }
-        if rest.is_empty() {
+        // "Agreed: we do the following:" leads to the list.
+        let leads = matches!(field, Field::Decisions | Field::Outcome) && self.leads_to_items(at);
+        if leads {
+            region.field = Field::Decisions;
+            self.keep(&rest);
+        }
+        if leads || rest.is_empty() {
             region.scope = match self.page.block(at).kind {
                 Kind::Item(depth) => Scope::Item(depth),
                 _ => Scope::Lines,

@@ -15,6 +15,7 @@ mod lookups;
 mod mapped;
 mod marked;
 mod moved;
+mod polled;
 mod reach;
 mod subhead;
 #[cfg(test)]
@@ -266,7 +267,8 @@ impl<'p, 'd> Walker<'p, 'd> {
                 && person::is_nobody(self.page.words(at), self.page.grammar);
             let aside = !taken && (nobody || self.interrupts(at, &region));
             // Talk below those who are listed ends their roster, whatever lists it leads to.
-            let talk = !taken && region.field.is_roster() && self.talks_on(at, &region);
+            let names = region.field.is_roster() || region.field == Field::Officers;
+            let talk = !taken && names && self.talks_on(at, &region);
             // "Next meeting?" over the list of when it could be.
             let listed = region.field == Field::Other && self.page.is_item(at);
             let lasts = taken || aside || listed || !talk && !matches!(region.scope, Scope::Lines);

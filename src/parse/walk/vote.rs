@@ -149,6 +149,9 @@ impl<'d> Walker<'_, 'd> {
             self.joins(at, line, said, ends);
             return true;
         }
+        if self.takes_polled(at, line, said) {
+            return true;
+        }
         let above = self.kept.clone();
         let near = self.is_right_above(&above, at) && page.block(at).cell.is_none();
         let moves = near && motion::tells_motion(page.text(&above), grammar);
