@@ -62,14 +62,28 @@ pub(super) fn before_held(walker: &Walker<'_, '_>, range: Range<usize>) -> (Rang
     let sentence = articles.longest(&tokens(title)) > 0 && walker.page.meeting_words(last) == 0;
     let told = told || sentence || page.cue(text).is_some_and(Field::is_roster);
     let named = !told && walker.page.meeting_words(title) > 0 && count_words(title) >= 2;
-    let dated = date::find_date(rest, &page.grammar.words).is_some();
-    if named && dated {
+    let day = date::find_date(rest, &page.grammar.words);
+    // "Minutes of the AGM held on 3 May 2022" is one phrase with its day, and says nothing else of when and where.
+    let only_day = day.as_ref().is_some_and(|day| {
+        let (before, after) = rest.split_once(day.text).unwrap_or((rest, ""));
+        let after = after.trim_matches([' ', '.']);
+        after.is_empty()
+            && count_words(before) <= HELD
+            && !before.contains(|c: char| c.is_ascii_digit())
+    });
+    if named && only_day {
+        return (page.trimmed(&range, &['.']), true);
+    }
+    if named && day.is_some() {
         let end = range.start + place;
         (page.trimmed(&(range.start..end), &[',', '-', '–']), true)
     } else {
         (range, false)
     }
 }
+
+/// Most words before the day of a meeting in a title that only say that it was held then.
+const HELD: usize = 3;
 
 pub(super) fn is_capitals(words: &str) -> bool {
     !words.contains(|c: char| c.is_lowercase() && !matches!(c, 'ª' | 'º'))
@@ -99,7 +113,7 @@ pub(super) fn without_date(
         if is_weekday(page.text(range), &page.grammar.words) {
             return None;
         }
-        let range = page.trimmed(range, &[':']);
+        let range = before_time(walker, page.trimmed(range, &[':']), apart);
         let words = page.text(&range).to_owned();
         return Some((range, words));
     };
@@ -123,7 +137,11 @@ pub(super) fn without_date(
     let behind = before.ends_with(apart) && !is_small(walker, before, joint);
     // "Meeting 28 - 3 May 2022 - Town Hall, Mill Road": the side that names the meeting.
     let both = behind && after.starts_with(apart);
-    let named = walker.page.meeting_words(before) > 0 && walker.page.meeting_words(after) == 0;
+    // "Mill Committee – 3 May 2022 – minutes": the side that says more than what record it is.
+    let kind = after.trim_matches(|c: char| c.is_whitespace() || apart.contains(&c));
+    let kind = page.meeting_words(kind) > 0 && !kind.contains(' ');
+    let named = page.meeting_words(before) > 0 && page.meeting_words(after) == 0
+        || kind && before.contains(char::is_alphabetic);
     // "Minutes 4  Date: 3 May 2022": the label of the day is none of the title.
     let labelled = before.trim_end_matches([':', ' ']).rsplit_once(' ');
     let labelled = labelled.filter(|(_, label)| page.label_of(label) == Some(Field::Date));
@@ -220,6 +238,23 @@ fn times_behind(words: &str, apart: &[char], walker: &Walker<'_, '_>) -> Option<
         rest = behind;
     }
     None
+}
+
+/// "Board call -- 7:00am PST": the words before a time of day that is set apart.
+fn before_time(walker: &Walker<'_, '_>, range: Range<usize>, apart: &[char]) -> Range<usize> {
+    let page = walker.page;
+    let text = page.text(&range);
+    let Some(found) = time::find_times(text, &page.grammar.words) else {
+        return range;
+    };
+    let before = &text[..page.range_of(found.text).start - range.start];
+    let title = before.trim_end();
+    let times = times_behind(&text[before.len()..], apart, walker);
+    if times == Some(false) && title.ends_with(apart) && title.contains(char::is_alphabetic) {
+        page.trimmed(&(range.start..range.start + title.len()), apart)
+    } else {
+        range
+    }
 }
 
 /// Most times of day in a title.

@@ -260,8 +260,9 @@ impl<'l> Builder<'l> {
         // "[Draft of the plan]()" leads nowhere yet.
         let leads = !url.trim().is_empty();
         if leads && start < self.document.text.len() {
+            let (length, url) = stretch::unbracketed(&self.document.text[start..], url);
             self.document.links.push(Hyperlink {
-                range: start..self.document.text.len(),
+                range: start..start + length,
                 url,
             });
         }

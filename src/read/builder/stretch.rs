@@ -46,6 +46,26 @@ fn between(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or("")
 }
 
+/// How many bytes of its words are a link, and its target: without the brackets that programs set around one, `((https://…))`,
+/// and without what closes the sentence behind a URL that is its own words, `(<https://…/plan)>`.
+pub(super) fn unbracketed(words: &str, url: String) -> (usize, String) {
+    let inner = url
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    if let Some(inner) = inner.filter(|inner| inner.contains("://")) {
+        return (words.len(), inner.to_owned());
+    }
+    if words != url || !url.ends_with([')', ']', '.', ',', ';']) {
+        return (words.len(), url);
+    }
+    let mut finder = LinkFinder::new();
+    let found = finder.kinds(&[LinkKind::Url]).links(words).next();
+    match found.filter(|link| link.start() == 0) {
+        Some(link) => (link.end(), link.as_str().to_owned()),
+        None => (words.len(), url),
+    }
+}
+
 /// Adds the URLs that stand in the words of a block without being marked as links; its links are the last of the document.
 pub(super) fn bare_links(document: &mut Document, at: usize) {
     let block = &mut document.blocks[at];
@@ -75,4 +95,35 @@ pub(super) fn bare_links(document: &mut Document, at: usize) {
     }
     links[first..].sort_by_key(|link| link.range.start);
     block.links = Own::new(first..links.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_around_a_link_are_none_of_it() {
+        for (words, url, want) in [
+            (
+                "plan",
+                "(https://a.example/b)",
+                ("plan", "https://a.example/b"),
+            ),
+            (
+                "https://a.example/b)",
+                "https://a.example/b)",
+                ("https://a.example/b", "https://a.example/b"),
+            ),
+            (
+                "https://a.example/b_(c)",
+                "https://a.example/b_(c)",
+                ("https://a.example/b_(c)", "https://a.example/b_(c)"),
+            ),
+            ("plan)", "plan.md)", ("plan)", "plan.md)")),
+            ("plan", "(plan.md)", ("plan", "(plan.md)")),
+        ] {
+            let (length, target) = unbracketed(words, url.to_owned());
+            assert_eq!((&words[..length], &*target), want, "{url}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Markdown: `CommonMark` with tables, task lists, footnotes and front matter, and what people write beside it.
 
 mod commands;
+mod definitions;
 mod fences;
 mod footnotes;
 mod front_matter;
@@ -41,7 +42,8 @@ pub(super) fn read(decoded: &Decoded<'_>, limits: &Limits) -> Result<Document, E
     let opened = fences::opened(&plain);
     let body = front_matter::read(&opened, &mut out);
     let narrow = wide::narrowed(unspaced::spaced(&opened, body), body);
-    let text = templated::closed(&narrow, body);
+    let closed = templated::closed(&narrow, body);
+    let text = definitions::named(&closed, body);
     let mut reader = Reader::new(&text, body, out);
     reader.read()?;
     reader.out.finish(Source {

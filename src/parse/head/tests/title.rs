@@ -15,6 +15,21 @@ fn a_title_ends_where_the_line_says_when_and_where() {
         "Ashford Parish Council",
     );
     heads(
+        "Minutes of the AGM held on 3 May 2022.\n\nPresent: Ann Lee, Bo Day\n",
+        "Minutes of the AGM held on 3 May 2022",
+        "",
+    );
+    heads(
+        "**Mill Board Call -- 7:00am PST**\n\n**3 May 2022**\n\nPresent: Ann Lee, Bo Day\n",
+        "Mill Board Call",
+        "",
+    );
+    heads(
+        "# Mill Steering Committee – 2022-05-03 – minutes\n\nPresent: Ann Lee, Bo Day\n",
+        "Mill Steering Committee",
+        "",
+    );
+    heads(
         "Board Minutes\n\nThe meeting was held on 3 May 2022 at the Town Hall.\n\nPresent: Ann Lee, Bo Day\n",
         "Board Minutes",
         "",
