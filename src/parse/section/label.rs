@@ -230,6 +230,10 @@ impl Walker<'_, '_> {
     /// What a heading over decisions or tasks is.
     fn statement_stands_as(&self, at: usize, heading: Heading, label: &Label) -> StandsAs {
         match label.field {
+            // "Resolutions" over "Resolution 1 - Roof" as a topic holds it.
+            Field::Decisions if label.rest.is_empty() && self.is_over_resolution(at) => {
+                StandsAs::Holder
+            }
             // "Results" over "1. Roof", "2. Door" holds them.
             Field::Decisions
                 if self.holds_topics(at, heading)
@@ -319,6 +323,13 @@ impl Walker<'_, '_> {
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
+    }
+
+    /// The next heading is the title of a resolution.
+    fn is_over_resolution(&self, at: usize) -> bool {
+        let next = self.headings.get(at + 1).copied().flatten();
+        let label = next.and_then(|next| Some((next, self.page.label(at + 1)?)));
+        label.is_some_and(|(next, label)| self.titles_resolution(at + 1, next, &label))
     }
 
     /// A paragraph right under a heading tells what was asked: it asks nothing itself and leads to no list.

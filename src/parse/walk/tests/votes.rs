@@ -65,6 +65,10 @@ fn headings_with_text_under_resolutions_are_topics() {
         &[],
     );
     decided(
+        "## Resolutions\n\n### Resolution 1 - Report\n\nThe chair read out at length what was done at the mill in the course of this year.\n\nThe roof was mended.\n\n### Resolution 2 - Colours\n\nThe hall should be green, said the chair, and so should all of the doors in it.\n\nThe resolution was adopted unanimously.",
+        &["The hall should be green, said the chair, and so should all of the doors in it."],
+    );
+    decided(
         "## Decisions\n\n### Hall\n\n- Paint it green.",
         &["Paint it green."],
     );
