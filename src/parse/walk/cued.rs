@@ -234,11 +234,18 @@ impl Walker<'_, '_> {
         true
     }
 
-    /// "Logistical questions:", "Ann next steps:", "Two big questions (still open):": a few words that end in a label.
+    /// "Logistical questions:", "Ann next steps:", "Two big questions (still open):": a few words that end in a label, or a label
+    /// behind a sentence, "It leaks. Next steps:".
     fn noun_before_colon(&self, words: &str) -> Option<Field> {
-        let Some(body) = last_sentence(words).strip_suffix(':') else {
+        let last = last_sentence(words);
+        let Some(body) = last.strip_suffix(':') else {
             return self.noun_in_bracket(words);
         };
+        let listed = |field: &Field| field.is_statement() || *field == Field::References;
+        let label = || self.page.label_of(body).filter(listed);
+        if let Some(field) = (last.len() < words.len()).then(label).flatten() {
+            return Some(field);
+        }
         let body = before_bracket(body).unwrap_or(body);
         let found = tokens(body);
         if !(2..=LEADING).contains(&found.len()) {
@@ -351,7 +358,7 @@ fn last_clause(words: &str) -> &str {
 
 fn last_sentence(words: &str) -> &str {
     let body = words.trim_end_matches([':', '.', ' ']);
-    let ends = [body.rfind(". "), body.rfind(".\n")];
+    let ends = [". ", ".\n", "? ", "! "].map(|end| body.rfind(end));
     let start = ends.into_iter().flatten().max().map_or(0, |at| at + 2);
     &words[start..]
 }

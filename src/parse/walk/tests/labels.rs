@@ -354,3 +354,16 @@ fn a_heading_of_tasks_may_say_at_length_what_they_are_about() {
         &[("Bo to ask the miller", Some("Bo"))],
     );
 }
+
+#[test]
+fn a_label_may_end_the_paragraph_over_its_list() {
+    let record = &crate::extract(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nAnn told that it leaks. Next steps:\n\n- Ask the miller\n- Buy tiles\n\n## Door\n\n- What colour? References:\n  - https://a.example/1\n- All liked green. Decisions:\n  - The door is painted green\n- It was late. Roof:\n  - It leaks again\n"
+            .as_bytes(),
+    )
+    .expect("text")[0];
+    let steps: Vec<&str> = record.next_steps.iter().map(|step| &*step.text).collect();
+    assert_eq!(steps, ["Ask the miller", "Buy tiles"]);
+    assert_eq!(record.references.len(), 1);
+    assert_eq!(record.decisions.len(), 1);
+}
