@@ -313,13 +313,21 @@ fn late_times(walker: &Walker<'_, '_>, lines: &[usize]) -> Vec<Value> {
     let known: HashSet<usize> = lines.iter().copied().collect();
     let elsewhere = under_others(walker);
     let behind = behind_list(walker);
+    let dated = |at: &usize| {
+        let words = &walker.page.grammar.words;
+        date::find_date(walker.page.words(*at), words).is_some()
+    };
+    // "Date, time and place" as a heading behind a summary.
+    let undated = !lines.iter().any(dated);
+    let heads = |at: usize| walker.headings[at].is_some_and(Heading::is_style);
     let rest: Vec<usize> = (0..walker.page.blocks().len())
         .filter(|at| walker.page.is_body(*at) && !known.contains(at) && !elsewhere[*at])
         .filter(|at| {
             let label = walker.page.label(*at);
             label.is_some_and(|label| match label.field {
                 Field::StartTime | Field::EndTime => true,
-                Field::Date => behind.contains(at) && !label.rest.is_empty(),
+                Field::Date if label.rest.is_empty() => undated && heads(*at),
+                Field::Date => behind.contains(at),
                 _ => false,
             })
         })

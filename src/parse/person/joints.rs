@@ -213,8 +213,11 @@ fn at_brackets<'t>(piece: &'t str, lexicon: &Lexicon) -> Vec<&'t str> {
         let bracket = right
             .get(next.len()..)
             .is_some_and(|rest| rest.starts_with('('));
+        // "Ann Lee (Chair) Bo Day": the last of them may have none.
+        let last = || next.len() == right.len() && knows(&tokens(next), lexicon);
         let names = || is_full(left, lexicon) && is_full(next, lexicon);
-        if bracket && right.starts_with(char::is_uppercase) && outside(left) && names() {
+        if (bracket || last()) && right.starts_with(char::is_uppercase) && outside(left) && names()
+        {
             parts.push(left.trim());
             start = piece.len() - right.len();
         }

@@ -44,7 +44,13 @@ pub(super) fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
     {
         return false;
     }
-    (left.trim().is_empty() || is_somebody(left, lexicon))
+    // "Ann Lee, Treasurer and Bo Day, Clerk": behind the office of who stands before.
+    let behind_office = || {
+        let next = one(first, lexicon).filter(|next| next.role.is_none());
+        details::is_office(left.trim(), lexicon)
+            && next.is_some_and(|next| next.name.is_some_and(|name| name.contains(' ')))
+    };
+    (left.trim().is_empty() || is_somebody(left, lexicon) || behind_office())
         && !is_of_a_kind(left, right, lexicon)
         && (office || one(first, lexicon).is_some_and(|one| is_person(&one, lexicon)))
         && !is_rest_of_name(left, first, lexicon)

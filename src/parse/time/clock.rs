@@ -6,7 +6,10 @@
 //! worded  = number hours [joint number [minutes]]            ; "nove horas e trinta minutos"
 //! digits  = H [(":" | "." | "," | unit) MM] [unit] [half]          ; "9:30", "7.30pm", "14 h 30", "21 h"
 //!         | HHMM                                             ; "0930", beside another time
+//!         | [H]HMM half                                      ; "730pm", "2110 pm"
 //! ```
+
+use std::ops::Range;
 
 use crate::grammar::{Calendar, Half, Unit};
 use crate::parse::numeral;
@@ -81,7 +84,8 @@ pub(super) fn clock<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clo
 }
 
 fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
-    let (rest, number) = digits(4, 4)(i).ok()?;
+    let (rest, number) = digits(3, 4)(i).ok()?;
+    let printed = i.len() - rest.len();
     let (hour, minute) = (
         u8::try_from(number / 100).ok()?,
         u8::try_from(number % 100).ok()?,
@@ -92,16 +96,29 @@ fn compact<'i>(calendar: &Calendar, i: &'i str) -> Option<(&'i str, Clock)> {
         (behind, Some(Unit::Hours)) if !is_label(rest, behind) => (behind, Sign::Sure),
         _ => (rest, Sign::Bare),
     };
-    fits.then_some((
+    // "2016 PM" may be a year and an office.
+    let (behind, half) = if YEARS.contains(&number) {
+        (rest, None)
+    } else {
+        half(calendar, rest)
+    };
+    let half = half.filter(|half| *half != Half::Whole);
+    let (rest, sign) = match half {
+        Some(_) => (behind, Sign::Sure),
+        None => (rest, sign),
+    };
+    (fits && (printed == 4 || half.is_some())).then_some((
         rest,
         Clock {
             hour,
             minute,
-            half: None,
+            half,
             sign,
         },
     ))
 }
+
+const YEARS: Range<u16> = 1900..2100;
 
 /// "Hora de inicio: 9" behind a year is a label: words that begin with a capital, up to a colon.
 fn is_label(words: &str, behind: &str) -> bool {

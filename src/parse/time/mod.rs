@@ -41,7 +41,9 @@ fn stamp(line: &str) -> Option<TimesText<'_>> {
         let number: Option<u8> = digits.parse().ok();
         digits.starts_with(digit) && number.is_some_and(|number| number < below)
     };
-    (hours.len() == 2 && number(hours, 24) && number(minutes, 60)).then(|| TimesText {
+    // Midnight is what a machine has for no time at all.
+    let told = text != "00:00" && hours.len() == 2;
+    (told && number(hours, 24) && number(minutes, 60)).then(|| TimesText {
         text,
         start: text.to_owned(),
         end: None,

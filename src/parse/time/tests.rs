@@ -37,6 +37,8 @@ fn times_of_the_clock() {
     gives("en", "12:15 pm", "12:15", "", "");
     gives("en", "12:15 a.m.", "00:15", "", "");
     gives("en", "22 Jan 2016, 0930-1200", "09:30", "12:00", "");
+    gives("en", "Called to order at 2110 pm", "21:10", "", "");
+    gives("en", "We met at 730pm", "19:30", "", "");
     gives("en", "10:00am", "10:00", "", "");
     gives("en", "12 noon", "12:00", "", "");
     gives("en", "Time: 7a-9a US Pacific", "07:00", "09:00", "");

@@ -114,3 +114,11 @@ fn a_code_below_the_word_for_an_end_is_no_time() {
     assert_eq!(record(minutes).meeting.end_time, None);
     assert_eq!(record(":Day: Tu 03.05.22\n:Mailbot: sent to all members on 09.05.22\n\nMill board\n==========\n\nRoof\n----\n\nIt leaks.\n").meeting.date.as_deref(), Some("2022-05-03"));
 }
+
+#[test]
+fn a_heading_behind_a_summary_may_stand_over_when_they_met() {
+    let minutes = "# Minutes of the Mill Board\n\n## Summary\n\nThe roof was seen.\n\n## Date, Time, Duration and Location\n\nThe meeting took place online, at 6:00pm (Ghent time) on Tuesday, May 3, 2022.\n\n## Attendees\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.meeting.date.as_deref(), Some("2022-05-03"));
+    assert_eq!(record.meeting.start_time.as_deref(), Some("18:00"));
+}

@@ -63,3 +63,28 @@ fn strokes_joints_and_dashes_may_stand_within_bodies_and_names() {
         ],
     );
 }
+
+#[test]
+fn a_comma_may_miss_behind_an_office() {
+    names(
+        "Ann Lee (Chair), Bo Day (Clerk) Susan Orr",
+        &[
+            "Ann Lee | - | Chair",
+            "Bo Day | - | Clerk",
+            "Susan Orr | - | -",
+        ],
+    );
+    names("Ann Lee (remote) Green Hat", &["Ann Lee | Green Hat | -"]);
+    names(
+        "Ann Lee, President, Bo Day, co-Treasurer and Cy Orr, Secretary",
+        &[
+            "Ann Lee | - | President",
+            "Bo Day | - | co-Treasurer",
+            "Cy Orr | - | Secretary",
+        ],
+    );
+    names(
+        "Ann Lee, Chair and Head Teacher",
+        &["Ann Lee | - | Chair and Head Teacher"],
+    );
+}
