@@ -90,6 +90,22 @@ pub(super) fn is_answered(words: &str) -> bool {
     last.is_some_and(|(_, behind)| behind.split_whitespace().nth(REMARK).is_some())
 }
 
+/// Somebody answers on the same line: "Is it dry? Bo: it is."
+pub(super) fn is_spoken_to(words: &str) -> bool {
+    let mut behind = words
+        .match_indices("? ")
+        .map(|(at, sign)| &words[at + sign.len()..]);
+    behind.any(|said| {
+        let who = said.split_once(": ").map(|(who, _)| who);
+        who.is_some_and(|who| {
+            who.starts_with(char::is_uppercase) && who.split(' ').count() <= NAME_WORDS
+        })
+    })
+}
+
+/// Most words of the name of whoever speaks.
+const NAME_WORDS: usize = 3;
+
 /// Words of a remark behind a question that do not answer it.
 const REMARK: usize = 3;
 
@@ -245,6 +261,18 @@ mod tests {
     }
 
     #[test]
+    fn talk_among_questions_is_none() {
+        asked(
+            "Bo asked the following questions:\n\n- Is it dry?\n- Ann has a brush.\n- Cy: is it old? Ann: it is, and the door too.\n- Cy: who has the key?\n",
+            &["Is it dry?", "Cy: who has the key?"],
+        );
+        asked(
+            "Two questions for Bo:\n\n- Price of the tiles\n- Way to the mill\n",
+            &["Price of the tiles", "Way to the mill"],
+        );
+    }
+
+    #[test]
     fn small_letters_ask_where_the_first_is_a_small_word() {
         asked(
             "- who has a brush?\n- is the roof tight?\n",
@@ -300,6 +328,14 @@ mod tests {
         let german = "# Sitzung des Vorstands\n\n4. Mai 2022\n\nAnwesend: Ann Lee\n\n## Dach\n\n- Frage: Ist es trocken?\n    - Es ist dicht.\n- Frage von Ann: Wie alt ist es?\n";
         let record = &crate::extract(german.as_bytes()).expect("text that can be read")[0];
         assert_eq!(record.questions.len(), 2, "{:?}", record.questions);
+    }
+
+    #[test]
+    fn matters_under_a_heading_of_questions_are_none() {
+        asked_under(
+            "## Roof\n\nIt leaks.\n\n## Open questions\n\n- The council puts off the choice of tiles until it knows the price.\n- Bo has the key.\n",
+            &[],
+        );
     }
 
     #[test]

@@ -221,6 +221,15 @@ fn blocks_of<'d>(page: &Page<'d>, range: &Range<usize>) -> impl Iterator<Item = 
 #[cfg(test)]
 mod tests {
     #[test]
+    fn what_is_said_under_material_is_none() {
+        let minutes = "# Mill Board\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- Materials:\n    - where to get them\n        - ann: the miller has some\n        - the shop is shut\n    - [List of tiles](https://mill.example/tiles)\n    - The old plan\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let material = record.references.iter();
+        let material: Vec<_> = material.map(|one| one.text.as_str()).collect();
+        assert_eq!(material, ["List of tiles", "The old plan"]);
+    }
+
+    #[test]
     fn addresses_below_the_sentence_that_announces_them_are_material() {
         let minutes = "Board of the Mill\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\nAnn has prepared the following documents for May:\n\n    https://a.example/one\n    https://a.example/two\n\nThe roof leaks.\n";
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];

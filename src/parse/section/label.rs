@@ -182,8 +182,11 @@ impl Walker<'_, '_> {
             Field::Suggestions | Field::Questions if self.holds_topics(at, heading) => {
                 StandsAs::Topic
             }
-            // So is "Questions from the public" over running text.
-            Field::Questions if heading.is_style() && self.tells_of_questions(at) => {
+            // So is "Questions from the public" over running text, and "Open questions" over what asks nothing.
+            Field::Questions
+                if heading.is_style()
+                    && (self.tells_of_questions(at) || self.asks_nothing_below(at)) =>
+            {
                 StandsAs::Topic
             }
             Field::Decisions | Field::NextSteps => self.statement_stands_as(at, heading, label),
@@ -281,6 +284,10 @@ impl Walker<'_, '_> {
                     && outline::is_counted(self.page, at)
                     && self.runs_below(at + 1) =>
             {
+                StandsAs::Topic
+            }
+            // So is "Conclusion" over more talk than a list.
+            Field::Decisions if heading.is_style() && self.is_over_paragraphs(at) => {
                 StandsAs::Topic
             }
             // So is "Conclusion" at the end, over no more than how the meeting closed.

@@ -181,6 +181,11 @@ impl Walker<'_, '_> {
                     || self.told_in(at)
                     || self.says_how_listed(at, region)
             }
+            // What is said under a title of material, and what it is said to, are none.
+            Field::References if inside && block.links.is_empty() || self.is_over_talk(at) => {
+                self.keep(&block.range.clone());
+                true
+            }
             Field::References => reference::entry(self, at),
             Field::Officers => {
                 let range = block.range.clone();
@@ -242,7 +247,11 @@ impl Walker<'_, '_> {
             }
             Field::Suggestions | Field::Questions if item => {
                 let range = self.item(at);
-                self.statement(region.field, region.cue.as_ref(), &range);
+                if region.field == Field::Questions && self.is_said_among_questions(at, &range) {
+                    self.keep(&range);
+                } else {
+                    self.statement(region.field, region.cue.as_ref(), &range);
+                }
                 true
             }
             Field::Agenda if self.is_announced(at) => {
@@ -277,6 +286,38 @@ impl Walker<'_, '_> {
             && !region.listed
             && page.words(at).ends_with('?')
             && count_words(page.words(at)) <= QUESTION
+    }
+
+    /// An item without a link over another without one.
+    fn is_over_talk(&self, at: usize) -> bool {
+        let page = self.page;
+        let depth = |at: usize| match page.blocks().get(at) {
+            Some(block) if block.links.is_empty() => match block.kind {
+                Kind::Item(depth) => Some(depth),
+                _ => None,
+            },
+            _ => None,
+        };
+        depth(at)
+            .zip(depth(at + 1))
+            .is_some_and(|(own, below)| below > own)
+    }
+
+    /// "Ann likes tiles." beside an item that asks is talk, and so is "Are they dry? Bo: they are."
+    fn is_said_among_questions(&self, at: usize, said: &Range<usize>) -> bool {
+        let page = self.page;
+        if page.text(said).contains('?') {
+            return question::is_spoken_to(page.text(said));
+        }
+        let own = page.block(at).kind;
+        let beside = |other: &usize| page.is_item(*other) && self.headings[*other].is_none();
+        let above = (0..at).rev().take(POINTS).take_while(beside);
+        let below = at + 1..page.blocks().len();
+        let below = below.take(POINTS).take_while(beside);
+        let mut list = above
+            .chain(below)
+            .filter(|other| page.block(*other).kind == own);
+        list.any(|other| page.words(other).contains('?'))
     }
 
     /// Far below the questions, what asks nothing, nor does any item after it, is none of them.

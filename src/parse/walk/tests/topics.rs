@@ -239,6 +239,10 @@ fn a_conclusion_that_only_closes_the_meeting_is_a_topic() {
         &["Roof", "Conclusion"],
     );
     titles(
+        "# Board of the mill\n\n3 May 2022\n\nAttendees: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Conclusion\n\nBo looked at it.\n\nCy has tiles.\n\nAnn asks for more.\n\nBo knows the miller.\n\nAnn writes to him.\n",
+        &["Roof", "Conclusion"],
+    );
+    titles(
         "# Board of the mill\n\n3 May 2022\n\nAttendees: Ann Lee, Bo Day\n\n## 1. Roof\n\nIt leaks.\n\n## 2. Conclusion\n\nThe roof is mended in May.\n",
         &["Roof"],
     );
