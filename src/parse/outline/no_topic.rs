@@ -1,7 +1,7 @@
 //! Lines that look like headings and are no topics: captions of tables, what only keeps the meeting going.
 
 use super::look::are_people;
-use super::{BY_BOLD, Heading};
+use super::{BY_BOLD, BY_CAPITALS, Heading};
 use crate::document::Kind;
 use crate::grammar::tokens;
 use crate::parse::page::Page;
@@ -20,7 +20,27 @@ pub(super) fn clear(page: &Page<'_>, found: &mut [Option<Heading>]) {
     for at in people_in_bold(page, found) {
         found[at] = None;
     }
+    if let Some(at) = lone_capitals(page, found) {
+        found[at] = None;
+    }
 }
+
+/// The only line in capitals below the first, where the topics show in other ways: a name in short, a remark.
+fn lone_capitals(page: &Page<'_>, found: &[Option<Heading>]) -> Option<usize> {
+    let first = (0..found.len()).find(|at| page.is_body(*at))?;
+    let topics = (first + 1..found.len())
+        .filter_map(|at| Some((at, found[at]?)))
+        .filter(|(at, _)| page.label(*at).is_none());
+    let (capitals, others): (Vec<_>, Vec<_>) =
+        topics.partition(|(_, heading)| (BY_CAPITALS..BY_BOLD).contains(&heading.level));
+    match capitals.as_slice() {
+        [(at, _)] if others.len() >= OTHERS && page.block(*at).marker.is_none() => Some(*at),
+        _ => None,
+    }
+}
+
+/// Fewest topics that show how they are set.
+const OTHERS: usize = 2;
 
 /// Lines in bold without a number, where most of them name people: "**Ann**" over what she said.
 fn people_in_bold(page: &Page<'_>, found: &[Option<Heading>]) -> Vec<usize> {
@@ -101,6 +121,18 @@ const NOTE_SIGNS: [char; 4] = ['¹', '²', '³', '⁴'];
 #[cfg(test)]
 mod tests {
     use crate::parse::testing::titles;
+
+    #[test]
+    fn one_line_in_capitals_among_topics_of_another_kind_is_none() {
+        let minutes = |more: &str| {
+            format!(
+                "# Mill Board\n\n3 May 2022\n\n## Roof\n\nIt leaks.\n\nMILL 77\n\nThe door is stuck.\n\n## Hedge\n\nIt is cut.\n\n{more}The gate is open.\n"
+            )
+        };
+        titles(&minutes(""), &["Roof", "Hedge"]);
+        let all = ["Roof", "MILL 77", "Hedge", "THE GATE"];
+        titles(&minutes("THE GATE\n\n"), &all);
+    }
 
     #[test]
     fn items_that_only_keep_the_meeting_going_are_topics_where_something_was_said_to_them() {

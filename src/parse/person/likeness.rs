@@ -91,7 +91,9 @@ fn is_ruled_out(text: &str, words: &[Token], lexicon: &Lexicon) -> bool {
             .within(behind_given_name(text, words, lexicon))
         || names_body(text, words, lexicon)
         || (lexicon.roles.within(words) && !(known && capital && words.len() == 2))
-        || (lexicon.calendar.is(words.get(..1).unwrap_or_default()) && !(known && words.len() > 1))
+        // "March Day" is somebody, "March 2022" a month.
+        || (lexicon.calendar.is(words.get(..1).unwrap_or_default())
+            && !(known && words.len() > 1 || capital && words.len() == 2))
         || (lexicon.common.is(words) || (words.len() > 2 && begins_sentence(words, lexicon)))
 }
 

@@ -9,6 +9,8 @@ use crate::grammar::{Field, Token, tokens};
 
 /// Lines of a head among which who was there is looked for.
 const HEAD: usize = 12;
+/// Most lines between the name of a body and the first topic that only say when it met.
+const DAY_LINES: usize = 3;
 
 /// Fewest lines that show what a list or the head is.
 const SEVERAL: usize = 2;
@@ -98,8 +100,9 @@ impl Walker<'_, '_> {
         let page = self.page;
         let styled = |at: usize| self.headings[at].is_some_and(Heading::is_style);
         let end = (at + 1..page.blocks().len()).find(|next| styled(*next));
+        let few = |end: usize| (1..=DAY_LINES).contains(&(end - at - 1));
         let Some(end) =
-            end.filter(|end| self.record.attendees.is_empty() && styled(at) && *end - at == 2)
+            end.filter(|end| self.record.attendees.is_empty() && styled(at) && few(*end))
         else {
             return false;
         };

@@ -403,3 +403,12 @@ fn handles_may_be_full_names() {
         &["Ann Lee | - | -", "Bo Day | - | -", "Eva Fox | - | -"],
     );
 }
+
+#[test]
+fn somebody_may_be_called_as_a_month_is() {
+    crate::parse::testing::lists(
+        "# Mill Board\n\n3 May 2022\n\n## Present\n\n- March Day\n- Ann Lee\n\n## Roof\n\nIt leaks.\n",
+        &["March Day", "Ann Lee"],
+        &[],
+    );
+}

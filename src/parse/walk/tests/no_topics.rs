@@ -273,3 +273,11 @@ fn what_stands_apart_behind_the_last_item_of_a_list_is_none_of_it() {
         &[],
     );
 }
+
+#[test]
+fn the_name_of_a_body_over_a_few_lines_on_the_day_is_none() {
+    titles(
+        "Title: Council meeting May 2022\nDate: 2022-05-03\n\n## Mill Council\n\nMeeting date: 3 May 2022, 6 pm\n\nThese minutes were read in June.\n\n### Attendance notes\n\n- Directors present: Ann Lee, Bo Day\n\n### Roof\n\nIt leaks.\n",
+        &["Roof"],
+    );
+}
