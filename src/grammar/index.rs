@@ -144,8 +144,12 @@ impl<T> Index<T> {
     ) -> Option<Found<'_, T>> {
         let mut best: Option<Found<'_, T>> = None;
         for (at, word) in firsts.zip(text) {
+            let begun = self.begun(word.number);
+            if begun.is_empty() {
+                continue;
+            }
             let after = text.get(at + 1).map(|word| word.number);
-            let begun = self.begun(word.number).iter();
+            let begun = begun.iter();
             for Begun { order, .. } in begun.filter(|one| one.next.is_none() || one.next == after) {
                 let entry = self.phrases.get(*order as usize);
                 let runs = |entry: &&Entry<T>| entry.runs(text.get(at..).unwrap_or_default());

@@ -73,6 +73,8 @@ pub(crate) struct Lexicon {
     plurals: Vec<String>,
     /// Cues of rosters that names follow ("attended by"), and that names precede ("* were present").
     pub leads: Vec<(Field, Phrases, Phrases)>,
+    /// All of these cues in one list.
+    pub of_leads: Phrases,
     /// The nouns of labels, by their fields.
     pub nouns: Vec<(Field, Phrases)>,
     pub around_labels: Phrases,
@@ -160,6 +162,7 @@ impl Lexicon {
             reports: list(&words.reports),
             plurals: endings(&words.plurals),
             leads: leads(fields),
+            of_leads: Phrases::new(ROSTERS.iter().flat_map(|field| cues(fields, *field))),
             nouns: fields
                 .iter()
                 .filter(|(_, rules)| !rules.nouns.is_empty())
@@ -208,15 +211,21 @@ fn sources(rules: &Rules) -> impl Iterator<Item = &str> {
     rules.nouns.iter().map(super::Phrase::source)
 }
 
+/// Fields whose cues stand beside names.
+const ROSTERS: [Field; 3] = [Field::Attendees, Field::Guests, Field::Apologies];
+
+fn cues(fields: &BTreeMap<Field, Rules>, field: Field) -> impl Iterator<Item = &str> {
+    let cues = fields.get(&field).map(|rules| &rules.cues);
+    cues.into_iter().flatten().map(super::Phrase::source)
+}
+
 fn leads(fields: &BTreeMap<Field, Rules>) -> Vec<(Field, Phrases, Phrases)> {
-    [Field::Attendees, Field::Guests, Field::Apologies]
-        .into_iter()
-        .filter_map(|field| {
-            let cues = fields.get(&field)?.cues.iter().map(super::Phrase::source);
-            let (trailing, leading): (Vec<_>, Vec<_>) = cues.partition(|cue| cue.starts_with('*'));
-            Some((field, Phrases::new(leading), Phrases::new(trailing)))
-        })
-        .collect()
+    let leads = ROSTERS.into_iter().map(|field| {
+        let cues = cues(fields, field);
+        let (trailing, leading): (Vec<_>, Vec<_>) = cues.partition(|cue| cue.starts_with('*'));
+        (field, Phrases::new(leading), Phrases::new(trailing))
+    });
+    leads.collect()
 }
 
 #[cfg(test)]

@@ -269,12 +269,15 @@ fn common(grammar: &Grammar, counts: &Occurrences<'_>) -> usize {
     words.filter_map(|word| counts.get(word.as_str())).sum()
 }
 
+/// Different words of a document of some pages.
+const DIFFERENT: usize = 256;
+
 /// How often each word occurs, in small letters.
 type Occurrences<'l> = HashMap<Cow<'l, str>, usize, FixedState>;
 
 /// How often each word occurs. The first lines tell the language of the rest.
 fn counts<'l>(lines: &[&'l str]) -> Occurrences<'l> {
-    let mut counts = Occurrences::default();
+    let mut counts = Occurrences::with_capacity_and_hasher(DIFFERENT, FixedState::default());
     let words = lines
         .iter()
         .take(2000)

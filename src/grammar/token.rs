@@ -114,7 +114,8 @@ fn token(text: &str, start: usize) -> (Token<'_>, usize) {
         }
     }
     let word = text.get(start..end).unwrap_or_default();
-    let hash = if plain {
+    // The signs behind a word may be all that is not ASCII: "roof”".
+    let hash = if plain || word.is_ascii() {
         hash(word.as_bytes())
     } else {
         hash(fold(word).collect::<String>().as_bytes())

@@ -98,7 +98,7 @@ impl Vocabulary {
 
     /// The words of a text, `most` at most.
     pub(super) fn spoken(&self, text: &str, most: usize) -> Vec<Spoken> {
-        let mut spoken = Vec::with_capacity((text.len() / 6).min(most) + 1);
+        let mut spoken = Vec::with_capacity((text.len() / 4).min(most) + 1);
         spoken.extend(heard(text).take(most).map(|word| self.known(&word)));
         spoken
     }

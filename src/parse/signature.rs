@@ -152,7 +152,9 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
         let words = page.words(at);
         words.contains(|c: char| c.is_ascii_digit()) && count_words(words) <= PAPER_WORDS
     };
-    if !is_foot(at) {
+    // Most lines at the foot are long ones.
+    let short = || page.words(at).split_whitespace().nth(NAME_WORDS).is_none();
+    if !is_foot(at) || !short() {
         return None;
     }
     let below = if is_foot(at + 1) && is_paper(at + 1) {
@@ -160,9 +162,8 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
     } else {
         at + 1
     };
-    let count = count_words(page.words(at));
     let named = is_foot(below)
-        && (2..=NAME_WORDS).contains(&count)
+        && count_words(page.words(at)) > 1
         && page.label(at).is_none()
         && names_one(page, at);
     named

@@ -25,15 +25,15 @@ pub(in crate::parse) fn resolves(sentence: &str, grammar: &Grammar) -> bool {
 
 /// A body that decides in a line of its own: "The board approves the plan for the new roof". What it "decided to" do is told as
 /// talk is.
-pub(in crate::parse) fn is_enacted(words: &str, grammar: &Grammar) -> bool {
+pub(in crate::parse) fn is_enacted(words: &str, found: &[Token], grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     // The verb follows the few words of a body.
     let mut spaces = memchr::memchr_iter(b' ', words.as_bytes());
-    let first = &words[..spaces.nth(BODY + VERB).unwrap_or(words.len())];
-    let Some((at, count)) = lexicon.decides.find(&tokens(first)) else {
+    let first = spaces.nth(BODY + VERB).unwrap_or(words.len());
+    let first = found.partition_point(|word| word.end <= first);
+    let Some((at, count)) = lexicon.decides.find(&found[..first]) else {
         return false;
     };
-    let found = tokens(words);
     let behind = found.get(at + count..).unwrap_or_default();
     let is_article = |word: &Token| lexicon.articles.is(std::slice::from_ref(word));
     // "Once the board approves it" and "When Board approves it, we will go on" tell of what may come.

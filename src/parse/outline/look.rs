@@ -216,6 +216,11 @@ pub(super) fn ordinal_number(page: &Page<'_>, words: &str) -> Option<usize> {
 
 /// The words behind a name at their start.
 pub(super) fn after<'w>(words: &'w str, name: &str) -> Option<&'w str> {
+    // As most names say by their first letter.
+    let (first, own) = (words.as_bytes().first()?, name.as_bytes().first()?);
+    if first.is_ascii() && !first.eq_ignore_ascii_case(own) {
+        return None;
+    }
     let lead = words.get(..name.len())?;
     let same = lead.eq_ignore_ascii_case(name)
         || !lead.is_ascii() && lead.to_lowercase() == name.to_lowercase();

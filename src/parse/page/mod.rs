@@ -360,7 +360,9 @@ impl<'d> Page<'d> {
         let range = self.range_of(slice);
         let first = self.spoken.partition_point(|word| word.start < range.start);
         let (before, rest) = self.spoken.split_at(first);
-        let (inside, after) = rest.split_at(rest.partition_point(|word| word.end <= range.end));
+        // A word has a byte at least.
+        let near = rest.get(..range.len()).unwrap_or(rest);
+        let (inside, after) = rest.split_at(near.partition_point(|word| word.end <= range.end));
         let cut = before.last().is_some_and(|word| word.end > range.start)
             || after.first().is_some_and(|word| word.start < range.end);
         if !cut {

@@ -143,7 +143,9 @@ fn cues(sentence: &str, lexicon: &Lexicon) -> Vec<Cue> {
     let words = outside_brackets(sentence);
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+    while let Some((next, taken)) = lexicon.of_leads.find(words.get(at..).unwrap_or_default()) {
+        at += next;
+        let rest = &words[at..];
         let best = lexicon
             .leads
             .iter()
@@ -156,14 +158,11 @@ fn cues(sentence: &str, lexicon: &Lexicon) -> Vec<Cue> {
                 };
                 (after.max(before), *field, side)
             })
-            .max_by_key(|(count, _, _)| *count)
-            .filter(|(count, _, _)| *count > 0);
+            .max_by_key(|(count, _, _)| *count);
         if let Some((count, field, side)) = best {
             found.extend(cue(rest, count, field, side));
-            at += count;
-        } else {
-            at += 1;
         }
+        at += taken;
     }
     found
 }

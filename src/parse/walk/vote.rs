@@ -30,7 +30,7 @@ impl<'d> Walker<'_, 'd> {
             && !self.page.may_tell_motion(words)
             && !self.page.tells_outcome(words)
             && !self.is_listed_decision(at)
-            && !motion::is_enacted(words, self.page.grammar)
+            && !self.is_enacted(words)
         {
             return false;
         }
@@ -75,9 +75,7 @@ impl<'d> Walker<'_, 'd> {
             };
         }
         match all.as_slice() {
-            [only] if motion::is_voted(only, grammar) || motion::is_enacted(only, grammar) => {
-                vec![only]
-            }
+            [only] if motion::is_voted(only, grammar) || self.is_enacted(only) => vec![only],
             [.., last] if motion::is_tallied(last, grammar) => {
                 vec![if item { words } else { last }]
             }
@@ -99,6 +97,10 @@ impl<'d> Walker<'_, 'd> {
                 resolved.chain(self.bold_verdict(at, range)).collect()
             }
         }
+    }
+
+    fn is_enacted(&self, words: &'d str) -> bool {
+        motion::is_enacted(words, &self.page.tokens(words), self.page.grammar)
     }
 
     /// An item that begins as a decision does, as another item does too: a house that writes so does it again.
