@@ -5,7 +5,7 @@ mod run_on;
 use run_on::run_on;
 
 use super::person::{self, PersonText};
-use super::scan::{DASHES, at_colon, count_words};
+use super::scan::{DASHES, at_colon, count_words, dashes_in};
 use super::walk::Walker;
 use crate::grammar::{Field, tokens};
 
@@ -205,7 +205,7 @@ pub(super) fn after_body<'d>(
 fn before_dash(words: &str) -> Option<(&str, &str)> {
     // The bullet stands in the words where the list is set as code.
     let words = words.trim_start_matches(['*', '-', ' ']);
-    let mut dashes = DASHES.iter();
+    let mut dashes = dashes_in(words).iter();
     let parted = dashes.find_map(|dash| words.split_once(dash));
     let mut last = DASHES.iter();
     let ends = || last.find_map(|dash| Some((words.strip_suffix(dash.trim_end())?, "")));

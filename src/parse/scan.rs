@@ -69,6 +69,17 @@ pub(super) fn space(i: &str) -> &str {
 /// Dashes that part two things, with the space around them.
 pub(super) const DASHES: [&str; 3] = [" - ", " – ", " — "];
 
+/// The same to look for in some words: none where no dash stands behind a space, as in most.
+pub(super) fn dashes_in(words: &str) -> &'static [&'static str] {
+    let bytes = words.as_bytes();
+    let mut signs = memchr::memchr2_iter(b'-', FIRST_OF_DASH, bytes);
+    let spaced = |at: usize| at > 0 && bytes[at - 1] == b' ';
+    if signs.any(spaced) { &DASHES } else { &[] }
+}
+
+/// The byte with which "–" and "—" begin.
+pub(super) const FIRST_OF_DASH: u8 = 0xE2;
+
 /// A dash of any kind with the space around it.
 pub(super) fn dash(i: &str) -> Option<&str> {
     space(i)

@@ -4,7 +4,7 @@ use super::are_called;
 use super::read::{ActionText, is_everybody, last_part};
 use crate::document::Emphasis;
 use crate::grammar::Field;
-use crate::parse::scan::{DASHES, at_colon};
+use crate::parse::scan::{at_colon, dashes_in};
 use crate::parse::walk::Walker;
 use crate::parse::{person, roster};
 
@@ -13,7 +13,7 @@ pub(super) fn by_attendee<'t>(
     walker: &Walker<'_, '_>,
     mut action: ActionText<'t>,
 ) -> ActionText<'t> {
-    let signs = || DASHES.iter().chain(&[" | ", " > "]);
+    let signs = || dashes_in(action.text).iter().chain(&[" | ", " > "]);
     let dash = || signs().find_map(|sign| action.text.split_once(sign));
     let behind = || last_part(action.text).map(|(text, who)| (who, text));
     let bracket = || {

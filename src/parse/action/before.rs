@@ -8,7 +8,7 @@ use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::date;
 use crate::parse::line::in_capitals;
 use crate::parse::page::Page;
-use crate::parse::scan::{DASHES, at_colon, is_number_sign};
+use crate::parse::scan::{at_colon, dashes_in, is_number_sign};
 
 /// A task without what stands around it.
 pub(super) struct Bare<'t> {
@@ -175,7 +175,11 @@ pub(super) fn is_finished(state: &str, grammar: &Grammar) -> bool {
 /// The task before how far it is, on a line of its own, behind a dash, in brackets or as the last sentence: "Ann to book a room"
 /// over "Not done", "Ann to book a room - DONE", "Ann to book a room (done)", "Ann to book a room. Ongoing.", "Ann to book a room DONE"
 fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t str>) {
-    let dash = || DASHES.iter().find_map(|dash| text.rsplit_once(dash));
+    let dash = || {
+        dashes_in(text)
+            .iter()
+            .find_map(|dash| text.rsplit_once(dash))
+    };
     let bracket = || {
         let inner = text.trim_end_matches('.').strip_suffix([')', ']'])?;
         inner.rsplit_once(['(', '['])

@@ -8,7 +8,7 @@ use nom::combinator::opt;
 
 use super::super::date;
 use crate::grammar::{Words, fold};
-use crate::parse::scan::{DASHES, count_words, digits};
+use crate::parse::scan::{count_words, dashes_in, digits};
 
 /// Most words of a due date: "1 or 2 weeks after the next board meeting".
 const DUE_WORDS: usize = 8;
@@ -233,7 +233,7 @@ fn names_day(word: &str, lists: &Words) -> bool {
 
 /// Somebody and by when in one bracket or line: "Ann, by 4 June", "Ann by 4 June", "Ann, Bo, by 4 June".
 pub(super) fn behind_owner<'t>(words: &'t str, lists: &Words) -> Option<(&'t str, &'t str)> {
-    let signs = DASHES.iter().chain(&[", ", "; ", " / ", " | "]);
+    let signs = dashes_in(words).iter().chain(&[", ", "; ", " / ", " | "]);
     let places = signs.flat_map(|sign| {
         words
             .rmatch_indices(sign)

@@ -3,7 +3,7 @@
 use super::{all_taken, names_motion};
 use crate::grammar::{Grammar, Lexicon, Phrases, Token, tokens};
 use crate::parse::date;
-use crate::parse::scan::DASHES;
+use crate::parse::scan::dashes_in;
 
 /// Most words of a sentence that only says how a vote ended.
 const VERDICT: usize = 24;
@@ -247,7 +247,9 @@ pub(super) fn ends_before_comma(sentence: &str, grammar: &Grammar) -> bool {
 /// Up to the first sign that parts it from what is said of it: "Unanimously approved, with thanks to Ann".
 fn first_clause(sentence: &str) -> &str {
     let end = sentence.find([',', ';', ':', '(']);
-    let dash = DASHES.iter().filter_map(|dash| sentence.find(dash));
+    let dash = dashes_in(sentence)
+        .iter()
+        .filter_map(|dash| sentence.find(dash));
     let end = end.into_iter().chain(dash).min();
     sentence[..end.unwrap_or(sentence.len())].trim_end()
 }

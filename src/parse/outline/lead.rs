@@ -6,8 +6,8 @@ use super::series::path;
 use super::{Heading, parts};
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
-use crate::parse::page::{FIRST_OF_DASH, Label, Page};
-use crate::parse::scan::count_words;
+use crate::parse::page::{Label, Page};
+use crate::parse::scan::{FIRST_OF_DASH, count_words};
 use std::collections::{HashMap, HashSet};
 
 /// `Speaker: The chairman introduced …`

@@ -9,7 +9,7 @@ use super::topics::TOPIC_WORDS;
 use crate::document::{Block, Kind};
 use crate::grammar::Field;
 use crate::parse::page::Page;
-use crate::parse::scan::{DASHES, count_words};
+use crate::parse::scan::{count_words, dashes_in};
 
 /// The outermost items under "Notes" that each begin with another title and a dash, where nothing else shows a topic there and
 /// most items are such; with them those between that stand over items of their own.
@@ -78,7 +78,7 @@ fn is_bulleted(block: &Block) -> bool {
 
 /// The title that an item begins with, in bytes: few words before a dash.
 pub(in crate::parse) fn item_lead(words: &str) -> Option<usize> {
-    let ends = DASHES.iter().filter_map(|dash| words.find(dash));
+    let ends = dashes_in(words).iter().filter_map(|dash| words.find(dash));
     let end = ends.min()?;
     let (title, rest) = words.split_at(end);
     let fits = title.starts_with(char::is_uppercase)

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::super::scan::{DASHES, at_colon, is_number_sign};
+use super::super::scan::{FIRST_OF_DASH, at_colon, dashes_in, is_number_sign};
 use super::super::topic::topic;
 use super::super::{date, outline, person};
 use super::Page;
@@ -337,7 +337,9 @@ fn behind_number(words: &str) -> Option<&str> {
 
 /// The name before the dash and what somebody answered: "Ann Lee, Acme – absent".
 fn before_answer(words: &str) -> Option<&str> {
-    let (before, _) = DASHES.iter().find_map(|dash| words.rsplit_once(dash))?;
+    let (before, _) = dashes_in(words)
+        .iter()
+        .find_map(|dash| words.rsplit_once(dash))?;
     before.split(',').next()
 }
 
@@ -386,9 +388,6 @@ pub(in crate::parse) fn parting(words: &str) -> impl Iterator<Item = usize> {
     places.sort_unstable();
     places.into_iter().flatten()
 }
-
-/// The byte with which "–" and "—" begin.
-pub(in crate::parse) const FIRST_OF_DASH: u8 = 0xE2;
 
 fn is_dash_before_space(words: &str) -> bool {
     let behind = words.strip_prefix(['-', '–', '—']);

@@ -15,7 +15,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use answers::Answers;
-pub(super) use label::{FIRST_OF_DASH, Label, before_bracket, parting};
+pub(super) use label::{Label, before_bracket, parting};
 
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};

@@ -8,7 +8,7 @@ use super::parts::{end_of_name, is_between, is_close, is_open, split};
 use super::sides::{parts_people, small_word};
 use super::strokes::at_strokes;
 use crate::grammar::{Lexicon, Token, tokens};
-use crate::parse::scan::DASHES;
+use crate::parse::scan::dashes_in;
 
 /// What stands between commas and is longer than this is talk.
 const LONGEST_PIECE: usize = 400;
@@ -162,7 +162,7 @@ fn pairs_from(words: &str, lexicon: &Lexicon) -> Option<usize> {
 /// Somebody with an office behind a dash: "Ann Lee - Chair".
 fn is_officer(piece: &str, end: usize, lexicon: &Lexicon) -> bool {
     let own = &piece[..end];
-    let mut dashes = DASHES.iter();
+    let mut dashes = dashes_in(own).iter();
     let parted = dashes.find_map(|dash| own.split_once(dash));
     parted.is_some_and(|(_, role)| details::is_role(&tokens(role), lexicon))
 }

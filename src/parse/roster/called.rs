@@ -1,7 +1,7 @@
 //! Roll calls: who answered, and what.
 
 use super::super::person::{self, FULL_NAME, PersonText};
-use super::super::scan::DASHES;
+use super::super::scan::dashes_in;
 use super::super::table::{Mark, mark};
 use super::super::walk::Walker;
 use super::{LISTED, SURE};
@@ -69,7 +69,7 @@ const MARK: usize = 5;
 
 /// "Office technician - Ann Lee" of a roll call: any words before the dash are the office.
 pub(super) fn officer_called<'d>(text: &'d str, grammar: &Grammar) -> Option<PersonText<'d>> {
-    let mut dashes = DASHES.iter();
+    let mut dashes = dashes_in(text).iter();
     let (office, name) = dashes.find_map(|dash| text.split_once(dash))?;
     let full = |person: &PersonText<'_>| person.name.is_some_and(|name| name.contains(' '));
     match person::people(name, grammar, Field::Attendees).as_slice() {

@@ -11,7 +11,7 @@ use super::super::walk::Walker;
 use super::{LONGEST_TITLE, SENTENCE};
 use crate::document::Hyperlink;
 use crate::grammar::{Field, tokens};
-use crate::parse::scan::{DASHES, count_words};
+use crate::parse::scan::{count_words, dashes_in};
 
 /// Fewest words of a title that links to where it is told.
 const LINKED: usize = 3;
@@ -132,7 +132,10 @@ impl Walker<'_, '_> {
 
     /// "Any other business - none", "Declarations of interest None": where the title ends, in bytes, that nothing was said to.
     fn before_nothing(&self, words: &str) -> Option<usize> {
-        let end = DASHES.iter().filter_map(|dash| words.rfind(dash)).max();
+        let end = dashes_in(words)
+            .iter()
+            .filter_map(|dash| words.rfind(dash))
+            .max();
         // Without a dash the words before it must be a topic of which all meetings speak.
         let bare = || {
             let end = words.rfind(' ')?;
