@@ -1,5 +1,6 @@
 //! Writes the reading text and its blocks, the same way for every format.
 
+mod dotted;
 mod labels;
 mod letters;
 mod rule;
@@ -303,7 +304,7 @@ impl<'l> Builder<'l> {
             let mut words = block.range.clone();
             let typed = marker::typed(text, &mut words);
             let (sure, doubtful) = match typed {
-                Some(marker) if series::is_lone(&text[marker.range.clone()]) => {
+                Some(marker) if series::is_doubtful(&text[marker.range.clone()]) => {
                     (None, Some(marker))
                 }
                 None if block.cell.is_none() => (None, marker::digits(text, &mut words)),

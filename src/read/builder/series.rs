@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::dotted;
 use crate::document::{Block, Document, Kind, Marker, Own};
 use crate::read::marker::Typed;
 use crate::read::roman::{roman_digits, roman_value};
@@ -20,8 +21,13 @@ pub(super) struct Doubtful {
 /// Fewest numbers without a sign that are a series.
 const SERIES: usize = 3;
 
+/// True for markers that only others beside them make sure.
+pub(super) fn is_doubtful(printed: &str) -> bool {
+    is_lone(printed) || dotted::is_dotted(printed)
+}
+
 /// True for `C.`, with which as many names begin as items of lists.
-pub(super) fn is_lone(printed: &str) -> bool {
+fn is_lone(printed: &str) -> bool {
     matches!(printed.as_bytes(), [b'A'..=b'Z', b'.'])
 }
 
@@ -34,13 +40,17 @@ pub(super) fn settle(document: &mut Document, doubtful: Vec<Doubtful>) {
     let printed = |one: &Doubtful| text.get(one.marker.range.clone()).unwrap_or_default();
     let (letters, bare): (Vec<Doubtful>, Vec<Doubtful>) =
         doubtful.into_iter().partition(|one| is_lone(printed(one)));
+    let (dotted, bare): (Vec<Doubtful>, Vec<Doubtful>) = bare
+        .into_iter()
+        .partition(|one| dotted::is_dotted(printed(one)));
     let (romans, numbers): (Vec<Doubtful>, Vec<Doubtful>) = bare
         .into_iter()
         .partition(|one| printed(one).starts_with(char::is_alphabetic));
     let held = letters_in_series(text, blocks, letters);
     let romans = romans_in_series(text, blocks, romans);
     let numbers = numbers_in_series(numbers, document);
-    for one in held.into_iter().chain(romans).chain(numbers) {
+    let dotted = dotted::in_series(dotted, document);
+    for one in held.into_iter().chain(romans).chain(numbers).chain(dotted) {
         mark(document, one);
     }
 }
@@ -254,6 +264,19 @@ fn neighbours(letter: &str) -> [Vec<String>; 2] {
 #[cfg(test)]
 mod tests {
     use crate::document::Document;
+
+    #[test]
+    fn a_number_of_two_parts_without_a_sign_has_others_beside_it() {
+        reads(
+            "2.3 release\n\nIt is out.\n",
+            &[("", "2.3 release"), ("", "It is out.")],
+        );
+        reads(
+            "2.3 Roof\n\nIt leaks.\n\n2.4 Gate\n",
+            &[("2.3", "Roof"), ("", "It leaks."), ("2.4", "Gate")],
+        );
+        reads("3.1 Roof\n", &[("3.1", "Roof")]);
+    }
 
     /// The markers and the words of the lines.
     #[track_caller]
