@@ -81,7 +81,9 @@ pub(super) fn topics(
         let gaps: Vec<usize> = gaps.collect();
         let below = below.filter(|at| repeats(page, *at, items));
         let below: Vec<usize> = below
-            .filter(|at| !stands_under_topic(page, *at, &found, &gaps))
+            .filter(|at| {
+                is_talked_on(page, *at, items) || !stands_under_topic(page, *at, &found, &gaps)
+            })
             .collect();
         found.extend(outermost(page, &below).map(|at| (at, 1)));
     }
@@ -104,6 +106,18 @@ fn stands_under_topic(page: &Page<'_>, at: usize, topics: &[(usize, u8)], gaps: 
         let gap = gaps.partition_point(|gap| *gap < topic);
         own && !parts(topic) && gaps.get(gap).is_none_or(|gap| *gap > at)
     })
+}
+
+/// Right under a title stands an item of which the agenda said nothing. "Proposal: new tiles" and "Does it close?" say more of
+/// the topic above.
+fn is_talked_on(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
+    let next = at + 1;
+    let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
+        Some(Kind::Item(depth)) => Some(depth),
+        _ => None,
+    };
+    let title = page.label(at).is_none() && !page.words(at).ends_with('?');
+    title && depth(next) > depth(at) && !page.block(next).continues && !repeats(page, next, items)
 }
 
 /// Items with a number in the words of the agenda above, each with the talk in the next line of it.

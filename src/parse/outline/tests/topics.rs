@@ -350,3 +350,11 @@ fn a_blank_line_parts_topics_from_the_names_above() {
         &["Roof", "Fence", "Fair"],
     );
 }
+
+#[test]
+fn what_an_agenda_has_below_a_topic_is_one_where_the_talk_stands_under_it() {
+    titles(
+        "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda\n\n- News\n    - The oak (Ann)\n    - Cost of tiles\n- Gate\n\n## Notes\n\n- News\n    - The oak (Ann)\n        - It fell.\n        - Bo has a saw.\n    - Cost of tiles\n- Gate\n    - It is green.\n    - Cy paints it.\n",
+        &["News", "The oak (Ann)", "Gate"],
+    );
+}
