@@ -32,8 +32,7 @@ pub(super) fn timed(
         values.find_map(|value| Some((value.at, time::find_times(page.text(&value.range), words)?)))
     };
     let talk = second_topic(walker, stated);
-    // "- Time: 2 pm" under "4. Summer fair" is when that begins.
-    let of_talk = |at: usize| page.is_item(at) && talk.is_some_and(|topic| topic < at);
+    let of_talk = |at: usize| talk.is_some_and(|topic| is_of_talk(page, at, topic));
     let labelled = |field: Field| {
         let mut values = values
             .iter()
@@ -121,7 +120,7 @@ pub(super) fn timed(
         walker.record.meeting.end_time = Some(found.start);
         placed(walker, "end_time", at, &page.range_of(found.text));
     }
-    said(walker);
+    said(walker, talk);
 }
 
 /// First lines in which the day of the meeting may be told again, with the hour.
@@ -164,6 +163,13 @@ fn is_over_times(walker: &Walker<'_, '_>, at: usize) -> bool {
     }
     let found = time::find_times(words, &page.grammar.words);
     found.is_some_and(|found| found.end.is_some() && found.text == words)
+}
+
+/// "- Time: 2 pm" under "4. Summer fair" is when that begins, "- Start: 2 pm" over "- End: 3 pm" when they met.
+fn is_of_talk(page: &Page<'_>, at: usize, topic: usize) -> bool {
+    let next = page.label(at + 1).map(|label| label.field);
+    let paired = page.is_item(at + 1) && next == Some(Field::EndTime);
+    page.is_item(at) && topic < at && !paired
 }
 
 /// "- the deadline for orders is noon" is an item of talk.
@@ -237,7 +243,7 @@ fn is_on_another(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// The times of the sentences that open and close the meeting: when they began in truth, and what the head does not give.
-fn said(walker: &mut Walker<'_, '_>) {
+fn said(walker: &mut Walker<'_, '_>, talk: Option<usize>) {
     let page = walker.page;
     let words = &page.grammar.words;
     let body = || (0..page.blocks().len()).filter(|at| page.is_body(*at));
@@ -245,7 +251,9 @@ fn said(walker: &mut Walker<'_, '_>) {
     // What says more than the head does so in figures.
     let tells = |at: &usize| {
         let figures = |words: &str| words.bytes().any(|byte| byte.is_ascii_digit());
-        stated.is_none() || figures(page.words(*at))
+        // "- Start: 9:58" under "Break" is when that began.
+        let of_talk = stated.is_some() && talk.is_some_and(|topic| is_of_talk(page, *at, topic));
+        (stated.is_none() || figures(page.words(*at))) && !of_talk
     };
     if let Some(found) = body()
         .filter(tells)

@@ -44,6 +44,11 @@ pub(super) fn parts_people(left: &str, right: &str, lexicon: &Lexicon) -> bool {
     {
         return false;
     }
+    // "Acme & Roof Group Representative": the office of somebody named before.
+    let held = lexicon.roles.ends(&words);
+    if held > 0 && held < words.len() && !office && !knows(&words[..1], lexicon) {
+        return false;
+    }
     // "Ann Lee, Treasurer and Bo Day, Clerk": behind the office of who stands before.
     let behind_office = || {
         let next = one(first, lexicon).filter(|next| next.role.is_none());

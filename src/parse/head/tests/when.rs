@@ -21,6 +21,16 @@ fn the_sentence_that_opens_the_meeting_says_when_it_began() {
 }
 
 #[test]
+fn when_they_were_called_to_order_may_stand_below_it() {
+    times(
+        "# Board of the Mill, 3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Opening\n\n**Call to Order**\\\n9:06 by the clock\n\n## Roof\n\nIt leaks.\n\n## Break\n\n- Start: 9:58 am\n\n## Meeting Closed\n\n12.55 Tea\n",
+        "2022-05-03",
+        "09:06",
+        "12:55",
+    );
+}
+
+#[test]
 fn a_heading_of_the_head_over_nothing_but_times_names_them() {
     let minutes = |heading: &str, below: &str| {
         format!(

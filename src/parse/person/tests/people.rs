@@ -104,6 +104,18 @@ fn people_are_parted_by_signs_and_words() {
 }
 
 #[test]
+fn an_office_behind_a_joint_is_nobody() {
+    names(
+        "Ann Lee, ACME & Roof Tile Representative",
+        &["Ann Lee | - | ACME & Roof Tile Representative"],
+    );
+    names(
+        "Ann Lee & Zed Quux",
+        &["Ann Lee | - | -", "Zed Quux | - | -"],
+    );
+}
+
+#[test]
 fn people_are_read_in_five_languages() {
     names_in(
         "general-es",
