@@ -151,6 +151,10 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
             .rfind(['.', ';', ',', '-', '>', '–', '(', '\n'])
             .map_or(0, |sign| sign + 1);
         let label = before.get(start..).unwrap_or_default();
+        let behind = link.range.start..page.block(at).range.end;
+        if start == 0 && names_paper(page, label) && is_linked(page, &behind) {
+            return linked(walker, at);
+        }
         if page.grammar.label(label) == Some(Field::References) {
             walker.record.references.push(Link {
                 section,
@@ -160,6 +164,38 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
         }
     }
 }
+
+/// Nothing but links, and the words that join them.
+pub(super) fn is_linked(page: &Page<'_>, range: &Range<usize>) -> bool {
+    let mut from = range.start;
+    let mut some = false;
+    let mut gaps = Vec::new();
+    for block in blocks_of(page, range) {
+        for link in page.document.links_of(block) {
+            if link.range.start >= from && link.range.end <= range.end {
+                gaps.push(from..link.range.start);
+                from = link.range.end;
+                some = true;
+            }
+        }
+    }
+    gaps.push(from..range.end);
+    let joint = |gap: &Range<usize>| {
+        let gap = page.text(gap);
+        let and = &page.grammar.lexicon().and;
+        !gap.contains(char::is_alphanumeric) || and.is(&tokens(gap))
+    };
+    some && gaps.iter().all(joint)
+}
+
+/// "Proposal document", "Doc": words that end in one for a paper.
+fn names_paper(page: &Page<'_>, label: &str) -> bool {
+    let found = tokens(label);
+    found.len() <= PAPER && page.grammar.lexicon().papers.ends(&found) > 0
+}
+
+/// Most words of the label of a paper.
+const PAPER: usize = 3;
 
 /// "See also the list" with a link to it and nothing else: the label of several words that the line begins with.
 fn leading<'t>(page: &Page<'_>, at: usize, link: &Hyperlink, before: &'t str) -> Option<&'t str> {
@@ -298,6 +334,14 @@ mod tests {
         lists(
             "## Groups\n\n- Roof\n  - Slates\n    - They are old.\n  - Documentation\n    - Bo wrote some https://a.org/bo\n    - The rest is to come.",
             &[],
+        );
+    }
+
+    #[test]
+    fn a_paper_may_be_named_before_its_link() {
+        lists(
+            "## Roof\n\n- Draft plan: https://a.org/plan\n- **Proposal**: [[Wiki]](https://a.org/wiki) and [[Forum]](https://a.org/forum)\n- Ticket: https://a.org/ticket\n- Plan: Bo has https://a.org/other",
+            &["https://a.org/plan", "[Wiki]", "[Forum]"],
         );
     }
 

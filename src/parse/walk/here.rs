@@ -29,7 +29,8 @@ impl Walker<'_, '_> {
                 let beside = self.page.block(at).cell.is_some() && self.section.is_none();
                 let over =
                     label.rest.is_empty() && self.section.is_none() && self.is_over_somebody(at);
-                over || beside || !label.rest.is_empty() && (near || early) && !self.is_of_topic(at)
+                let here = near || early && !self.is_deep_in_talk(at);
+                over || beside || !label.rest.is_empty() && here && !self.is_of_topic(at)
             }
             Field::Containers if !label.rest.is_empty() => {
                 self.section.is_none() && roster::plausible(self, at, label)

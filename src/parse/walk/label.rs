@@ -289,6 +289,10 @@ impl Walker<'_, '_> {
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
             // "Question: is it dry?" is talk; "Questions: is it dry?" lists what was asked.
+            // "Proposal: https://…" is a paper.
+            Field::Suggestions if reference::is_linked(self.page, rest) => {
+                reference::listed(self, rest);
+            }
             Field::Suggestions | Field::Questions if self.names_only_one(region) => self.keep(rest),
             Field::Suggestions | Field::Questions => {
                 self.statement(region.field, region.cue.as_ref(), rest);

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::super::action::{self, ActionText};
+use super::super::decision;
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
-use super::super::{decision, motion};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::{Field, tokens};
@@ -282,30 +282,7 @@ impl<'d> Walker<'_, 'd> {
         let rest = self
             .page
             .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);
-        // "**Approved with no blocks** the fee of the hall" is one sentence.
-        let runs_on = field == Field::Outcome
-            && words[end..].starts_with(' ')
-            && self
-                .page
-                .bold_lead(at)
-                .is_some_and(|bold| bold.end > marker.end);
-        if runs_on && self.says_what(&rest) {
-            self.used[at] = true;
-            decision::entry(self, range, 0.85);
-            return true;
-        }
-        // "[Unanimous consent to paint the hall]" is one sentence too.
-        let whole = words
-            .strip_prefix('[')
-            .and_then(|words| words.strip_suffix(']'))
-            .unwrap_or(words);
-        let goes_on = words[end..].strip_prefix(' ');
-        if field == Field::Outcome
-            && goes_on.is_some_and(|rest| rest.starts_with(char::is_lowercase))
-            && motion::is_voted(whole, self.page.grammar)
-        {
-            self.used[at] = true;
-            decision::entry(self, &self.page.range_of(whole), 0.85);
+        if field == Field::Outcome && self.tells_verdict(at, range, start..end, &rest) {
             return true;
         }
         // "Ann: AI group - has it a room?" asks.

@@ -21,6 +21,7 @@ mod subhead;
 #[cfg(test)]
 mod tests;
 mod told;
+mod verdict;
 mod vote;
 
 use std::collections::{BTreeMap, HashMap};

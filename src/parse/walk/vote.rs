@@ -272,7 +272,7 @@ impl<'d> Walker<'_, 'd> {
         // "Result: 5 for, 2 against" may be a sentence of the paragraph that begins with the motion.
         let block = page.block(at);
         let sentence =
-            || block.continues && at > 0 && self.decided.start == page.block(at - 1).range.start;
+            || block.continues && at > 0 && self.decided.start <= page.block(at - 1).range.start;
         let joined = self.is_right_above(&self.decided, at)
             && (line == said || sentence())
             && short
