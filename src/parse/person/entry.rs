@@ -8,7 +8,7 @@ use super::joints::{is_person, pieces};
 use super::likeness::knows;
 use super::list::{is_detail, is_nobody};
 use super::name;
-use super::one::{behind_place, in_bracket, one};
+use super::one::{behind_place, bracket, in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{by_initials, people, without_joint};
 use super::{FULL_NAME, PersonText};
@@ -45,6 +45,7 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
         .or_else(|| family_first(line, lexicon))
         .or_else(|| behind_place(line, lexicon))
         .map(|person| vec![person])
+        .or_else(|| of_body(line, grammar, field))
         .or_else(|| after_dash(line, grammar, field))
         .or_else(|| by_form(line, grammar, field, listed))
         .or_else(|| after_colon(line, grammar, field))
@@ -169,6 +170,29 @@ fn after_colon<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec
         person.organisation = person
             .organisation
             .or(Some(details::body(bare(lead), lexicon)));
+    }
+    Some(found)
+}
+
+/// "Mill Trust (Ann Lee, Bo Day)": a body, and those who came for it.
+fn of_body<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Option<Vec<PersonText<'t>>> {
+    let lexicon = grammar.lexicon();
+    let (own, inner) = bracket(line)?;
+    let body = own.starts_with(char::is_uppercase) && !knows(&tokens(own), lexicon);
+    if !body || own.contains([',', ';', ':']) || details::is_office(own, lexicon) {
+        return None;
+    }
+    let mut found = people(inner, grammar, field);
+    let sure = |person: &PersonText<'_>| {
+        let name = person.name.unwrap_or_default();
+        let full = name.contains(' ') && person.confidence >= FULL_NAME;
+        person.organisation.is_none() && (full || knows(&tokens(name), lexicon))
+    };
+    if found.len() < 2 || !found.iter().all(sure) {
+        return None;
+    }
+    for person in &mut found {
+        person.organisation = Some(bare(own));
     }
     Some(found)
 }

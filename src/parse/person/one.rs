@@ -196,7 +196,7 @@ fn sent_by<'t>(words: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
 }
 
 /// The words before a bracket that ends the line, and the words in it.
-fn bracket(words: &str) -> Option<(&str, &str)> {
+pub(super) fn bracket(words: &str) -> Option<(&str, &str)> {
     let (own, inner) = words.strip_suffix(is_close)?.split_once(is_open)?;
     (!inner.contains(is_open) && !own.trim().is_empty()).then_some((own.trim(), inner))
 }

@@ -88,3 +88,18 @@ fn a_comma_may_miss_behind_an_office() {
         &["Ann Lee | - | Chair and Head Teacher"],
     );
 }
+
+#[test]
+fn those_whom_a_body_sent_may_stand_in_its_bracket() {
+    lists(
+        "Mill Trust (Ann Lee, Bo Day)",
+        &["Ann Lee | Mill Trust | -", "Bo Day | Mill Trust | -"],
+    );
+    lists("Ann Lee (Acme, Globex)", &["Ann Lee | Acme, Globex | -"]);
+    lists("Mill Trust (London, Leeds)", &["- | Mill Trust | -"]);
+    names_in(
+        "general-de",
+        "Anna Berg, Jan Voss u. a.",
+        &["Anna Berg | - | -", "Jan Voss | - | -"],
+    );
+}
