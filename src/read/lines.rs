@@ -25,7 +25,7 @@ const TAB: u8 = 2;
 const CONTROL: u8 = 4;
 /// What begins or ends markup: `*`, `_`, `[`.
 const MARK: u8 = 8;
-/// What does so in light markup besides: a back tick, `<`, `~`.
+/// What does so in light markup besides: a back tick, `<`, `~`, and the stroke that takes a sign for itself.
 const LIGHT: u8 = 16;
 const QUOTE: u8 = 32;
 const COLON: u8 = 64;
@@ -114,7 +114,7 @@ impl Signs {
 
 /// The signs that a byte is. Without a branch, so that many bytes are looked at in one step.
 const fn signs(byte: u8) -> u8 {
-    let light = matches!(byte, b'`' | b'<' | b'~');
+    let light = matches!(byte, b'`' | b'<' | b'~' | b'\\');
     sign(byte == b'\t', TAB)
         | sign(byte < b' ', CONTROL)
         | sign(byte == 0x7F, CONTROL)

@@ -179,7 +179,7 @@ impl Mark<'_> {
 /// All marks are single bytes.
 fn is_mark(byte: u8, light: bool) -> bool {
     matches!(byte, b'*' | b'_' | b'[' | b'\n')
-        || light && matches!(byte, b'`' | b'<' | b'~' | b'\'')
+        || light && matches!(byte, b'`' | b'<' | b'~' | b'\'' | b'\\')
 }
 
 fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> {
@@ -195,9 +195,22 @@ fn mark<'t>(text: &'t str, at: usize, light: bool, open: &mut Open) -> Mark<'t> 
         Some(b'[') => bracket(rest, light),
         Some(b'`') => code(rest),
         Some(b'<') => autolink(rest),
+        Some(b'\\') => escaped(rest),
         _ => Mark::NONE,
     }
 }
+
+/// `\*`, `\_`: a sign that stands for itself.
+fn escaped(rest: &str) -> Mark<'_> {
+    let sign = rest.get(1..2).filter(|sign| MARKUP.contains(sign));
+    sign.map_or(Mark::NONE, |sign| Mark {
+        length: 2,
+        what: What::Words(sign),
+    })
+}
+
+/// Signs of Markdown that programs write with a stroke before them.
+const MARKUP: &str = "*_#[]()<>~`|$&+-!.'\"";
 
 /// A run of `*`, `_` or `~`, or `'''`.
 fn emphasis<'t>(start: &'t str, rest: &'t str, light: bool, open: &mut Open) -> Mark<'t> {

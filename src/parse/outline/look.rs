@@ -99,9 +99,9 @@ fn names_assigned(page: &Page<'_>, at: usize) -> bool {
 }
 
 /// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)", "Only members can vote. So
-/// do become one in time!": what is said in bold.
+/// do become one in time!": what is said in bold. "*voting member" says what the sign means.
 fn is_aside(words: &str) -> bool {
-    let bracketed = words.starts_with('(') && words.ends_with(')');
+    let bracketed = words.starts_with('(') && words.ends_with(')') || words.starts_with(['*', '†']);
     let calls = words.ends_with('!') && count_words(words) > CALL_WORDS;
     bracketed || calls || words.contains("? ")
 }

@@ -233,6 +233,7 @@ impl Page<'_> {
             .or_else(|| self.label_of(before_number(before_bracket(words)?)?))
             .or_else(|| self.dated_label(words))
             .or_else(|| self.label_of_both(words))
+            .or_else(|| self.label_of_opening(words))
             .or_else(|| self.composed_label(words))
             // "Minutes no. 3" are a title and no label.
             .or_else(|| {
@@ -249,6 +250,31 @@ impl Page<'_> {
         let mut names = self.grammar.words.and.iter();
         let and = names.find(|and| and.chars().all(char::is_alphabetic))?;
         self.grammar.label(&words.replace('&', and))
+    }
+
+    /// "Call to order / Roll call": who came, beside what else opens a meeting.
+    fn label_of_opening(&self, words: &str) -> Option<Field> {
+        let and = &self.grammar.lexicon().and;
+        let parted = words.contains(['/', '&', ',']) || and.within(&tokens(words));
+        if words.len() > LABEL_LENGTH || !parted {
+            return None;
+        }
+        let joint = |word: &str| and.is(&tokens(word));
+        let parts = words.split(['/', '&', ',']).flat_map(|part| {
+            let joint = part.split(' ').find(|word| joint(word) && !word.is_empty());
+            let both = joint.and_then(|word| part.split_once(&format!(" {word} ")));
+            both.map_or([Some(part), None], |(left, right)| {
+                [Some(left), Some(right)]
+            })
+        });
+        let fields: Option<Vec<Field>> = parts
+            .flatten()
+            .map(|part| self.grammar.label(part.trim()))
+            .collect();
+        let fields = fields.filter(|fields| fields.contains(&Field::Attendees))?;
+        let opens = |field: &Field| matches!(field, Field::StartTime | Field::Other);
+        let rest = |field: &Field| *field == Field::Attendees || opens(field);
+        (fields.iter().all(rest) && fields.iter().any(opens)).then_some(Field::Attendees)
     }
 
     /// An office that is no label of the grammar's: "Cultivator: Ann" names who holds it all the same.

@@ -358,17 +358,19 @@ impl Walker<'_, '_> {
             let label = page.label(next).filter(|label| label.rest.is_empty());
             let field = label.map(|label| label.field);
             let own = field.is_some_and(|field| field.is_roster() || field == Field::Other);
-            if headed && !own || first && !headed {
+            // "Members of the board" over who of them came.
+            let people = headed && !own && self.lists_people(next);
+            if headed && !(own || people) || first && !headed {
                 return false;
             }
             if headed {
-                roster = field.is_some_and(Field::is_roster);
+                roster = people || field.is_some_and(Field::is_roster);
             } else if !roster {
                 return false;
             }
             first = false;
         }
-        heading.is_style() && !first
+        (heading.is_style() || self.is_numbered_topic(at)) && !first
     }
 
     /// A heading over the head of a table that nobody filled in.

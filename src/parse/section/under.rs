@@ -4,7 +4,7 @@ use super::super::outline::{self, Heading};
 use super::super::page::{Label, Page};
 use super::super::region::Scope;
 use super::super::walk::Walker;
-use super::super::{action, motion, reference, roster};
+use super::super::{action, motion, person, reference, roster};
 use super::LONGEST_TITLE;
 use crate::document::{Emphasis, Hyperlink, Kind};
 use crate::grammar::Field;
@@ -48,20 +48,41 @@ impl Walker<'_, '_> {
         self.page.label(above).is_none().then_some(above)
     }
 
-    /// How many people the lines under a heading name; none where a line is nobody.
+    /// How many people the lines under a heading name; none where a line is nobody. Given names alone are people where most of
+    /// them are known.
     fn people_under(&self, at: usize) -> usize {
         let lines = at + 1..self.headings.len();
-        let mut under = lines
+        let under = lines
             .take_while(|next| self.headings[*next].is_none() && self.page.label(*next).is_none());
-        under
-            .try_fold(0, |count, next| {
-                let people = self
-                    .page
-                    .persons(self.page.words(next), Field::Attendees)
-                    .len();
-                roster::is_somebody(self, next).then_some(count + people)
-            })
-            .unwrap_or(0)
+        let (mut count, mut known, mut short) = (0, 0, 0);
+        for next in under {
+            let words = self.page.words(next);
+            // "*voting member" says what a sign beside the names means.
+            if words.starts_with(['*', '†']) {
+                continue;
+            }
+            if roster::is_somebody(self, next) {
+                count += self.page.persons(words, Field::Attendees).len();
+            } else if let Some(name) = self.only_given_name(next) {
+                short += 1;
+                known += usize::from(person::is_given_name(name, self.page.grammar));
+            } else {
+                return 0;
+            }
+        }
+        let known = short == 0 || count + short >= PEOPLE && (count + known) * 2 > count + short;
+        if known { count + short } else { 0 }
+    }
+
+    /// "- Ann (from the mill)": the item of somebody by one name.
+    fn only_given_name(&self, at: usize) -> Option<&str> {
+        let words = self.page.words(at);
+        let people = self.page.persons(words, Field::Attendees);
+        let [one] = people.as_ref() else {
+            return None;
+        };
+        let name = one.name.filter(|name| words.starts_with(name))?;
+        (self.page.is_item(at) && !name.contains(' ')).then_some(name)
     }
 
     /// A deeper heading by style, and no label, stands directly under the heading.

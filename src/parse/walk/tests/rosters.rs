@@ -329,3 +329,28 @@ fn who_works_on_a_topic_is_no_roster_of_the_meeting() {
         &[],
     );
 }
+
+#[test]
+fn what_opens_a_meeting_may_hold_the_roster() {
+    let head = "# Mill Board Call\n\n4 May 2022\n\n";
+    let talk = "2.  **Roof**\n\n    a.  It leaks again.\n";
+    lists(
+        &format!(
+            "{head}1.  **Call to Order / Roll Call**\n\n    a.  **Members of the board**\n\n        i.  Ann Lee (Acme)\\*\n\n        ii. Tom Reed (Globex)*\n\n        iii. Eva Fox (Acme) Chair\n\n**\\*voting member**\n\n{talk}"
+        ),
+        &["Ann Lee", "Tom Reed", "Eva Fox"],
+        &[],
+    );
+    lists(
+        &format!(
+            "{head}## Intro\n\n- Ann\n- Ben (Start it)\n- Udd (CXHC)\n- Lee\n\n## Roof\n\nIt leaks.\n"
+        ),
+        &["Ann", "Ben", "Udd", "Lee"],
+        &[],
+    );
+    lists(
+        &format!("{head}## Places\n\n- Oslo\n- Bath\n- Ghent\n\n## Roof\n\nIt leaks.\n"),
+        &[],
+        &[],
+    );
+}
