@@ -90,10 +90,10 @@ fn plain_head(page: &Page<'_>, at: usize) -> Option<String> {
         return None;
     }
     let date = date::find_date(words, &page.grammar.words)?;
-    let names_meeting = page.meeting_words(words) > 0;
+    let names_meeting = || page.meeting_words(words) > 0;
     let opens = words.starts_with(date.text);
     date.iso
-        .filter(|iso| iso.len() == 10 && (names_meeting || opens))
+        .filter(|iso| iso.len() == 10 && (opens || names_meeting()))
 }
 
 /// Most words of a plain line that heads a meeting.

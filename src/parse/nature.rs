@@ -280,6 +280,12 @@ fn begins_with_time(words: &str) -> bool {
 
 /// Labels with nothing behind or under them, and words in `[ ]`, `< >`, `{{ }}` or `____` that wait to be filled in.
 fn is_template(page: &Page<'_>, record: &Record) -> bool {
+    // The day and those who came are there: what waits is a table that was left as it came.
+    let named = |person: &&Person| person.confidence >= FULL_NAME && person.name.is_some();
+    let came = record.attendees.iter().filter(named).count();
+    if record.meeting.date.is_some() && came >= CAME {
+        return false;
+    }
     let body: Vec<usize> = (0..page.blocks().len())
         .filter(|at| page.is_body(*at))
         .collect();
@@ -304,12 +310,6 @@ fn is_template(page: &Page<'_>, record: &Record) -> bool {
         .filter(|at| waits(page.words(**at), blanks) && !is_title(**at))
         .map(|at| page.words(*at))
         .collect();
-    // The day and those who came are there: what waits is a table that was left as it came.
-    let named = |person: &&Person| person.confidence >= FULL_NAME && person.name.is_some();
-    let came = record.attendees.iter().filter(named).count();
-    if record.meeting.date.is_some() && came >= CAME {
-        return false;
-    }
     // "[4/5/2022]": somebody wrote within the brackets.
     let words = &page.grammar.words;
     if waiting.iter().any(|said| is_day_in_bracket(said, words)) {

@@ -68,6 +68,9 @@ const NAME: usize = 4;
 pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
     let moves = |label: &str| is_motion_word(label, grammar) || lexicon.movers.is(&tokens(label));
+    if !sentence.contains(':') {
+        return false;
+    }
     let (mut parts, mut told) = (0, false);
     for part in outside_brackets(sentence) {
         let Some((label, said)) = part.split_once(':') else {

@@ -343,6 +343,12 @@ impl<'d> Page<'d> {
         self.told.ask(self.stretch(words), told)
     }
 
+    /// False for words without a cue of a roster, as those of most lines. A bracket may part the words of one.
+    pub(super) fn may_list_people(&self, words: &'d str) -> bool {
+        let cues = &self.grammar.lexicon().of_leads;
+        words.contains('(') || cues.within(&self.tokens(words))
+    }
+
     /// [`tokens`] of a slice of the text, of which several rules ask one after the other.
     pub(super) fn tokens(&self, words: &'d str) -> Tokens<'d> {
         self.tokens

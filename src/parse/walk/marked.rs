@@ -189,8 +189,8 @@ impl<'d> Walker<'_, 'd> {
         };
         let spaces = memchr::memchr3_iter(b' ', b'\n', b'\t', words.as_bytes());
         let signs = spaces.filter(|space| {
-            let above = &words[..*space];
-            above.ends_with(['.', ',', ';', '!', '?', ')', '*'])
+            let last = words.as_bytes()[..*space].last();
+            last.is_some_and(|last| b".,;!?)*".contains(last))
         });
         let places = signs.map(|space| space + 1);
         places

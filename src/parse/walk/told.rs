@@ -101,8 +101,10 @@ impl Walker<'_, '_> {
         }
         let rosters = if first {
             prose::sentence_roster(words, grammar)
-        } else {
+        } else if self.page.may_list_people(words) {
             prose::closing_roster(words, grammar)
+        } else {
+            Vec::new()
         };
         // "Roll call: Lee - yes; Day - yes." tells who voted.
         if !first && !rosters.is_empty() && self.tells_motion(range) {
