@@ -291,12 +291,21 @@ fn set_over_items(
             && page.label(at).is_none()
             && page.is_over_items(at)
     };
-    let titled = alone && first.is_none_or(holds);
+    // "# Mill Board Meeting Notes" below the roster is the title.
+    let names_record = |at: usize| {
+        let last = page.words(at).rsplit(' ').next().unwrap_or_default();
+        found[at].is_some_and(Heading::is_style)
+            && page.is_over_items(at)
+            && page.meeting_words(last) > 0
+            && page.meeting_words(page.words(at)) >= RECORD
+    };
+    let record = first.is_some_and(names_record);
+    let titled = alone && (record || first.is_none_or(holds));
     if !plain && !titled {
         return;
     }
     let topics = items::over_items(page, holders);
-    if let Some(first) = first.filter(|_| !plain) {
+    if let Some(first) = first.filter(|_| !plain && !record) {
         // Without a topic that all meetings have, they may say what the items tell of: "**Roof**".
         let usual = |at: &usize| look::is_known_topic(page, *at) || is_bare_upkeep(page, *at);
         if !topics.iter().any(usual) {
@@ -308,6 +317,9 @@ fn set_over_items(
         found[at].get_or_insert(LISTED);
     }
 }
+
+/// Fewest words of meetings that name a record: "Meeting Notes".
+const RECORD: usize = 2;
 
 /// Some heading shows how titles are set; topics that all meetings have, and "Present" or "Actions", do not.
 fn shows_titles(page: &Page<'_>, found: &[Option<Heading>]) -> bool {

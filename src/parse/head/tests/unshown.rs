@@ -99,3 +99,11 @@ fn the_heading_of_an_agenda_names_it_where_nothing_else_does_and_a_frame_is_none
         "",
     );
 }
+
+#[test]
+fn the_only_heading_below_the_roster_names_the_record_and_holds_topics() {
+    let minutes = "May 3, 2022\n\nHost: Ann Lee\n\nAttendees:\n  * [x] Ann Lee\n  * [x] Bo Day\n\n# **Mill Meeting Notes**\n\n* Roof -- tiles\n    - It leaks again.\n    - Ann asks the miller.\n* Roof -- colours\n    - It is red.\n* Hall\n    - It is cold.\n";
+    let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+    assert_eq!(record.meeting.title.as_deref(), Some("Mill Meeting Notes"));
+    assert_eq!(record.sections.len(), 3);
+}
