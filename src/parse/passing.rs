@@ -1,6 +1,6 @@
 //! Headings that are none of a topic: when the next meeting is, who took the minutes.
 
-use super::outline::Heading;
+use super::outline::{self, Heading};
 use super::walk::Walker;
 use super::{date, person, roster, time};
 use crate::grammar::{Field, Phrase, tokens};
@@ -35,6 +35,12 @@ impl Walker<'_, '_> {
     /// "Next meeting: day, place and chair" as a heading over no more than a line or two, the first of which begins with the day.
     pub(super) fn heads_next_meeting(&self, at: usize) -> bool {
         let words = self.page.words(at);
+        // "Item 8: Next meeting" is as "8. Next meeting" is.
+        let title = outline::counter(self.page, words).map(|end| &words[end..]);
+        let title = title.map(|title| title.trim_matches(['.', ':', ')', '-', '–', ' ']));
+        if title.is_some_and(|title| self.is_of_next_meeting(title)) {
+            return true;
+        }
         let label = self.page.grammar.label_at_start(words);
         let named = label.is_some_and(|(_, end)| self.is_of_next_meeting(&words[..end]));
         let blocks = self.page.blocks();

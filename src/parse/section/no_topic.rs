@@ -184,7 +184,7 @@ impl Walker<'_, '_> {
         found.len() <= LONGEST_TITLE && found.iter().skip(1).any(ends)
     }
 
-    /// "## Tuesday, 5 May 2022" over topics parts those of several days.
+    /// "## Tuesday, 5 May 2022" over topics parts those of several days, and over nothing it is the day of the meeting.
     pub(super) fn only_parts_days(&self, at: usize, heading: Heading) -> bool {
         let words = self.page.words(at);
         if !heading.is_style() || !words.contains(|c: char| c.is_ascii_digit()) {
@@ -198,7 +198,8 @@ impl Walker<'_, '_> {
         let below = (at + 1..self.headings.len()).take(HEAD);
         let mut topics = below.filter_map(|next| self.headings[next]);
         let holds = |next: Heading| next.is_style() && next.level > heading.level;
-        (dated || is_bare_day(words)) && topics.next().is_some_and(holds)
+        let empty = self.headings.get(at + 1).is_some_and(Option::is_some);
+        dated && empty || (dated || is_bare_day(words)) && topics.next().is_some_and(holds)
     }
 
     /// "## [Name] at [time]" with nothing under it: what a template asks for.

@@ -103,8 +103,9 @@ fn take_rows(walker: &mut Walker<'_, '_>, rows: &Rows, plan: &Plan) {
             continue;
         }
         let page = walker.page;
-        let topic = topics.and_then(|column| cells.get(&column));
-        topics::open(walker, topic.map_or(&[], Vec::as_slice));
+        if let Some(column) = topics {
+            topics::open(walker, cells, column);
+        }
         let cell = |want: Field| {
             let column = plan.columns.iter().find(|(_, field)| **field == want)?.0;
             let blocks = cells.get(column)?;

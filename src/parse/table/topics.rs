@@ -49,7 +49,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows) -> bool {
         if kinds.is_some_and(|kinds| kinds::take_row(walker, cells, kinds)) {
             continue;
         }
-        open(walker, cells.get(&topics).map_or(&[], Vec::as_slice));
+        open(walker, cells, topics);
         count(walker, cells, topics);
         for at in cells.values().flatten().copied() {
             if !walker.used[at] {
@@ -58,6 +58,22 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows) -> bool {
         }
     }
     true
+}
+
+/// "Adjournment" with nothing said to it.
+fn only_closes(walker: &Walker<'_, '_>, cells: &Cells, topics: usize) -> bool {
+    let page = walker.page;
+    let words = |cell: &Vec<usize>| {
+        cell.iter()
+            .any(|at| page.words(*at).contains(char::is_alphabetic))
+    };
+    let told = cells
+        .iter()
+        .any(|(own, cell)| *own != topics && words(cell));
+    let first = cells.get(&topics).and_then(|cell| cell.first());
+    let field = first.and_then(|at| page.label_of(page.words(*at)));
+    let opens = |field| matches!(field, Field::Other | Field::StartTime | Field::EndTime);
+    !told && field.is_some_and(opens)
 }
 
 /// A number in the first cell of a row counts its topic.
@@ -78,10 +94,11 @@ fn count(walker: &mut Walker<'_, '_>, cells: &Cells, topics: usize) {
 }
 
 /// Opens the section of a row.
-pub(super) fn open(walker: &mut Walker<'_, '_>, cell: &[usize]) {
-    if let [at, ..] = cell
+pub(super) fn open(walker: &mut Walker<'_, '_>, cells: &Cells, topics: usize) {
+    if let Some([at, ..]) = cells.get(&topics).map(Vec::as_slice)
         && walker.page.words(*at).contains(char::is_alphabetic)
         && !is_code(walker.page.words(*at))
+        && !only_closes(walker, cells, topics)
     {
         walker.open_section(*at, outline::TALK);
     }
@@ -99,6 +116,14 @@ fn is_code(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_closes_a_meeting_is_no_topic_where_nothing_is_said_to_it() {
+        let minutes = "# Mill Board\n\n4 May 2022\n\n## Minutes\n\n| Topic | Notes | Actions |\n|---|---|---|\n| Roof | It leaks again. | Ann to ask the miller |\n| Hall | It is cold. | |\n| Adjournment | | |\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let titles: Vec<&str> = record.sections.iter().map(|one| &*one.title).collect();
+        assert_eq!(titles, ["Roof", "Hall"]);
+    }
+
     #[test]
     fn a_row_of_a_table_of_topics_is_a_section() {
         let minutes = "# Club meeting\n\n3 May 2022\n\n## Present\n\nAnn Lee, Bo Day\n\n## Agenda items\n\n| Item | Item description |\n|---|---|\n| 1. Roof | It leaks since March. |\n| 2. Gate | **Action:** Ann to mend the gate |\n| | It was painted. |\n| 3. Hedge | It grows. |\n";

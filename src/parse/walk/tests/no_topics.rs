@@ -281,3 +281,11 @@ fn the_name_of_a_body_over_a_few_lines_on_the_day_is_none() {
         &["Roof"],
     );
 }
+
+#[test]
+fn a_day_over_nothing_and_a_counted_next_meeting_are_no_topics() {
+    titles(
+        "---\ntitle: Mill minutes\n---\n\n### Mill Board Minutes\n\n#### 4th May 2022\n\n#### Present\n\n- Ann Lee\n- Bo Day\n\n#### Roof\n\nIt leaks.\n\n#### Item 4: Next meeting\n\n- Ann asks all of us for a day.\n",
+        &["Roof"],
+    );
+}
