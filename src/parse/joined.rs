@@ -6,15 +6,26 @@ use std::borrow::Cow;
 use crate::document::{Block, Document, Kind, Part};
 use crate::grammar::{Field, Grammar, tokens};
 
-/// Most blocks of the head.
+/// Most blocks of the head; further down, such lines stand right below the label of a roster.
 const HEAD: usize = 24;
 /// Most words of a label.
 const LABEL: usize = 4;
 
 /// The document with each of those labels at the start of a line of its own. Nearly all documents stay as they are.
 pub(super) fn part<'d>(document: &'d Document, grammar: &Grammar) -> Cow<'d, Document> {
-    let head = document.blocks.iter().take(HEAD);
-    let joined = head.enumerate().filter_map(|(at, block)| {
+    let below_label = |at: usize| {
+        let above = at
+            .checked_sub(1)
+            .and_then(|above| document.blocks.get(above));
+        let label = above.and_then(|above| grammar.label(document.words(above)));
+        label.is_some_and(Field::is_roster)
+    };
+    let blocks = document.blocks.iter().enumerate();
+    let joined = blocks.filter_map(|(at, block)| {
+        let several = is_of_several(document.words(block));
+        if !several || at >= HEAD && !below_label(at) {
+            return None;
+        }
         let starts = starts(document, block, grammar);
         (!starts.is_empty()).then_some((at, starts))
     });
@@ -29,12 +40,16 @@ pub(super) fn part<'d>(document: &'d Document, grammar: &Grammar) -> Cow<'d, Doc
     Cow::Owned(parted)
 }
 
+/// Two colons, as two labels have them.
+fn is_of_several(words: &str) -> bool {
+    memchr::memchr_iter(b':', words.as_bytes()).nth(1).is_some()
+}
+
 /// Bytes at which labels begin inside a line that begins with one.
 fn starts(document: &Document, block: &Block, grammar: &Grammar) -> Vec<usize> {
     let words = document.words(block);
     let plain = matches!(block.kind, Kind::Paragraph | Kind::Item(_));
-    let several = words.matches(':').nth(1).is_some();
-    if !plain || !several || block.part != Part::Body || block.cell.is_some() {
+    if !plain || block.part != Part::Body || block.cell.is_some() {
         return Vec::new();
     }
     let colons = words.match_indices(':').map(|(colon, _)| colon);
@@ -136,6 +151,17 @@ mod tests {
     fn the_first_may_name_a_group() {
         let minutes =
             "# 2022-05-04\n\n## Attendance\n\nCouncil: Ann Lee, Bo Day Observers: Cy Orr, Di Fox\n";
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.attendees.len(), 2);
+        assert_eq!(record.guests.len(), 2);
+    }
+
+    #[test]
+    fn they_may_stand_below_a_long_agenda() {
+        let agenda = "- Roof\n".repeat(30);
+        let minutes = format!(
+            "# 2022-05-04\n\n## Agenda\n\n{agenda}\n## Attendance\n\nCouncil: Ann Lee, Bo Day Observers: Cy Orr, Di Fox\n"
+        );
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         assert_eq!(record.attendees.len(), 2);
         assert_eq!(record.guests.len(), 2);

@@ -11,6 +11,7 @@ use super::name;
 use super::one::{behind_place, bracket, in_bracket, one};
 use super::parts::{bare, end_of_name};
 use super::people::{by_initials, people, without_joint};
+use super::spaced::spaced;
 use super::{FULL_NAME, PersonText};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 
@@ -30,6 +31,9 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
         return Vec::new();
     }
     if let Some(people) = by_initials(line) {
+        return people;
+    }
+    if let Some(people) = spaced(line, grammar) {
         return people;
     }
     let rest = without_joint(line, lexicon);

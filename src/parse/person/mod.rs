@@ -3,6 +3,7 @@
 //! ```text
 //! roster  = person { separator person }            people.rs, joints.rs
 //! entry   = [ body ":" ] ( roster | person )       entry.rs
+//! lines   = person { person }                     spaced.rs
 //! person  = [ title ] name [ handle ] { details }  one.rs, name.rs
 //! details = "(" … ")" | "," … | " - " …            details.rs
 //! ```
@@ -21,6 +22,7 @@ mod one;
 mod parts;
 mod people;
 mod sides;
+mod spaced;
 mod strokes;
 
 use crate::grammar::Grammar;

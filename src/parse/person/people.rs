@@ -8,6 +8,7 @@ use super::joints::pieces;
 use super::likeness::knows;
 use super::list::{is_detail, is_office, list};
 use super::parts::{bare, is_close, split};
+use super::spaced::spaced;
 use super::{PersonText, is_of_handle};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 use crate::parse::decision::sentences;
@@ -18,6 +19,9 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     let lexicon = grammar.lexicon();
     if is_blank(line.trim(), grammar) {
         return Vec::new();
+    }
+    if let Some(people) = spaced(line, grammar) {
+        return people;
     }
     let items = bulleted(line, grammar, field);
     if !items.is_empty() {
