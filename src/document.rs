@@ -328,6 +328,21 @@ impl Document {
         }
         self.blocks.splice(at..=at, lines);
     }
+
+    /// Makes a heading of the block at a place that begins with the signs of one: "### Roof".
+    pub(crate) fn entitle(&mut self, at: usize) {
+        let Some(mut title) = self.blocks.get(at).cloned() else {
+            return;
+        };
+        let signs = &self.text[title.range.clone()];
+        let words = signs.trim_start_matches('#');
+        let level = u8::try_from(signs.len() - words.len()).unwrap_or(u8::MAX);
+        title.range.start = title.range.end - words.trim_start().len();
+        title.kind = Kind::Heading(level);
+        (title.marker, title.checkbox, title.continues) = (None, None, false);
+        self.clip(&mut title);
+        self.blocks[at] = title;
+    }
 }
 
 /// Those of all that are a block's own.

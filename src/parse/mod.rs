@@ -10,6 +10,7 @@ mod conserve;
 mod custom;
 mod date;
 mod decision;
+mod hashed;
 mod head;
 mod joined;
 mod line;
@@ -96,6 +97,7 @@ pub fn parse(document: &Document, choice: &Choice<'_>) -> Vec<Record> {
 /// [`parse`], with why lines were taken.
 #[must_use]
 pub fn traced(document: &Document, choice: &Choice<'_>) -> (Vec<Record>, Trace) {
+    let document = &*hashed::part(document);
     let document = &*joined::part(document, choice.grammar);
     let page = Page::new(document, choice.grammar);
     let headings = outline::headings(&page);
