@@ -141,6 +141,11 @@ impl Phrases {
         !tokens.is_empty() && self.longest(tokens) == tokens.len()
     }
 
+    /// [`Self::is`] of the words of a text, of which mostly the first says that they are none.
+    pub(crate) fn is_text(&self, text: &str) -> bool {
+        self.may_begin_text(text) && self.is(&tokens(text))
+    }
+
     /// Words of the phrase with which `tokens` end; 0 when there is none.
     pub(crate) fn ends(&self, tokens: &[Token]) -> usize {
         (0..tokens.len())

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::document::{Block, Document, Kind, Part};
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, Grammar};
 
 /// Most blocks of the head; further down, such lines stand right below the label of a roster.
 const HEAD: usize = 24;
@@ -103,7 +103,7 @@ fn label(words: &str, colon: usize, grammar: &Grammar) -> Option<(usize, Field)>
         field.map(|field| (start, field))
     };
     let office = |words: &str| {
-        let office = grammar.lexicon().roles.is(&tokens(words));
+        let office = grammar.lexicon().roles.is_text(words);
         office.then_some(Field::Officers)
     };
     // "Place: Shed Present: Ann": no label takes a word of the value before it for one of its own.

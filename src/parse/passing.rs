@@ -61,7 +61,7 @@ impl Walker<'_, '_> {
         let calendar = &self.page.grammar.lexicon().calendar;
         let small = |word: &str| {
             let short = word.chars().count() <= SMALL && word.chars().all(char::is_lowercase);
-            short || calendar.is(&tokens(word))
+            short || calendar.is_text(word)
         };
         let bare = |words: &str| words.trim_end_matches([':', ',', '-', '–', '—', ' ']).len();
         let mut words = &words[..bare(words)];

@@ -81,8 +81,7 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
     // "Todos: pintar a porta" is a task of all.
     let of_all = |end: usize| {
         let everybody = &page.grammar.lexicon().everybody;
-        everybody.is(&tokens(&behind_state[..end]))
-            && behind_state[..end].ends_with(char::is_lowercase)
+        everybody.is_text(&behind_state[..end]) && behind_state[..end].ends_with(char::is_lowercase)
     };
     let said = page
         .marker(behind_state)
@@ -169,7 +168,7 @@ const SHORT_STATE: usize = 3;
 
 /// "Done", "COMPLETED": nothing is left to be done.
 pub(super) fn is_finished(state: &str, grammar: &Grammar) -> bool {
-    grammar.lexicon().finished.is(&tokens(state))
+    grammar.lexicon().finished.is_text(state)
 }
 
 /// The task before how far it is, on a line of its own, behind a dash, in brackets or as the last sentence: "Ann to book a room"
@@ -198,7 +197,7 @@ fn before_state<'t>(text: &'t str, grammar: &Grammar) -> (&'t str, Option<&'t st
         (text.len() - start > SHORT_STATE).then(|| text.split_at(start))
     };
     let is_state = |(task, state): &(&str, &str)| {
-        !task.trim().is_empty() && grammar.lexicon().states.is(&tokens(state))
+        !task.trim().is_empty() && grammar.lexicon().states.is_text(state)
     };
     let parted = text.rsplit_once('\n').or_else(dash).filter(is_state);
     let state = parted
@@ -222,7 +221,7 @@ pub(super) fn before_bold_state<'d>(
         *set == Emphasis::Bold && range.start < words.start && words.end == range.end
     });
     let state = bold.next().map(|(words, _)| page.text(words));
-    let state = state.filter(|state| page.grammar.lexicon().states.is(&tokens(state)));
+    let state = state.filter(|state| page.grammar.lexicon().states.is_text(state));
     state.map_or((text, None), |state| {
         let task = text[..text.len() - state.len()].trim_end();
         (task.trim_end_matches(['-', '–', '—', ' ']), Some(state))

@@ -280,7 +280,7 @@ pub(super) fn is_of_somebody<'d>(walker: &Walker<'_, 'd>, words: &'d str) -> boo
             || is_somebody(walker, owner)
             || are_called(walker, owner)
             || read::is_everybody(owner, page.grammar)
-            || page.grammar.lexicon().roles.is(&tokens(owner))
+            || page.grammar.lexicon().roles.is_text(owner)
     })
 }
 

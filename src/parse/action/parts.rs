@@ -3,7 +3,7 @@
 use super::due;
 use super::handle::without_sign;
 use super::read::{ActionText, is_owner};
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, Grammar};
 use crate::parse::scan::count_words;
 
 /// Fewest labelled parts of such a bracket.
@@ -27,7 +27,7 @@ pub(super) fn before_parts<'t>(line: &'t str, grammar: &Grammar) -> Option<Actio
         named.next().map(|(_, value)| *value)
     };
     let owns = |label: &str| {
-        lexicon.assigned.is(&tokens(label)) || grammar.column(label) == Some(Field::Owner)
+        lexicon.assigned.is_text(label) || grammar.column(label) == Some(Field::Owner)
     };
     let owner = value(&owns).filter(|owner| is_owner(owner, grammar));
     let due = value(&|label| grammar.column(label) == Some(Field::Due))

@@ -375,9 +375,9 @@ pub(super) fn is_everybody(words: &str, grammar: &Grammar) -> bool {
     let everybody = &lexicon.everybody;
     let of_a_kind = |(all, kind): (&str, &str)| {
         let small = kind.chars().all(char::is_lowercase);
-        everybody.is(&tokens(all)) && small && lexicon.singular(kind).is_some()
+        everybody.is_text(all) && small && lexicon.singular(kind).is_some()
     };
-    everybody.is(&tokens(words)) || words.split_once(' ').is_some_and(of_a_kind)
+    everybody.is_text(words) || words.split_once(' ').is_some_and(of_a_kind)
 }
 
 /// A name, several names, a body, initials, or everybody.

@@ -73,7 +73,7 @@ fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
         return false;
     }
     let mut words = line[space + 1..].split(' ');
-    let small = |word: &str| grammar.lexicon().common.is(&tokens(word));
+    let small = |word: &str| grammar.lexicon().common.is_text(word);
     let (first, second, third) = (words.next(), words.next(), words.next());
     let is_verb = |word: Option<&str>| word.is_some_and(|word| is_future(word, grammar));
     is_verb(first) && second.is_some()
@@ -84,7 +84,7 @@ fn tells_future(line: &str, space: usize, grammar: &Grammar) -> bool {
 fn is_future(word: &str, grammar: &Grammar) -> bool {
     let future = &grammar.lexicon().future;
     let plain = word.starts_with(char::is_lowercase) && word.ends_with(char::is_alphanumeric);
-    plain && future.may_begin_text(word) && future.is(&tokens(word))
+    plain && future.is_text(word)
 }
 
 /// "Ann offered to help", "The board needs to meet": a small word that is no body, office or everybody comes before the task.
@@ -187,7 +187,7 @@ pub(super) fn is_thing_before_colon(line: &str, owner: &str, grammar: &Grammar) 
 /// "Work with the web team to mend it": the first word says what is to be done.
 fn works_with(owner: &str, grammar: &Grammar) -> bool {
     let second = owner.split(' ').nth(1);
-    second.is_some_and(|word| grammar.lexicon().alongside.is(&tokens(word)))
+    second.is_some_and(|word| grammar.lexicon().alongside.is_text(word))
 }
 
 /// Most words of the subject of an action.

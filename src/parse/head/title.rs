@@ -399,7 +399,7 @@ pub(super) fn goes_on_from_above(walker: &Walker<'_, '_>, at: usize) -> bool {
         && count_words(title) <= RECORD_WORDS
         && page.label(at).is_none()
         && first.starts_with(char::is_lowercase)
-        && (is_small(walker, words, first) || page.grammar.lexicon().particles.is(&tokens(first)))
+        && (is_small(walker, words, first) || page.grammar.lexicon().particles.is_text(first))
         && (RECORD_WORDS..=TITLE_WORDS).contains(&count)
         && !ends_as_sentence(words)
         && !words.ends_with(':')

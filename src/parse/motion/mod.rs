@@ -180,8 +180,8 @@ pub(super) fn names_motion(sentence: &str, grammar: &Grammar) -> bool {
         let before = std::mem::replace(&mut before, word);
         // "The proposed rules" says what they are, "the motion" moves something.
         let tells = || {
-            let which = lexicon.articles.is(&tokens(before)) && lexicon.movers.is(&tokens(word));
-            !which || lexicon.matters.is(&tokens(word))
+            let which = lexicon.articles.is_text(before) && lexicon.movers.is_text(word);
+            !which || lexicon.matters.is_text(word)
         };
         lexicon.motions.may_begin_text(word) && is_motion_word(word, grammar) && tells()
     })

@@ -67,7 +67,7 @@ const NAME: usize = 4;
 /// "Maker: Ann Lee; Second: Bo Day; Vote: passed (5 yes, 0 no)".
 pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> bool {
     let lexicon = grammar.lexicon();
-    let moves = |label: &str| is_motion_word(label, grammar) || lexicon.movers.is(&tokens(label));
+    let moves = |label: &str| is_motion_word(label, grammar) || lexicon.movers.is_text(label);
     if !sentence.contains(':') {
         return false;
     }
@@ -91,7 +91,7 @@ pub(in crate::parse) fn is_movers_form(sentence: &str, grammar: &Grammar) -> boo
 /// "Second: Bo Day" alone; a word that is of a vote as well as of a motion is no word for what is moved.
 fn seconds(sentence: &str, grammar: &Grammar) -> bool {
     let label = sentence.split(':').next().unwrap_or_default();
-    grammar.lexicon().ballots.is(&tokens(label))
+    grammar.lexicon().ballots.is_text(label)
 }
 
 /// "Ann moves to sell it, Bo seconds, passed", "The lathe is for sale, BD seconds": a later clause is who seconds what the first

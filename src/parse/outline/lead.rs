@@ -5,7 +5,7 @@ use super::look::are_people;
 use super::series::path;
 use super::{Heading, parts};
 use crate::document::Kind;
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 use crate::parse::page::{Label, Page};
 use crate::parse::scan::{FIRST_OF_DASH, count_words};
 use std::collections::{HashMap, HashSet};
@@ -107,14 +107,14 @@ pub(in crate::parse) fn run_on(page: &Page<'_>, words: &str) -> Option<usize> {
 /// Where a word that begins sentences stands with a capital among the first words of a line.
 fn begins_inside(page: &Page<'_>, words: &str) -> Option<usize> {
     let lexicon = page.grammar.lexicon();
-    let common = |word: &str| lexicon.common.is(&tokens(word));
+    let common = |word: &str| lexicon.common.is_text(word);
     let gaps = words.match_indices(' ').map(|(gap, _)| gap).take(RUN_ON);
     let begins = |gap: &usize| {
         let next = words[gap + 1..].split(' ').next().unwrap_or_default();
         let last = words[..*gap].rsplit(' ').next().unwrap_or_default();
         let item = next.len() == 2 && next.starts_with('a') && next.ends_with(')');
         // "Cllr" begins one, "General" does not.
-        let address = lexicon.salutations.is(&tokens(next));
+        let address = lexicon.salutations.is_text(next);
         let capital = next.starts_with(char::is_uppercase) && (common(next) || address);
         // "Report of The Mill" and "Roof. The slates" are no such titles.
         (capital || item) && last.ends_with(char::is_alphanumeric) && !common(last)

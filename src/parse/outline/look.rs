@@ -2,7 +2,7 @@
 
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
 use crate::document::{Kind, Part};
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
@@ -95,7 +95,7 @@ fn is_bold_and_timed(page: &Page<'_>, at: usize) -> bool {
 fn names_assigned(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at);
     let assigned = &page.grammar.lexicon().assigned;
-    words.ends_with(':') && assigned.is(&tokens(words))
+    words.ends_with(':') && assigned.is_text(words)
 }
 
 /// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)", "Only members can vote. So

@@ -72,7 +72,7 @@ pub(super) fn is_bare_upkeep(page: &Page<'_>, at: usize) -> bool {
 /// "Start recording", "Check-in": what only keeps the meeting going.
 pub(in crate::parse) fn is_upkeep(page: &Page<'_>, at: usize) -> bool {
     let words = page.words(at).trim_end_matches([':', '?', '.', '!']);
-    page.grammar.lexicon().upkeep.is(&tokens(words))
+    page.grammar.lexicon().upkeep.is_text(words)
 }
 
 /// "Table 2: who was there" in bold, right over the table or below it.

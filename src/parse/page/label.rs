@@ -67,7 +67,7 @@ impl Page<'_> {
             label.field == Field::NextSteps
                 && !label.rest.is_empty()
                 && words.ends_with(char::is_lowercase)
-                && self.grammar.lexicon().everybody.is(&tokens(words))
+                && self.grammar.lexicon().everybody.is_text(words)
         };
         let other = is_link
             || heads_tasks()
@@ -177,7 +177,7 @@ impl Page<'_> {
             self.label_of(&words[..*end]).is_some_and(roster)
         });
         // "Who's here? Ann, Bo" asks.
-        let question = start.find('?').filter(|end| {
+        let question = memchr::memchr(b'?', start.as_bytes()).filter(|end| {
             let asked =
                 |field: Field| field.is_roster() || matches!(field, Field::Date | Field::Location);
             self.label_of(&words[..*end]).is_some_and(asked)

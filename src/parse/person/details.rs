@@ -36,7 +36,7 @@ pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<
     if let [only] = &mut stretches[..]
         && text.starts_with(',')
         && is_calling(only)
-        && !lexicon.organisations.is(&tokens(only.words))
+        && !lexicon.organisations.is_text(only.words)
     {
         only.kind = Kind::Role;
     }
@@ -46,7 +46,7 @@ pub(super) fn read<'t>(text: &'t str, name: &str, lexicon: &Lexicon) -> Details<
         // "GDS (Secretariat)": where in the body somebody works.
         let staff = stretch.after_bracket
             && details.organisation.is_some()
-            && lexicon.staff.is(&tokens(stretch.words));
+            && lexicon.staff.is_text(stretch.words);
         if staff && details.role.is_none() {
             details.role = Some(trim(stretch.words));
             continue;

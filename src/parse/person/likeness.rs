@@ -166,7 +166,7 @@ fn shape(word: &str, lexicon: &Lexicon) -> Shape {
     if !stem.chars().all(inner) {
         return handle(stem, first);
     }
-    if first.is_lowercase() && lexicon.particles.is(&tokens(stem)) {
+    if first.is_lowercase() && lexicon.particles.is_text(stem) {
         return Shape::Particle;
     }
     let capitals = stem.chars().filter(|c| c.is_uppercase()).count();

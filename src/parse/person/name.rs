@@ -76,7 +76,7 @@ fn behind_close_title<'t>(words: &'t str, lexicon: &Lexicon) -> Option<&'t str> 
     let name = rest.split([' ', '.']).next().unwrap_or_default();
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     let close = rest.starts_with(char::is_uppercase) && letters > 1;
-    (close && !title.contains(' ') && lexicon.honorifics.is(&tokens(title))).then_some(rest)
+    (close && !title.contains(' ') && lexicon.honorifics.is_text(title)).then_some(rest)
 }
 
 /// Honorifics in front, as words of `found`.

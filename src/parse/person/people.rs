@@ -184,9 +184,7 @@ pub(super) fn by_initials(line: &str) -> Option<Vec<PersonText<'_>>> {
 fn by_handles<'t>(line: &'t str, lexicon: &Lexicon) -> Option<Vec<PersonText<'t>>> {
     let words = line.trim_end_matches('.').split_whitespace();
     let words = words.map(|word| word.trim_end_matches([',', ';']));
-    let words: Vec<&str> = words
-        .filter(|word| !lexicon.and.is(&tokens(word)))
-        .collect();
+    let words: Vec<&str> = words.filter(|word| !lexicon.and.is_text(word)).collect();
     let people: Option<Vec<PersonText<'_>>> = words
         .into_iter()
         .map(|word| {
@@ -216,7 +214,7 @@ fn is_of_several(role: &str, lexicon: &Lexicon) -> bool {
         .iter()
         .map(|word| lexicon.singular(word).unwrap_or(word))
         .collect();
-    several.first() != one.first() && lexicon.roles.is(&tokens(&one.join(" ")))
+    several.first() != one.first() && lexicon.roles.is_text(&one.join(" "))
 }
 
 /// "and Ann Lee" without its first word.
@@ -262,7 +260,7 @@ fn lead<'t>(line: &'t str, lexicon: &Lexicon) -> (PersonText<'t>, &'t str) {
     if !affiliated && details::is_role(&found, lexicon) {
         let one = lexicon
             .singular(lead)
-            .filter(|one| lexicon.roles.is(&tokens(one)));
+            .filter(|one| lexicon.roles.is_text(one));
         let role = one.or(Some(lead));
         return (PersonText { role, ..nothing }, rest);
     }

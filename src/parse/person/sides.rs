@@ -13,7 +13,7 @@ pub(super) fn small_word(right: &str, lexicon: &Lexicon) -> usize {
         return 0;
     };
     let again = small.starts_with(char::is_lowercase)
-        && lexicon.particles.is(&tokens(small))
+        && lexicon.particles.is_text(small)
         && knows(&tokens(name), lexicon);
     if again { small.len() + 1 } else { 0 }
 }

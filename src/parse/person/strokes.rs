@@ -27,7 +27,7 @@ pub(super) fn at_strokes<'t>(piece: &'t str, first: &str, lexicon: &Lexicon) -> 
     }
     let names = |part: &&str| name::read(part, lexicon).is_some_and(|name| name.confidence >= 0.5);
     let full = parts.iter().filter(|part| part.contains(' ')).count();
-    let pronouns = lexicon.remarks.is(&tokens(piece));
+    let pronouns = lexicon.remarks.is_text(piece);
     let alike = full == 0 || full == parts.len();
     let bodies = || {
         parts

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::{decision, time};
 use super::{LISTED, SURE, add, is_called, is_shortened_to, names_people};
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 use crate::parse::person::{self, FULL_NAME, PersonText};
 use crate::parse::region::Region;
 use crate::parse::scan::at_colon;
@@ -60,7 +60,7 @@ fn serving<'d>(walker: &Walker<'_, 'd>, words: &'d str) -> Option<PersonText<'d>
     let lexicon = walker.page.grammar.lexicon();
     let does = |gap: &usize| {
         let role = &words[gap + 1..];
-        role.starts_with(char::is_lowercase) && lexicon.roles.is(&tokens(role))
+        role.starts_with(char::is_lowercase) && lexicon.roles.is_text(role)
     };
     let gap = gaps.find(does)?;
     let name = &words[..gap];

@@ -7,7 +7,7 @@ use super::super::region::{Region, Scope};
 use super::super::{action, decision};
 use super::Walker;
 use crate::document::Emphasis;
-use crate::grammar::{Field, Grammar, tokens};
+use crate::grammar::{Field, Grammar};
 use crate::parse::scan::count_words;
 
 /// How sure a decision is that only a word in capitals tells.
@@ -91,7 +91,7 @@ impl<'d> Walker<'_, 'd> {
             let whole = grammar
                 .marker(words)
                 .filter(|(field, end)| *field == Field::Decisions && *end == words.len());
-            whole.is_some() || grammar.lexicon().verdicts.is(&tokens(words))
+            whole.is_some() || grammar.lexicon().verdicts.is_text(words)
         };
         bold.map(|(words, _)| page.text(&page.trimmed(words, &['.', ',', ':'])))
             .find(|words| decides(words))

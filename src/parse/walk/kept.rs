@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{LINE, Walker};
 use crate::document::Kind;
-use crate::grammar::{Field, Form, tokens};
+use crate::grammar::{Field, Form};
 use crate::parse::page::Label;
 use crate::parse::scan::at_colon;
 use crate::parse::{Shown, Under, action, custom, reference};
@@ -95,7 +95,7 @@ impl Walker<'_, '_> {
             Some(',') if small => Some(' '),
             Some(sign) if sign.is_alphanumeric() || matches!(sign, ')' | '"' | '”' | '»') => {
                 let last = page.words(*at).rsplit(' ').next().unwrap_or_default();
-                (!common.is(&tokens(last))).then_some(' ')
+                (!common.is_text(last)).then_some(' ')
             }
             _ => None,
         };

@@ -10,7 +10,7 @@ use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::{Field, tokens};
+use crate::grammar::Field;
 
 /// Most letters of a handle in small letters behind a marker.
 const HANDLE: usize = 10;
@@ -121,7 +121,7 @@ impl<'d> Walker<'_, 'd> {
             let open = marker.starts_with(['(', '[']);
             let own = field == Field::NextSteps && end == marker.len() && !open;
             let owns =
-                || grammar.lexicon().roles.is(&tokens(owner)) || action::is_somebody(self, owner);
+                || grammar.lexicon().roles.is_text(owner) || action::is_somebody(self, owner);
             (own && owns()).then_some((owner, marker))
         });
         let said = said.trim();

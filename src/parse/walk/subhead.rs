@@ -137,7 +137,7 @@ impl Walker<'_, '_> {
 
     /// "Committee" alone says of what kind they are, not of which one.
     fn is_kind_of_body(&self, words: &str) -> bool {
-        !words.contains(' ') && self.page.grammar.lexicon().organisations.is(&tokens(words))
+        !words.contains(' ') && self.page.grammar.lexicon().organisations.is_text(words)
     }
 
     /// A body, its letters, or those who work for it.
