@@ -1,6 +1,7 @@
 //! The words of a text as phrases compare them: in small letters, without accents and the signs between them.
 
 use super::hash::hash;
+use super::token::is_letter;
 
 /// A word as it stands in a text.
 pub(super) struct Heard<'t> {
@@ -79,7 +80,7 @@ fn end_of_word(text: &str, at: usize) -> usize {
 }
 
 fn is_inside(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\'' | '’' | '#' | '@' | '&')
+    is_letter(c) || matches!(c, '\'' | '’' | '#' | '@' | '&')
 }
 
 /// A sign that parts words.

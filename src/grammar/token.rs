@@ -28,7 +28,7 @@ impl<'t> Token<'t> {
     /// True for a word that ends so, with more than a letter or two before it.
     pub(super) fn has_end(&self, end: &str) -> bool {
         if !self.word.is_ascii() {
-            let folded: String = self.folded().collect();
+            let folded = folded(self.word);
             let before = folded.strip_suffix(end);
             return before.is_some_and(|before| before.chars().count() > SHORT_BEGINNING);
         }
@@ -118,7 +118,7 @@ fn token(text: &str, start: usize) -> (Token<'_>, usize) {
     let hash = if plain || word.is_ascii() {
         hash(word.as_bytes())
     } else {
-        hash(fold(word).collect::<String>().as_bytes())
+        hash(folded(word).as_bytes())
     };
     let token = Token {
         start,
@@ -141,7 +141,7 @@ impl Wide {
         let c = text.get(at..)?.chars().next()?;
         let place = if c.is_whitespace() || matches!(c, '–' | '—') {
             Place::Between
-        } else if c.is_alphanumeric() {
+        } else if is_letter(c) {
             Place::Inside
         } else {
             Place::Edge
@@ -151,6 +151,11 @@ impl Wide {
             length: c.len_utf8(),
         })
     }
+}
+
+/// True for a letter or a figure. The quotation marks of print, which most texts have, are told apart at once.
+pub(super) fn is_letter(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// Where a sign can stand.
@@ -187,6 +192,12 @@ const SIGNS: [u8; 256] = {
     }
     signs
 };
+
+fn folded(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    folded.extend(fold(word));
+    folded
+}
 
 pub(super) fn fold(word: &str) -> impl Iterator<Item = char> {
     word.chars().flat_map(|c| {

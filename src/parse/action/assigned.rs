@@ -90,8 +90,8 @@ fn word_before(line: &str, colon: usize, grammar: &Grammar) -> Option<usize> {
 /// "Reponsable": such a word with a slip of the hand.
 fn is_slip(word: &Token, grammar: &Grammar) -> bool {
     let long = word.end - word.start >= SLIP;
-    let mut meant = grammar.lexicon().assigned.mistyped_as(word, SLIP);
-    long && meant.next().is_some()
+    let assigned = &grammar.lexicon().assigned;
+    long && assigned.mistyped_as(word, SLIP).next().is_some()
 }
 
 /// The name behind the colon, up to the end of its sentence.
