@@ -368,3 +368,17 @@ fn number(token: &Token<'_>, attribute: &str) -> Option<u32> {
 pub(super) fn depth(lists: usize) -> u8 {
     u8::try_from(lists).unwrap_or(u8::MAX)
 }
+/// True for text that begins with a tag of a paragraph, list or table.
+pub(super) fn is_block(text: &str) -> bool {
+    let Some(tag) = text.trim_start().strip_prefix('<') else {
+        return false;
+    };
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    let name = tag.split(|c: char| !c.is_ascii_alphanumeric()).next();
+    name.is_some_and(|name| BLOCKS.contains(&name))
+}
+
+/// The tags of what stands on lines of its own.
+const BLOCKS: [&str; 12] = [
+    "p", "div", "ul", "ol", "li", "table", "thead", "tbody", "tr", "td", "th", "br",
+];

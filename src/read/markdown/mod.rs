@@ -400,14 +400,19 @@ impl<'s, 'l> Reader<'s, 'l> {
         }
     }
 
+    fn html_code(&mut self, code: &Code, line: usize) {
+        self.html
+            .read(&code.text, line, self.block.part, &mut self.out);
+    }
+
     fn end_code(&mut self) {
         let Some(code) = self.code.take() else { return };
         self.block.in_item = false;
         let line = self.lines.number(code.at);
         match code.info.as_deref() {
-            Some("{=html}") => self
-                .html
-                .read(&code.text, line, self.block.part, &mut self.out),
+            // What stands deep within HTML, below an empty line, is no code.
+            Some("{=html}") => self.html_code(&code, line),
+            None if super::html::is_block(&code.text) => self.html_code(&code, line),
             info => {
                 let place = Place {
                     line,
