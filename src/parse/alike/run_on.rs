@@ -25,7 +25,9 @@ pub(super) fn run_on<'d>(walker: &Walker<'_, 'd>, at: usize) -> Option<PersonTex
         such >= ALIKE && such * 2 > lines.len()
     };
     let run_on = few && most(runs_on);
-    let parted = || spelt && most(is_parted);
+    // "Ann Lee Poe, Mill Trust" has its sign.
+    let first = body.split(',').next().unwrap_or(body);
+    let parted = || spelt && person::is_body(first, page.grammar) && most(is_parted);
     if !(run_on || few && is_named_with_article(body, page.grammar) || parted()) {
         return None;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{LISTED, SURE, body_named, legend, linked, officers, take, take_each, ticked};
-use crate::grammar::{Field, Grammar};
+use crate::grammar::{Field, Grammar, tokens};
 use crate::parse::person::PersonText;
 use crate::parse::region::{Region, Scope};
 use crate::parse::table::{Mark, mark};
@@ -44,6 +44,9 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     if grammar.lexicon().sentence_words.longest_in(text) > 0 && told(walker, region, rest) {
         return;
     }
+    if tells_of_list(text, grammar) {
+        return walker.keep(&walker.page.range_of(text.trim_end()));
+    }
     let people = walker.page.people(text, region.field);
     let organisation = body_named(walker, region);
     if people.iter().any(|person| person.confidence >= LISTED) {
@@ -51,6 +54,14 @@ pub(in crate::parse) fn inline(walker: &mut Walker<'_, '_>, region: &Region, res
     } else if !told(walker, region, rest) {
         walker.keep(&walker.page.range_of(text.trim_end()));
     }
+}
+
+/// "sadly, nobody wrote it down.": a sentence in small letters, with a verb and without a name.
+fn tells_of_list(text: &str, grammar: &Grammar) -> bool {
+    let small = |word: &str| word.starts_with(|c: char| !c.is_uppercase());
+    text.ends_with('.')
+        && text.split_whitespace().all(small)
+        && grammar.lexicon().sentence_words.within(&tokens(text))
 }
 
 /// "5 (Ann Lee, Bo Day)", "2: Ann Lee, Bo Day": the names behind how many they are.
