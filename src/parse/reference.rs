@@ -118,6 +118,31 @@ pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
     block.links.is_empty() && next.is_some_and(|next| deeper(next) && !next.links.is_empty())
 }
 
+/// An item over several without a link, of which some have more under them: talk on materials.
+pub(super) fn is_over_talk(page: &Page<'_>, at: usize) -> bool {
+    let depth = |at: usize| match page.blocks().get(at)?.kind {
+        Kind::Item(depth) => Some(depth),
+        _ => None,
+    };
+    let Some(own) = depth(at) else {
+        return false;
+    };
+    let below = at + 1..page.blocks().len();
+    let below = below.take_while(|next| depth(*next).is_some_and(|depth| depth > own));
+    let (mut all, mut nested) = (0, false);
+    for next in below {
+        if !page.block(next).links.is_empty() {
+            return false;
+        }
+        all += 1;
+        nested |= depth(next) > Some(own + 1);
+    }
+    all >= TALKED && nested
+}
+
+/// Fewest items without a link that are talk.
+const TALKED: usize = 4;
+
 /// Each link of a line that stands among materials.
 pub(super) fn linked(walker: &mut Walker<'_, '_>, at: usize) {
     let page = walker.page;
@@ -334,6 +359,18 @@ mod tests {
         lists(
             "## Groups\n\n- Roof\n  - Slates\n    - They are old.\n  - Documentation\n    - Bo wrote some https://a.org/bo\n    - The rest is to come.",
             &[],
+        );
+    }
+
+    #[test]
+    fn what_was_said_of_materials_is_none_of_them() {
+        lists(
+            "## Roof\n\n- Resources:\n    - Bo collects what there is\n    - needs:\n        - easy to share\n        - easy to find\n    - a page, maybe",
+            &[],
+        );
+        lists(
+            "## Roof\n\n- Resources:\n    - the book of Ann\n    - the talk of Bo",
+            &["the book of Ann", "the talk of Bo"],
         );
     }
 

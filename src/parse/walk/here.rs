@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::super::page::Label;
-use super::super::{prose, roster};
+use super::super::{prose, reference, roster};
 use super::told::unbracketed;
 use super::{FOOT, Walker};
 use crate::document::Kind;
@@ -70,7 +70,9 @@ impl Walker<'_, '_> {
             // "Proposals" in the agenda, and again over the talk, announces them.
             _ if label.rest.is_empty() && self.is_announced_topic(at) => false,
             // "Documentation" among the topics of a list is one.
-            Field::References if label.rest.is_empty() => !self.is_topic_of_list(at),
+            Field::References if label.rest.is_empty() => {
+                !self.is_topic_of_list(at) && !reference::is_over_talk(self.page, at)
+            }
             field if field.is_roster() && self.tells_of_members(at, label) => false,
             // "Others?" asks who speaks next, "Present: Ann, Bo?" is not sure of Bo.
             field
