@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::scan::at_colon;
+use super::scan::{at_colon, count_words};
 use super::walk::Walker;
 use super::{outline, page};
 use crate::document::{Block, Kind};
@@ -17,9 +17,8 @@ pub(super) fn mark(walker: &mut Walker<'_, '_>) {
     while at < blocks.len() {
         let group = siblings(walker, at);
         let questions = !group.is_empty()
-            && group.iter().all(|at| {
-                asks(walker.page.words(*at), walker.page.grammar) && !answered(walker, *at)
-            })
+            && asked_together(walker, &group)
+            && !group.iter().any(|at| answered(walker, *at))
             && (group.len() > 1 || stands_alone(walker, at));
         if questions {
             walker.question_items.extend(group.iter().copied());
@@ -64,6 +63,20 @@ fn behind_lead<'t>(words: &'t str, grammar: &Grammar) -> Option<&'t str> {
 
 /// Most bytes of who asks, before the colon.
 const LEAD: usize = 60;
+
+/// All of them end in the sign that asks, and most ask beyond doubt: "who has a brush?" beside "board of the saw?".
+fn asked_together(walker: &Walker<'_, '_>, group: &[usize]) -> bool {
+    let page = walker.page;
+    let sure = group
+        .iter()
+        .filter(|at| asks(page.words(**at), page.grammar));
+    let sure = sure.count();
+    let may = |at: &usize| {
+        let words = page.words(*at);
+        words.ends_with('?') && !words.ends_with("??") && count_words(words) > 1
+    };
+    sure == group.len() || sure * 2 > group.len() && group.iter().all(may)
+}
 
 /// A sentence that asks, not a sum with a question mark. More in brackets may follow: "(The oak as well?)".
 fn asks(words: &str, grammar: &Grammar) -> bool {
@@ -279,6 +292,27 @@ mod tests {
             &["who has a brush?", "is the roof tight?"],
         );
         asked("- nominations for chair?\n- nominations for clerk?\n", &[]);
+    }
+
+    #[test]
+    fn most_of_a_list_may_ask_for_all() {
+        asked(
+            "- who has a brush?\n- let's wait for now?\n- is the roof tight?\n",
+            &[
+                "who has a brush?",
+                "let's wait for now?",
+                "is the roof tight?",
+            ],
+        );
+        asked("- who has a brush?\n- tiles?\n- thatch?\n", &[]);
+    }
+
+    #[test]
+    fn answers_under_the_heading_of_questions_make_it_a_topic() {
+        asked_under(
+            "## Roof\n\nIt leaks.\n\n## Questions from the board\n\n- **Tiles**: There are no more than ten of them.\n- The oak is to stay for now.\n",
+            &[],
+        );
     }
 
     #[test]

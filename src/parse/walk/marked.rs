@@ -6,6 +6,7 @@ use super::super::action::{self, ActionText};
 use super::super::decision;
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
+use super::super::person;
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
 use super::Walker;
@@ -25,6 +26,9 @@ const SHORT_SENTENCE: usize = 5;
 
 /// Bytes of a marker that may be another word in short: "AI".
 const SHORT: usize = 2;
+
+/// Most of those who came whose letters may be those of a marker.
+const ROSTER: usize = 200;
 
 impl<'d> Walker<'_, 'd> {
     /// A line with markers: `ACTION: …`, `RESOLVED that …`, `No objections. **Decision:** …`.
@@ -238,6 +242,18 @@ impl<'d> Walker<'_, 'd> {
         true
     }
 
+    /// "AP: it is old": the letters of a marker are those by which somebody who came is called, and nobody is told to act.
+    fn speaks_in_short(&self, marker: &str, said: &'d str) -> bool {
+        let short = marker.len() <= SHORT && marker.chars().all(char::is_uppercase);
+        let came = || {
+            let names = self.record.attendees.iter().take(ROSTER);
+            let mut names = names.filter_map(|one| one.name.as_deref());
+            names.any(|name| person::are_initials(marker, name))
+        };
+        let said = said.trim_start_matches([':', ' ']);
+        short && came() && self.page.action(said).owner.is_none()
+    }
+
     /// A line that begins with a marker.
     fn begins_marked(&mut self, at: usize, range: &Range<usize>) -> bool {
         let words = self.page.text(range);
@@ -254,7 +270,7 @@ impl<'d> Walker<'_, 'd> {
             && words[end..].starts_with(')');
         let closed = bracket && self.is_closed_marker(&words[start..], end - start);
         // "(AI) tools are new" is no task.
-        if bracket && !closed {
+        if bracket && !closed || self.speaks_in_short(&words[start..end], &words[end..]) {
             return false;
         }
         let end = end + usize::from(closed);

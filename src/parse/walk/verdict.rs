@@ -19,7 +19,8 @@ impl Walker<'_, '_> {
         let (page, grammar) = (self.page, self.page.grammar);
         let words = page.text(range);
         let behind = &words[marker.end..];
-        if !behind.starts_with(' ') {
+        // "Passed unanimously on a show of hands." alone does not say what.
+        if !behind.starts_with(' ') || motion::is_verdict(words, grammar) {
             return false;
         }
         let end = range.start + marker.end;

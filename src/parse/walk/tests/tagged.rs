@@ -164,3 +164,21 @@ fn a_summary_under_a_topic_is_none_and_days_part_topics() {
         &["Roof", "Hedge"],
     );
 }
+
+#[test]
+fn the_letters_of_a_marker_may_be_those_of_somebody_who_came() {
+    let minutes = |name: &str, said: &str| {
+        format!(
+            "# Mill Trust, 4 May 2022\n\nPresent: {name}, Bo Day\n\n## Roof\n\n- AR: {said}\n- It leaks.\n"
+        )
+    };
+    tasks(
+        &minutes("Ann Lee", "ask the miller for tiles"),
+        &[("ask the miller for tiles", None)],
+    );
+    tasks(&minutes("Alma Reed", "the tiles are old"), &[]);
+    tasks(
+        &minutes("Alma Reed", "Bo Day to ask the miller"),
+        &[("Bo Day to ask the miller", Some("Bo Day"))],
+    );
+}
