@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::super::date::{self, DateText};
 use super::super::outline::Heading;
+use super::super::page::Page;
 use super::super::time;
 use super::super::walk::Walker;
 use super::stamp::{has_seconds, is_day_of_page, is_of_page};
@@ -60,13 +61,17 @@ pub(super) fn dated(
             !front(&value.at) && matches!(value.label.field, Field::Date | Field::StartTime)
         })
         .partition(|value| has_seconds(page.text(&value.range)));
-    // "When: 9 to 12 August" under a topic says when that is, where a front matter gives the day.
-    let told_above = lines
-        .iter()
-        .any(|at| front(at) && is_day_of_page(walker, *at));
-    let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) = by_label
-        .into_iter()
-        .partition(|value| told_above && is_under_topic(walker, value.at, title));
+    // "When: 9 to 12 August" under a topic says when that is, where the title or a front matter gives the day.
+    let in_title = title.and_then(|at| day_of(page, &page.block(at).range));
+    let told_above = in_title.is_some()
+        || lines
+            .iter()
+            .any(|at| front(at) && is_day_of_page(walker, *at));
+    let says_again = |value: &Value| in_title.is_some() && day_of(page, &value.range) == in_title;
+    let (of_topic, by_label): (Vec<&Value>, Vec<&Value>) =
+        by_label.into_iter().partition(|value| {
+            told_above && is_under_topic(walker, value.at, title) && !says_again(value)
+        });
     let is_made = |at: &&usize| {
         let mut others = made.iter().chain(&of_topic);
         others.any(|value| value.at == **at)
@@ -168,13 +173,23 @@ fn is_told(walker: &Walker<'_, '_>, at: usize) -> bool {
         && time::opening(page.words(at), &page.grammar.words).is_none()
 }
 
+/// The whole day that some words state.
+fn day_of(page: &Page<'_>, range: &Range<usize>) -> Option<String> {
+    let found = date::find_date(page.text(range), &page.grammar.words)?;
+    found.iso.filter(|iso| iso.len() > MONTH)
+}
+
 /// The nearest heading above is neither the title nor a label.
 fn is_under_topic(walker: &Walker<'_, '_>, at: usize, title: Option<usize>) -> bool {
     let mut above = (0..at).rev();
     let heading = above.find(|above| walker.headings[*above].is_some_and(Heading::is_style));
     heading.is_some_and(|heading| {
         Some(heading) != title
-            && walker.page.label(heading).is_none()
+            // "Agenda item 7: Fair" has its title behind what counts it.
+            && walker
+                .page
+                .label(heading)
+                .is_none_or(|label| !label.rest.is_empty())
             && (0..heading).any(|first| walker.headings[first].is_some_and(Heading::is_style))
     })
 }

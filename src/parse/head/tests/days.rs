@@ -122,3 +122,14 @@ fn a_heading_behind_a_summary_may_stand_over_when_they_met() {
     assert_eq!(record.meeting.date.as_deref(), Some("2022-05-03"));
     assert_eq!(record.meeting.start_time.as_deref(), Some("18:00"));
 }
+
+#[test]
+fn a_day_behind_a_label_of_the_talk_is_not_that_of_the_meeting() {
+    let date = |minutes: &str| record(minutes).meeting.date;
+    let talk = "# Minutes of the mill board May 9, 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- It leaks.\n\n## Summer fair\n\n- Time and location: 17 - 20 July 2022, at the mill\n- Bo brings tea.\n";
+    assert_eq!(date(talk).as_deref(), Some("2022-05-09"));
+    let again = "# Ata da reunião do dia 09/05/2022\n\n## 1. Dia e hora\n\n- Data: 09/05/2022\n- Horário: 10:10\n\n## 2. Telhado\n\nPinga.\n";
+    let meeting = record(again).meeting;
+    assert_eq!(meeting.date.as_deref(), Some("2022-05-09"));
+    assert_eq!(meeting.start_time.as_deref(), Some("10:10"));
+}
