@@ -193,6 +193,7 @@ impl<'p, 'd> Walker<'p, 'd> {
                 self.labelled_heading(at, heading, label);
             }
             (Some(_), Some(label)) => self.label(at, label),
+            (Some(_), None) if self.tells_absent(at) => {}
             (Some(heading), None) => {
                 self.heading(at, heading);
                 self.cued_by_heading(at);

@@ -113,6 +113,31 @@ impl Walker<'_, '_> {
         self.tell(at, range, rosters)
     }
 
+    /// "2. Apologies were received from Ann Lee": a point of the agenda that says no more than who was away.
+    pub(super) fn tells_absent(&mut self, at: usize) -> bool {
+        let (page, grammar) = (self.page, self.page.grammar);
+        let range = page.block(at).range.clone();
+        let words = page.text(&range);
+        let Some((Field::Apologies, end)) = grammar.label_at_start(words) else {
+            return false;
+        };
+        let rest = page.range_of(words[end..].trim_start());
+        let names = page.text(&rest);
+        let people = page.people(names, Field::Apologies);
+        let sure = |person: &PersonText<'_>| {
+            person.confidence >= person::FULL_NAME && person.name.is_some()
+        };
+        // "Apologies for absence Mr B Orr"
+        if names.starts_with(char::is_uppercase) && !people.is_empty() && people.iter().all(sure) {
+            let (field, range) = (Field::Apologies, range.start..range.start + end);
+            self.label(at, &Label { field, range, rest });
+            return true;
+        }
+        let rosters = prose::sentence_roster(words, grammar);
+        let away = |(field, _): &(Field, _)| *field == Field::Apologies;
+        rosters.iter().all(away) && self.tell(at, &range, rosters)
+    }
+
     /// A sentence under the label of a roster.
     pub(super) fn told_in(&mut self, at: usize) -> bool {
         let range = self.page.block(at).range.clone();

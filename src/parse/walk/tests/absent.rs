@@ -1,6 +1,21 @@
 //! Who was there and who was not: apologies, marks, answers to a roll call.
 
-use crate::parse::testing::lists;
+use crate::parse::testing::{lists, titles};
+
+#[test]
+fn a_point_of_the_agenda_may_say_no_more_than_who_was_away() {
+    for line in [
+        "Apologies for absence were received from Mr B Orr, (Vice Chairman)",
+        "Apologies for Absence Cllr. Bo Orr",
+    ] {
+        let minutes = format!(
+            "# Hill Council\n\n4 May 2022\n\nPresent: Mr A Lee, Mrs C Day\n\n1. {line}\n\n2. Roof\n\nIt leaks again.\n\n3. Hedge\n\nIt is cut.\n"
+        );
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        assert_eq!(record.apologies.len(), 1, "{line}: {:?}", record.apologies);
+        titles(&minutes, &["Roof", "Hedge"]);
+    }
+}
 
 #[test]
 fn a_remark_among_the_lines_of_a_roster_does_not_end_it() {
