@@ -316,6 +316,14 @@ mod tests {
     }
 
     #[test]
+    fn a_dialogue_among_questions_is_none() {
+        asked(
+            "- Questions:\n    - Ann: is it dry? Bob: it is, as of May.\n    - Is it old?\n    - Bob: let us vote\n    - Bob: who has a ladder?\n",
+            &["Is it old?", "Bob: who has a ladder?"],
+        );
+    }
+
+    #[test]
     fn questions_under_a_task_are_a_list_of_their_own() {
         asked(
             "Action items:\n- Bo: ask all of you\n  - Shall we paint it?\n  - Is the roof tight?\n- Ann: mend the saw\n",

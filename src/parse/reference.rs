@@ -283,7 +283,7 @@ fn blocks_of<'d>(page: &Page<'d>, range: &Range<usize>) -> impl Iterator<Item = 
 mod tests {
     #[test]
     fn what_is_said_under_material_is_none() {
-        let minutes = "# Mill Board\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- Materials:\n    - where to get them\n        - ann: the miller has some\n        - the shop is shut\n    - [List of tiles](https://mill.example/tiles)\n    - The old plan\n";
+        let minutes = "# Mill Board\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- Materials:\n    - [List of tiles](https://mill.example/tiles)\n        - ann: the miller has some\n        - the shop is shut\n    - The old plan\n";
         let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
         let material = record.references.iter();
         let material: Vec<_> = material.map(|one| one.text.as_str()).collect();
@@ -386,6 +386,10 @@ mod tests {
     fn named_links_under_a_heading_are_material_but_addresses_and_contents_are_not() {
         lists(
             "## Standards of the day\n\n- [Plan](https://a.org/plan)\n- [Map](https://a.org/map)",
+            &["Plan", "Map"],
+        );
+        lists(
+            "## Forms of the day\n\n[Plan](https://a.org/plan)\n\n[Map](https://a.org/map)",
             &["Plan", "Map"],
         );
         lists("## News\n\n- https://a.org/plan\n- https://a.org/map", &[]);

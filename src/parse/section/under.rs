@@ -336,7 +336,12 @@ impl Walker<'_, '_> {
         // With headings of its own it is a topic.
         let next = self.headings.get(end).copied().flatten();
         let holds = next.is_some_and(|next| next.level > heading.level);
-        let linked = |next: usize| self.page.block(next).is_item() && is_link(self.page, next);
+        let alone = under.len() < 2;
+        let linked = |next: usize| {
+            let block = self.page.block(next);
+            let listed = block.is_item() || block.kind == Kind::Paragraph && !alone;
+            listed && is_link(self.page, next)
+        };
         // Below a topic they are what somebody told of it.
         let listed = heading.is_style()
             && !self.under_section(heading)

@@ -181,8 +181,8 @@ impl Walker<'_, '_> {
                     || self.told_in(at)
                     || self.says_how_listed(at, region)
             }
-            // What is said under a title of material, and what it is said to, are none.
-            Field::References if inside && block.links.is_empty() || self.is_over_talk(at) => {
+            // What is said under a title of material is none.
+            Field::References if inside && block.links.is_empty() => {
                 self.keep(&block.range.clone());
                 true
             }
@@ -286,21 +286,6 @@ impl Walker<'_, '_> {
             && !region.listed
             && page.words(at).ends_with('?')
             && count_words(page.words(at)) <= QUESTION
-    }
-
-    /// An item without a link over another without one.
-    fn is_over_talk(&self, at: usize) -> bool {
-        let page = self.page;
-        let depth = |at: usize| match page.blocks().get(at) {
-            Some(block) if block.links.is_empty() => match block.kind {
-                Kind::Item(depth) => Some(depth),
-                _ => None,
-            },
-            _ => None,
-        };
-        depth(at)
-            .zip(depth(at + 1))
-            .is_some_and(|(own, below)| below > own)
     }
 
     /// "Ann likes tiles." beside an item that asks is talk, and so is "Are they dry? Bo: they are."

@@ -33,7 +33,10 @@ impl Walker<'_, '_> {
                 over || beside || !label.rest.is_empty() && here && !self.is_of_topic(at)
             }
             Field::Containers if !label.rest.is_empty() => {
-                self.section.is_none() && roster::plausible(self, at, label)
+                // "Discussion: [Change of Names](…)" leads to what was discussed.
+                self.section.is_none()
+                    && self.page.block(at).links.is_empty()
+                    && roster::plausible(self, at, label)
             }
             Field::Containers | Field::Sections | Field::Title => {
                 label.rest.is_empty() && self.page.block(at).marker.is_none()
