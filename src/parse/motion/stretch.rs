@@ -140,11 +140,37 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     found
 }
 
-/// "Motion by Lee, second by Day to mend the roof": what they move stands behind who they are.
+/// "Motion by Lee, second by Day to mend the roof": what they move stands behind who they are. "Moved by him that the plan be
+/// adopted as posted" has words of its own.
 fn says_what(sentence: &str, grammar: &Grammar) -> bool {
     let mut infinitives = grammar.words.infinitives.iter();
-    infinitives.any(|to| at_word(sentence, to).is_some_and(|(_, what)| count_words(what) > 1))
+    if infinitives.any(|to| at_word(sentence, to).is_some_and(|(_, what)| count_words(what) > 1)) {
+        return true;
+    }
+    let lexicon = grammar.lexicon();
+    let small = [
+        &lexicon.movers,
+        &lexicon.motions,
+        &lexicon.matters,
+        &lexicon.ballots,
+        &lexicon.of_votes,
+        &lexicon.verdicts,
+        &lexicon.unanimity,
+        &lexicon.roles,
+        &lexicon.common,
+        &lexicon.articles,
+    ];
+    let found = tokens(sentence);
+    let own = found.iter().filter(|word| {
+        let small_letters = sentence[word.start..].starts_with(char::is_lowercase);
+        let word = std::slice::from_ref(*word);
+        small_letters && Phrases::longest_among(small, word) == 0
+    });
+    own.take(OWN).count() == OWN
 }
+
+/// Fewest words that say what is moved.
+const OWN: usize = 3;
 
 /// A sentence that moves something says how that ended: "Motion to accept it as amended passes", "Ann made the motion to
 /// approve it, Bo second, making it unanimous", "Ann moved to keep the fee (passed)".

@@ -11,6 +11,38 @@ use crate::document::Kind;
 const BETWEEN: usize = 12;
 
 impl Walker<'_, '_> {
+    /// "Approved" as the only item under another, which says what was and is no topic: the decision is that one.
+    pub(super) fn settles_item(
+        &mut self,
+        at: usize,
+        above: &Range<usize>,
+        line: &Range<usize>,
+        said: &Range<usize>,
+    ) -> bool {
+        if !self.is_only_verdict_under(at, said) {
+            return false;
+        }
+        let item = self.page.trimmed(&self.page.block(at - 1).range, &[':']);
+        if !self.says_what(&item) || self.page.text(&item).ends_with('?') {
+            return false;
+        }
+        self.headings[at - 1].is_none()
+            && self.is_right_above(above, at)
+            && self.takes_above(at, above, line, said)
+    }
+
+    fn is_only_verdict_under(&self, at: usize, said: &Range<usize>) -> bool {
+        let (page, verdicts) = (self.page, &self.page.grammar.lexicon().verdicts);
+        let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
+            Some(Kind::Item(depth)) => Some(depth),
+            _ => None,
+        };
+        let own = depth(at).filter(|own| *own > 0);
+        let under = own.is_some_and(|own| at > 0 && depth(at - 1) == Some(own - 1));
+        let only = depth(at + 1).is_none_or(|next| own.is_some_and(|own| next < own));
+        under && only && verdicts.is(&page.tokens(page.text(said)))
+    }
+
     /// The item beside a line, or the one over it, that moves something, where nothing has told how that ended:
     /// "- Ann moved to mend the gate" over "- Cy asked what it costs" and "- Bo seconded".
     pub(super) fn item_moved_above(&self, at: usize) -> Option<usize> {

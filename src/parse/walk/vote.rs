@@ -160,6 +160,9 @@ impl<'d> Walker<'_, 'd> {
         let names = motion::names_movers(words, grammar);
         // "Approved" alone is of the line right above.
         let of_motion = !moves && (names || motion::has_matter(words, grammar));
+        if self.settles_item(at, &above, line, said) {
+            return true;
+        }
         let of_item = of_motion.then(|| self.item_moved_above(at)).flatten();
         if ends && !moves && of_item.is_none() && self.settles_open(said) {
             self.closing = Some(at);
@@ -318,7 +321,7 @@ impl<'d> Walker<'_, 'd> {
     }
 
     /// The paragraph above is the motion, from the sentence on that moves something.
-    fn takes_above(
+    pub(super) fn takes_above(
         &mut self,
         at: usize,
         above: &Range<usize>,

@@ -278,3 +278,21 @@ fn heads_of_columns_are_no_decisions() {
         &["Paint it green"],
     );
 }
+
+#[test]
+fn a_verdict_as_the_only_item_under_another_decides_that() {
+    decided(
+        "The board met.\n\n- Add Cy Orr as a member of the board\n  - **Approved**\n- We spoke of the old gate\n  - Approved\n  - Ann asked why\n- Roof\n  - It leaks.",
+        &["Add Cy Orr as a member of the board"],
+    );
+}
+
+#[test]
+fn who_moves_and_what_may_be_one_sentence_behind_the_talk() {
+    decided(
+        "Ann sat in for Bo. She sent a draft of the minutes to all. Moved by her that the minutes be adopted as sent. Seconded by Cy. The motion was carried.",
+        &[
+            "Moved by her that the minutes be adopted as sent. Seconded by Cy. The motion was carried.",
+        ],
+    );
+}
