@@ -47,6 +47,14 @@ fn a_year_may_have_the_dot_of_thousands() {
 }
 
 #[test]
+fn the_month_may_stand_behind_its_year() {
+    is("en", "2022-December", "2022-12");
+    is("en", "2022-Dec-12", "2022-12-12");
+    is("de", "2022 Dezember", "2022-12");
+    nothing("en", "in 2022 may it rain");
+}
+
+#[test]
 fn low_lines_may_part_the_numbers() {
     reads(
         "fr",

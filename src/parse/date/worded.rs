@@ -5,7 +5,7 @@
 //! day_month  = number [until number] gap month [gap year | until number gap month gap year]     12–13 May 2021
 //! month_day  = month gap number [until [month gap] number] [gap year]                           May 12–13, 2021
 //! month_year = month gap year                                                                   May 2019
-//! year_first = year gap [weekday gap] (day_month | month number) l'an deux mille vingt, le jeudi douze mars; 2021 July 22
+//! year_first = year gap [weekday gap] (day_month | month [number]) l'an deux mille vingt, le jeudi douze mars; 2021 July 22; 2021-July
 //! gap        = { space | "." | a joint of the language: "th", "of", "del mes de" }
 //! ```
 //!
@@ -170,19 +170,32 @@ fn month_year<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
 
 fn year_first<'i>(calendar: &Calendar, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, year) = year(calendar, i)?;
-    let rest = gap(calendar, ",", rest).0;
+    let tight = rest
+        .strip_prefix('-')
+        .filter(|rest| month(calendar, rest).is_ok());
+    let rest = tight.unwrap_or_else(|| gap(calendar, ",", rest).0);
     let rest = known(&calendar.weekdays, rest).map_or(rest, |(rest, _)| gap(calendar, ",", rest).0);
     alt((
         |i| day_month_of(calendar, Some(year), i),
         |i| month_day_of(calendar, year, i),
+        |i| month_of(calendar, year, i),
     ))
     .parse(rest)
+}
+
+/// A month behind its year: `2021-July`.
+fn month_of<'i>(calendar: &Calendar, year: u16, i: &'i str) -> IResult<&'i str, Parts> {
+    let (rest, month) = month(calendar, i)?;
+    if !month.sure {
+        return fail(i);
+    }
+    made(i, rest, Some((rest, year)), month.number, None)
 }
 
 /// A month and its day behind their year: `2021 July 22`.
 fn month_day_of<'i>(calendar: &Calendar, year: u16, i: &'i str) -> IResult<&'i str, Parts> {
     let (rest, month) = month(calendar, i)?;
-    let (rest, day) = digits(1, 2)(gap(calendar, "", rest).0)?;
+    let (rest, day) = digits(1, 2)(tight_gap(calendar, rest).0)?;
     if !month.sure || counts_on(rest) {
         return fail(i);
     }

@@ -136,7 +136,9 @@ pub(super) fn dated(
         let more = found.find(|(at, date)| {
             let iso = date.iso.as_deref().unwrap_or_default();
             let opens = time::opening(page.words(*at), &page.grammar.words).is_some();
-            let own = page.block(*at).kind == Kind::Paragraph || opens;
+            // "#### 3 May 2022 - online" is of the head as well.
+            let begins = || date::at_start(page.words(*at), &page.grammar.words).is_some();
+            let own = page.block(*at).kind == Kind::Paragraph || opens || begins();
             own && iso.len() > MONTH && iso.starts_with(&month)
         });
         more.or_else(|| of_month(walker, &by_label, &month))

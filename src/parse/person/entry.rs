@@ -45,6 +45,7 @@ pub(crate) fn entry<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<P
     in_blank(line, lexicon)
         .or_else(|| in_bracket(line, lexicon))
         .or_else(|| before_semicolon(line, lexicon))
+        .or_else(|| before_strokes(line, lexicon))
         .or_else(|| in_columns(line, lexicon))
         .or_else(|| family_first(line, lexicon))
         .or_else(|| behind_place(line, lexicon))
@@ -81,6 +82,17 @@ fn before_semicolon<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'
         && end_of_name(name) == name.len()
         && named.name.contains(' '))
     .then(|| beside_body(named, body, lexicon))
+}
+
+/// "Ann Lee / Globex, Acme Ghent / @ann": one person in columns that strokes part, the bodies in the second.
+fn before_strokes<'t>(line: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (name, rest) = line.split_once(" / ")?;
+    let (body, _) = rest.split_once(" /")?;
+    let body = body.trim();
+    let named = name::read(name, lexicon).filter(|named| named.confidence >= FULL_NAME)?;
+    let people = || body.split(',').any(|part| knows(&tokens(part), lexicon));
+    (body.contains(',') && named.name.contains(' ') && !body.starts_with('@') && !people())
+        .then(|| beside_body(named, body, lexicon))
 }
 
 fn beside_body<'t>(named: name::Named<'t>, body: &'t str, lexicon: &Lexicon) -> PersonText<'t> {

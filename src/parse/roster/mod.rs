@@ -3,6 +3,7 @@
 mod among;
 mod called;
 mod follows;
+mod initial;
 mod inline;
 mod legend;
 mod linked;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::PersonText;
+use super::{PersonText, initial};
 use crate::grammar::Field;
 use crate::grammar::fold;
 use crate::parse::walk::Walker;
@@ -36,6 +36,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     by_bracket(walker, &mut kept, &mut alone);
     by_office(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
+    initial::settle(&mut kept);
     kept.extend(alone);
     kept.sort_by_key(|person| person.span.start);
     let mut guests = std::mem::take(&mut walker.record.guests);
@@ -304,7 +305,7 @@ fn full_name(
 }
 
 /// Adds what another entry says of somebody; what is known already stays.
-fn join(person: &mut Person, entry: &Person) {
+pub(super) fn join(person: &mut Person, entry: &Person) {
     if person.role.is_none() {
         person.role.clone_from(&entry.role);
     }

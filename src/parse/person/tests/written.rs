@@ -96,6 +96,10 @@ fn those_whom_a_body_sent_may_stand_in_its_bracket() {
         &["Ann Lee | Mill Trust | -", "Bo Day | Mill Trust | -"],
     );
     lists("Ann Lee (Acme, Globex)", &["Ann Lee | Acme, Globex | -"]);
+    lists(
+        "Ann Lee / Globex Gent, Müllerei Acme / @al",
+        &["Ann Lee | Globex Gent, Müllerei Acme | -"],
+    );
     lists("Mill Trust (London, Leeds)", &["- | Mill Trust | -"]);
     names_in(
         "general-de",
