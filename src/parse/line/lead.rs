@@ -17,6 +17,7 @@ pub(in crate::parse) fn is_set_off(words: &str, marker: &Range<usize>, grammar: 
         || words.starts_with(['#', '['])
         || stands_out(said, after, grammar)
         || tells_after_comma(after, grammar)
+        || stands_alone(said, after, grammar)
         || names_owner(said, after, grammar)
         || grammar.has_own_marker(said)
 }
@@ -33,6 +34,15 @@ fn names_owner(said: &str, after: &str, grammar: &Grammar) -> bool {
 fn tells_after_comma(after: &str, grammar: &Grammar) -> bool {
     let task = after.strip_prefix(',').map(str::trim_start);
     task.is_some_and(|task| action::read(task, grammar).owner.is_some())
+}
+
+/// "Action. Ann agreed to book a room": a sentence of its own.
+fn stands_alone(said: &str, after: &str, grammar: &Grammar) -> bool {
+    let tells = || grammar.marker(said).map(|(field, _)| field) == Some(Field::NextSteps);
+    let next = after.strip_prefix(". ").map(str::trim_start);
+    said.len() > SHORT_MARKER
+        && next.is_some_and(|next| next.starts_with(char::is_uppercase))
+        && tells()
 }
 
 /// A marker in capitals; two letters may as well begin a name ("AI Act"), unless somebody is told to act.

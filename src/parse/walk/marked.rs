@@ -292,9 +292,11 @@ impl<'d> Walker<'_, 'd> {
             || tagged
             || closed
             || line::is_set_off(words, &(start..end), self.page.grammar);
+        // "Action. Ann agreed to book a room."
+        let dot = usize::from(words[end..].starts_with(". "));
         let task = handle
             .as_ref()
-            .map_or(range.start + end, |handle| handle.end);
+            .map_or(range.start + end + dot, |handle| handle.end);
         let rest = self
             .page
             .trimmed(&(task..range.end), &[':', '-', '–', '—', '*', ']', ',']);

@@ -182,3 +182,21 @@ fn the_letters_of_a_marker_may_be_those_of_somebody_who_came() {
         &[("Bo Day to ask the miller", Some("Bo Day"))],
     );
 }
+
+#[test]
+fn a_full_stop_may_stand_behind_a_marker() {
+    for (line, want) in [
+        (
+            "Action. Ann Lee agreed to ask the miller.",
+            "Ann Lee agreed to ask the miller.",
+        ),
+        ("ACTION. Ann to ask.", "Ann to ask."),
+        ("Action taken. The board wrote.", ""),
+        ("AI. It is new.", ""),
+        ("Actions. None.", ""),
+    ] {
+        let record = &crate::extract(format!("{HEAD}{line}\n").as_bytes()).expect("text")[0];
+        let steps: Vec<&str> = record.next_steps.iter().map(|step| &*step.text).collect();
+        assert_eq!(steps.join("|"), want, "{line}");
+    }
+}
