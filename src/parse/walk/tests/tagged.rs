@@ -200,3 +200,22 @@ fn a_full_stop_may_stand_behind_a_marker() {
         assert_eq!(steps.join("|"), want, "{line}");
     }
 }
+
+#[test]
+fn a_sentence_of_tasks_over_their_list_is_none() {
+    for (list, want) in [
+        (
+            "Copy the action items of the last meeting.\n\n- Mend the roof\n",
+            "Mend the roof",
+        ),
+        (
+            "The action items will all be done by May.\n",
+            "The action items will all be done by May.",
+        ),
+    ] {
+        let minutes = format!("{HEAD}It leaks.\n\n## Action items\n\n{list}");
+        let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+        let steps: Vec<&str> = record.next_steps.iter().map(|step| &*step.text).collect();
+        assert_eq!(steps.join("|"), want, "{list}");
+    }
+}
