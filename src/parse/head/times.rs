@@ -93,32 +93,30 @@ pub(super) fn timed(
             (!closes(at)).then_some((*at, found))
         })
     };
-    let found = labelled(Field::StartTime)
-        .or_else(dated)
-        .or_else(opened)
-        .or_else(|| {
-            order.find_map(|(at, range)| {
-                let text = page.text(&range);
-                let found = time::stated(text, words).or_else(|| behind_day(text, words))?;
-                (!is_of_day(text, &found, words)).then_some((at, found))
-            })
+    let headed = || {
+        order.find_map(|(at, range)| {
+            let text = page.text(&range);
+            let found = time::stated(text, words).or_else(|| behind_day(text, words))?;
+            (!is_of_day(text, &found, words)).then_some((at, found))
         })
-        .or_else(|| {
-            let told = |at: &usize| page.is_body(*at) && tells_day(walker, *at) && says_when(at);
-            let at = (0..page.blocks().len().min(AGAIN)).find(told)?;
-            let found = time::stated(page.words(at), words)?;
-            (!is_of_day(page.words(at), &found, words)).then_some((at, found))
-        });
+    };
+    let again = || {
+        let told = |at: &usize| page.is_body(*at) && tells_day(walker, *at) && says_when(at);
+        let at = (0..page.blocks().len().min(AGAIN)).find(told)?;
+        let found = time::stated(page.words(at), words)?;
+        (!is_of_day(page.words(at), &found, words)).then_some((at, found))
+    };
+    let first = || labelled(Field::StartTime).or_else(dated).or_else(opened);
+    let begins = || first().or_else(headed).or_else(again);
     let end = labelled(Field::EndTime);
     let known = &walker.record.meeting;
-    let found = found.filter(|_| known.start_time.is_none());
+    let found = known.start_time.is_none().then(begins).flatten();
     let end = end.filter(|_| known.end_time.is_none() || found.is_some());
     if let Some((at, found)) = found {
         began(walker, at, found);
     }
     if let Some((at, found)) = end {
-        walker.record.meeting.end_time = Some(found.start);
-        placed(walker, "end_time", at, &page.range_of(found.text));
+        ended(walker, at, found);
     }
     said(walker, talk);
 }
@@ -132,6 +130,12 @@ fn tells_day(walker: &Walker<'_, '_>, at: usize) -> bool {
     let found = date::find_date(page.words(at), &page.grammar.words);
     let found = found.and_then(|found| found.iso);
     found.is_some() && found == walker.record.meeting.date
+}
+
+fn ended(walker: &mut Walker<'_, '_>, at: usize, found: TimesText<'_>) {
+    let range = walker.page.range_of(found.text);
+    walker.record.meeting.end_time = Some(found.start);
+    placed(walker, "end_time", at, &range);
 }
 
 /// Notes when it began, and the heading that stands over nothing else.
