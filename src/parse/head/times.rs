@@ -36,7 +36,9 @@ pub(super) fn timed(
     let labelled = |field: Field| {
         let mut values = values
             .iter()
-            .filter(move |value| value.label.field == field && !of_talk(value.at));
+            .filter(move |value| value.label.field == field && !of_talk(value.at))
+            // "Time: [07:57](https://…)" leads into the recording.
+            .filter(|value| !page.text(&value.range).starts_with('['));
         values.find_map(|value| {
             let text = page.text(&value.range);
             // "Time and place: 3 May 2014 at the hall": the digits of a day are no time.

@@ -203,7 +203,11 @@ impl Walker<'_, '_> {
             // So is "3. Members" among those that are counted, over what was said of them.
             field if field.is_roster() && self.tells_of_members(at, label) => StandsAs::Topic,
             // "Opening" over what was moved there.
-            Field::Other if heading.is_style() && self.holds_motion(at) => StandsAs::Topic,
+            Field::Other
+                if heading.is_style() && (self.holds_motion(at) || self.holds_dialogue(at)) =>
+            {
+                StandsAs::Topic
+            }
             // "Topics for discussion" over what was said to each.
             Field::Agenda
                 if heading.is_style()

@@ -2,6 +2,7 @@
 
 mod label;
 mod no_topic;
+mod talk;
 mod title;
 mod under;
 
