@@ -81,7 +81,14 @@ pub(in crate::parse) fn begins_as_decided(sentence: &str, grammar: &Grammar) -> 
         .iter()
         .filter(|one| one.source().contains(' '));
     let told = || Phrase::any_starts(verbs.clone(), sentence);
-    !sentence.ends_with('?') && (resolves(sentence, grammar) || told())
+    // "Agreed to meet on Mondays."
+    let to_do = || {
+        let marker = grammar.marker(sentence);
+        let behind = marker.filter(|(field, _)| *field == Field::Decisions);
+        let behind = behind.map_or("", |(_, end)| sentence[end..].trim_start());
+        sentence.starts_with(char::is_uppercase) && is_to_do(behind, &tokens(behind), grammar)
+    };
+    !sentence.ends_with('?') && (resolves(sentence, grammar) || told() || to_do())
 }
 
 /// Words that end in the verb of whoever decides: "The directors decided".

@@ -8,7 +8,7 @@ use super::super::{action, decision, line, motion, prose, question, reference, r
 use super::Walker;
 use super::told::unbracketed;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::{Field, Hole, tokens};
+use crate::grammar::{Field, Hole, Phrase, tokens};
 use crate::record::Statement;
 
 /// Most words of a line without bullet that is an item of an agenda.
@@ -133,12 +133,23 @@ impl Walker<'_, '_> {
         let range = self.decided_unit(at);
         let words = self.page.text(&range);
         let counted = item && decision::is_count(words) || motion::is_bare_tally(words);
-        if counted || self.leads_to_vote(at) {
+        if counted || !item && self.ends_minutes(words) || self.leads_to_vote(at) {
             self.keep(&range);
         } else if !self.takes_outcome(at, &range) {
             decision::entry(self, &range, 0.82);
         }
         true
+    }
+
+    /// "The meeting lasted two hours.", "The next meeting is on 4 May." under "Conclusion"
+    fn ends_minutes(&self, words: &str) -> bool {
+        let grammar = self.page.grammar;
+        let calendar = grammar.words.calendar();
+        let found = tokens(words);
+        let article = grammar.lexicon().articles.longest(&found);
+        let behind = found.get(article).map_or("", |first| &words[first.start..]);
+        Phrase::any_within(&calendar.lasted, words)
+            || Phrase::any_starts(calendar.other_meetings.iter(), behind)
     }
 
     /// Gives a line to the region that it stands in. False when it does not belong there.

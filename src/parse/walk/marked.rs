@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::super::action::{self, ActionText};
-use super::super::decision;
 use super::super::line::{self, in_capitals};
 use super::super::page::Label;
 use super::super::person;
 use super::super::region::{Region, Scope};
 use super::super::scan::{at_colon, count_words};
+use super::super::{decision, motion};
 use super::Walker;
 use crate::document::{Emphasis, Kind};
 use crate::grammar::Field;
@@ -276,6 +276,10 @@ impl<'d> Walker<'_, 'd> {
         let end = end + usize::from(closed);
         let inner = usize::from(closed);
         let marker = range.start + start + inner..range.start + end - inner;
+        // "Passed unanimously on a show of hands." alone does not say what.
+        if field == Field::Outcome && start == 0 && motion::is_verdict(words, self.page.grammar) {
+            return false;
+        }
         // "**(resolution seems to be far off)**" remarks on the talk.
         let aside = words.starts_with('(') && words.ends_with(')');
         let bold = self.page.bold_lead(at).filter(|_| !aside);

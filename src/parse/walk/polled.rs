@@ -88,6 +88,15 @@ mod tests {
     }
 
     #[test]
+    fn several_items_may_begin_with_what_all_agreed_to_do() {
+        decided(
+            "- The lathe\n  - Agreed to sell it in May.\n  - Bo has a price.\n- The saw\n  - Agreed to buy a second one.",
+            &["Agreed to sell it in May.", "Agreed to buy a second one."],
+        );
+        decided("- Agreed to sell it in May.\n- Bo has a price.", &[]);
+    }
+
+    #[test]
     fn a_marker_may_lead_to_the_list_of_what_was_decided() {
         decided(
             "**Agreed: we do the following with it**:\n- sell the lathe\n- buy a saw\n\nIt rains.",

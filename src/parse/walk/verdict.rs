@@ -19,8 +19,7 @@ impl Walker<'_, '_> {
         let (page, grammar) = (self.page, self.page.grammar);
         let words = page.text(range);
         let behind = &words[marker.end..];
-        // "Passed unanimously on a show of hands." alone does not say what.
-        if !behind.starts_with(' ') || motion::is_verdict(words, grammar) {
+        if !behind.starts_with(' ') {
             return false;
         }
         let end = range.start + marker.end;
