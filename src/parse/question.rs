@@ -86,7 +86,8 @@ fn asks(words: &str, grammar: &Grammar) -> bool {
     let begins = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '«' | '¿');
     // Where all is written small, a small word begins: "wird jemand kochen?".
     let small = || grammar.lexicon().common.longest(&tokens(said)) > 0;
-    said.ends_with('?') && (said.starts_with(begins) || small())
+    // "See the list ??" is in doubt, and asks nothing.
+    said.ends_with('?') && !said.ends_with("??") && (said.starts_with(begins) || small())
 }
 
 /// What is said last asks, a remark in brackets left aside, and is no speech: "Is it dry? (Ann)".

@@ -52,7 +52,12 @@ impl Walker<'_, '_> {
             // "Recording: https://…" among the links is one of them.
             Field::Other => {
                 let region = self.regions.last().map(|region| region.field);
-                region != Some(Field::References) || self.page.block(at).links.is_empty()
+                // "- goal: sell it in May" is an item of what was decided.
+                let small = self.page.words(at).starts_with(char::is_lowercase);
+                let told = region.is_some_and(Field::is_statement);
+                let entry = told && small && self.page.is_item(at) && !label.rest.is_empty();
+                !entry
+                    && (region != Some(Field::References) || self.page.block(at).links.is_empty())
             }
             // "Members - old / new" in the agenda announces what is said of them.
             field if field.is_roster() && self.is_topic_of_agenda(at, label) => false,

@@ -102,5 +102,9 @@ mod tests {
             "**Agreed: we do the following with it**:\n- sell the lathe\n- buy a saw\n\nIt rains.",
             &["sell the lathe", "buy a saw"],
         );
+        decided(
+            "**Agreed: we do the following with it**:\n- goal: sell the lathe by June\n- buy a saw",
+            &["goal: sell the lathe by June", "buy a saw"],
+        );
     }
 }
