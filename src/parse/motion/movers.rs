@@ -3,7 +3,7 @@
 use super::ballot::is_verdict;
 use super::{all_taken, is_motion_word};
 use crate::grammar::{Grammar, Phrases, Token, tokens};
-use crate::parse::scan::count_words;
+use crate::parse::scan::{at_word, count_words};
 
 /// Most words of a sentence that only names the movers.
 const MOVERS: usize = 14;
@@ -183,3 +183,35 @@ pub(super) fn only_closes(sentence: &str, grammar: &Grammar) -> bool {
             .into_iter()
             .all(|clause| movers(clause) || is_verdict(clause, grammar))
 }
+
+/// "Motion by Lee, second by Day to mend the roof": what they move stands behind who they are. "Moved by him that the plan be
+/// adopted as posted" has words of its own.
+pub(super) fn says_what(sentence: &str, grammar: &Grammar) -> bool {
+    let mut infinitives = grammar.words.infinitives.iter();
+    if infinitives.any(|to| at_word(sentence, to).is_some_and(|(_, what)| count_words(what) > 1)) {
+        return true;
+    }
+    let lexicon = grammar.lexicon();
+    let small = [
+        &lexicon.movers,
+        &lexicon.motions,
+        &lexicon.matters,
+        &lexicon.ballots,
+        &lexicon.of_votes,
+        &lexicon.verdicts,
+        &lexicon.unanimity,
+        &lexicon.roles,
+        &lexicon.common,
+        &lexicon.articles,
+    ];
+    let found = tokens(sentence);
+    let own = found.iter().filter(|word| {
+        let small_letters = sentence[word.start..].starts_with(char::is_lowercase);
+        let word = std::slice::from_ref(*word);
+        small_letters && Phrases::longest_among(small, word) == 0
+    });
+    own.take(OWN).count() == OWN
+}
+
+/// Fewest words that say what is moved.
+const OWN: usize = 3;

@@ -2,11 +2,11 @@
 
 use super::super::decision::sentences;
 use super::ballot::{elects, is_verdict};
-use super::movers::{begins_with_mover, has_seconder};
+use super::movers::{begins_with_mover, has_seconder, says_what};
 use super::resolved::{is_matter_with_verdict, resolves};
 use super::{Told, all_taken, moves, told};
 use crate::grammar::{Field, Grammar, Phrases, Token, tokens};
-use crate::parse::scan::{at_word, count_words};
+use crate::parse::scan::count_words;
 
 /// Fewest words of a motion that is told in sentences.
 const MOTION: usize = 5;
@@ -139,38 +139,6 @@ fn stretches(text: &str, grammar: &Grammar) -> Vec<Stretch> {
     found.extend(open);
     found
 }
-
-/// "Motion by Lee, second by Day to mend the roof": what they move stands behind who they are. "Moved by him that the plan be
-/// adopted as posted" has words of its own.
-fn says_what(sentence: &str, grammar: &Grammar) -> bool {
-    let mut infinitives = grammar.words.infinitives.iter();
-    if infinitives.any(|to| at_word(sentence, to).is_some_and(|(_, what)| count_words(what) > 1)) {
-        return true;
-    }
-    let lexicon = grammar.lexicon();
-    let small = [
-        &lexicon.movers,
-        &lexicon.motions,
-        &lexicon.matters,
-        &lexicon.ballots,
-        &lexicon.of_votes,
-        &lexicon.verdicts,
-        &lexicon.unanimity,
-        &lexicon.roles,
-        &lexicon.common,
-        &lexicon.articles,
-    ];
-    let found = tokens(sentence);
-    let own = found.iter().filter(|word| {
-        let small_letters = sentence[word.start..].starts_with(char::is_lowercase);
-        let word = std::slice::from_ref(*word);
-        small_letters && Phrases::longest_among(small, word) == 0
-    });
-    own.take(OWN).count() == OWN
-}
-
-/// Fewest words that say what is moved.
-const OWN: usize = 3;
 
 /// A sentence that moves something says how that ended: "Motion to accept it as amended passes", "Ann made the motion to
 /// approve it, Bo second, making it unanimous", "Ann moved to keep the fee (passed)".

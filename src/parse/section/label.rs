@@ -340,7 +340,7 @@ impl Walker<'_, '_> {
     fn is_over_resolution(&self, at: usize) -> bool {
         let next = self.headings.get(at + 1).copied().flatten();
         let label = next.and_then(|next| Some((next, self.page.label(at + 1)?)));
-        label.is_some_and(|(next, label)| self.titles_resolution(at + 1, next, &label))
+        label.is_some_and(|(next, label)| self.titles_resolution(at + 1, next, label))
     }
 
     /// A paragraph right under a heading tells what was asked: it asks nothing itself and leads to no list.
