@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::super::region::{Region, Scope};
-use super::super::scan::{at_colon, count_words};
-use super::super::{action, decision, line, motion, prose, question, reference, roster};
+use super::super::scan::count_words;
+use super::super::{action, decision, motion, prose, reference, roster};
 use super::Walker;
 use super::told::unbracketed;
 use crate::document::{Emphasis, Kind};
-use crate::grammar::{Field, Hole, Phrase, tokens};
-use crate::record::Statement;
+use crate::grammar::{Field, Phrase, tokens};
 
 /// Most words of a line without bullet that is an item of an agenda.
 const AGENDA_WORDS: usize = 12;
@@ -17,14 +16,8 @@ const AGENDA_WORDS: usize = 12;
 /// Most bytes of a task that is a paragraph below another.
 const TASK: usize = 400;
 
-/// Most words of a question that is a paragraph.
-const QUESTION: usize = 30;
-
-/// Most items among which one that asks is looked for.
-const QUESTIONS: usize = 12;
-
 /// Most lines between two items that are counted.
-const POINTS: usize = 16;
+pub(super) const POINTS: usize = 16;
 
 /// Most words of a line that says that a list is empty.
 const NOTHING: usize = 14;
@@ -202,33 +195,6 @@ impl Walker<'_, '_> {
                 let range = block.range.clone();
                 roster::officers(self, region, &range)
             }
-            // "#todo ask the miller" among questions says itself what it is.
-            Field::Suggestions | Field::Questions
-                if self.page.words(at).contains('#') && self.is_tagged(at) =>
-            {
-                self.marked(at, &block.range.clone())
-            }
-            Field::Questions if item && self.leaves_questions(at) => false,
-            // "Tiles" below the paragraph "Which of these would you take?" is what there is to choose from.
-            Field::Questions if item && self.is_below_paragraph(at, region) => {
-                let range = self.unit(at);
-                self.keep(&range);
-                true
-            }
-            // "It is." under "Is it dry?" answers it, and so does "Ann: I was away. Who was here?".
-            Field::Questions if inside && !question::is_asked(self.page.words(at)) => {
-                let range = self.unit(at);
-                self.keep(&range);
-                true
-            }
-            // "red ones" under "take tiles" says more of it; "Ask the miller first." is one more.
-            Field::Suggestions | Field::Questions
-                if inside && !is_sentence(self.page.words(at)) =>
-            {
-                let range = self.unit(at);
-                self.keep(&range);
-                true
-            }
             Field::NextSteps | Field::Decisions if inside && self.says_more(at, region, deeper) => {
                 let range = self.unit(at);
                 self.keep(&range);
@@ -246,25 +212,7 @@ impl Walker<'_, '_> {
                 true
             }
             Field::Decisions => self.decided(at, item),
-            // The lines on which an item goes on.
-            Field::Suggestions | Field::Questions if !item && block.continues && region.listed => {
-                self.keep(&block.range.clone());
-                true
-            }
-            // "Is it dry?" under the heading "Questions" needs no bullet.
-            Field::Questions if self.asks_alone(at, region) => {
-                self.statement(region.field, region.cue.as_ref(), &block.range);
-                true
-            }
-            Field::Suggestions | Field::Questions if item => {
-                let range = self.item(at);
-                if region.field == Field::Questions && self.is_said_among_questions(at, &range) {
-                    self.keep(&range);
-                } else {
-                    self.statement(region.field, region.cue.as_ref(), &range);
-                }
-                true
-            }
+            Field::Suggestions | Field::Questions => self.raised(at, region, inside),
             Field::Agenda if self.is_announced(at) => {
                 reference::pointed(self, at);
                 self.record.agenda.push(self.page.paragraph(&block.range));
@@ -274,96 +222,12 @@ impl Walker<'_, '_> {
         }
     }
 
-    /// An item that asks nothing, in a list below a paragraph of the region.
-    fn is_below_paragraph(&self, at: usize, region: &Region) -> bool {
-        let page = self.page;
-        let start = region.cue.as_ref().map_or(0, |cue| cue.end);
-        let mut above = (0..at).rev().take(POINTS);
-        let over = above.find(|above| !page.is_item(*above) && !page.block(*above).continues);
-        let told = |over: usize| {
-            let block = page.block(over);
-            block.kind == Kind::Paragraph && block.range.start >= start
-        };
-        !page.words(at).contains('?') && over.is_some_and(told)
-    }
-
-    /// A short paragraph that asks, right under the heading of questions or among others that ask.
-    fn asks_alone(&self, at: usize, region: &Region) -> bool {
-        let page = self.page;
-        let block = page.block(at);
-        let own = block.kind == Kind::Paragraph && block.cell.is_none() && !block.continues;
-        matches!(region.scope, Scope::Heading(_))
-            && own
-            && !region.listed
-            && page.words(at).ends_with('?')
-            && count_words(page.words(at)) <= QUESTION
-    }
-
-    /// "Ann likes tiles." beside an item that asks is talk, and so is "Are they dry? Bo: they are."
-    fn is_said_among_questions(&self, at: usize, said: &Range<usize>) -> bool {
-        let page = self.page;
-        if page.text(said).contains('?') {
-            return question::is_spoken_to(page.text(said));
-        }
-        let own = page.block(at).kind;
-        let beside = |other: &usize| page.is_item(*other) && self.headings[*other].is_none();
-        let above = (0..at).rev().take(POINTS).take_while(beside);
-        let below = at + 1..page.blocks().len();
-        let below = below.take(POINTS).take_while(beside);
-        let mut list = above
-            .chain(below)
-            .filter(|other| page.block(*other).kind == own);
-        list.any(|other| page.words(other).contains('?'))
-    }
-
-    /// Far below the questions, what asks nothing, nor does any item after it, is none of them.
-    fn leaves_questions(&self, at: usize) -> bool {
-        let page = self.page;
-        let asks = |at: usize| page.words(at).contains('?');
-        let later = (at..page.blocks().len()).take(QUESTIONS);
-        page.space_above(at) > 1 && !later.take_while(|at| page.is_item(*at)).any(asks)
-    }
-
-    /// A line that begins with a marker such as "#todo", maybe behind its speaker.
-    fn is_tagged(&self, at: usize) -> bool {
-        let words = self.page.words(at);
-        let said = at_colon(words).map_or(words, |(_, said)| said);
-        [words, said]
-            .iter()
-            .any(|said| said.starts_with('#') && self.page.marker(said).is_some())
-    }
-
     /// An item of an agenda, or a short line among them; what introduces a list, and talk, is none.
     fn is_announced(&self, at: usize) -> bool {
         let words = self.page.words(at);
         let item = self.page.block(at).marker.is_some();
         let leads = words.ends_with(':') && self.page.cue(words).is_some();
         !leads && (item || count_words(words) <= AGENDA_WORDS)
-    }
-
-    /// A suggestion or question, and the sentence or label that announced it.
-    pub(in crate::parse) fn statement(
-        &mut self,
-        field: Field,
-        cue: Option<&Range<usize>>,
-        range: &Range<usize>,
-    ) {
-        let grammar = self.page.grammar;
-        let forms = &grammar.rules(field).forms;
-        let holes = line::filled(self.page.text(range), forms, grammar);
-        let text = holes.iter().flatten().find(|(hole, _)| *hole == Hole::Text);
-        let range = &text.map_or(range.clone(), |(_, text)| self.page.range_of(text));
-        let statement = Statement {
-            text: self.page.text(range).to_owned(),
-            cue: cue.map(|cue| self.page.text(cue).to_owned()),
-            section: self.section,
-            span: self.page.span(range),
-            confidence: 0.94,
-        };
-        match field {
-            Field::Questions => self.record.questions.push(statement),
-            _ => self.record.suggestions.push(statement),
-        }
     }
 }
 
@@ -378,8 +242,4 @@ fn is_template(words: &str) -> bool {
         }
         open > 0 || !c.is_alphanumeric()
     })
-}
-
-fn is_sentence(words: &str) -> bool {
-    words.starts_with(char::is_uppercase) && words.ends_with(['.', '?', '!'])
 }

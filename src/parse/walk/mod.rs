@@ -16,6 +16,7 @@ mod mapped;
 mod marked;
 mod moved;
 mod polled;
+mod raised;
 mod reach;
 mod subhead;
 #[cfg(test)]
