@@ -64,7 +64,8 @@ fn behind_lead<'t>(words: &'t str, grammar: &Grammar) -> Option<&'t str> {
 /// Most bytes of who asks, before the colon.
 const LEAD: usize = 60;
 
-/// All of them end in the sign that asks, and most ask beyond doubt: "who has a brush?" beside "board of the saw?".
+/// All of them end in the sign that asks, and most ask beyond doubt: "who has a brush?" beside "board of the saw?"; or they are
+/// many: "tiles - do we need more?".
 fn asked_together(walker: &Walker<'_, '_>, group: &[usize]) -> bool {
     let page = walker.page;
     let sure = group
@@ -73,10 +74,14 @@ fn asked_together(walker: &Walker<'_, '_>, group: &[usize]) -> bool {
     let sure = sure.count();
     let may = |at: &usize| {
         let words = page.words(*at);
-        words.ends_with('?') && !words.ends_with("??") && count_words(words) > 1
+        is_asked(words) && !words.ends_with("??") && count_words(words) > 1
     };
-    sure == group.len() || sure * 2 > group.len() && group.iter().all(may)
+    let enough = sure * 2 > group.len() || group.len() >= MANY;
+    sure == group.len() || enough && group.iter().all(may)
 }
+
+/// Fewest items that ask together, however each of them begins.
+const MANY: usize = 4;
 
 /// A sentence that asks, not a sum with a question mark. More in brackets may follow: "(The oak as well?)".
 fn asks(words: &str, grammar: &Grammar) -> bool {
@@ -321,6 +326,19 @@ mod tests {
         asked(
             "- Questions:\n    - Ann: is it dry? Bob: it is, as of May.\n    - Is it old?\n    - Bob: let us vote\n    - Bob: who has a ladder?\n",
             &["Is it old?", "Bob: who has a ladder?"],
+        );
+    }
+
+    #[test]
+    fn many_items_ask_however_they_begin() {
+        asked(
+            "- tiles - more needed?\n- slates - more needed? (of the mill)\n- nails - which ones?\n- glue - for the door? or the gate?\n",
+            &[
+                "tiles - more needed?",
+                "slates - more needed? (of the mill)",
+                "nails - which ones?",
+                "glue - for the door? or the gate?",
+            ],
         );
     }
 
