@@ -51,8 +51,9 @@ impl Page<'_> {
         if lexicon.alongside.longest(rest) > 0 {
             return None;
         }
-        let (mut named, mut weak) = (Vec::new(), Vec::new());
+        let (mut named, mut weak, mut several) = (Vec::new(), Vec::new(), false);
         while let Some(first) = rest.first() {
+            several |= lexicon.and.longest(rest) > 0;
             let (field, noun) = self.begins_with_noun(rest).unzip();
             let noun = noun.unwrap_or(0);
             let word = &words[first.start..first.end];
@@ -67,6 +68,12 @@ impl Page<'_> {
         // What is in both lists is a noun beside another: "Topics and notes", "Time/Place".
         if !named.is_empty() || weak.len() > 1 {
             named.extend(weak);
+        }
+        // "Observer attendance" lists who came as one; "Members and guests" more than those, and "Guests this week" is a topic.
+        if named.contains(&Field::Guests) {
+            let attendance = |field: &Field| matches!(field, Field::Guests | Field::Attendees);
+            let lists = named.contains(&Field::Attendees) && named.iter().all(attendance);
+            return (lists && !several).then_some(Field::Guests);
         }
         joined(&named)
     }
@@ -176,6 +183,20 @@ mod tests {
             "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Main gate\n\nIt sticks.\n\n## Key reports\n\nTwo came in by post.\n",
             &["Main gate", "Key reports"],
         );
+    }
+
+    #[test]
+    fn who_came_as_a_guest_is_told_by_the_words_of_a_label() {
+        let guests = |label: &str| {
+            let minutes = format!(
+                "# Mill Board\n\n4 May 2022\n\n## Attendance\n\n- [x] Ann Lee\n- [x] Cy Orr\n\n## {label}\n\n- [x] Bo Day\n- [ ] Di Fox\n\n## Roof\n\nIt leaks.\n"
+            );
+            let record = &crate::extract(minutes.as_bytes()).expect("text")[0];
+            let guests = record.guests.iter().map(|one| one.name.clone());
+            guests.flatten().collect::<Vec<_>>()
+        };
+        assert_eq!(guests("Observer member attendance"), ["Bo Day"]);
+        assert!(guests("Members and guests").is_empty());
     }
 
     #[test]

@@ -110,7 +110,8 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
     if people.is_empty() || sure * 2 < people.len() || running {
         return false;
     }
-    let ticked_off = region.field == Field::Attendees && block.checkbox == Some(false);
+    let came = matches!(region.field, Field::Attendees | Field::Guests);
+    let ticked_off = came && block.checkbox == Some(false);
     let away = region.field == Field::Attendees && answered == Mark::Absent;
     let field = if ticked_off || away {
         Field::Apologies
