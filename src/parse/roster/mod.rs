@@ -5,6 +5,7 @@ mod called;
 mod follows;
 mod initial;
 mod inline;
+mod invited;
 mod legend;
 mod linked;
 mod officers;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::{PersonText, initial};
+use super::{PersonText, initial, invited};
 use crate::grammar::Field;
 use crate::grammar::fold;
 use crate::parse::walk::Walker;
@@ -52,6 +52,9 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
         let guest = guest.filter(|guest| officer.role.is_some() && guest.role.is_none());
         guest.map(|guest| join(guest, officer)).is_none()
     });
+    if invited::were_asked(&guests, &kept) {
+        guests.clear();
+    }
     walker.record.guests = guests;
     walker.record.attendees = kept;
 }
