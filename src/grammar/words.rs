@@ -192,8 +192,6 @@ words! {
     around_labels
     /// Numbers in words before an item: "PRIMERO".
     ordinals
-    /// Last words of what names a paper before a colon and its link: "document", "proposal".
-    papers
     /// Words before a colon and what all are asked to say yes or no to: "Poll".
     polls
     /// Words of a sentence that tells a motion: "moved", "seconded".

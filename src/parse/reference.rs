@@ -176,10 +176,6 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
             .rfind(['.', ';', ',', '-', '>', '–', '(', '\n'])
             .map_or(0, |sign| sign + 1);
         let label = before.get(start..).unwrap_or_default();
-        let behind = link.range.start..page.block(at).range.end;
-        if start == 0 && names_paper(page, label) && is_linked(page, &behind) {
-            return linked(walker, at);
-        }
         if page.grammar.label(label) == Some(Field::References) {
             walker.record.references.push(Link {
                 section,
@@ -212,15 +208,6 @@ pub(super) fn is_linked(page: &Page<'_>, range: &Range<usize>) -> bool {
     };
     some && gaps.iter().all(joint)
 }
-
-/// "Proposal document", "Doc": words that end in one for a paper.
-fn names_paper(page: &Page<'_>, label: &str) -> bool {
-    let found = tokens(label);
-    found.len() <= PAPER && page.grammar.lexicon().papers.ends(&found) > 0
-}
-
-/// Most words of the label of a paper.
-const PAPER: usize = 3;
 
 /// "See also the list" with a link to it and nothing else: the label of several words that the line begins with.
 fn leading<'t>(page: &Page<'_>, at: usize, link: &Hyperlink, before: &'t str) -> Option<&'t str> {
@@ -371,14 +358,6 @@ mod tests {
         lists(
             "## Roof\n\n- Resources:\n    - the book of Ann\n    - the talk of Bo",
             &["the book of Ann", "the talk of Bo"],
-        );
-    }
-
-    #[test]
-    fn a_paper_may_be_named_before_its_link() {
-        lists(
-            "## Roof\n\n- Draft plan: https://a.org/plan\n- **Proposal**: [[Wiki]](https://a.org/wiki) and [[Forum]](https://a.org/forum)\n- Ticket: https://a.org/ticket\n- Plan: Bo has https://a.org/other",
-            &["https://a.org/plan", "[Wiki]", "[Forum]"],
         );
     }
 
