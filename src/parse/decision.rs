@@ -102,11 +102,16 @@ fn sentence_end(text: &str, lexicon: &Lexicon) -> usize {
             lexicon.before_figures.longest_in(last) > 0
                 && next.starts_with(|c: char| c.is_ascii_digit())
         };
+        // "£1850. 00" is one sum.
+        let parted_sum = || {
+            let figures = next.bytes().take_while(u8::is_ascii_digit).count();
+            text[..at - last.len()].ends_with(['£', '€', '$']) && figures == PENCE
+        };
         // "A. Lee", "1. Roof"; "of 2025-2." ends in no initial.
         let behind = text[..at - last.len()].ends_with(['-', '/', '.', ',']);
         let counted = behind && last.starts_with(|c: char| c.is_ascii_digit());
         let initial = || last.chars().count() == 1 && !counted;
-        let short = || sign == b'.' && (initial() || address() || number());
+        let short = || sign == b'.' && (initial() || address() || number() || parted_sum());
         if sign == b'\n' || next.is_empty() || begins && !short() {
             return end;
         }
@@ -114,10 +119,23 @@ fn sentence_end(text: &str, lexicon: &Lexicon) -> usize {
     text.len()
 }
 
+/// Figures behind the point of a sum.
+const PENCE: usize = 2;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::parse::testing::decides;
+
+    #[test]
+    fn a_sum_that_a_space_parts_ends_no_sentence() {
+        decides(
+            "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Hedge\n\nIt was proposed by Ann Lee and seconded by Bo Day that £20. 00 be paid for it - all agreed.\n",
+            &[
+                "It was proposed by Ann Lee and seconded by Bo Day that £20. 00 be paid for it - all agreed.",
+            ],
+        );
+    }
 
     #[test]
     fn an_outcome_without_a_motion_decides_nothing() {
