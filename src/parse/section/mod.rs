@@ -15,12 +15,18 @@ use super::walk::Walker;
 use super::{action, person, reference, roster};
 use crate::document::Kind;
 use crate::grammar::Field;
+use crate::parse::scan::count_words;
 use crate::record::Section;
 
 /// Words of a sentence behind a title.
 const SENTENCE: usize = 5;
 /// Words of a line that is more than a title.
 const LONGEST_TITLE: usize = 14;
+
+/// A sentence of some words behind a title.
+pub(super) fn is_talk(behind: &str) -> bool {
+    behind.ends_with('.') && count_words(behind) >= SENTENCE
+}
 
 impl Walker<'_, '_> {
     /// "Client" over nothing within a roster, before "Supplier" over those who came.

@@ -8,7 +8,7 @@ use super::super::page::Label;
 use super::super::person;
 use super::super::topic::topic;
 use super::super::walk::Walker;
-use super::{LONGEST_TITLE, SENTENCE};
+use super::{LONGEST_TITLE, is_talk};
 use crate::document::Hyperlink;
 use crate::grammar::{Field, tokens};
 use crate::parse::scan::{count_words, dashes_in};
@@ -220,15 +220,19 @@ impl Walker<'_, '_> {
         let lead_end = outline::lead(&words[begins..]).map(|end| begins + end);
         let numbered = lead_end.filter(|end| {
             let rest = words[*end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-            let sentence = rest.ends_with('.') && count_words(rest) >= SENTENCE;
             let long = count_words(words) > LONGEST_TITLE;
+            // "5. Planning: none refused" among others of which most are sure.
+            let alike = || words[*end..].starts_with(':') && self.titles_run_in();
             // "1. Minutes of May. Approved unanimously."
             let decided = || {
                 let grammar = self.page.grammar;
                 motion::begins_as_decided(rest, grammar)
                     || motion::is_verdict(rest.trim_end_matches('.'), grammar)
             };
-            sentence || long || rest.ends_with('.') && (outline::is_remark(rest) || decided())
+            is_talk(rest)
+                || long
+                || rest.ends_with('.') && (outline::is_remark(rest) || decided())
+                || alike()
         });
         let numbered = numbered.or_else(|| outline::run_on(self.page, words));
         let numbered = numbered.or_else(|| self.before_nothing(words));

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::super::outline::{self, Heading, Ranks};
 use super::super::roster::Legend;
+use super::super::section;
 use super::Walker;
 use crate::grammar::Field;
 
@@ -23,7 +24,11 @@ pub(super) struct Lookups {
     silent: Cell<usize>,
     legend: OnceCell<Option<Legend>>,
     minutes: OnceCell<Option<(usize, u16)>>,
+    run_in: OnceCell<bool>,
 }
+
+/// Fewest numbered lines with talk behind a colon that show how the others are set.
+const RUN_IN: usize = 3;
 
 impl Walker<'_, '_> {
     /// The first and the last line of the headings by style that have the words of a line.
@@ -129,6 +134,24 @@ impl Walker<'_, '_> {
         let level = self.headings[found]?.level;
         let deeper = (found + 1..self.headings.len()).find_map(styled)?;
         (deeper.level > level).then_some((found, level))
+    }
+
+    /// Most numbered headings have their talk behind a colon: "3. Roof: It leaks again and Bo looks at it."
+    pub(in crate::parse) fn titles_run_in(&self) -> bool {
+        *self.lookups.run_in.get_or_init(|| {
+            let counted = |at: &usize| {
+                let looks = self.headings[*at].is_some_and(Heading::is_look);
+                looks && self.page.block(*at).is_numbered()
+            };
+            let (mut all, mut told) = (0, 0);
+            for at in (0..self.headings.len()).filter(counted) {
+                all += 1;
+                let words = self.page.words(at);
+                let behind = outline::lead(words).and_then(|end| words[end..].strip_prefix(':'));
+                told += usize::from(behind.is_some_and(section::is_talk));
+            }
+            told >= RUN_IN && told * 2 > all
+        })
     }
 
     /// The sign beside names that a line of the document explains.

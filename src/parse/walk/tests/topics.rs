@@ -346,3 +346,11 @@ fn a_kind_in_bold_before_a_title_that_is_a_link_is_of_the_title() {
         ],
     );
 }
+
+#[test]
+fn a_short_title_runs_in_as_those_beside_it_do() {
+    titles(
+        "# Hall Parish Council\n\n3 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1\\. Minutes: They were read by all and signed by Ann Lee.\n\n2\\. Roof: It leaks again over the door, and Bo looks at it.\n\n3\\. Planning: Mr & Mrs Orr, Mill Road - porch agreed\n\n4\\. Payments: None\n\n5\\. Letters: Two came in by post and were read by Bo Day.\n",
+        &["Minutes", "Roof", "Planning", "Payments", "Letters"],
+    );
+}
