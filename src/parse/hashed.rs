@@ -49,8 +49,12 @@ fn titles(words: &str) -> Vec<usize> {
     let begins = begins.filter(titled);
     let begins: Vec<usize> = begins.collect();
     let ends = begins.iter().skip(1).copied().chain([words.len()]);
-    let mut stretches = begins.iter().zip(ends);
-    if stretches.all(|(start, end)| count_words(&words[*start..end]) <= TITLE) {
+    let mut stretches = begins
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| &words[*start..end]);
+    // "Order ## 1234" has no title.
+    if stretches.all(|title| count_words(title) <= TITLE && title.contains(char::is_alphabetic)) {
         begins
     } else {
         Vec::new()
@@ -73,7 +77,15 @@ mod tests {
         assert_eq!(titles("It leaks. ### Roof"), [10]);
         assert_eq!(titles("It leaks. ## Roof ## 2 Gate"), [10, 18]);
         let long = format!("## Roof {}", "It leaks. ".repeat(20));
-        for none in ["# 3", "Ask in #roof", "C## is none", "##", "a ## b", &long] {
+        for none in [
+            "# 3",
+            "Ask in #roof",
+            "C## is none",
+            "##",
+            "a ## b",
+            "Order ## 1234",
+            &long,
+        ] {
             assert!(titles(none).is_empty(), "{none}");
         }
     }
