@@ -18,8 +18,8 @@ pub(super) fn part(document: &Document) -> Cow<'_, Document> {
             continue;
         }
         let start = block.range.start;
-        let titles = titles(document.words(block));
-        let titles: Vec<usize> = titles.into_iter().map(|title| start + title).collect();
+        let titles = titles(document.words(block)).into_iter();
+        let titles: Vec<usize> = titles.map(|title| start + title).collect();
         let Some(first) = titles.first() else {
             continue;
         };

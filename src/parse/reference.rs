@@ -120,10 +120,7 @@ pub(super) fn heads_links(page: &Page<'_>, at: usize) -> bool {
 
 /// An item over several without a link, of which some have more under them: talk on materials.
 pub(super) fn is_over_talk(page: &Page<'_>, at: usize) -> bool {
-    let depth = |at: usize| match page.blocks().get(at)?.kind {
-        Kind::Item(depth) => Some(depth),
-        _ => None,
-    };
+    let depth = |at| page.item_depth(at);
     let Some(own) = depth(at) else {
         return false;
     };
@@ -187,7 +184,7 @@ pub(super) fn pointed(walker: &mut Walker<'_, '_>, at: usize) {
 }
 
 /// Nothing but links, and the words that join them.
-pub(super) fn is_linked(page: &Page<'_>, range: &Range<usize>) -> bool {
+pub(super) fn is_only_links(page: &Page<'_>, range: &Range<usize>) -> bool {
     let mut from = range.start;
     let mut some = false;
     let mut gaps = Vec::new();
@@ -204,7 +201,7 @@ pub(super) fn is_linked(page: &Page<'_>, range: &Range<usize>) -> bool {
     let joint = |gap: &Range<usize>| {
         let gap = page.text(gap);
         let and = &page.grammar.lexicon().and;
-        !gap.contains(char::is_alphanumeric) || and.is(&tokens(gap))
+        !gap.contains(char::is_alphanumeric) || and.is_text(gap)
     };
     some && gaps.iter().all(joint)
 }

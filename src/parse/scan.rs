@@ -117,6 +117,11 @@ pub(super) fn at_word<'t>(words: &'t str, word: &str) -> Option<(&'t str, &'t st
     })
 }
 
+/// "*voting member": what a sign beside names means.
+pub(super) fn explains_sign(words: &str) -> bool {
+    words.starts_with(['*', '†'])
+}
+
 /// How many words stand between spaces of any kind.
 pub(super) fn count_words(text: &str) -> usize {
     if !text.is_ascii() {

@@ -200,10 +200,7 @@ fn sets_due(walker: &mut Walker<'_, '_>, range: &Range<usize>, due: &str) -> boo
 /// The line of the task that a line below it says more of.
 fn task_above(walker: &Walker<'_, '_>, at: usize) -> Option<usize> {
     let page = walker.page;
-    let depth = |at: usize| match page.block(at).kind {
-        Kind::Item(depth) => Some(depth),
-        _ => None,
-    };
+    let depth = |at| page.item_depth(at);
     let lines = (0..at).rev().take(ABOVE);
     // "Responsible: Ann" stands between the task and its deadline.
     let inner = |at: usize| depth(at).is_some_and(|depth| depth > 0);

@@ -12,9 +12,6 @@ use crate::document::Kind;
 use crate::grammar::{Field, Phrase, tokens};
 use crate::parse::scan::count_words;
 
-/// Fewest words of meetings that name a record: "Meeting Notes".
-const RECORD: usize = 2;
-
 /// "# Meeting minutes" over the whole page, or a line of its own at its top, where no other line names the meeting.
 pub(super) fn record(walker: &Walker<'_, '_>) -> Option<(usize, Range<usize>)> {
     let page = walker.page;
@@ -65,12 +62,7 @@ pub(super) fn below_roster(
         let heading = matches!(page.block(at).kind, Kind::Heading(_));
         let dated = date::find_date(page.words(at), &page.grammar.words).is_some();
         let plain = page.label(at).is_none() || is_dated(walker, at);
-        let last = page.words(at).rsplit(' ').next().unwrap_or_default();
-        let alone = || {
-            page.meeting_words(page.words(at)) >= RECORD
-                && page.meeting_words(last) > 0
-                && siblings(walker, at) == 0
-        };
+        let alone = || page.names_record(page.words(at)) && siblings(walker, at) == 0;
         if !(heading && plain && (dated || alone())) || is_of_another(walker, at) {
             return None;
         }

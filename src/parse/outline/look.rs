@@ -7,7 +7,7 @@ use crate::parse::date;
 use crate::parse::motion;
 use crate::parse::page::Page;
 use crate::parse::person::{self, FULL_NAME};
-use crate::parse::scan::count_words;
+use crate::parse::scan::{count_words, explains_sign};
 use crate::parse::signature;
 use crate::parse::time;
 
@@ -85,10 +85,7 @@ fn is_bold_and_timed(page: &Page<'_>, at: usize) -> bool {
     let unit = number.map_or("", |number| {
         behind[number..].trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ')
     });
-    let letters = unit.split(|c: char| !c.is_alphabetic()).next();
-    let known = || page.grammar.words.calendar().clock.read(unit).is_some();
-    let short = matches!(letters, Some("m" | "min" | "mins"));
-    behind.starts_with('(') && (short || known())
+    behind.starts_with('(') && page.grammar.words.calendar().clock.read(unit).is_some()
 }
 
 /// "**Responsible:**" over who is to do what was decided.
@@ -101,7 +98,7 @@ fn names_assigned(page: &Page<'_>, at: usize) -> bool {
 /// "(no conclusion yet)", "A deadline? We could set one", "Show of hands: should we go on? (again)", "Only members can vote. So
 /// do become one in time!": what is said in bold. "*voting member" says what the sign means.
 fn is_aside(words: &str) -> bool {
-    let bracketed = words.starts_with('(') && words.ends_with(')') || words.starts_with(['*', '†']);
+    let bracketed = words.starts_with('(') && words.ends_with(')') || explains_sign(words);
     let calls = words.ends_with('!') && count_words(words) > CALL_WORDS;
     bracketed || calls || words.contains("? ")
 }

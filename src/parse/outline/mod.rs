@@ -293,11 +293,9 @@ fn set_over_items(
     };
     // "# Mill Board Meeting Notes" below the roster is the title.
     let names_record = |at: usize| {
-        let last = page.words(at).rsplit(' ').next().unwrap_or_default();
         found[at].is_some_and(Heading::is_style)
             && page.is_over_items(at)
-            && page.meeting_words(last) > 0
-            && page.meeting_words(page.words(at)) >= RECORD
+            && page.names_record(page.words(at))
     };
     let record = first.is_some_and(names_record);
     let titled = alone && (record || first.is_none_or(holds));
@@ -317,9 +315,6 @@ fn set_over_items(
         found[at].get_or_insert(LISTED);
     }
 }
-
-/// Fewest words of meetings that name a record: "Meeting Notes".
-const RECORD: usize = 2;
 
 /// Some heading shows how titles are set; topics that all meetings have, and "Present" or "Actions", do not.
 fn shows_titles(page: &Page<'_>, found: &[Option<Heading>]) -> bool {

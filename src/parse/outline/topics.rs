@@ -112,12 +112,11 @@ fn stands_under_topic(page: &Page<'_>, at: usize, topics: &[(usize, u8)], gaps: 
 /// the topic above.
 fn is_talked_on(page: &Page<'_>, at: usize, items: &HashSet<String>) -> bool {
     let next = at + 1;
-    let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
-        Some(Kind::Item(depth)) => Some(depth),
-        _ => None,
-    };
     let title = page.label(at).is_none() && !page.words(at).ends_with('?');
-    title && depth(next) > depth(at) && !page.block(next).continues && !repeats(page, next, items)
+    title
+        && page.item_depth(next) > page.item_depth(at)
+        && !page.block(next).continues
+        && !repeats(page, next, items)
 }
 
 /// Items with a number in the words of the agenda above, each with the talk in the next line of it.

@@ -259,7 +259,7 @@ impl Page<'_> {
         if words.len() > LABEL_LENGTH || !parted {
             return None;
         }
-        let joint = |word: &str| and.is(&tokens(word));
+        let joint = |word: &str| and.is_text(word);
         let parts = words.split(['/', '&', ',']).flat_map(|part| {
             let joint = part.split(' ').find(|word| joint(word) && !word.is_empty());
             let both = joint.and_then(|word| part.split_once(&format!(" {word} ")));

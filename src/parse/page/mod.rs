@@ -20,7 +20,7 @@ pub(super) use label::{Label, before_bracket, parting};
 use super::action::{self, ActionText};
 use super::person::{self, PersonText};
 use super::{line, motion};
-use crate::document::{Block, Document, Part};
+use crate::document::{Block, Document, Kind, Part};
 use crate::grammar::{Field, Grammar, Spoken, Token, tokens};
 use crate::record::{Format, Paragraph};
 use crate::span::{Characters, Span};
@@ -29,6 +29,8 @@ use crate::span::{Characters, Span};
 const LONG_SENTENCE: usize = 5;
 /// Most bytes of a label whose words a sign joins.
 const JOINED: usize = 60;
+/// Fewest words of meetings that name a record: "Meeting Notes".
+const RECORD: usize = 2;
 /// Bytes of a marker that is but letters: "AI".
 const LETTERS: usize = 2;
 
@@ -187,6 +189,14 @@ impl<'d> Page<'d> {
         self.blocks().get(at).is_some_and(Block::is_item)
     }
 
+    /// How deep an item of a list stands, 0 for the outermost; none for other lines and behind the end of the document.
+    pub(super) fn item_depth(&self, at: usize) -> Option<u8> {
+        match self.blocks().get(at)?.kind {
+            Kind::Item(depth) => Some(depth),
+            _ => None,
+        }
+    }
+
     /// Items stand right under a line that is none.
     pub(super) fn is_over_items(&self, at: usize) -> bool {
         !self.is_item(at) && self.is_item(at + 1)
@@ -253,6 +263,12 @@ impl<'d> Page<'d> {
             .split(|c: char| !c.is_alphanumeric())
             .filter(|word| lists.names_meeting(word))
             .count()
+    }
+
+    /// Words that name a record by its kind, and end so: "Mill Board Meeting Notes".
+    pub(super) fn names_record(&self, words: &str) -> bool {
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        self.meeting_words(last) > 0 && self.meeting_words(words) >= RECORD
     }
 
     /// Right over a sentence of some words: "It was swept on Monday by all of us."

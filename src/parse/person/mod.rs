@@ -3,7 +3,7 @@
 //! ```text
 //! roster  = person { separator person }            people.rs, joints.rs
 //! entry   = [ body ":" ] ( roster | person )       entry.rs
-//! lines   = person { person }                     spaced.rs
+//! lines   = person { person }                      spaced.rs
 //! person  = [ title ] name [ handle ] { details }  one.rs, name.rs
 //! details = "(" … ")" | "," … | " - " …            details.rs
 //! ```

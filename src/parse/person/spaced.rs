@@ -3,7 +3,7 @@
 use super::details::{self, Kind};
 use super::one::one;
 use super::{PersonText, paired};
-use crate::grammar::{Grammar, Lexicon, tokens};
+use crate::grammar::{Grammar, Lexicon};
 
 /// Fewest people that show that the lines were joined.
 const FEWEST: usize = 3;
@@ -61,13 +61,13 @@ fn begins_person(words: &[Word<'_>], at: usize, lexicon: &Lexicon) -> bool {
     let ends = before.is_none_or(|(_, before)| {
         before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ')' | ']' | '*'))
             && (before.starts_with(|c: char| c.is_uppercase() || c == '(') || before.ends_with(')'))
-            && !lexicon.honorifics.is(&tokens(before))
+            && !lexicon.honorifics.is_text(before)
     });
     ends && is_capital(given)
         && is_capital(family.trim_end_matches([',', '*']))
         && given.ends_with(char::is_alphabetic)
-        && lexicon.given_names.is(&tokens(given))
-        && !lexicon.roles.is(&tokens(family))
+        && lexicon.given_names.is_text(given)
+        && !lexicon.roles.is_text(family)
 }
 
 fn is_capital(word: &str) -> bool {

@@ -8,7 +8,7 @@ use super::super::{action, motion, person, reference, roster};
 use super::LONGEST_TITLE;
 use crate::document::{Emphasis, Hyperlink, Kind};
 use crate::grammar::Field;
-use crate::parse::scan::count_words;
+use crate::parse::scan::{count_words, explains_sign};
 
 /// Fewest people who show that a heading without a label says who was there.
 const PEOPLE: usize = 3;
@@ -20,8 +20,6 @@ const UNDER: usize = 12;
 const TOLD: usize = 4;
 /// Fewest items of running words that show that a list is talk.
 const SEVERAL: usize = 2;
-/// Fewest paragraphs under a heading of decisions that are talk.
-const MANY: usize = 5;
 /// Most words of a line that may be anything but talk.
 const TALK: usize = 8;
 /// Most lines of an agenda that are looked through for a topic.
@@ -58,7 +56,7 @@ impl Walker<'_, '_> {
         for next in under {
             let words = self.page.words(next);
             // "*voting member" says what a sign beside the names means.
-            if words.starts_with(['*', '†']) {
+            if explains_sign(words) {
                 continue;
             }
             if roster::is_somebody(self, next) {
@@ -132,37 +130,6 @@ impl Walker<'_, '_> {
             block.kind == Kind::Paragraph && block.cell.is_none() && block.marker.is_none()
         });
         plain && runs
-    }
-
-    /// Running words stand under the heading, and no line of them asks.
-    pub(super) fn asks_nothing_below(&self, at: usize) -> bool {
-        let below = at + 1..self.page.blocks().len();
-        let below = below.take_while(|next| self.headings[*next].is_none());
-        let mut runs = false;
-        let plain = below.map(|next| self.page.words(next)).all(|words| {
-            runs |= count_words(words) > TALK;
-            !words.contains('?')
-        });
-        plain && runs
-    }
-
-    /// Many paragraphs without a mark stand under the heading, more than there are items.
-    pub(super) fn is_over_paragraphs(&self, at: usize) -> bool {
-        let page = self.page;
-        let below = at + 1..page.blocks().len();
-        let below = below.take_while(|next| self.headings[*next].is_none());
-        let (mut told, mut listed) = (0, 0);
-        for next in below {
-            let block = page.block(next);
-            let plain = block.kind == Kind::Paragraph
-                && block.marker.is_none()
-                && block.cell.is_none()
-                && page.label(next).is_none()
-                && page.marker(page.words(next)).is_none();
-            let count = if plain { &mut told } else { &mut listed };
-            *count += 1;
-        }
-        told >= MANY && told > listed
     }
 
     /// A line under the heading ends in whose task it is.

@@ -58,10 +58,7 @@ impl Walker<'_, '_> {
         let page = self.page;
         let (block, words) = (page.block(at), page.words(at));
         let (lexicon, found) = (page.grammar.lexicon(), page.tokens(words));
-        let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
-            Some(Kind::Item(depth)) => Some(depth),
-            _ => None,
-        };
+        let depth = |at| page.item_depth(at);
         let right_under = region.depth.zip(depth(at));
         region.field == Field::NextSteps
             && right_under.is_some_and(|(first, own)| own == first + 1)

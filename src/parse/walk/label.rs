@@ -290,7 +290,7 @@ impl Walker<'_, '_> {
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
             // "Question: is it dry?" is talk; "Questions: is it dry?" lists what was asked.
             // "Proposal: https://…" is a paper.
-            Field::Suggestions if reference::is_linked(self.page, rest) => {
+            Field::Suggestions if reference::is_only_links(self.page, rest) => {
                 reference::listed(self, rest);
             }
             Field::Suggestions | Field::Questions if self.names_only_one(region) => self.keep(rest),

@@ -33,13 +33,11 @@ impl Walker<'_, '_> {
 
     fn is_only_verdict_under(&self, at: usize, said: &Range<usize>) -> bool {
         let (page, verdicts) = (self.page, &self.page.grammar.lexicon().verdicts);
-        let depth = |at: usize| match page.blocks().get(at).map(|block| block.kind) {
-            Some(Kind::Item(depth)) => Some(depth),
-            _ => None,
-        };
-        let own = depth(at).filter(|own| *own > 0);
-        let under = own.is_some_and(|own| at > 0 && depth(at - 1) == Some(own - 1));
-        let only = depth(at + 1).is_none_or(|next| own.is_some_and(|own| next < own));
+        let own = page.item_depth(at).filter(|own| *own > 0);
+        let under = own.is_some_and(|own| at > 0 && page.item_depth(at - 1) == Some(own - 1));
+        let only = page
+            .item_depth(at + 1)
+            .is_none_or(|next| own.is_some_and(|own| next < own));
         under && only && verdicts.is(&page.tokens(page.text(said)))
     }
 

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::motion;
 use super::Walker;
-use crate::grammar::tokens;
 use crate::parse::scan::at_colon;
 
 impl Walker<'_, '_> {
@@ -25,7 +24,7 @@ impl Walker<'_, '_> {
         }
         let polls = &page.grammar.lexicon().polls;
         let asked = at_colon(page.text(&above))
-            .filter(|(lead, _)| polls.is(&tokens(lead)))
+            .filter(|(lead, _)| polls.is_text(lead))
             .map(|(_, asked)| page.range_of(asked.trim()));
         let Some(asked) = asked.filter(|asked| self.says_what(asked)) else {
             return false;

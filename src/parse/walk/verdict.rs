@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::super::{decision, motion};
 use super::Walker;
-use crate::grammar::tokens;
 
 impl Walker<'_, '_> {
     /// "**Approved with no blocks** the fee of the hall", "[Unanimous consent to paint it]", "Rejected - it costs too much": the
@@ -33,7 +32,7 @@ impl Walker<'_, '_> {
         let dashed = || {
             let dash = behind.trim_start().starts_with(['-', '–', '—']);
             let verdicts = &grammar.lexicon().verdicts;
-            goes_on && dash && verdicts.is(&tokens(&words[marker]))
+            goes_on && dash && verdicts.is_text(&words[marker])
         };
         if !self.says_what(rest) || !(bold || voted() || dashed()) {
             return false;

@@ -368,6 +368,7 @@ fn number(token: &Token<'_>, attribute: &str) -> Option<u32> {
 pub(super) fn depth(lists: usize) -> u8 {
     u8::try_from(lists).unwrap_or(u8::MAX)
 }
+
 /// True for text that begins with a tag of a paragraph, list or table.
 pub(super) fn is_block(text: &str) -> bool {
     let Some(tag) = text.trim_start().strip_prefix('<') else {
