@@ -183,6 +183,16 @@ mod tests {
             Format::Markdown,
         );
         is(b"Present:\n\n- [x] Ann\n- [ ] Bo\n", Format::Markdown);
+        let bold = b"**Ann** and **Bo**\n\n**Cy** and **Dee**\n\n**Eve** and **Fay**\n\n";
+        let with = |end: &[u8]| [&bold[..], end].concat();
+        is(&with(b"Roof\n~~~~\n"), Format::Text);
+        is(&with(b"Roof\n^^^^\n"), Format::Text);
+        is(
+            &with(b"=====  =====\nAnn    Chair\n=====  =====\n"),
+            Format::Text,
+        );
+        is(&with(b"~~~~\ncode\n~~~~\n"), Format::Markdown);
+        is(&with(b"Code:\n~~~~\ncode\n~~~~\n"), Format::Markdown);
     }
 
     #[test]

@@ -27,7 +27,9 @@ pub(super) fn is_markdown(bytes: &[u8]) -> bool {
     let has_marks = memchr(b'\\', sample.as_bytes()).is_some() || has("]{.") || has("<br");
     let has_bold = has("**");
     // Signs of others than Markdown, which may stand further down.
-    let others = has(".. ") || has("===") || has(" =");
+    let others = [".. ", "===", " =", "~~~", "^^^", "\"\"\""]
+        .into_iter()
+        .any(has);
     let mut bold = 0;
     let mut found = false;
     let mut above = ["", ""];
@@ -72,14 +74,34 @@ fn is_twice_bold(line: &str) -> bool {
     memmem::find_iter(line.as_bytes(), "**").nth(1).is_some()
 }
 
-/// A directive or a title between two lines of reStructuredText: to Markdown the upper one is a word of the title.
+/// What Markdown has nothing of and reStructuredText has: a directive, a title between two lines or over one of `~`, `^`
+/// or `"`, the border of a table.
 fn is_restructured(line: &str, [over, title]: [&str; 2]) -> bool {
     let rule = |line: &str| line.len() > 2 && line.bytes().all(|byte| byte == b'=');
     match line.as_bytes().first() {
         Some(b'.') => line.starts_with(".. ") && (line.starts_with(".. _") || line.contains("::")),
-        Some(b'=') => rule(line.trim_end()) && rule(over.trim_end()) && !title.is_empty(),
+        Some(b'=') => {
+            rule(line.trim_end()) && rule(over.trim_end()) && !title.is_empty() || is_border(line)
+        }
+        Some(b'~' | b'^' | b'"') => {
+            over.is_empty() && underlines(line.trim_end(), title.trim_end())
+        }
         _ => false,
     }
+}
+
+/// `=====  =====`
+fn is_border(line: &str) -> bool {
+    line.trim_end().contains(' ')
+        && line
+            .split_whitespace()
+            .all(|run| run.len() > 1 && run.bytes().all(|byte| byte == b'='))
+}
+
+/// True for signs of one kind that are as many as the letters of the title above them.
+fn underlines(line: &str, title: &str) -> bool {
+    let first = line.as_bytes()[0];
+    line.len() > 3 && line.bytes().all(|byte| byte == first) && title.chars().count() == line.len()
 }
 
 /// An escape, a break or a class, which may stand anywhere in a line.

@@ -334,7 +334,7 @@ fn begins_block(line: &Line<'_>) -> bool {
 fn is_title(title: &Line<'_>, under: &Line<'_>) -> bool {
     let (width, rule) = (title.width(), under.width());
     width > 0
-        && width <= 150
+        && (width <= 150 || rule == width)
         && rule * 2 >= width
         && (rule <= width + 30 || under.rule() != Some('-'))
         && match under.rule() {

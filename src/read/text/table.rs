@@ -1,5 +1,7 @@
 //! Tables in plain text: bars, borders, aligned columns.
 
+mod simple;
+
 use super::line::Line;
 
 /// A row: its source line and its cells, each with its lines.
@@ -14,6 +16,8 @@ pub(super) fn take<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
     let first = lines.first().filter(|line| may_begin(line))?;
     if first.text.starts_with(['|', '+']) {
         barred(lines)
+    } else if first.text.starts_with('=') {
+        simple::take(lines)
     } else {
         columned(lines)
     }
@@ -21,7 +25,7 @@ pub(super) fn take<'t>(lines: &[Line<'t>]) -> Option<(Vec<Row<'t>>, usize)> {
 
 /// False for most lines, which cannot be a row or border.
 pub(super) fn may_begin(line: &Line<'_>) -> bool {
-    line.spread || !line.plain && line.text.starts_with(['-', '|', '+'])
+    line.spread || !line.plain && line.text.starts_with(['-', '|', '+', '='])
 }
 
 /// `| a | b |` rows, with borders of `+---+` or `|---|` between.
