@@ -43,6 +43,7 @@ impl Taken {
 /// Leaves each stretch of the text to one entry; kept words are cut to what no entry holds.
 pub(super) fn settle(page: &Page<'_>, record: &mut Record) {
     without_motions(record);
+    without_words(record);
     let mut taken = Taken::default();
     for section in &record.sections {
         taken.take(&section.span);
@@ -67,6 +68,15 @@ pub(super) fn settle(page: &Page<'_>, record: &mut Record) {
         cut(page, &mut section.paragraphs, &mut taken);
     }
     cut(page, &mut record.unread, &mut taken);
+}
+
+/// Takes out statements that say nothing, as the number of an item with nothing behind it.
+fn without_words(record: &mut Record) {
+    let says = |text: &str| text.contains(char::is_alphabetic);
+    record.next_steps.retain(|step| says(&step.text));
+    record.decisions.retain(|one| says(&one.text));
+    record.suggestions.retain(|one| says(&one.text));
+    record.questions.retain(|one| says(&one.text));
 }
 
 /// Takes the headings that are decisions themselves out of the sections: "Adopt bylaws", which was approved.
@@ -150,5 +160,12 @@ mod tests {
         assert_eq!(record.decisions[0].section, Some(0));
         let mut kept = record.sections[0].paragraphs.iter();
         assert!(kept.any(|words| words.text == "As written by Bo."));
+    }
+
+    #[test]
+    fn a_number_with_nothing_behind_it_is_no_statement() {
+        let minutes =
+            "# Garden Club\n\n4 May 2022\n\nDecisions\n\n1. Paint the hall\n2. 3.\n3. Buy a saw\n";
+        crate::parse::testing::decides(minutes, &["Paint the hall", "Buy a saw"]);
     }
 }

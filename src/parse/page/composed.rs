@@ -39,7 +39,13 @@ impl Page<'_> {
         }
         let colon = words.ends_with(':') || behind.trim_end() == ":";
         // "We agreed these next steps:" is a sentence before a list.
-        (colon || titled() && (!listed() || behind.starts_with(':'))) && self.cue(words).is_none()
+        // "- New action items" over inner bullets.
+        let leads = || {
+            let outermost = self.item_depth(at) == Some(0);
+            behind.is_empty() && outermost && self.item_depth(at + 1) > Some(0)
+        };
+        let shown = || !listed() || behind.starts_with(':') || leads();
+        (colon || titled() && shown()) && self.cue(words).is_none()
     }
 
     /// The field of the nouns among some words, where all others say no more of it.
@@ -178,6 +184,10 @@ mod tests {
         decides(
             "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.\n\n## Major decisions\n\n- Mend the roof in May\n\n## Decisions / Agreements\n\n- Paint the gate\n",
             &["Mend the roof in May", "Paint the gate"],
+        );
+        decides(
+            "# Mill Board\n\n4 May 2022\n\n* Roof\n    * It leaks.\n* Major decisions\n    * Mend the roof in May\n* Gate\n    * It sticks.\n",
+            &["Mend the roof in May"],
         );
         titles(
             "# Mill Board\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Main gate\n\nIt sticks.\n\n## Key reports\n\nTwo came in by post.\n",

@@ -268,6 +268,12 @@ impl Walker<'_, '_> {
             {
                 StandsAs::Topic
             }
+            // So is "Vote: tiles" over what was said before "Passed unanimously".
+            Field::Decisions
+                if heading.is_style() && !label.rest.is_empty() && self.lists_verdict(at) =>
+            {
+                StandsAs::Topic
+            }
             // So is "Review of actions" over paragraphs that begin with titles.
             Field::NextSteps if heading.is_style() && self.is_over_lead(at) => StandsAs::Topic,
             // So is "3. Follow-up on the last actions" over what was said of them.
@@ -334,6 +340,15 @@ impl Walker<'_, '_> {
             && !label.rest.is_empty()
             && counted(self.page.text(&label.range))
             && outline::is_filled(self.headings, at)
+    }
+
+    /// One item of the list right under a heading is how a vote ended, behind others.
+    fn lists_verdict(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let mut items = below
+            .take_while(|next| self.headings[*next].is_none() && self.page.is_item(*next))
+            .skip(1);
+        items.any(|item| self.page.grammar.is_outcome(self.page.words(item)))
     }
 
     /// The next heading is the title of a resolution.

@@ -211,8 +211,14 @@ impl<'d> Walker<'_, 'd> {
         let topic = at > 0
             && self.headings[at - 1].is_some_and(|above| !above.is_listed())
             && known(at - 1);
-        // So is a formal one that is a paragraph.
-        let formal = || page.block(at).kind == Kind::Paragraph && motion::is_formal(words, grammar);
+        // So is a formal one that is a paragraph, or an item of what was said under "Vote: tiles".
+        let on_vote = || {
+            let heading = (0..at).rev().find(|above| self.headings[*above].is_some());
+            let label = heading.and_then(|heading| page.label(heading));
+            label.is_some_and(|label| label.field == Field::Decisions)
+        };
+        let apart = || page.block(at).kind == Kind::Paragraph || item && on_vote();
+        let formal = || apart() && motion::is_formal(words, grammar);
         // "Vote: 3 for, 1 against" counts what stands beside it.
         let counts = line != said && motion::is_only_counts(words, grammar);
         // "- No objections" under an item that is a topic by its number is talk on it.

@@ -33,6 +33,17 @@ fn a_vote_right_under_a_topic_is_a_line_of_its_own() {
 }
 
 #[test]
+fn a_formal_vote_may_close_the_list_under_what_was_voted_on() {
+    let said = "## Vote: Slots\n\n- Ann likes to buy ten.\n- More may be bought later.\n- Passed unanimously";
+    decided(said, &["Passed unanimously"]);
+    titles(
+        &format!("# Garden Club\n\n4 May 2022\n\n{said}\n\n## Tea\n\nIt followed.\n"),
+        &["Vote: Slots", "Tea"],
+    );
+    decided("- Ann likes it.\n- No objections\n- Bo does too.", &[]);
+}
+
+#[test]
 fn the_vote_may_stand_in_brackets_or_figures_behind_its_matter() {
     decided(
         "Motion to adopt the plan: [PASS]\n\nApproval of the accounts: (7/0/2)\n\nThe ratio of sand: 4/0/3",
