@@ -402,6 +402,10 @@ mod tests {
     #[test]
     fn one_question_in_the_talk_is_none_of_a_list() {
         asked("- Question: is it dry?\n- Ann: it is.\n", &[]);
+        asked(
+            "- It leaks.\n- Question: is slate dearer?\n- We have to see.\n- Question: tiles last.\n",
+            &["is slate dearer?"],
+        );
         asked("- Q: Is it dry?\n- Q: Ann says so.\n", &[]);
         asked(
             "- Question 1: is it dry?\n- Question 2: is it old?\n- It is.\n",

@@ -268,6 +268,17 @@ mod tests {
             ("general-en", "Motion to paint the hall", Told::Moved),
             ("general-en", "Vote on the colour of the hall", Told::Moved),
             ("general-en", "Payments proposed by Ann Lee", Told::Moved),
+            (
+                "general-en",
+                "Hall proposed Cllr Lee, seconded Cllr Day",
+                Told::Movers,
+            ),
+            (
+                "general-en",
+                "Town Plan - Proposed Final Document",
+                Told::Moved,
+            ),
+            ("general-en", "All opposed: none.", Told::Verdict),
             ("general-en", "Rule 7 carried", Told::Moved),
             ("general-en", "The hall was painted", Told::Talk),
             (

@@ -36,19 +36,32 @@ pub(super) fn is_movers(sentence: &str, found: &[Token], grammar: &Grammar) -> b
         &lexicon.common,
         &lexicon.articles,
     ];
-    let mut named = false;
+    let (mut before, mut behind) = (false, false);
     let all = all_taken(found, |at, rest| {
         match Phrases::longest_among(small, rest) {
             0 => {
                 let name = sentence[rest[0].start..].starts_with(char::is_uppercase);
                 let mover = name && !(by && at < first);
-                named |= mover;
+                before |= mover && at < first;
+                behind |= mover && at > first;
                 mover.then_some(1)
             }
             count => Some(count),
         }
     });
-    all && named
+    // "Town Plan - Proposed Final Document" is a title: between names stand two of such words, or a form of address.
+    let titles = || {
+        let others = [
+            &lexicon.movers,
+            &lexicon.matters,
+            &lexicon.honorifics,
+            &lexicon.roles,
+        ];
+        let rest = found.get(first + count..).unwrap_or_default();
+        let known = |at: usize| Phrases::longest_among(others, &rest[at..]) > 0;
+        before && behind && !(0..rest.len()).any(known)
+    };
+    all && (before || behind) && !titles()
 }
 
 /// "MOVED: SECONDED:" without anybody: a form that nobody filled in.

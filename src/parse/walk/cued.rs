@@ -16,6 +16,9 @@ const LEADING: usize = 8;
 /// Most words of an item that names somebody, with their office.
 const NAMED: usize = 8;
 
+/// Most words behind a verb of suggesting: more say themselves what is suggested.
+const OBJECT: usize = 10;
+
 /// Most words of a line that leads to suggestions by its last one.
 const SUGGESTIONS: usize = 3;
 
@@ -325,13 +328,17 @@ fn suggests(words: &str, grammar: &Grammar) -> bool {
     let clause = before_bracket(clause).unwrap_or(clause);
     let found = tokens(clause);
     let lexicon = grammar.lexicon();
-    let Some((verb, _)) = lexicon
+    let Some((verb, count)) = lexicon
         .suggests
         .find(&found)
         .filter(|_| words.ends_with(':'))
     else {
         return false;
     };
+    // "Ann suggested that we, with all neighbours, build a hall that has these:" leads to what it has.
+    if found.len() - verb - count > OBJECT {
+        return false;
+    }
     let who = &found[..verb];
     let name = who
         .last()

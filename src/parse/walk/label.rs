@@ -288,7 +288,11 @@ impl Walker<'_, '_> {
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),
-            // "Question: is it dry?" is talk; "Questions: is it dry?" lists what was asked.
+            // "Question: is it dry?" in a list is asked there.
+            Field::Questions if self.asks_in_list(at, region, rest) => {
+                self.statement(region.field, region.cue.as_ref(), rest);
+            }
+            // "Question: is it dry?" as a paragraph is talk; "Questions: is it dry?" lists what was asked.
             // "Proposal: https://…" is a paper.
             Field::Suggestions if reference::is_only_links(self.page, rest) => {
                 reference::listed(self, rest);

@@ -14,6 +14,9 @@ use crate::record::Statement;
 /// Most words of a question that is a paragraph.
 const QUESTION: usize = 30;
 
+/// Most words of who answers.
+const SPEAKER: usize = 3;
+
 /// Most items among which one that asks is looked for.
 const QUESTIONS: usize = 12;
 
@@ -101,6 +104,19 @@ impl Walker<'_, '_> {
             .chain(below)
             .filter(|other| page.block(*other).kind == own);
         list.any(|other| page.words(other).contains('?'))
+    }
+
+    /// An item that a label without a number says to ask, and that nobody answers by name in the next one.
+    pub(super) fn asks_in_list(&self, at: usize, region: &Region, said: &Range<usize>) -> bool {
+        let page = self.page;
+        let counted = |cue: &Range<usize>| page.text(cue).contains(|c: char| c.is_ascii_digit());
+        let next =
+            (page.blocks().get(at + 1)).map_or("", |next| &page.document.text[next.range.clone()]);
+        let speaker = at_colon(next).map(|(speaker, _)| count_words(speaker));
+        page.is_item(at)
+            && page.text(said).ends_with('?')
+            && !region.cue.as_ref().is_some_and(counted)
+            && speaker.is_none_or(|count| count > SPEAKER)
     }
 
     /// Far below the questions, what asks nothing, nor does any item after it, is none of them.

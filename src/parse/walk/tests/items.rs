@@ -200,6 +200,8 @@ fn who_suggests_announces_what_the_list_holds() {
         "It was proposed to:",
         "Our proposal is:",
         "Questions/comments",
+        "He advised:",
+        "Feedback from Cy Orr (of the mill)",
     ] {
         suggested(
             &format!("## Roof\n\n{lead}\n\n- mend it\n- sell the hall\n"),
@@ -211,6 +213,7 @@ fn who_suggests_announces_what_the_list_holds() {
         "Review proposed steps:",
         "Vote to accept proposed steps:",
         "Ann proposed a motion.",
+        "Ann suggested that all of us, with the neighbours, build a hall that has the following:",
     ] {
         suggested(&format!("## Roof\n\n{lead}\n\n- mend it\n"), &[]);
     }
