@@ -12,6 +12,7 @@ mod plan;
 mod steps;
 mod topics;
 mod turned;
+mod voted;
 
 use std::collections::BTreeMap;
 
@@ -69,6 +70,7 @@ pub(super) fn take(walker: &mut Walker<'_, '_>, rows: &Rows, region: Option<Fiel
     if formed::take(walker, rows, region)
         || turned::take(walker, rows, region)
         || labels::take(walker, rows)
+        || voted::take(walker, rows)
     {
         return true;
     }

@@ -191,7 +191,7 @@ impl Walker<'_, '_> {
     }
 
     /// Takes words back that were kept last, for they are more than talk.
-    pub(super) fn unkeep(&mut self, words: &Range<usize>) -> bool {
+    pub(in crate::parse) fn unkeep(&mut self, words: &Range<usize>) -> bool {
         let span = self.page.span(words);
         self.kept_here().pop_if(|kept| kept.span == span).is_some()
     }

@@ -9,6 +9,7 @@ mod entries;
 mod given;
 mod here;
 mod inner;
+mod joins;
 mod kept;
 mod label;
 mod lookups;
