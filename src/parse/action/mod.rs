@@ -29,7 +29,7 @@ pub(super) use handle::without_sign;
 use leads::{heads_items, is_full_name, lists_files, names_owner_first};
 pub(crate) use read::{ActionText, read};
 pub(super) use read::{is_owner, tasked};
-use remark::is_remark;
+use remark::{is_below_marked, is_remark};
 pub(super) use settle::{is_handle, settle};
 pub(super) use whose::is_whose;
 use whose::{heads_own, is_thing, of_list, takes_names_below};
@@ -112,7 +112,7 @@ pub(super) fn entry(
         .cue
         .as_ref()
         .is_some_and(|cue| cue.start >= walker.page.block(at).range.start);
-    if !labelled && is_remark(walker, at, region.listed) {
+    if !labelled && (is_remark(walker, at, region.listed) || is_below_marked(walker, at)) {
         walker.keep(range);
         return;
     }

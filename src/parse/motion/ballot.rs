@@ -72,7 +72,8 @@ fn before_voters<'w, 'f, 't>(words: &'w str, found: &'f [Token<'t>]) -> (&'w str
 pub(in crate::parse) fn is_formal(words: &str, grammar: &Grammar) -> bool {
     let ballot = Ballot::of(words, &tokens(words), grammar);
     ballot.is_some_and(|ballot| {
-        ballot.verdict && (ballot.unanimous || ballot.numbers > 1) || ballot.is_tally()
+        let counted = ballot.numbers > 1 && ballot.years == 0;
+        ballot.verdict && (ballot.unanimous || counted) || ballot.is_tally()
     })
 }
 
@@ -138,6 +139,8 @@ struct Ballot {
     /// Words of a count: "in favour", "abstentions".
     counted: usize,
     numbers: usize,
+    /// Years, which count nothing: "Approved: 3/5/2022" says when.
+    years: usize,
     names: usize,
     /// Names before it is said how it ended: those of who was elected, not of who was against.
     names_first: usize,
@@ -176,6 +179,7 @@ impl Ballot {
         let word = words.get(first.start..first.end)?;
         if date::is_year(word) {
             // "2021-2022 changes" counts nothing.
+            self.years += 1;
         } else if word.starts_with(|c: char| c.is_ascii_digit())
             || lexicon.numerals.longest(rest) > 0
         {

@@ -7,6 +7,8 @@ use crate::grammar::{Grammar, Lexicon};
 
 /// Fewest people that show that the lines were joined.
 const FEWEST: usize = 3;
+/// How sure such a line is to be of people that is nothing but initials.
+const INITIALS: f64 = 0.8;
 /// Words of a name.
 const NAME: usize = 2;
 /// Most words of one of the lines.
@@ -19,6 +21,9 @@ pub(super) fn spaced<'t>(text: &'t str, grammar: &Grammar) -> Option<Vec<PersonT
     let lexicon = grammar.lexicon();
     let text = text.trim_end_matches(['.', ' ']);
     let words = words(text);
+    if let Some(people) = initials(&words) {
+        return Some(people);
+    }
     let mut starts = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -40,6 +45,20 @@ pub(super) fn spaced<'t>(text: &'t str, grammar: &Grammar) -> Option<Vec<PersonT
         .map(|(start, end)| person(words.get(*start..end)?, text, grammar))
         .collect();
     lines.filter(|people| people.iter().all(|person| person.name.is_some()))
+}
+
+/// "AL BD Cy EF": words of which most are the initials of people.
+fn initials<'t>(words: &[Word<'t>]) -> Option<Vec<PersonText<'t>>> {
+    let capitals = |word: &str| word.chars().all(char::is_uppercase) && matches!(word.len(), 2 | 3);
+    let plain = |word: &str| is_capital(word) || word.chars().all(char::is_alphanumeric);
+    let short = words.iter().filter(|(_, word)| capitals(word)).count();
+    let fits = words.len() >= FEWEST && short * 3 >= words.len() * 2;
+    let person = |(_, word): &Word<'t>| PersonText {
+        name: Some(word),
+        confidence: INITIALS,
+        ..PersonText::default()
+    };
+    (fits && words.iter().all(|(_, word)| plain(word))).then(|| words.iter().map(person).collect())
 }
 
 /// A word of a text, with the byte at which it begins.
@@ -163,6 +182,19 @@ mod tests {
             &["Ann Lee", "Paul Day", "Mark James"],
             &[],
         );
+    }
+
+    #[test]
+    fn initials_with_nothing_between_are_people() {
+        let minutes = |line: &str| {
+            format!("# Mill Board\n\n3 May 2022\n\n- Present: {line}\n\n## Roof\n\nIt leaks.\n")
+        };
+        lists(
+            &minutes("AL BD Cyril EFG HI"),
+            &["AL", "BD", "Cyril", "EFG", "HI"],
+            &[],
+        );
+        lists(&minutes("AL BD"), &["AL BD"], &[]);
     }
 
     #[test]

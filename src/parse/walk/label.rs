@@ -283,8 +283,8 @@ impl Walker<'_, '_> {
             Field::Decisions | Field::Outcome if self.counts_vote(at, rest) => {}
             // "Decision: do we ask for tiles or for thatch?" is still to be made.
             Field::Decisions if self.page.text(rest).ends_with('?') => self.keep(rest),
-            // "#decision next week" says when.
-            Field::Decisions if self.is_only_day(rest) => self.keep(rest),
+            // "#decision next week" and "Approved: 4 May 2022" say when.
+            Field::Decisions | Field::Outcome if self.is_only_day(rest) => self.keep(rest),
             Field::Decisions => decision::entry(self, rest, 0.95),
             Field::Outcome if self.says_what(rest) => decision::entry(self, rest, 0.9),
             Field::Questions if question::is_answered(self.page.text(rest)) => self.keep(rest),

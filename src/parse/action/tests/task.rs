@@ -21,6 +21,18 @@ fn talk_below_an_emphasised_task_is_none() {
 }
 
 #[test]
+fn below_an_item_that_says_it_is_a_task_one_that_does_not_says_more_of_it() {
+    acts(
+        "- ACTION: Bo: sell the old lamps\n    - Three are left in the shed\n    - ACTION: Ann will sell one\n- ACTION: Bo to ask\n",
+        &[
+            ("sell the old lamps", Some("Bo")),
+            ("Ann will sell one", Some("Ann")),
+            ("Bo to ask", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
 fn a_signature_below_dashes_is_no_task() {
     acts("- mend the gate\n\n--\nann\n", &[("mend the gate", None)]);
 }
