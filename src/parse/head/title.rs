@@ -107,6 +107,8 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) if count <= 2 && siblings(walker, at) > 2 => return None,
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
+        // "Board of the mill:" over its people lists them.
+        _ if page.words(at).ends_with(':') && roster::is_somebody(walker, at + 1) => return None,
         _ if is_under_body(walker, at) => 2.6,
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,

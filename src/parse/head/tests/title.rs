@@ -46,6 +46,15 @@ fn a_line_of_its_own_says_the_body_of_a_title_in_the_front_matter() {
 }
 
 #[test]
+fn a_body_over_those_who_sit_on_it_is_no_title() {
+    heads(
+        "---\ntitle: Réunion de comité\ndate: 2022-05-03\n---\n\n**Bureau du moulin :**\nGuillaume Lee,\nNicolas Day\n\n# Toit\n\nIl fuit.\n",
+        "Réunion de comité",
+        "",
+    );
+}
+
+#[test]
 fn capitals_with_a_full_stop_and_compounds_are_titles() {
     heads(
         "ACTA DE LA SESIÓN ORDINARIA DEL PLENO DEL DÍA 3 DE MAYO DE 2022.\n\nAsistentes: Ana Ruiz, Luis Cano\n",
