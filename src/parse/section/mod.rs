@@ -119,6 +119,7 @@ impl Walker<'_, '_> {
             || self.tells_next_meeting(at)
             || self.signs(at)
             || self.is_subtitle(at)
+            || self.is_part(at, heading)
             || self.is_left_empty(at, heading)
             || self.only_announces_talk(at, heading)
             || self.only_holds_labels(at, heading)

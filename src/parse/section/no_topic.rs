@@ -9,6 +9,8 @@ use crate::grammar::{Field, Token, tokens};
 
 /// Lines of a head among which who was there is looked for.
 const HEAD: usize = 12;
+/// Lines under the heading of a part among which its agenda stands.
+const AGENDA: usize = 60;
 /// Most lines between the name of a body and the first topic that only say when it met.
 const DAY_LINES: usize = 3;
 
@@ -235,6 +237,33 @@ impl Walker<'_, '_> {
         heading.is_style()
             && (notes || self.is_kind_of_agenda(at))
             && self.holds_topics(at, heading)
+    }
+
+    /// "# Morning" below the title of the same rank, over topics of a lower one and no more than their agenda.
+    pub(super) fn is_part(&self, at: usize, heading: Heading) -> bool {
+        let page = self.page;
+        let title = self.record.meeting.title.as_deref();
+        let kind = page.block(at).kind;
+        let titles = |above: usize| title.is_some_and(|title| page.words(above).contains(title));
+        let top = (0..at).find(|above| page.block(*above).kind == kind);
+        if !heading.is_style() || page.label(at).is_some() || !top.is_some_and(titles) {
+            return false;
+        }
+        let below = at + 1..page.blocks().len();
+        let topic = |next: &usize| {
+            let styled = self.headings[*next].is_some_and(Heading::is_style);
+            styled && page.label(*next).is_none()
+        };
+        let Some(first) = below.take(AGENDA).find(topic) else {
+            return false;
+        };
+        let announces = |next: usize| {
+            let labelled = page.label(next).is_some() || page.is_item(next);
+            labelled || page.words(next).starts_with("http")
+        };
+        let lower = self.headings[first].is_some_and(|first| first.level > heading.level);
+        let listed = page.is_item(at + 1);
+        lower && !listed && (at + 1..first).all(announces)
     }
 
     /// "General agenda items", "Regular agenda": a word before the label of an agenda.

@@ -136,3 +136,22 @@ fn what_holds_the_topics_may_be_joined_by_a_sign_or_say_that_it_does() {
         );
     }
 }
+
+#[test]
+fn a_part_of_the_rank_of_the_title_holds_the_topics_below_it() {
+    let minutes = |part: &str| {
+        format!(
+            "# Mill Board Notes - May 2022\n\nPresent: Ann Lee, Bo Day\n\n{part}\n\n## Roof\n\nIt leaks.\n\n## Gate\n\nIt sticks.\n"
+        )
+    };
+    titles(&minutes("# Morning"), &["Roof", "Gate"]);
+    titles(
+        &minutes("# Morning\n\n## Agenda\n\n1. Roof\n2. Gate"),
+        &["Roof", "Gate"],
+    );
+    titles(
+        &minutes("# Morning\n\nAll were early."),
+        &["Morning", "Roof", "Gate"],
+    );
+    titles(&minutes("## Morning"), &["Morning", "Roof", "Gate"]);
+}
