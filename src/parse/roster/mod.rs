@@ -10,6 +10,7 @@ mod legend;
 mod linked;
 mod officers;
 mod register;
+mod repeated;
 mod somebody;
 mod team;
 mod ticked;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::{PersonText, initial, invited};
+use super::{PersonText, initial, invited, repeated};
 use crate::grammar::Field;
 use crate::grammar::fold;
 use crate::parse::walk::Walker;
@@ -37,6 +37,8 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     by_office(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
     initial::settle(&mut kept);
+    repeated::settle(walker, &mut kept, &mut alone);
+    repeated::settle_others(walker);
     kept.extend(alone);
     kept.sort_by_key(|person| person.span.start);
     let mut guests = std::mem::take(&mut walker.record.guests);
