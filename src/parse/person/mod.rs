@@ -93,6 +93,11 @@ pub(crate) fn are_initials(words: &str, name: &str) -> bool {
     called::are_initials(letters, name)
 }
 
+/// "Ann" or "Chris" beside "Christina Ann Lee": how somebody is called, by the name itself.
+pub(crate) fn is_called_in_short(words: &str, name: &str) -> bool {
+    called::is_part_of(words, name) || called::is_short_for(words, name)
+}
+
 /// True for a form of address without its name: "Mme".
 pub(crate) fn is_address(words: &str, grammar: &Grammar) -> bool {
     let words = crate::grammar::tokens(words);

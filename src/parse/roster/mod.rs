@@ -8,6 +8,7 @@ mod inline;
 mod invited;
 mod legend;
 mod linked;
+mod nicknamed;
 mod officers;
 mod register;
 mod repeated;

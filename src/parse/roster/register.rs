@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::{PersonText, initial, invited, repeated};
+use super::{PersonText, initial, invited, nicknamed, repeated};
 use crate::grammar::Field;
 use crate::grammar::fold;
 use crate::parse::walk::Walker;
@@ -37,6 +37,7 @@ pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
     by_office(&mut kept, &mut alone);
     by_login(&mut kept, &mut alone);
     initial::settle(&mut kept);
+    nicknamed::settle(walker.page, &mut kept);
     repeated::settle(walker, &mut kept, &mut alone);
     repeated::settle_others(walker);
     kept.extend(alone);
