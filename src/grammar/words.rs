@@ -98,6 +98,8 @@ words! {
     before_nouns
     /// Words between a person and the body that sent them: "from", "of", "representing".
     affiliated
+    /// Words between an office and the body in which somebody holds it: "at".
+    held_at
     /// Words of headings, which are in nobody's name: "meeting", "report", "next".
     topics
     /// Given names, beyond those of `given-names.txt`: what begins with one is a person, not a firm.

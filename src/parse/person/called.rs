@@ -39,6 +39,16 @@ pub(super) fn is_part_of(words: &str, name: &str) -> bool {
     name.contains(' ') && parts.any(|part| part.to_lowercase() == called)
 }
 
+/// `AnnL` beside "Ann Lee": a given name and the first letter of the family name.
+pub(super) fn is_given_with_letter(words: &str, name: &str) -> bool {
+    let parted = name.split_once(' ').and_then(|(given, _)| {
+        let family = name.rsplit(' ').next()?.chars().next()?;
+        let letter = words.strip_prefix(given)?.trim_end_matches('.');
+        Some(letter.chars().eq([family]))
+    });
+    parted == Some(true)
+}
+
 /// "Steph" beside "Stephanie".
 pub(super) fn is_short_for(words: &str, name: &str) -> bool {
     let begins = name.strip_prefix(words);

@@ -1,7 +1,8 @@
 //! What stands beside a name: an organisation, an office, or a remark that is neither.
 
-use super::called::is_short_for;
-use super::called::{are_initials, is_handle, is_handle_of, is_part_of};
+use super::called::{
+    are_initials, is_given_with_letter, is_handle, is_handle_of, is_part_of, is_short_for,
+};
 use super::likeness::knows;
 use super::parts::{is_between, is_close, is_open};
 use crate::grammar::{Lexicon, Token, tokens};
@@ -136,6 +137,15 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         found.push(stretch(body, Kind::Organisation));
         return;
     }
+    if let Some((office, body)) = held_at(words, lexicon) {
+        let own = |(words, kind)| Stretch {
+            words,
+            kind,
+            after_bracket: false,
+        };
+        found.extend([(office, Kind::Role), (body, Kind::Organisation)].map(own));
+        return;
+    }
     let mixed = whole == Kind::Role && parted.iter().any(|(_, kind)| *kind == Kind::Organisation);
     let all = if mixed
         && parted
@@ -151,6 +161,21 @@ fn finer<'t>(words: &'t str, name: &str, lexicon: &Lexicon, found: &mut Vec<Stre
         kind,
         after_bracket: false,
     }));
+}
+
+/// "Roof Manager at Mill Works": an office, and the body in which somebody holds it; "Member at Large" is an office.
+fn held_at<'t>(words: &'t str, lexicon: &Lexicon) -> Option<(&'t str, &'t str)> {
+    let found = tokens(words);
+    let at = (1..found.len()).find(|at| lexicon.held_at.longest(&found[*at..]) > 0)?;
+    let (office, body) = (&found[..at], &found[at + 1..]);
+    let parts = (
+        trim(words.get(..found[at].start)?),
+        trim(words.get(body.first()?.start..)?),
+    );
+    let is_body = parts.1.starts_with(char::is_uppercase)
+        && lexicon.roles.longest(&found[at..]) == 0
+        && !is_role(body, lexicon);
+    (is_body && lexicon.roles.ends(office) > 0).then_some(parts)
 }
 
 /// "Acme / @ann": the body without the handle behind it.
@@ -287,7 +312,9 @@ pub(super) fn kind(words: &str, name: &str, lexicon: &Lexicon) -> Kind {
     let talk = found.len() > 1
         && !words.contains(char::is_uppercase)
         && !lexicon.organisations.within(&found);
-    if passing || talk || are_initials(words, name) || is_part_of(words, name) {
+    let called =
+        are_initials(words, name) || is_part_of(words, name) || is_given_with_letter(words, name);
+    if passing || talk || called {
         return Kind::Remark;
     }
     Kind::Organisation

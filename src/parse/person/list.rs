@@ -3,7 +3,7 @@
 use super::details;
 use super::joints::is_person;
 use super::likeness::knows;
-use super::one::one;
+use super::one::{bracket, one};
 use super::parts::bare;
 use super::{FULL_NAME, PersonText};
 use crate::grammar::{Lexicon, Token, tokens};
@@ -13,6 +13,10 @@ pub(super) fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<Pe
     let pairs = alternate(pieces, lexicon);
     let begun = found.len();
     let mut office = None;
+    let with_letters = pieces
+        .iter()
+        .filter(|piece| lettered(piece, lexicon).is_some());
+    let letters_of_others = with_letters.count() >= LETTERED;
     for (at, piece) in pieces.iter().enumerate() {
         let next = pieces.get(at + 1);
         if found.len() == begun && next.is_some_and(|next| is_office_of(piece, next, lexicon)) {
@@ -35,6 +39,7 @@ pub(super) fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<Pe
         let beside = pairs && at % 2 == 1 || last.is_some_and(|last| is_body_of(piece, last));
         let read = scanned(piece)
             .or_else(|| one(piece, lexicon))
+            .or_else(|| lettered(piece, lexicon).filter(|_| letters_of_others))
             .or_else(|| month(piece, &words, lexicon).filter(|_| pieces.len() > 1));
         if found.len() == begun || lexicon.articles.longest(&words) > 0 {
             office = Some(without_article(piece, lexicon))
@@ -61,6 +66,26 @@ pub(super) fn list<'t>(pieces: &[&'t str], lexicon: &Lexicon, found: &mut Vec<Pe
             }
         }
     }
+}
+
+/// Fewest of a list whose initials stand behind their names.
+const LETTERED: usize = 3;
+
+/// "Ivy Will (IW)": two words with capitals, whatever they mean elsewhere, and their first letters in brackets.
+fn lettered<'t>(piece: &'t str, lexicon: &Lexicon) -> Option<PersonText<'t>> {
+    let (own, inner) = bracket(piece)?;
+    let found = tokens(own);
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let firsts = own.split(' ').filter_map(|word| word.chars().next());
+    let named = found.len() == 2
+        && own.split(' ').all(capital)
+        && inner.chars().eq(firsts)
+        && !is_detail(own, lexicon);
+    named.then_some(PersonText {
+        name: Some(own),
+        confidence: 0.8,
+        ..PersonText::default()
+    })
 }
 
 /// "Jan" and "June" among other names are nobody's months.

@@ -7,9 +7,10 @@ use super::entry::family_first;
 use super::joints::pieces;
 use super::likeness::knows;
 use super::list::{is_detail, is_office, list};
+use super::one::one;
 use super::parts::{bare, is_close, split};
 use super::spaced::spaced;
-use super::{PersonText, is_of_handle};
+use super::{FULL_NAME, PersonText, is_of_handle};
 use crate::grammar::{Field, Grammar, Lexicon, tokens};
 use crate::parse::decision::sentences;
 use crate::parse::scan::at_colon;
@@ -44,6 +45,7 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
     let (lead, line) = lead(line, lexicon);
     let mut found = Vec::new();
     let groups = split(line, |c| c == ';');
+    let one_each = groups.len() > 1 && groups.iter().all(|group| has_office(group, lexicon));
     for group in &groups {
         let group = without_joint(group, lexicon);
         // "Lee, Ann; Day, Bob"
@@ -54,7 +56,7 @@ pub(crate) fn people<'t>(line: &'t str, grammar: &Grammar, field: Field) -> Vec<
             continue;
         }
         let mut pieces = pieces(group, lexicon);
-        if groups.len() > 1 && pieces.len() == 2 && has_details(&pieces, lexicon) {
+        if one_each || groups.len() > 1 && pieces.len() == 2 && has_details(&pieces, lexicon) {
             pieces = vec![group];
         }
         list(&pieces, lexicon, &mut found);
@@ -234,6 +236,20 @@ fn has_details(pieces: &[&str], lexicon: &Lexicon) -> bool {
         return false;
     };
     first.contains(' ') && !knows(&tokens(second), lexicon) && !is_office(first, lexicon)
+}
+
+/// "Ann Lee, Roof & Gate Manager at Mill Works, Inc.": a full name, and behind the comma an office or a body and no other name.
+fn has_office(group: &str, lexicon: &Lexicon) -> bool {
+    let Some((name, beside)) = group.split_once(", ") else {
+        return false;
+    };
+    let full = one(name, lexicon).is_some_and(|one| {
+        let named = one.name.is_some_and(|name| name.contains(' '));
+        named && one.confidence >= FULL_NAME && one.role.is_none()
+    });
+    let named =
+        |piece: &&str| knows(&tokens(piece), lexicon) || family_first(piece, lexicon).is_some();
+    full && is_detail(beside, lexicon) && !pieces(beside, lexicon).iter().any(named)
 }
 
 /// What a colon sets before the names: a body or an office that holds for all, or a remark that is passed over.

@@ -107,3 +107,44 @@ fn those_whom_a_body_sent_may_stand_in_its_bracket() {
         &["Anna Berg | - | -", "Jan Voss | - | -"],
     );
 }
+
+#[test]
+fn semicolons_may_part_people_with_their_offices() {
+    names(
+        "Ann Lee, Roof & Gate Repair Manager at Mill Works; Bo Day, Senior Associate at Day Consulting, Inc.; Eva Orr, Clerk",
+        &[
+            "Ann Lee | Mill Works | Roof & Gate Repair Manager",
+            "Bo Day | Day Consulting, Inc | Senior Associate",
+            "Eva Orr | - | Clerk",
+        ],
+    );
+    names(
+        "Ann Lee, Member at Large; Bo Day, Clerk",
+        &["Ann Lee | - | Member at Large", "Bo Day | - | Clerk"],
+    );
+    names(
+        "Ann Lee, Clerk, Mary Day; Eva Orr, Chair",
+        &[
+            "Ann Lee | - | Clerk",
+            "Mary Day | - | -",
+            "Eva Orr | - | Chair",
+        ],
+    );
+}
+
+#[test]
+fn initials_in_brackets_tell_a_name_among_others_that_have_them() {
+    names(
+        "Ann Lee (AL), Ivy Will (IW), Eva Orr [Chair] (EO), Bo Day (BD)",
+        &[
+            "Ann Lee | - | -",
+            "Ivy Will | - | -",
+            "Eva Orr | - | Chair",
+            "Bo Day | - | -",
+        ],
+    );
+    names(
+        "Ann Lee (AnnL), Bo Day",
+        &["Ann Lee | - | -", "Bo Day | - | -"],
+    );
+}
