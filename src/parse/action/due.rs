@@ -181,7 +181,17 @@ fn at_end<'t>(word: &'t str, rest: &'t str, lists: &Words) -> Option<&'t str> {
         let at = small.find(event.as_str())?;
         Some(at + event.len())
     });
-    let Some(end) = event.max().filter(|_| !counted) else {
+    // "by September meeting" names one by its month.
+    let by_month = || {
+        let mut events = lists
+            .events
+            .iter()
+            .filter_map(|event| event.rsplit(' ').next());
+        let (before, last) = small.rsplit_once(' ')?;
+        let named = before.split(' ').any(|word| names_day(word, lists));
+        (named && events.any(|event| event == last)).then_some(clause.len())
+    };
+    let Some(end) = event.max().or_else(by_month).filter(|_| !counted) else {
         // "before the fair (30 June)" names one by its day.
         let named = clause.ends_with(')') && date::find_date(clause, lists).is_some();
         let whole = word.get(..word.len() - rest.len() + clause.len());
@@ -317,6 +327,11 @@ mod tests {
                 ("Ann to mend the gate by 4 June 2021.", Some("4 June 2021")),
                 ("Ann to mend it by 4 June, Bo to paint it", Some("4 June")),
                 ("Send the plan in August", Some("August")),
+                ("Send the plan by August", Some("August")),
+                (
+                    "Ann to send the plan by August meeting",
+                    Some("by August meeting"),
+                ),
                 (
                     "Plant the trees in 2-3 weeks. They are here.",
                     Some("2-3 weeks"),

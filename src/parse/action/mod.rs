@@ -194,18 +194,25 @@ fn in_label<'d>(walker: &Walker<'_, 'd>, region: &Region, task: &Range<usize>) -
     named.then_some(inner)
 }
 
-/// By when the tasks of a list are due, where the heading over them says so, or a day behind a word such as "by" in its label.
+/// The day by which the tasks of a list are due, where the heading over them or their label names one: "By 4 June", but not "Next
+/// 2 weeks", which tells of none of them more than of the list.
 fn by_when<'d>(walker: &Walker<'_, 'd>, region: &Region) -> Option<&'d str> {
     let page = walker.page;
-    let own = region.due.as_ref().map(|due| page.text(due));
+    let lists = &page.grammar.words;
+    let day = |due: &&str| {
+        due.contains(|c: char| c.is_ascii_digit()) && date::find_date(due, lists).is_some()
+    };
+    let own = region.due.as_ref().map(|due| page.text(due)).filter(day);
     let in_label = || {
         let label = page.text(region.cue.as_ref()?);
-        let day = |due: &&str| due.contains(|c: char| c.is_ascii_digit());
         // Few labels have figures.
-        Some(label)
-            .filter(day)
-            .and_then(|label| due::find(label, &page.grammar.words))
-            .filter(day)
+        let due = due::find(Some(label).filter(day)?, lists).filter(day)?;
+        // "Actions for the next call (4 June)" says when the call is.
+        let aside = label
+            .split(due)
+            .next()
+            .is_some_and(|before| before.ends_with('('));
+        (!aside).then_some(due)
     };
     own.or_else(in_label)
 }

@@ -87,10 +87,10 @@ fn names_right_below_a_task_are_of_those_who_are_to_do_it() {
 #[test]
 fn a_heading_or_a_label_may_say_by_when_all_are_due() {
     due(
-        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Action items\n\n### Soon (by Friday)\n\n- **Ann**: oil the gate\n\n### Next 2 weeks\n\n- cut the hedge\n\n### Hall\n\n- sweep it\n",
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Action items\n\n### Soon (by 4 June)\n\n- **Ann**: oil the gate\n\n### Next 2 weeks\n\n- cut the hedge\n\n### Hall\n\n- sweep it\n",
         &[
-            ("oil the gate", Some("Ann"), Some("by Friday")),
-            ("cut the hedge", None, Some("Next 2 weeks")),
+            ("oil the gate", Some("Ann"), Some("by 4 June")),
+            ("cut the hedge", None, None),
             ("sweep it", None, None),
         ],
     );
@@ -100,6 +100,10 @@ fn a_heading_or_a_label_may_say_by_when_all_are_due() {
     );
     due(
         "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Goals for next week\n\n- oil the gate\n",
+        &[("oil the gate", None, None)],
+    );
+    due(
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Action items for next call (June 20)\n\n- oil the gate\n",
         &[("oil the gate", None, None)],
     );
 }
