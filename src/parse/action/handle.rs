@@ -185,3 +185,13 @@ pub(super) fn day_at_end<'t>(text: &'t str, grammar: &Grammar) -> Option<&'t str
     let dated = day.contains(|c: char| c.is_ascii_digit()) && due::is_due(day, &grammar.words);
     dated.then_some(day)
 }
+/// "RFC-03": capitals and the number of a paper or a ticket.
+pub(super) fn is_ticket(word: &str) -> bool {
+    word.split_once(['-', '#'])
+        .is_some_and(|(letters, number)| {
+            !letters.is_empty()
+                && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}

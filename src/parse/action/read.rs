@@ -7,7 +7,7 @@ use super::super::person;
 use super::super::scan::{DASHES, at_colon, count_words};
 use super::assigned::assigned;
 use super::due;
-use super::handle::{called, day_at_end, handle, handle_at_end, without_sign};
+use super::handle::{called, day_at_end, handle, handle_at_end, is_ticket, without_sign};
 use super::parts::before_parts;
 use super::subject::{SUBJECT_WORDS, is_thing_before_colon, is_thing_before_dash, subject};
 use crate::grammar::{Field, Grammar, Hole, tokens};
@@ -257,7 +257,14 @@ fn told_behind_topic<'t>(line: &'t str, grammar: &Grammar) -> Option<&'t str> {
     }
     // "Tiles: two boxes - Ann to buy them"
     let behind = || subject(task.split_once(" - ")?.1, grammar);
-    let owner = subject(task.trim_start(), grammar).or_else(behind)?;
+    // "re: roof and gate: Ann, Bo to look at them"
+    let further = || {
+        let small = topic.starts_with(char::is_lowercase) && !topic.contains(' ');
+        told_behind_topic(task.trim_start(), grammar).filter(|_| small)
+    };
+    let Some(owner) = subject(task.trim_start(), grammar).or_else(behind) else {
+        return further();
+    };
     // "Ann Lee: Talk to the miller" is hers.
     let likeness = |words| person::name_likeness(words, grammar);
     let named = topic.contains(' ')
@@ -403,7 +410,8 @@ pub(in crate::parse) fn is_owner(words: &str, grammar: &Grammar) -> bool {
         return false;
     }
     // "(A4)" says how large a sheet is, and "(power, maybe water too?)" asks.
-    let coded = count == 1 && words.len() <= 3 && words.contains(|c: char| c.is_ascii_digit());
+    let coded = count == 1
+        && (words.len() <= 3 && words.contains(|c: char| c.is_ascii_digit()) || is_ticket(words));
     if coded || count > 2 && words.ends_with('?') {
         return false;
     }

@@ -424,3 +424,18 @@ fn those_who_were_there_tell_where_the_name_behind_a_sign_ends() {
         &[("Ziegel bestellen", Some("Anna Lehmann"))],
     );
 }
+
+#[test]
+fn the_code_of_a_paper_owns_nothing_and_a_small_word_before_the_topic_is_passed_over() {
+    acts(
+        "- RFC-12: read it again\n- (Bo) RFC-03: read it again\n- re: roof and gate: Ann, Bo to look at them\n",
+        &[
+            ("RFC-12: read it again", None),
+            ("RFC-03: read it again", Some("Bo")),
+            (
+                "re: roof and gate: Ann, Bo to look at them",
+                Some("Ann, Bo"),
+            ),
+        ],
+    );
+}
