@@ -126,3 +126,11 @@ fn items_beside_notes_say_what_is_to_be_done_below_a_label_of_tasks() {
         ],
     );
 }
+
+#[test]
+fn a_list_of_jobs_is_one_of_tasks_though_its_table_has_no_head() {
+    told(
+        "## Joblist\n\n|  |  |\n| --- | --- |\n| **Person** | **Item** |\n| Ann | Oil the gate |\n| Bo | Cut the hedge |\n",
+        &[("Oil the gate", Some("Ann")), ("Cut the hedge", Some("Bo"))],
+    );
+}
