@@ -18,6 +18,23 @@ pub(super) fn leaves_group(walker: &Walker<'_, '_>, at: usize, region: &Region) 
     }
 }
 
+/// "The following growers, cooks and friends were present." right over the list of them names nobody itself.
+pub(super) fn announces_list(walker: &Walker<'_, '_>, at: usize, region: &Region) -> bool {
+    let page = walker.page;
+    let words = page.words(at);
+    let plain = page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
+    let names = || {
+        let people = page.persons(words, region.field);
+        let named = |name: &str| name.starts_with(char::is_uppercase);
+        people.iter().any(|one| one.name.is_some_and(named))
+    };
+    plain
+        && words.ends_with(['.', ':'])
+        && page.is_item(at + 1)
+        && page.cue(words) == Some(region.field)
+        && !names()
+}
+
 /// "name / institution / handle" over the entries of a list: how they are to be written.
 pub(super) fn says_how(walker: &Walker<'_, '_>, at: usize) -> bool {
     let words = walker.page.words(at);
@@ -58,6 +75,28 @@ mod tests {
             &["Ann", "Bo", "GM", "RHT"],
             &[],
         );
+    }
+
+    #[test]
+    fn a_sentence_over_the_list_names_nobody() {
+        for (sentence, want) in [
+            (
+                "The following Mill growers, cooks and friends were present.",
+                &["Ann Lee", "Bo Day"][..],
+            ),
+            (
+                "Cy Fry and Dee Moss were present.",
+                &["Cy Fry", "Dee Moss", "Ann Lee", "Bo Day"],
+            ),
+        ] {
+            lists(
+                &format!(
+                    "# Mill meeting, 3 May 2022\n\n## Participants\n\n{sentence}\n\n- Ann Lee\n- Bo Day\n\n## Roof\n\nIt leaks.\n"
+                ),
+                want,
+                &[],
+            );
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod ticked;
 
 use std::ops::Range;
 
-use among::{leaves_group, says_how};
+use among::{announces_list, leaves_group, says_how};
 pub(super) use called::is_answered;
 use called::{before_answer, heads_roll_call, officer_called};
 pub(super) use follows::follows;
@@ -79,7 +79,7 @@ pub(super) fn entry(walker: &mut Walker<'_, '_>, at: usize, region: &mut Region)
         walker.keep(&block.range.clone());
         return true;
     }
-    if says_how(walker, at) {
+    if says_how(walker, at) || announces_list(walker, at, region) {
         walker.keep(&block.range.clone());
         return true;
     }
