@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::decision::sentences;
-use super::person::{PersonText, people, without_last_joint};
+use super::person::{FULL_NAME, PersonText, people, without_last_joint};
 use crate::grammar::{Field, Grammar, Lexicon, Token, tokens};
 
 /// A cue in a sentence, in bytes of it.
@@ -45,10 +45,25 @@ pub(super) fn sentence_roster<'t>(
             .is_none_or(|cue| cue.start == 0 || cue.end <= label);
         match labelled(sentence, grammar).filter(|_| alone) {
             Some(roster) => found.push(roster),
+            None if cues.is_empty() => found.extend(who_met(sentence, grammar)),
             None => rosters(sentence, &cues, grammar, &mut found),
         }
     }
     found
+}
+
+/// "The roof committee (Ann Lee, Bo Day) met at 4 pm": the full names of those who met, in brackets right before that.
+fn who_met<'t>(sentence: &'t str, grammar: &Grammar) -> Option<(Field, Vec<PersonText<'t>>)> {
+    let (_, behind) = sentence.split_once('(')?;
+    let (names, rest) = behind.split_once(')')?;
+    let rest = rest.trim_start();
+    let mut met = grammar.words.met.iter();
+    let full = |person: &PersonText<'_>| {
+        person.confidence >= FULL_NAME && person.name.is_some_and(|name| name.contains(' '))
+    };
+    let fits = names.contains(' ') && met.any(|met| rest.starts_with(met.as_str()));
+    let people = fits.then(|| people(names, grammar, Field::Attendees))?;
+    (people.len() > 1 && people.iter().all(full)).then_some((Field::Attendees, people))
 }
 
 /// The same of what stands near the end of a document, where the talk may go on: there a sentence that lists people begins

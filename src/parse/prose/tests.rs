@@ -244,3 +244,23 @@ fn offices_in_the_plural_and_absence_as_a_noun_lead_to_names() {
         )],
     );
 }
+
+#[test]
+fn those_who_met_may_stand_in_brackets() {
+    tells(
+        "general-en",
+        "The roof committee (Ann Lee, Bo Day, and Mary Moss) met at 4 p.m. in the hall.",
+        &[(Field::Attendees, &["Ann Lee", "Bo Day", "Mary Moss"])],
+    );
+    tells("general-en", "The roof (Ann Lee, Bo Day) leaks.", &[]);
+    tells(
+        "general-en",
+        "The committee (roof, hedge) met at 4 p.m.",
+        &[],
+    );
+    tells(
+        "general-fr",
+        "Le comité (Anne Roy, Luc Petit) s'est réuni le 3 mai.",
+        &[(Field::Attendees, &["Anne Roy", "Luc Petit"])],
+    );
+}
