@@ -236,6 +236,12 @@ fn beside(words: &str, found: &[Token], at: usize, lexicon: &Lexicon) -> Option<
     if lexicon.roles.longest(rest.get(joint..).unwrap_or_default()) > 0 {
         return Some(Beside::Office(joint));
     }
+    // "Ann Lee Voting Member"
+    let standing = lexicon.standings.longest(rest);
+    let held = rest.get(standing..).unwrap_or_default();
+    if at >= 2 && standing > 0 && lexicon.roles.longest(held) > 0 {
+        return Some(Beside::Office(0));
+    }
     // "Christian VAN ZUUK" has a family name in capitals.
     let before = words
         .get(..rest.first()?.start)?

@@ -148,3 +148,16 @@ fn initials_in_brackets_tell_a_name_among_others_that_have_them() {
         &["Ann Lee | - | -", "Bo Day | - | -"],
     );
 }
+
+#[test]
+fn the_standing_of_an_office_is_none_of_the_name() {
+    lists(
+        "Ann Lee Floating Board Member",
+        &["Ann Lee | - | Floating Board Member"],
+    );
+    lists(
+        "Ann Mary Lee Permanent Representative",
+        &["Ann Mary Lee | - | Permanent Representative"],
+    );
+    lists("Ann Lee Advisory", &["Ann Lee Advisory | - | -"]);
+}
