@@ -58,8 +58,11 @@ pub(super) fn list_under(page: &Page<'_>, known: &[Option<Heading>], at: usize) 
     };
     let start = at + 1 + (at + 1..known.len()).take_while(label).count();
     let start = start + usize::from(leads_in(page, known, start) || asks_for_topics(page, at));
-    // Code stands in an item where more of the list follows.
-    let listed = |next: &usize| is_item(next) || page.block(*next).kind == Kind::Code;
+    // Code stands in an item where more of the list follows, and so does an address right under one.
+    let linked = |next: usize| page.is_below(next) && reference::is_address(page.words(next));
+    let listed = |next: &usize| {
+        is_item(next) || page.block(*next).kind == Kind::Code || *next > start && linked(*next)
+    };
     let end = (start..known.len())
         .find(|next| known[*next].is_some() || !listed(next))
         .unwrap_or(known.len());

@@ -12,6 +12,7 @@ use super::speakers::Speakers;
 use crate::document::{Block, Kind};
 use crate::grammar::{Field, tokens};
 use crate::parse::page::Page;
+use crate::parse::reference;
 use crate::parse::scan::{at_colon, count_words};
 
 /// Most words of an item that is a topic by the talk under it.
@@ -62,9 +63,10 @@ pub(super) fn topics(
             depth: 0,
             items,
             speakers,
-            agenda: *field == Field::Agenda,
+            agenda: *field == Field::Agenda || names_agenda(page, *at),
         })
-        .filter(|list| !ranks.has(known, list.holder));
+        // "Agenda items" behind topics of its rank announces nothing: its items were talked of.
+        .filter(|list| list.agenda || !ranks.has(known, list.holder));
     let mut found: Vec<(usize, u8)> = lists.flat_map(|list| list.topics(page)).collect();
     found.sort_unstable();
     let last = announced.iter().map(|list| list.end).max();
@@ -304,9 +306,19 @@ impl List<'_> {
         !self.agenda && sentences > 0 && sentences * 2 >= all
     }
 
-    /// Talk with nothing under it: "told them of it", and under "Notes" "The path is muddy".
+    /// Talk with nothing under it: "told them of it", "Pad: https://… is new", "The path is muddy.", and under "Notes" without
+    /// a stop too.
     fn is_remark(&self, page: &Page<'_>, at: usize) -> bool {
-        page.words(at).starts_with(char::is_lowercase) || !self.agenda && tells(page, at)
+        let words = page.words(at);
+        let linked = || {
+            let first = at_colon(words).and_then(|(_, said)| said.split_whitespace().next());
+            first.is_some_and(reference::is_address)
+        };
+        let closed = || count_words(words) > TALK_WORDS && words.ends_with('.');
+        words.starts_with(char::is_lowercase)
+            || linked()
+            || closed()
+            || !self.agenda && tells(page, at)
     }
 
     /// An outermost item in the words of a heading, or in those of the agenda.
@@ -319,6 +331,13 @@ impl List<'_> {
             label.field == Field::Sections || place && self.under(page, at) > 0
         }) && (title && !names_month(page, words) || repeats(page, at, self.items))
     }
+}
+
+/// "Agenda / minutes" holds the items of the agenda with what was said to each.
+fn names_agenda(page: &Page<'_>, at: usize) -> bool {
+    let mut nouns = page.grammar.lexicon().nouns.iter();
+    let agenda = nouns.find(|(field, _)| *field == Field::Agenda);
+    agenda.is_some_and(|(_, nouns)| nouns.within(&tokens(page.words(at))))
 }
 
 /// "The path is muddy", "Ann will ask for tiles.": a sentence, and no question.

@@ -358,3 +358,29 @@ fn what_an_agenda_has_below_a_topic_is_one_where_the_talk_stands_under_it() {
         &["News", "The oak (Ann)", "Gate"],
     );
 }
+
+#[test]
+fn items_of_an_agenda_that_takes_notes_or_stands_behind_the_topics_are_topics() {
+    let listed = |holder: &str| {
+        format!(
+            "# Garden Club, 4 May 2022\n\n## Attendees\n- Ann Lee, Bo Day\n\n## {holder}\n- Hedge\n  - It is cut.\n- We vote on the new gate until Monday, and no longer.\n- All is told by then to those who did not come today.\n- Shed\n  - Bo paints it.\n"
+        )
+    };
+    titles(&listed("Agenda / Minutes"), &["Hedge", "Shed"]);
+    titles(&listed("Minutes"), &["Minutes"]);
+    let behind = |holder: &str| {
+        format!(
+            "# Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- It leaks.\n\n## Gate\n\n- It sticks.\n\n## {holder}\n\n- Hedge\n    - It is cut.\n    - Bo was glad.\n- Shed\n    - Bo paints it.\n"
+        )
+    };
+    titles(&behind("Agenda items"), &["Roof", "Gate", "Hedge", "Shed"]);
+    titles(&behind("Discussions"), &["Roof", "Gate", "Discussions"]);
+}
+
+#[test]
+fn an_address_right_under_an_item_is_part_of_its_list() {
+    titles(
+        "# Garden Club, 4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Agenda items\n\n* Plan of the new beds\nhttps://example.org/beds\n\n* Pad: https://example.org/pad is new\n\n* Hedge\n    * It is cut.\n\n* Shed\n    * Bo paints it.\n",
+        &["Plan of the new beds", "Hedge", "Shed"],
+    );
+}
