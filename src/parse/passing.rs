@@ -38,7 +38,7 @@ impl Walker<'_, '_> {
         // "Item 8: Next meeting" is as "8. Next meeting" is.
         let title = outline::counter(self.page, words).map(|end| &words[end..]);
         let title = title.map(|title| title.trim_matches(['.', ':', ')', '-', '–', ' ']));
-        if title.is_some_and(|title| self.is_of_next_meeting(title)) {
+        if title.is_some_and(|title| self.is_of_next_meeting(title)) || self.only_sets_day(at) {
             return true;
         }
         let label = self.page.grammar.label_at_start(words);
@@ -54,6 +54,28 @@ impl Walker<'_, '_> {
             before.is_some_and(|before| count_words(before) <= FEW) || open()
         };
         named && (1..=FEW).contains(&under.count()) && begins_with_day(at + 1)
+    }
+
+    /// "Meeting rhythm" over one sentence and no more: "The next meeting of the club is set for 4 May at 7 pm."
+    fn only_sets_day(&self, at: usize) -> bool {
+        let next = at + 1;
+        let one = !self.record.sections.is_empty()
+            && self.headings[at].is_some_and(Heading::is_style)
+            && !self.page.block(at).is_numbered()
+            && self.headings.get(next).is_some_and(Option::is_none)
+            && self.headings.get(next + 1).is_none_or(Option::is_some);
+        if !one || self.page.label(at).is_some() || self.page.block(next).cell.is_some() {
+            return false;
+        }
+        let words = self.page.words(next);
+        let found = tokens(words);
+        let begins = |skipped: usize| {
+            let first = found.get(skipped)?.start;
+            let mut ends = found.iter().skip(skipped).take(LABEL);
+            ends.find(|last| self.is_of_next_meeting(&words[first..last.end]))
+        };
+        let named = begins(0).or_else(|| begins(1)).is_some();
+        named && !words.contains(". ") && self.first_date_or_time(words).is_some()
     }
 
     /// "Next meeting", maybe with small words and a day of the week that lead to the date: "Next meeting is on Tuesday".
@@ -169,6 +191,31 @@ mod tests {
         ] {
             let head = "# Board minutes\n\n6 April 2021\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt leaks.";
             titles(&format!("{head}\n\n{last}\n"), topics);
+        }
+        for (said, topics) in [
+            (
+                "The next meeting of the board is on 4 May at 7 pm.",
+                &["Roof"][..],
+            ),
+            (
+                "The next meeting of the board is on 4 May. Bo wants to move it.",
+                &["Roof", "Rhythm of our work"],
+            ),
+            (
+                "The next meeting is on 4 May.\n\nBo wants to move it.",
+                &["Roof", "Rhythm of our work"],
+            ),
+            (
+                "The hall is free on 4 May.",
+                &["Roof", "Rhythm of our work"],
+            ),
+        ] {
+            titles(
+                &format!(
+                    "# Board minutes\n\n6 April 2021\n\n## Roof\n\nIt leaks.\n\n## Rhythm of our work\n\n{said}\n"
+                ),
+                topics,
+            );
         }
         titles(
             "# Réunion du comité\n\n6 avril 2021\n\n## Toit\n\nIl fuit.\n\n## Prochaine réunion le mardi 4 mai 2021 à 19 h\n",

@@ -163,6 +163,22 @@ mod tests {
     }
 
     #[test]
+    fn a_last_heading_left_empty_right_over_the_tasks_is_no_topic() {
+        let minutes = |last: &str| {
+            format!("# Mill Board\n\n3 May 2022\n\n## Roof\n\nIt leaks.\n\n## Hedge talk\n\n{last}")
+        };
+        titles(&minutes("## Action items\n\n- Ann to cut it\n"), &["Roof"]);
+        titles(&minutes("## Next meeting\n\n4 June 2022\n"), &["Roof"]);
+        let both = ["Roof", "Hedge talk"];
+        titles(&minutes("## Next meeting\n"), &both);
+        titles(&minutes("It is cut.\n\n## Action items\n"), &both);
+        titles(
+            &minutes("## Gate\n\nIt sticks.\n"),
+            &["Roof", "Hedge talk", "Gate"],
+        );
+    }
+
+    #[test]
     fn what_explains_the_words_of_a_table_is_no_topic() {
         titles(
             "# Mill Group 2024-08-16\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\nIt was seen by all of us.\n\n| Item | Type¹ |\n| --- | --- |\n| Roof | Wish |\n\n**Types¹:**\n\n1. **Wish:** May have an effect on the costs. It is weighed by all.\n\n2. **Report:** Something is told in the meeting. Nothing follows.\n\n## Hedge\n\nIt is cut.\n",

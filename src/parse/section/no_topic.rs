@@ -172,6 +172,19 @@ impl Walker<'_, '_> {
         first.is_some_and(|first| first < at)
             || self.ends_in_agenda(self.page.words(at))
             || outline::is_upkeep(self.page, at)
+            || self.closes_topics(at)
+    }
+
+    /// "## Questions, other" as the last topic, right over "## Tasks" or "## Next meeting" with its day.
+    fn closes_topics(&self, at: usize) -> bool {
+        let next = at + 1;
+        let label = self.page.label(next).filter(|label| label.rest.is_empty());
+        let behind = label.is_some_and(|label| match label.field {
+            Field::NextSteps => true,
+            Field::Other => outline::is_filled(self.headings, next),
+            _ => false,
+        });
+        behind && self.is_last(at) && !self.record.sections.is_empty()
     }
 
     /// "Adoption of the agenda", "Additional agenda items".
