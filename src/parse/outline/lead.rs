@@ -1,5 +1,6 @@
 //! Titles that their paragraphs begin with: "Budget: the draft was read."
 
+use super::counted::are_counted;
 use super::led::item_lead;
 use super::look::are_people;
 use super::series::path;
@@ -143,7 +144,8 @@ pub(super) const RUN_IN: usize = 6;
 /// In a document without headings by style: paragraphs that begin with a title of their own, each another one.
 /// Speakers, who begin paragraphs likewise, come again and again.
 pub(super) fn run_in_topics(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usize> {
-    if is_styled(page, known) {
+    // "Item 1: Roof" shows how they are set.
+    if is_styled(page, known) || are_counted(page, known) {
         return Vec::new();
     }
     let paragraphs = || (0..known.len()).filter(|at| is_paragraph(page, *at));

@@ -8,6 +8,7 @@ mod alone;
 mod behind;
 mod between;
 mod contents;
+mod counted;
 mod decided;
 mod heading;
 mod held;
@@ -37,6 +38,7 @@ use crate::grammar::Field;
 pub(super) use agenda::plain;
 use agenda::{Announcements, holders, lines_under, list_under, repeated, told_again};
 pub(super) use behind::count_behind;
+pub(super) use counted::counted_title;
 pub(super) use decided::decided_below;
 use heading::{BY_ALONE, BY_BOLD, BY_CAPITALS, BY_LEAD, BY_LIST, BY_NUMBER, BY_STYLE, LISTED};
 pub(super) use heading::{Heading, LEAD, TALK};
@@ -388,6 +390,12 @@ fn set_numbered(
         found[at].get_or_insert(Heading {
             level: BY_NUMBER + 2,
             confidence: 0.8,
+        });
+    }
+    for at in counted::counted_on(page, found) {
+        found[at].get_or_insert(Heading {
+            level: BY_NUMBER + 1,
+            confidence: 0.85,
         });
     }
     for at in between::between_numbered(page, found) {

@@ -198,6 +198,7 @@ impl Walker<'_, '_> {
             } else {
                 outline::known_before_colon(self.page, at)
                     .or_else(|| outline::lettered_title(self.page, at))
+                    .or_else(|| outline::counted_title(self.page, at))
             };
             self.title(&block.range, lead, opening)
         } else if let Some(end) = outline::item_before_nothing(self.page, at) {
