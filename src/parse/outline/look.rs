@@ -1,7 +1,7 @@
 //! Headings that show by their looks: a style, bold words, capitals, a known topic, an item counted in words.
 
 use super::{BY_BOLD, BY_CAPITALS, BY_NUMBER, BY_STYLE, Heading, LOOKS_LENGTH, SERIES_LENGTH};
-use crate::document::{Kind, Part};
+use crate::document::{Kind, Part, is_armor};
 use crate::grammar::Field;
 use crate::parse::date;
 use crate::parse::motion;
@@ -276,6 +276,7 @@ fn all_capitals(words: &str) -> bool {
         && !words.starts_with('(')
         && !is_amount(words)
         && !has_postcode(words)
+        && !is_armor(words)
 }
 
 /// "67000 STRASBOURG": the last line of an address.
@@ -348,6 +349,12 @@ mod tests {
     fn the_last_line_of_an_address_is_no_topic() {
         let minutes = "Procès-verbal\n\n3 mai 2022\n\nClub du Moulin\n12 rue du Pont\n67000 STRASBOURG\n\nPrésents : Ann Lee, Bo Day\n\nTRAVAUX DU TOIT\n\nLe toit fuit.\n";
         titles(minutes, &["TRAVAUX DU TOIT"]);
+    }
+
+    #[test]
+    fn the_edges_of_a_signature_are_no_topics() {
+        let minutes = "# Mill Board\n\n3 May 2022\n\n## Lots\n\nBo signed them:\n\n-----BEGIN PGP SIGNED MESSAGE-----  \nHash: SHA512  \n\n4, 5, 2  \n-----BEGIN PGP SIGNATURE-----  \n\niQIcBAEBCgAGBQJXD9GUAAoJ  \n-----END PGP SIGNATURE-----\n\n## Roof\n\nIt leaks.\n";
+        titles(minutes, &["Lots", "Roof"]);
     }
 
     #[test]

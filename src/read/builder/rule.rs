@@ -1,6 +1,6 @@
 //! Runs of dashes that fill the lines of registers, so that nobody adds words: `--- The council met. -----`.
 
-use crate::document::{Block, Kind};
+use crate::document::{Block, Kind, is_armor};
 
 /// Dashes that are no sign of the words beside them.
 const FEWEST: usize = 3;
@@ -13,7 +13,7 @@ pub(super) fn strip(text: &mut String, block: &mut Block) {
     let words = &text[block.range.clone()];
     let is_word =
         |end: Option<&u8>| end.is_some_and(|byte| byte.is_ascii_graphic() && *byte != b'-');
-    if is_word(words.as_bytes().first()) && is_word(words.as_bytes().last()) {
+    if is_word(words.as_bytes().first()) && is_word(words.as_bytes().last()) || is_armor(words) {
         return;
     }
     let rest = words.trim_start_matches(is_dash);
