@@ -61,7 +61,8 @@ pub(in crate::parse) fn lead(words: &str) -> Option<usize> {
         // "R.F.O." is one word, "R. Lee" a name.
         let ends = |(at, sign): &(usize, &str)| {
             let word = words[..*at].rsplit(' ').next().unwrap_or_default();
-            let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
+            let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase)
+                || *sign == "." && is_contracted(word);
             let parted = words[at + 1..].starts_with(' ');
             *sign == ";" || !initial && (parted || !word.contains('.') && !is_initial(word))
         };
@@ -82,6 +83,14 @@ fn goes_on(lead: &str, behind: &str) -> bool {
 const TALK: usize = 5;
 /// Most words of a title before such talk.
 const FEW: usize = 3;
+
+/// "Mr", "Cllr": a word in small letters without a vowel is cut short, and its stop ends no title.
+fn is_contracted(word: &str) -> bool {
+    let small = word.chars().skip(1).all(char::is_lowercase);
+    small
+        && word.is_ascii()
+        && !word.contains(['a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'])
+}
 
 /// "R.F.O": letters with full stops between them.
 fn is_initial(word: &str) -> bool {

@@ -280,3 +280,20 @@ fn numbers_right_below_a_label_of_tasks_count_those() {
         &["Telhado"],
     );
 }
+
+#[test]
+fn the_stop_of_a_word_that_is_cut_short_ends_no_title() {
+    let minutes = |second: &str| {
+        format!(
+            "# Hall Council\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Roads\n\nThey are mended.\n\n2. {second}\n\n3. Fees\n\nThey stay.\n"
+        )
+    };
+    titles(
+        &minutes("Mr. Lee went to see the mill and told all of the new wheel."),
+        &["Roads", "Fees"],
+    );
+    titles(
+        &minutes("Mill. Ann went to see it and told all of the new wheel."),
+        &["Roads", "Mill", "Fees"],
+    );
+}
