@@ -73,7 +73,7 @@ pub(super) fn set_apart(page: &Page<'_>) -> Vec<usize> {
     titles
 }
 
-/// Beside headings by style: short lines below the list of one topic, each right over the list of the next, where there are
+/// Short lines below the list of one topic, each right over the list of the next, where there are
 /// several.
 pub(super) fn between_lists(page: &Page<'_>) -> Vec<usize> {
     let verbs = &page.grammar.lexicon().sentence_words;
@@ -338,6 +338,11 @@ mod tests {
             &["Hedge", "Old tools", "Fees of next year"],
         );
         titles(&minutes("Ann Lee", "Bo Day"), &["Hedge"]);
+        // So are they where nothing else shows as a title, and no item over them is one.
+        titles(
+            "Garden Club, 4 May 2022\nPresent: Ann Lee, Bo Day\n\nThe club met at noon and looked at these:\n\t- The hedge is cut\n\nOld tools\n\t- All is dry\n\t- A key is lost\n\nFees\n\t- None asked for\n\nThanks to all who came and who brought some of the cake.\n",
+            &["Old tools", "Fees"],
+        );
         titles(&minutes("We will ask", "Then it was"), &["Hedge"]);
     }
 

@@ -21,6 +21,8 @@ pub(super) fn over_text(page: &Page<'_>) -> Vec<usize> {
             && is_title_like(words)
             && !words.ends_with([':', '?', '!'])
             && next.is_some_and(|next| next.kind == Kind::Paragraph && next.cell.is_none())
+            // "Fees" below it is over a list of its own.
+            && !(page.stands_apart(*at + 1) && page.is_over_items(*at + 1))
     };
     let items: Vec<usize> = (0..page.blocks().len()).filter(outermost).collect();
     let titles: Vec<usize> = items.iter().copied().filter(is_title).collect();

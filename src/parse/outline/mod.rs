@@ -263,11 +263,10 @@ fn shown(page: &Page<'_>) -> Vec<Option<Heading>> {
     }
     let plain = !shows_titles(page, &found);
     if plain {
-        let mut alone = items::over_text(page);
-        if alone.is_empty() {
-            alone = alone::all_alone(page);
-        }
-        set_alone(page, &mut found, &alone);
+        let ways = [items::over_text, alone::between_lists, alone::all_alone];
+        let mut lines = ways.into_iter().map(|way| way(page));
+        let alone = lines.find(|lines| !lines.is_empty());
+        set_alone(page, &mut found, &alone.unwrap_or_default());
     }
     set_over_items(page, &mut found, &holders, plain);
     for at in held::timed(page, &found) {
