@@ -186,6 +186,8 @@ words! {
     signed
     /// First words of a title that says what a meeting is for: "Objectives".
     aims
+    /// What says of tasks before a list that they are done: "were carried out".
+    carried_out
     /// Items of an agenda that only keep the meeting going, no topics where nothing was said to them: "Check in".
     upkeep
     /// Words before a colon behind which somebody asks: "Q", "Question"; those of several words lead to who does: "Question from".

@@ -70,9 +70,10 @@ pub(super) fn settle(page: &Page<'_>, record: &mut Record) {
     cut(page, &mut record.unread, &mut taken);
 }
 
-/// Takes out statements that say nothing, as the number of an item with nothing behind it.
+/// Takes out statements that say nothing: the number of an item with nothing behind it, or no more than an address.
 fn without_words(record: &mut Record) {
-    let says = |text: &str| text.contains(char::is_alphabetic);
+    let address = |text: &str| text.contains("://") && !text.contains(char::is_whitespace);
+    let says = |text: &str| text.contains(char::is_alphabetic) && !address(text);
     record.next_steps.retain(|step| says(&step.text));
     record.decisions.retain(|one| says(&one.text));
     record.suggestions.retain(|one| says(&one.text));
@@ -163,9 +164,8 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_nothing_behind_it_is_no_statement() {
-        let minutes =
-            "# Garden Club\n\n4 May 2022\n\nDecisions\n\n1. Paint the hall\n2. 3.\n3. Buy a saw\n";
+    fn a_number_with_nothing_behind_it_and_an_address_are_no_statements() {
+        let minutes = "# Garden Club\n\n4 May 2022\n\nDecisions\n\n1. Paint the hall\n2. 3.\n3. Buy a saw\n4. https://mill.example/4\n";
         crate::parse::testing::decides(minutes, &["Paint the hall", "Buy a saw"]);
     }
 }

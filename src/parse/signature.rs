@@ -105,7 +105,7 @@ fn columns(words: &str) -> impl Iterator<Item = &str> {
 fn sign(walker: &mut Walker<'_, '_>) {
     let page = walker.page;
     for at in page.blocks().len().saturating_sub(FOOT)..page.blocks().len() {
-        let Some(office) = signed_over(page, at) else {
+        let Some(office) = signed_over(page, at).or_else(|| signed_last(page, at)) else {
             continue;
         };
         let person = PersonText {
@@ -168,6 +168,19 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
         && names_one(page, at);
     named
         .then(|| office_in(page, below, page.words(below)))
+        .flatten()
+}
+
+/// The office over the name that is the last line: "The secretary," over "Ann Lee".
+fn signed_last<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
+    let plain = |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
+    let above = at
+        .checked_sub(1)
+        .filter(|above| plain(*above) && plain(at))?;
+    let last = (at + 1..page.blocks().len()).all(|below| !page.is_body(below));
+    let named = last && count_words(page.words(at)) > 1 && names_one(page, at);
+    named
+        .then(|| office_in(page, above, page.words(above)))
         .flatten()
 }
 
@@ -254,6 +267,20 @@ mod tests {
     fn a_heading_is_no_office_of_whom_stands_above() {
         let minutes = "# Sync\n\n4 May 2022\n\n## Participants\n* Omar\n* Priya\n\n## Notes\n\nThey spoke of the hedges.\n";
         offices(minutes, &[("Omar", None), ("Priya", None)]);
+    }
+
+    #[test]
+    fn who_signs_last_was_there_where_nobody_is_listed() {
+        let minutes = |foot: &str| {
+            format!(
+                "Acta de la junta\n\n3 de mayo de 2022\n\n1. Setos\n\nSe habla de los setos.\n\nSe cierra la reunión a las 20:55 horas.\n\n{foot}\n"
+            )
+        };
+        offices(
+            &minutes("La secretaria,\n\nAna Gil"),
+            &[("Ana Gil", Some("secretaria"))],
+        );
+        offices(&minutes("La secretaria,\n\nAna Gil\n\nFuera llueve."), &[]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::OWNERS;
 use crate::grammar::{Grammar, tokens};
+use crate::parse::page::before_bracket;
 use crate::parse::scan::{at_colon, at_word};
 use crate::parse::walk::Walker;
 use crate::record::NextStep;
@@ -16,8 +17,42 @@ const OWNED: usize = 2;
 
 /// Gives tasks the owners that only the whole of the meeting tells.
 pub(in crate::parse) fn settle(walker: &mut Walker<'_, '_>) {
+    behind_topics(walker);
     by_names(walker);
     by_handles(walker);
+}
+
+/// Takes the tasks back from what the meeting spoke of: "Roof: ask for slates" below the topic "Roof" is nobody's.
+fn behind_topics(walker: &mut Walker<'_, '_>) {
+    let page = walker.page;
+    let titles = walker.record.sections.iter();
+    let titles = titles.map(|section| before_bracket(&section.title).unwrap_or(&section.title));
+    let topics: HashSet<String> = titles.map(|title| title.trim().to_lowercase()).collect();
+    let attendees = walker.record.attendees.iter();
+    let people: HashSet<String> = attendees
+        .filter_map(|person| person.name.as_deref())
+        .flat_map(str::split_whitespace)
+        .map(str::to_lowercase)
+        .collect();
+    // "Bo" may be the heading over what Bo said.
+    let given = &page.grammar.lexicon().given_names;
+    let called = |who: &str| {
+        let first = who.split_whitespace().next().unwrap_or_default();
+        given.is_text(first) || people.contains(&first.to_lowercase())
+    };
+    for step in &mut walker.record.next_steps {
+        let owner = step.owner.as_deref().filter(|_| is_parted(step));
+        let topic = owner.filter(|who| topics.contains(&who.to_lowercase()) && !called(who));
+        if topic.is_none() {
+            continue;
+        }
+        if let Some(owner) = step.spans.remove("owner") {
+            step.owner = None;
+            step.span.start = owner.start;
+            let range = page.bytes_of(&(step.span.start..step.span.end));
+            page.text(&range).clone_into(&mut step.text);
+        }
+    }
 }
 
 /// Gives tasks their owners in small letters, as chats call people: "ann-lee to book a room", where ann-lee was there.

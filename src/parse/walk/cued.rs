@@ -76,11 +76,17 @@ impl Walker<'_, '_> {
             let aims = &self.page.grammar.lexicon().aims;
             aims.within(&tokens(last_clause(words)))
         };
+        // "The following actions were carried out:" tells of what is done.
+        let done = || {
+            let done = &self.page.grammar.lexicon().carried_out;
+            done.within(&tokens(last_clause(words)))
+        };
         let leads = |field: &Field| {
             clause == Some(*field)
                 && *field != Field::Outcome
                 && ends(*field)
                 && !(*field == Field::Suggestions && aims())
+                && !(*field == Field::NextSteps && done())
         };
         let cue = self.page.cue(words).filter(leads);
         // "Which of these would you recommend:" among questions is one.

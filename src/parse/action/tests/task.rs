@@ -33,6 +33,30 @@ fn below_an_item_that_says_it_is_a_task_one_that_does_not_says_more_of_it() {
 }
 
 #[test]
+fn what_was_done_before_a_list_is_no_task() {
+    told(
+        "The following actions were carried out:\n\n- all were asked\n",
+        &[],
+    );
+    told(
+        "The following actions were agreed:\n\n- ask all\n",
+        &[("ask all", None)],
+    );
+}
+
+#[test]
+fn a_topic_before_a_task_does_not_own_it() {
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Mill Road (north)\n\nIt is wet.\n\n## Bo\n\nHe spoke of ducks.\n\n## Next steps\n\n- **Mill Road:** Ask for gravel.\n- **Bo:** Feed the ducks.\n";
+    tasks(
+        minutes,
+        &[
+            ("Mill Road: Ask for gravel.", None),
+            ("Feed the ducks.", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
 fn a_signature_below_dashes_is_no_task() {
     acts("- mend the gate\n\n--\nann\n", &[("mend the gate", None)]);
 }
