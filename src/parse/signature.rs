@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::person::{self, PersonText};
 use super::roster;
+use super::time;
 use super::walk::Walker;
 use crate::document::Kind;
 use crate::grammar::{Field, tokens};
@@ -10,6 +11,8 @@ use crate::parse::scan::count_words;
 
 /// Lines at the end of a document among which signatures stand.
 const FOOT: usize = 16;
+/// Lines above a signature among which it is said that the meeting closed.
+const CLOSED: usize = 3;
 /// Most words of a name that is signed.
 const NAME_WORDS: usize = 6;
 /// Most words of the number of a paper below a name: "DNI 12.345.678".
@@ -171,14 +174,17 @@ fn signed_over<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
         .flatten()
 }
 
-/// The office over the name that is the last line: "The secretary," over "Ann Lee".
+/// The office over the name that is the last line, below how the meeting closed: "The secretary," over "Ann Lee". Invitations are
+/// signed so too.
 fn signed_last<'d>(page: &Page<'d>, at: usize) -> Option<&'d str> {
     let plain = |at: usize| page.block(at).kind == Kind::Paragraph && page.block(at).cell.is_none();
     let above = at
         .checked_sub(1)
         .filter(|above| plain(*above) && plain(at))?;
     let last = (at + 1..page.blocks().len()).all(|below| !page.is_body(below));
-    let named = last && count_words(page.words(at)) > 1 && names_one(page, at);
+    let ends = |near: usize| time::closes(page.words(near), &page.grammar.words);
+    let closed = (above.saturating_sub(CLOSED)..above).any(ends);
+    let named = last && closed && count_words(page.words(at)) > 1 && names_one(page, at);
     named
         .then(|| office_in(page, above, page.words(above)))
         .flatten()
@@ -281,6 +287,8 @@ mod tests {
             &[("Ana Gil", Some("secretaria"))],
         );
         offices(&minutes("La secretaria,\n\nAna Gil\n\nFuera llueve."), &[]);
+        let invited = minutes("El presidente,\n\nAna Gil").replace("Se cierra", "Se convoca");
+        offices(&invited, &[]);
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) if named > 0 && !after_list(walker, at) => 2.0,
         (_, _, Kind::Heading(_)) => return None,
         // "Board of the mill:" over its people lists them.
-        _ if page.words(at).ends_with(':') && roster::is_somebody(walker, at + 1) => return None,
+        _ if page.words(at).ends_with(':') && is_over_somebody(walker, at) => return None,
         _ if is_under_body(walker, at) => 2.6,
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
@@ -170,6 +170,11 @@ fn stands_beside(walker: &Walker<'_, '_>, at: usize, titled: bool) -> bool {
         || is_under_body(walker, at + 1)
         || is_place_in_agenda(walker, at)
         || goes_on_from_above(walker, at)
+}
+
+/// The next line names people and says nothing else.
+fn is_over_somebody(walker: &Walker<'_, '_>, at: usize) -> bool {
+    at + 1 < walker.page.blocks().len() && roster::is_somebody(walker, at + 1)
 }
 
 /// A label of something else than the title, unless its words go on to name the meeting.

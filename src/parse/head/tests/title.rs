@@ -52,6 +52,12 @@ fn a_body_over_those_who_sit_on_it_is_no_title() {
         "Réunion de comité",
         "",
     );
+    // Nobody stands below the last line.
+    heads(
+        "# Mill Board, 3 May 2022\n\n**Board of the mill:**\n",
+        "Mill Board",
+        "",
+    );
 }
 
 #[test]
