@@ -188,6 +188,8 @@ words! {
     aims
     /// What says of tasks before a list that they are done: "were carried out".
     carried_out
+    /// What stands beside the noun for what a list holds, in the sentence over it: "these", "following".
+    these
     /// Items of an agenda that only keep the meeting going, no topics where nothing was said to them: "Check in".
     upkeep
     /// Words before a colon behind which somebody asks: "Q", "Question"; those of several words lead to who does: "Question from".

@@ -19,6 +19,9 @@ const NAMED: usize = 8;
 /// Most words behind a verb of suggesting: more say themselves what is suggested.
 const OBJECT: usize = 10;
 
+/// Most words before such a verb that ends its line.
+const BARE: usize = 3;
+
 /// Most words of a line that leads to suggestions by its last one.
 const SUGGESTIONS: usize = 3;
 
@@ -104,10 +107,12 @@ impl Walker<'_, '_> {
             next.filter(|next| self.asks(words, *next))
                 .map(|_| Field::Questions)
         };
+        let announced = || next.and_then(|next| self.announced(last_sentence(words), next));
         let found = cue
             .or_else(told)
             .or_else(decided)
             .or_else(noun)
+            .or_else(announced)
             .or_else(asked);
         // "He proposes a board of:" leads to those on it.
         let is_named = |at: usize| {
@@ -128,7 +133,10 @@ impl Walker<'_, '_> {
             field.is_roster() && known && !next.is_some_and(is_named)
         };
         let found = found.filter(|field| !named(field) && !of_others(field));
-        let Some(field) = found.filter(|field| lists || *field == Field::Decisions) else {
+        // "a) take tiles" may be a paragraph.
+        let raised = |field: &Field| matches!(field, Field::Suggestions | Field::Questions);
+        let listed = |field: &Field| lists || *field == Field::Decisions || counts && raised(field);
+        let Some(field) = found.filter(listed) else {
             return false;
         };
         self.used[at] = true;
@@ -349,6 +357,11 @@ fn suggests(words: &str, grammar: &Grammar) -> bool {
     let name = who
         .last()
         .is_some_and(|last| clause[last.start..].starts_with(char::is_uppercase));
+    // "The judges recommended:" and "Se propone:" say no more than that.
+    let bare = verb + count == found.len() && (1..=BARE).contains(&verb);
+    if bare && lexicon.topics.ends(who) == 0 && lexicon.matters.ends(who) == 0 {
+        return true;
+    }
     let nouns = [
         &lexicon.sentence_words,
         &lexicon.nobody,

@@ -1,6 +1,7 @@
 //! The body of the minutes, line by line: which field takes each line, and which section it stands in.
 
 mod alone;
+mod announced;
 mod bold;
 mod callout;
 mod counted;

@@ -30,7 +30,9 @@ impl Walker<'_, '_> {
         if words.contains('#') && self.is_tagged(at) {
             return self.marked(at, &block.range.clone());
         }
-        if !block.is_item() {
+        // "a) take tiles" as a paragraph of its own is counted as an item is.
+        let counted = block.kind == Kind::Paragraph && block.is_numbered();
+        if !(block.is_item() || counted && matches!(region.scope, Scope::Counted | Scope::Lines)) {
             // The lines on which an item goes on.
             if block.continues && region.listed {
                 self.keep(&block.range.clone());
