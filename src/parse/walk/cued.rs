@@ -55,6 +55,47 @@ impl Walker<'_, '_> {
         if !(lists || counts || clauses.is_some()) || !introduces(words) {
             return false;
         }
+        let found = self.field_below(words, next);
+        // "He proposes a board of:" leads to those on it.
+        let is_named = |at: usize| {
+            let short = self.page.words(at).split_whitespace().nth(NAMED).is_none();
+            short && roster::is_somebody(self, at)
+        };
+        let named = |field: &Field| {
+            *field == Field::Suggestions
+                && next.is_some_and(|next| {
+                    let listed = || self.page.words(next).ends_with([',', ';']);
+                    is_named(next)
+                        && (listed() || self.page.is_item(next + 1) && is_named(next + 1))
+                })
+        };
+        // "We asked those who are present about:" in the talk leads to what was asked.
+        let of_others = |field: &Field| {
+            let known = !self.record.attendees.is_empty();
+            field.is_roster() && known && !next.is_some_and(is_named)
+        };
+        let found = found.filter(|field| !named(field) && !of_others(field));
+        // "a) take tiles" may be a paragraph.
+        let raised = |field: &Field| matches!(field, Field::Suggestions | Field::Questions);
+        let listed = |field: &Field| lists || *field == Field::Decisions || counts && raised(field);
+        let Some(field) = found.filter(listed) else {
+            return false;
+        };
+        self.used[at] = true;
+        self.keep(range);
+        let scope = match (own, clauses) {
+            (Kind::Item(depth), _) => Scope::Item(depth),
+            _ if counts => Scope::Counted,
+            (_, Some(end)) => Scope::Clauses(end),
+            _ => Scope::Lines,
+        };
+        let cue = self.page.range_of(last_sentence(words));
+        self.regions.push(Region::new(field, cue, scope));
+        true
+    }
+
+    /// The field of which a sentence says that it holds what stands at `next`: by its cue, its verb or its noun.
+    fn field_below(&self, words: &str, next: Option<usize>) -> Option<Field> {
         let clause = self.page.cue(last_clause(words));
         // How a vote ended leads to no list.
         // Nor does a sentence that tells who is missing: "List the parts that are absent." over the parts.
@@ -108,48 +149,11 @@ impl Walker<'_, '_> {
                 .map(|_| Field::Questions)
         };
         let announced = || next.and_then(|next| self.announced(last_sentence(words), next));
-        let found = cue
-            .or_else(told)
+        cue.or_else(told)
             .or_else(decided)
             .or_else(noun)
             .or_else(announced)
-            .or_else(asked);
-        // "He proposes a board of:" leads to those on it.
-        let is_named = |at: usize| {
-            let short = self.page.words(at).split_whitespace().nth(NAMED).is_none();
-            short && roster::is_somebody(self, at)
-        };
-        let named = |field: &Field| {
-            *field == Field::Suggestions
-                && next.is_some_and(|next| {
-                    let listed = || self.page.words(next).ends_with([',', ';']);
-                    is_named(next)
-                        && (listed() || self.page.is_item(next + 1) && is_named(next + 1))
-                })
-        };
-        // "We asked those who are present about:" in the talk leads to what was asked.
-        let of_others = |field: &Field| {
-            let known = !self.record.attendees.is_empty();
-            field.is_roster() && known && !next.is_some_and(is_named)
-        };
-        let found = found.filter(|field| !named(field) && !of_others(field));
-        // "a) take tiles" may be a paragraph.
-        let raised = |field: &Field| matches!(field, Field::Suggestions | Field::Questions);
-        let listed = |field: &Field| lists || *field == Field::Decisions || counts && raised(field);
-        let Some(field) = found.filter(listed) else {
-            return false;
-        };
-        self.used[at] = true;
-        self.keep(range);
-        let scope = match (own, clauses) {
-            (Kind::Item(depth), _) => Scope::Item(depth),
-            _ if counts => Scope::Counted,
-            (_, Some(end)) => Scope::Clauses(end),
-            _ => Scope::Lines,
-        };
-        let cue = self.page.range_of(last_sentence(words));
-        self.regions.push(Region::new(field, cue, scope));
-        true
+            .or_else(asked)
     }
 
     /// "Open questions that the members have to settle are:", "Questions from the yard", over an item that asks.

@@ -185,7 +185,7 @@ impl<'t> Line<'t> {
         let spaced = words.starts_with(' ') || closed == level || plain;
         let named = open.trim().starts_with(char::is_alphabetic);
         let fits = (1..=6).contains(&level)
-            && self.indent == 0
+            && (self.indent == 0 || self.indent == 1 && closed == level)
             && spaced
             && named
             && (closed == level || closed == 0 && level > 1 || closed == 0 && self.number == 1);
