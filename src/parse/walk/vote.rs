@@ -11,6 +11,8 @@ use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::scan::{at_colon, count_words};
 
+/// Lines of talk before its vote at most, under what is voted on.
+const TALK: usize = 64;
 /// Lines below a motion among which its vote is looked for.
 const BELOW: usize = 8;
 /// Fewest words behind an outcome that say what was decided: "Passed: 5-0" does not.
@@ -216,7 +218,8 @@ impl<'d> Walker<'_, 'd> {
             && known(at - 1);
         // So is a formal one that is a paragraph, or an item of what was said under "Vote: tiles".
         let on_vote = || {
-            let heading = (0..at).rev().find(|above| self.headings[*above].is_some());
+            let mut above = (0..at).rev().take(TALK);
+            let heading = above.find(|above| self.headings[*above].is_some());
             let label = heading.and_then(|heading| page.label(heading));
             label.is_some_and(|label| label.field == Field::Decisions)
         };
