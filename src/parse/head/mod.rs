@@ -1,5 +1,6 @@
 //! The head of the meeting: title, organisation, date, times and place, from the first lines, labels, page headers and front matter.
 
+mod body;
 mod cut;
 mod formed;
 mod order;
@@ -59,6 +60,7 @@ pub(super) fn read(walker: &mut Walker<'_, '_>) {
             .find(is_body)
             .or(first.filter(|first| title::names_a_body(walker, *first)));
         let body = body
+            .or_else(|| body::above(walker, *at))
             .or_else(|| named_again(walker, &lines, *at, range))
             .or_else(|| named_below(walker, *at));
         set(walker, Field::Title, *at, range);

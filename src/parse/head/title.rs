@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::super::page::Label;
 use super::super::walk::Walker;
 use super::super::{date, outline, person, roster, time};
+use super::body;
 use super::cut::{
     before_blank, before_held, begins_with_time, broken_off, ends_as_sentence, is_capitals,
     is_small, without_date,
@@ -60,6 +61,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     let named_by = titled.map(|label| label.rest.clone());
     let titled = named_by.is_some();
     let range = named_by.unwrap_or_else(|| broken_off(walker, at));
+    let range = body::before_day(walker, at).map_or(range, |name| page.range_of(name));
     let (range, held) = before_held(walker, range);
     let (range, words) = without_date(walker, &before_blank(walker, range))?;
     // "==== Minutes ====" is framed.
@@ -80,6 +82,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     }
     let only = is_only_of_meetings(walker, &words);
     let shows = match (titled, block.part, block.kind) {
+        (false, Part::Body, _) if names_meeting_of_body(walker, at) => NAMED,
         // "Minutes (June 2022)" over the body's own title.
         (true, Part::FrontMatter, _) if only => 1.4,
         // "- Name of the meeting: Mill board" below "MINUTES OF MEETING".
@@ -109,7 +112,6 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
         (_, _, Kind::Heading(_)) => return None,
         // "Board of the mill:" over its people lists them.
         _ if page.words(at).ends_with(':') && is_over_somebody(walker, at) => return None,
-        _ if is_under_body(walker, at) => 2.6,
         _ if held => 1.2,
         _ if ends_as_sentence(page.text(&range)) && !is_capitals(&words) => return None,
         _ if says_when(walker, page.text(&range)) => return None,
@@ -167,7 +169,7 @@ fn stands_beside(walker: &Walker<'_, '_>, at: usize, titled: bool) -> bool {
         || block.cell.is_some()
         || is_first_topic(walker, at)
         || heading && !opens(walker, at) && heads_another(walker, at)
-        || is_under_body(walker, at + 1)
+        || names_meeting_of_body(walker, at + 1)
         || is_place_in_agenda(walker, at)
         || goes_on_from_above(walker, at)
 }
@@ -192,7 +194,7 @@ fn is_of_another_field(walker: &Walker<'_, '_>, at: usize) -> bool {
             _ => false,
         };
     let opening = heading || opens(walker, at) && page.stands_apart(at + 1);
-    let named = named || opening && names_record(walker, at) || is_under_body(walker, at);
+    let named = named || opening && names_record(walker, at) || names_meeting_of_body(walker, at);
     !named && !goes_on_from_above(walker, at + 1)
 }
 
@@ -251,6 +253,16 @@ fn is_place_in_agenda(walker: &Walker<'_, '_>, at: usize) -> bool {
 /// Most bytes of the number of an item.
 const MOST_NUMBER: usize = 10;
 
+/// How well a line shows that names the meeting of the body over it.
+const NAMED: f64 = 2.6;
+
+/// The line names the meeting, and the one over it the body.
+fn names_meeting_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+    is_under_body(walker, at)
+        || body::is_meeting_of_body(walker, at)
+        || body::is_part_of_body(walker, at)
+}
+
 /// "Monthly meeting" or "Meeting Minutes", right under a line that only names a body.
 fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
@@ -279,7 +291,7 @@ const LEAD_WORDS: usize = 10;
 const RECORD_WORDS: usize = 3;
 
 /// Nothing but words of meetings and a date: "Minutes (June 2022)", "Minutes for 3 May 2022".
-fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
+pub(super) fn is_only_of_meetings(walker: &Walker<'_, '_>, words: &str) -> bool {
     let lexicon = walker.page.grammar.lexicon();
     let letters = |word: &&str| {
         let found = tokens(word);

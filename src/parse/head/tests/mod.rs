@@ -1,5 +1,6 @@
 //! What the heads of documents say of the meeting.
 
+mod body;
 mod days;
 mod ends;
 mod title;
