@@ -29,6 +29,14 @@ fn scanned_pages_mistake_commas_and_full_stops() {
 }
 
 #[test]
+fn forms_of_address_may_be_of_several_words() {
+    names(
+        "The Revd Canon Ann Lee (Chair), A/Prof Bo Day, Shri. Cy Fry",
+        &["Ann Lee | - | Chair", "Bo Day | - | -", "Cy Fry | - | -"],
+    );
+}
+
+#[test]
 fn how_somebody_is_called_may_stand_within_the_name() {
     names(
         "\"Sandy\" Ann Lee, Cy (Cyrus) Fry, Dee «Didi» Orr (Acme)",
