@@ -3,7 +3,7 @@
 use super::super::walk::Walker;
 use super::super::{date, person};
 use super::cut::{before_held, ends_as_sentence};
-use super::title::{is_only_of_meetings, opens};
+use super::title::{is_only_of_meetings, is_under_body, opens};
 use crate::document::Kind;
 use crate::grammar::Field;
 use crate::parse::scan::count_words;
@@ -44,8 +44,13 @@ fn is_of_kind(walker: &Walker<'_, '_>, at: usize) -> bool {
     words.any(|word| lists.is_compound_of_meeting(word))
 }
 
+/// The line names the meeting, and the one over it the body.
+pub(super) fn names_meeting(walker: &Walker<'_, '_>, at: usize) -> bool {
+    is_under_body(walker, at) || is_meeting_of_body(walker, at) || is_part_of_body(walker, at)
+}
+
 /// "Minutes of the second ordinary session", right under the body that met.
-pub(super) fn is_meeting_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+fn is_meeting_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     if at >= page.blocks().len() || over(walker, at).is_none() {
         return false;
@@ -68,7 +73,7 @@ pub(super) fn is_meeting_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
 }
 
 /// "Mill Committee" between "ASHFORD COLLEGE" and "Minutes, 3 May 2022", or before its day behind a bar: what met.
-pub(super) fn is_part_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+fn is_part_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let blocks = walker.page.blocks().len();
     if at >= blocks {
         return false;

@@ -82,7 +82,7 @@ fn title_in(walker: &Walker<'_, '_>, at: usize, place: usize) -> Option<(Range<u
     }
     let only = is_only_of_meetings(walker, &words);
     let shows = match (titled, block.part, block.kind) {
-        (false, Part::Body, _) if names_meeting_of_body(walker, at) => NAMED,
+        (false, Part::Body, _) if body::names_meeting(walker, at) => NAMED,
         // "Minutes (June 2022)" over the body's own title.
         (true, Part::FrontMatter, _) if only => 1.4,
         // "- Name of the meeting: Mill board" below "MINUTES OF MEETING".
@@ -169,7 +169,7 @@ fn stands_beside(walker: &Walker<'_, '_>, at: usize, titled: bool) -> bool {
         || block.cell.is_some()
         || is_first_topic(walker, at)
         || heading && !opens(walker, at) && heads_another(walker, at)
-        || names_meeting_of_body(walker, at + 1)
+        || body::names_meeting(walker, at + 1)
         || is_place_in_agenda(walker, at)
         || goes_on_from_above(walker, at)
 }
@@ -194,7 +194,7 @@ fn is_of_another_field(walker: &Walker<'_, '_>, at: usize) -> bool {
             _ => false,
         };
     let opening = heading || opens(walker, at) && page.stands_apart(at + 1);
-    let named = named || opening && names_record(walker, at) || names_meeting_of_body(walker, at);
+    let named = named || opening && names_record(walker, at) || body::names_meeting(walker, at);
     !named && !goes_on_from_above(walker, at + 1)
 }
 
@@ -256,15 +256,8 @@ const MOST_NUMBER: usize = 10;
 /// How well a line shows that names the meeting of the body over it.
 const NAMED: f64 = 2.6;
 
-/// The line names the meeting, and the one over it the body.
-fn names_meeting_of_body(walker: &Walker<'_, '_>, at: usize) -> bool {
-    is_under_body(walker, at)
-        || body::is_meeting_of_body(walker, at)
-        || body::is_part_of_body(walker, at)
-}
-
 /// "Monthly meeting" or "Meeting Minutes", right under a line that only names a body.
-fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
+pub(super) fn is_under_body(walker: &Walker<'_, '_>, at: usize) -> bool {
     let page = walker.page;
     let Some(above) = at.checked_sub(1).filter(|_| at < page.blocks().len()) else {
         return false;
