@@ -168,6 +168,8 @@ words! {
     kinds
     /// Words before a due date: "by", "before". They say which side of an event is meant.
     by
+    /// Those of them that stay with the date: "bis 4. Juni".
+    by_stays
     /// Words before a span of time in which something is due, which are of it: "within".
     within
     /// Words before the month or the span of time in which something is to be done: "in".

@@ -73,6 +73,12 @@ pub(crate) fn read<'t>(line: &'t str, grammar: &Grammar) -> ActionText<'t> {
             ..read_task(task, self::by_form(task, grammar), grammar)
         };
     }
+    if let Some((task, due)) = due::in_bracket(line, &grammar.words) {
+        return ActionText {
+            due: Some(due),
+            ..read_task(task, self::by_form(task, grammar), grammar)
+        };
+    }
     if let Some((text, (owner, due))) = before_owner_and_day(line, grammar) {
         return ActionText {
             text,

@@ -329,9 +329,13 @@ fn who_acts_and_by_when_may_stand_at_the_end_together() {
         french,
         "- Repeindre le portail (Anne, avant le 12 mai)\n- Appeler le maire\n  Responsable : Luc\n  Échéance : 1er avril\n- Réserver la salle (avant le 15/11)\n- Trier les archives - délai : fin juin\n",
         &[
-            ("Repeindre le portail", Some("Anne"), Some("12 mai")),
+            (
+                "Repeindre le portail",
+                Some("Anne"),
+                Some("avant le 12 mai"),
+            ),
             ("Appeler le maire", Some("Luc"), Some("1er avril")),
-            ("Réserver la salle (avant le 15/11)", None, Some("15/11")),
+            ("Réserver la salle", None, Some("avant le 15/11")),
             ("Trier les archives", None, Some("fin juin")),
         ],
     );
@@ -339,9 +343,9 @@ fn who_acts_and_by_when_may_stand_at_the_end_together() {
         "# Vorstandssitzung\n\n3. Mai 2022\n\nAnwesend: Uwe Kuhl, Petra Wolff\n\n## Zaun\n\nEr ist morsch.\n\n### Aufgaben\n\n",
         "- Brief schreiben (Petra bis Freitag)\n- Bühne bestellen (Frist: 4. Juni)\n- Saal mieten, zuständig: Uwe, bis 1. Juni\n",
         &[
-            ("Brief schreiben", Some("Petra"), Some("Freitag")),
+            ("Brief schreiben", Some("Petra"), Some("bis Freitag")),
             ("Bühne bestellen", None, Some("4. Juni")),
-            ("Saal mieten", Some("Uwe"), Some("1. Juni")),
+            ("Saal mieten", Some("Uwe"), Some("bis 1. Juni")),
         ],
     );
     due(

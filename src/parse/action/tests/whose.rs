@@ -96,7 +96,7 @@ fn a_heading_or_a_label_may_say_by_when_all_are_due() {
     );
     due(
         "# Protokoll der Sitzung\n\nAnwesend: Anna Lehmann, Bodo Tag\n\n## Aufgaben bis zum 12.06.2022\n\n- Tor streichen\n",
-        &[("Tor streichen", None, Some("12.06.2022"))],
+        &[("Tor streichen", None, Some("bis zum 12.06.2022"))],
     );
     due(
         "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Goals for next week\n\n- oil the gate\n",
