@@ -45,6 +45,9 @@ impl Page<'_> {
     /// Words behind the time in a recording that leads to it: "[12:40](…) Mend the gate".
     pub(in crate::parse) fn behind_stamp(&self, range: &Range<usize>) -> Range<usize> {
         let words = self.text(range);
+        if let Some(said) = before_log_stamp(words) {
+            return range.start..range.start + said.len();
+        }
         let clock = words.split(' ').next().unwrap_or_default();
         let timed = clock.contains(':')
             && clock.chars().all(|c| c.is_ascii_digit() || c == ':')
@@ -65,8 +68,43 @@ impl Page<'_> {
     }
 }
 
+/// What a robot of a chat wrote down, without who said it when: "Ann to buy tiles (bo-day, 17:21:44)".
+fn before_log_stamp(words: &str) -> Option<&str> {
+    let (said, stamp) = words.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let (who, clock) = stamp.split_once(',')?;
+    let clock = clock.trim_start();
+    let figures = clock.split(':').filter(|part| part.len() == 2);
+    let timed = figures.count() == CLOCK && clock.len() == CLOCK * 3 - 1;
+    let clock_only = clock.chars().all(|c| c.is_ascii_digit() || c == ':');
+    let said = said.trim_end();
+    let one = !who.is_empty() && !who.contains(char::is_whitespace);
+    (timed && clock_only && one && !said.is_empty()).then_some(said)
+}
+
+/// Hours, minutes and seconds.
+const CLOCK: usize = 3;
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn who_said_a_line_of_a_log_when_is_none_of_it() {
+        for (words, want) in [
+            (
+                "Ann to buy tiles (bo-day, 17:21:44)",
+                Some("Ann to buy tiles"),
+            ),
+            (
+                "Ann to buy tiles (red) (bo_d,\n 17:21:44)",
+                Some("Ann to buy tiles (red)"),
+            ),
+            ("Ann to buy tiles (Friday, 17:21)", None),
+            ("Ann to buy tiles (Ann Lee, 17:21:44)", None),
+            ("(bo-day, 17:21:44)", None),
+        ] {
+            assert_eq!(super::before_log_stamp(words), want, "{words}");
+        }
+    }
+
     #[test]
     fn links_part_a_label_of_materials_from_what_it_names() {
         let minutes = "# Mill Group\n\n4 May 2022\n\nAttachments [Plan of the mill](https://mill.example/plan) [Map](https://mill.example/map)\n\nPresent: Ann Lee, Bo Day\n\n## Roof\n\n- It leaks.\n    - See [the photo](https://mill.example/photo)\n";
