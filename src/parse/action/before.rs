@@ -88,7 +88,7 @@ fn unmarked<'d>(text: &'d str, page: &Page<'_>) -> &'d str {
         .filter(|(field, end)| *field == Field::NextSteps && !of_all(*end))
         .and_then(|(_, end)| {
             let rest = &behind_state[end..];
-            let rest = &rest[number(rest)..];
+            let rest = &rest[number(rest, page.grammar)..];
             let named = || {
                 rest.strip_prefix(' ')
                     .filter(|rest| names_owner(rest, page.grammar))
@@ -237,7 +237,7 @@ fn without_day<'t>(text: &'t str, grammar: &Grammar) -> &'t str {
 }
 
 /// Bytes of the number that a marker is counted with: "ACTION-12", "Resolution 23/041:".
-pub(in crate::parse) fn number(rest: &str) -> usize {
+pub(in crate::parse) fn number(rest: &str, grammar: &Grammar) -> usize {
     let figures = |c: char| c.is_ascii_digit() || matches!(c, '/' | '.' | '-' | '#');
     let spaced = rest.strip_prefix(' ').map_or("", |counted| {
         let behind = counted.trim_start_matches(figures);
@@ -252,15 +252,78 @@ pub(in crate::parse) fn number(rest: &str) -> usize {
     if !spaced.is_empty() {
         return rest.len() - spaced.len();
     }
+    if let Some(behind) = behind_hash(rest).or_else(|| behind_counted(rest, grammar)) {
+        return rest.len() - behind.len();
+    }
     let counted = rest.strip_prefix(['-', '#']).unwrap_or_default();
     let behind = counted.trim_start_matches(|c: char| c.is_ascii_digit());
     let sign = behind.starts_with([' ', ':']) && behind.len() < counted.len();
     if sign { rest.len() - behind.len() } else { 0 }
 }
 
+/// " Nr. 2021/7: der Zaun wird gestrichen", " GC nº 3/2020: …" from its colon: the number of a decision, said in words.
+fn behind_counted<'t>(rest: &'t str, grammar: &Grammar) -> Option<&'t str> {
+    let (lead, _) = at_colon(rest).filter(|(lead, _)| lead.starts_with(' '))?;
+    let mut words = lead.split_whitespace().rev();
+    let (figures, word) = (words.next()?, words.next()?);
+    let counted = figures.starts_with(|c: char| c.is_ascii_digit())
+        && figures
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '/' | '.' | '-'));
+    let word = word.trim_end_matches('.');
+    let short = matches!(word, "nº" | "n°" | "Nº" | "N°" | "№")
+        || grammar.lexicon().before_figures.is_text(word);
+    let body = |word: &str| word.len() <= BODY_LETTERS && word.chars().all(char::is_uppercase);
+    let fits = counted && short && words.next().is_none_or(body) && words.next().is_none();
+    fits.then(|| &rest[lead.len()..])
+}
+
+/// Most letters of a body before the number of what it decided.
+const BODY_LETTERS: usize = 6;
+
+/// " #12-3 on Ann: book a room" behind the number, where whose the task is follows.
+fn behind_hash(rest: &str) -> Option<&str> {
+    let counted = rest.strip_prefix(" #")?;
+    let behind =
+        counted.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '/'));
+    let number = counted[..counted.len() - behind.len()].contains(|c: char| c.is_ascii_digit());
+    let told = at_colon(behind)
+        .is_some_and(|(who, _)| who.starts_with(' ') && who.split(' ').count() <= HASH_WORDS);
+    (number && told).then_some(behind)
+}
+
+/// Most words between such a number and the colon.
+const HASH_WORDS: usize = 6;
+
 /// "for Ann: book a room": whom a task is for, behind its marker.
 fn names_owner(rest: &str, grammar: &Grammar) -> bool {
     rest.starts_with(char::is_lowercase)
         && at_colon(rest).is_some()
         && read(rest, grammar).owner.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+    use crate::grammar::built_in;
+
+    #[test]
+    fn a_number_may_stand_behind_a_marker() {
+        let mut all = built_in().iter();
+        let grammar = all.find(|one| one.name == "general-en").expect("a grammar");
+        for (rest, want) in [
+            (" #12-3 on Ann: book a room", " on Ann: book a room"),
+            (" #12-3: book a room", ": book a room"),
+            (" Nr. 2021/7: paint the gate", ": paint the gate"),
+            (" GC nº 3/2020: paint the gate", ": paint the gate"),
+            (" on Ann: book a room", " on Ann: book a room"),
+            (
+                " for room No. 3 of Ann: book it",
+                " for room No. 3 of Ann: book it",
+            ),
+            (" #garden on it", " #garden on it"),
+        ] {
+            assert_eq!(&rest[number(rest, grammar)..], want, "{rest}");
+        }
+    }
 }

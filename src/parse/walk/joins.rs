@@ -71,8 +71,8 @@ impl Walker<'_, '_> {
             && (line == said || sentence())
             && short
             && !form
-            // "CARRIED" is a line of its own.
-            && page.text(said).contains(char::is_lowercase)
+            // "CARRIED" is a line of its own, and so is "CARRIED (5 for, 1 against)".
+            && page.text(said).split('(').next().is_some_and(|said| said.contains(char::is_lowercase))
             && (self.is_beside(at) || bare() || told && !alone() && self.runs_on(at, said));
         let outcome = motion::verdict(page.text(said), page.grammar);
         let spans = page.spans([("outcome", Some(outcome))]);

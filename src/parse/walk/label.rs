@@ -108,7 +108,10 @@ impl Walker<'_, '_> {
         let unit = self.unit_before(at, |next| {
             let words = page.words(next);
             let goes_on = words.starts_with(char::is_lowercase) || reference::is_address(words);
-            page.block(next).cell.is_some() || !goes_on
+            // "agreed: to wait" over "agreed: to ask" is said apart.
+            let marked = page.marker(words);
+            let marked = marked.is_some_and(|(_, end)| words[end..].starts_with(':'));
+            page.block(next).cell.is_some() || !goes_on || marked
         });
         rest.start..rest.end.max(unit.end)
     }

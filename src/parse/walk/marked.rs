@@ -1,5 +1,6 @@
 //! Lines that say by a marker what they are: "ACTION: …", "RESOLVED that …".
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::action::{self, ActionText};
@@ -166,13 +167,17 @@ impl<'d> Walker<'_, 'd> {
     fn inner_markers(&self, at: usize, range: &Range<usize>) -> Vec<usize> {
         let (page, grammar) = (self.page, self.page.grammar);
         let words = page.text(range);
-        let bold = |place: usize| {
-            let mut emphasis = page.document.emphasis_of(page.block(at)).iter();
-            emphasis.any(|(words, set)| *set == Emphasis::Bold && words.start == place)
+        let emphasis = page.document.emphasis_of(page.block(at)).iter();
+        let bold = emphasis.filter(|(_, set)| *set == Emphasis::Bold);
+        let bold: HashMap<usize, usize> = bold.map(|(words, _)| (words.start, words.end)).collect();
+        let bold_to = |place: usize| {
+            bold.get(&(range.start + place))
+                .map(|end| end - range.start)
         };
         let begins = |place: &usize| {
             let said = &words[*place..];
-            let set_off = in_capitals(said) || bold(range.start + place);
+            let bold = bold_to(*place);
+            let set_off = in_capitals(said) || bold.is_some();
             let fits = |(field, end): (Field, usize)| {
                 let behind = said[end..].trim_start();
                 // "It is old. ACTION – Ann to ask."
@@ -183,7 +188,8 @@ impl<'d> Walker<'_, 'd> {
                 };
                 matches!(field, Field::NextSteps | Field::Decisions)
                     // "RESOLVED: that the hall be painted" has the sign inside.
-                    && (behind.starts_with(':')
+                    && (in_capitals(said) && bold == Some(place + end)
+                        || behind.starts_with(':')
                         || said[..end].contains(": ")
                         || in_capitals(said) && dash()
                         // "M/S/C that the hall be painted": moved, seconded, carried.
@@ -194,7 +200,9 @@ impl<'d> Walker<'_, 'd> {
         let spaces = memchr::memchr3_iter(b' ', b'\n', b'\t', words.as_bytes());
         let signs = spaces.filter(|space| {
             let last = words.as_bytes()[..*space].last();
-            last.is_some_and(|last| b".,;!?)*".contains(last))
+            // "paint the gate **ACTION** Ann" shows by its letters where the next begins.
+            let apart = last.is_some_and(|last| b".,;!?)*".contains(last));
+            apart || bold_to(space + 1).is_some() && in_capitals(&words[space + 1..])
         });
         let places = signs.map(|space| space + 1);
         places
@@ -260,7 +268,7 @@ impl<'d> Walker<'_, 'd> {
         let Some((field, start, end)) = self.marker(words) else {
             return false;
         };
-        let end = end + action::number(&words[end..]);
+        let end = end + action::number(&words[end..], self.page.grammar);
         if field == Field::NextSteps && start == 0 && self.given_to(at, range, end) {
             return true;
         }

@@ -1,7 +1,7 @@
 //! Lines that are decisions by their own words: tallies, formal votes, what was agreed.
 
 use super::votes::decided;
-use crate::parse::testing::decides;
+use crate::parse::testing::{decides, tasks};
 
 #[test]
 fn a_formal_vote_below_the_talk_is_a_decision_itself() {
@@ -294,5 +294,35 @@ fn who_moves_and_what_may_be_one_sentence_behind_the_talk() {
         &[
             "Moved by her that the minutes be adopted as sent. Seconded by Cy. The motion was carried.",
         ],
+    );
+}
+
+#[test]
+fn a_label_or_marker_ends_the_decision_before_it() {
+    decides(
+        "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nFees\n\nThey are old.\n\nagreed: fees stay as they are\nagreed: whoever owes two gets a letter\n",
+        &["fees stay as they are", "whoever owes two gets a letter"],
+    );
+    let minutes = "# Garden Club\n\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n## Bank\n\n**DECIDED** change the bank to the one in Mill Road, says Ann **ACTION** Bo - write to them\n";
+    decides(
+        minutes,
+        &["change the bank to the one in Mill Road, says Ann"],
+    );
+    tasks(minutes, &[("write to them", Some("Bo"))]);
+}
+
+#[test]
+fn how_a_vote_ended_in_capitals_is_a_line_of_its_own() {
+    decides(
+        "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Motions\n\nMotion 1 (moved A Lee, seconded B Day)\nThis club calls on the town to mend the gate of the garden.\nCARRIED (5 for, 1 against)\n",
+        &["This club calls on the town to mend the gate of the garden."],
+    );
+}
+
+#[test]
+fn a_number_may_stand_behind_the_word_for_a_decision() {
+    decides(
+        "Gartenverein\n\nProtokoll vom 4. Mai 2022\n\nAnwesend: Anna Lang, Jan Roth\n\n1. Zaun\n\nEr ist alt.\n\nBeschluss Nr. 2022/7: Der Zaun wird im Juni gestrichen.\n\n2. Tor\n\nEs ist neu.\n\nBeschluss Nr. 2022/8: Das Tor bleibt offen.\n",
+        &["Der Zaun wird im Juni gestrichen.", "Das Tor bleibt offen."],
     );
 }
