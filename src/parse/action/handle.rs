@@ -135,7 +135,7 @@ fn behind_sign(text: &str) -> &str {
     })
 }
 
-/// `@ann-lee book a room`, `@ann and @bo book a room`, `@ann @bo: book a room`: the handles and what is to be done.
+/// `@ann-lee book a room`, `@ann : book a room`, `@ann and @bo book a room`, `@ann @bo: book a room`: the handles and what is to be done.
 pub(super) fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &'t str)> {
     let own = |word: &str| {
         let handle = word.strip_prefix('@').unwrap_or_default();
@@ -152,6 +152,8 @@ pub(super) fn handle<'t>(line: &'t str, grammar: &Grammar) -> Option<(&'t str, &
     }
     let owners = line[..line.len() - task.len()].trim_end();
     let owners = owners.trim_end_matches([':', ',']);
+    // "@anne : réserver la salle" has the sign apart.
+    let task = task.strip_prefix(": ").map_or(task, str::trim_start);
     (!owners.is_empty()).then(|| (without_sign(owners), task))
 }
 

@@ -331,3 +331,42 @@ fn what_two_lists_have_is_in_both_and_what_the_talk_told_in_one() {
         &[oiled],
     );
 }
+
+#[test]
+fn a_number_behind_a_marker_and_whose_it_is_are_none_of_the_task() {
+    let minutes = "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\n1. Gate\n\nIt is old.\n\nACTION #12-1 on Ann: mend the gate in June.\n\n2. Shed\n\nIt leaks.\n\nACTION #12-2 on Bo: ask the roofer.\n";
+    tasks(
+        minutes,
+        &[
+            ("mend the gate in June.", Some("Ann")),
+            ("ask the roofer.", Some("Bo")),
+        ],
+    );
+}
+
+#[test]
+fn a_sign_apart_from_a_handle_is_none_of_the_task() {
+    let minutes = "# Réunion du club\n\n3 mai 2022\n\nPrésents : Anne Roy, Luc Petit\n\n## Portail\n\nIl grince.\n\n## Prochaines actions\n\n- [ ] @anne : réserver la salle (avant le 15/11)\n- [x] @luc : repeindre le portail\n";
+    tasks(
+        minutes,
+        &[
+            ("réserver la salle", Some("anne")),
+            ("repeindre le portail", Some("luc")),
+        ],
+    );
+}
+
+#[test]
+fn tags_and_headings_of_tasks_are_known() {
+    tasks(
+        "Garden Club\n4 May 2022\n\nPresent: Ann Lee, Bo Day\n\nGATE\n\nIt is old.\n\nJOBS FOR NEXT MONTH\nAnn to oil the gate.\nBo to buy paint.\n",
+        &[
+            ("Ann to oil the gate.", Some("Ann")),
+            ("Bo to buy paint.", Some("Bo")),
+        ],
+    );
+    tasks(
+        "# Reunión del club\n\n3 de mayo de 2022\n\nPresentes: Ana Gil, Luis Mora\n\n## Puerta\n\nEs vieja.\n\n#tarea Ana: pintar la puerta\n",
+        &[("pintar la puerta", Some("Ana"))],
+    );
+}
