@@ -342,15 +342,6 @@ impl Walker<'_, '_> {
             && outline::is_filled(self.headings, at)
     }
 
-    /// One item of the list right under a heading is how a vote ended, behind others.
-    fn lists_verdict(&self, at: usize) -> bool {
-        let below = at + 1..self.page.blocks().len();
-        let mut items = below
-            .take_while(|next| self.headings[*next].is_none() && self.page.is_item(*next))
-            .skip(1);
-        items.any(|item| self.page.grammar.is_outcome(self.page.words(item)))
-    }
-
     /// The next heading is the title of a resolution.
     fn is_over_resolution(&self, at: usize) -> bool {
         let next = self.headings.get(at + 1).copied().flatten();

@@ -44,6 +44,15 @@ impl Walker<'_, '_> {
         plain && runs
     }
 
+    /// One item of the list right under a heading is how a vote ended, behind others.
+    pub(super) fn lists_verdict(&self, at: usize) -> bool {
+        let below = at + 1..self.page.blocks().len();
+        let mut items = below
+            .take_while(|next| self.headings[*next].is_none() && self.page.is_item(*next))
+            .skip(1);
+        items.any(|item| self.page.grammar.is_outcome(self.page.words(item)))
+    }
+
     /// Many paragraphs without a mark stand under the heading, more than there are items.
     pub(super) fn is_over_paragraphs(&self, at: usize) -> bool {
         let page = self.page;
