@@ -103,7 +103,7 @@ fn a_heading_or_a_label_may_say_by_when_all_are_due() {
         &[("oil the gate", None, None)],
     );
     due(
-        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Action items for next call (June 20)\n\n- oil the gate\n",
+        "# Garden Club\n\nPresent: Ann Lee, Bo Day\n\n## Tasks for the fair (May 20)\n\n- oil the gate\n",
         &[("oil the gate", None, None)],
     );
 }
