@@ -376,7 +376,7 @@ fn is_thin(c: char) -> bool {
     c.is_whitespace() || matches!(c, ':' | '.' | ',' | ';')
 }
 
-/// "-----BEGIN PGP SIGNATURE-----": the edge of what a program wrote in letters (RFC 7468).
+/// "-----BEGIN PGP SIGNATURE-----": the edge of what a program wrote in letters (armor, RFC 9580).
 pub(crate) fn is_armor(words: &str) -> bool {
     let inside = words.trim().strip_prefix("-----");
     inside.is_some_and(|words| words.starts_with("BEGIN ") || words.starts_with("END "))

@@ -64,12 +64,6 @@ const ADDRESSES: &[&str] = &[
     "councillor",
     "pc",
     "rev",
-    "revd",
-    "canon",
-    "fr",
-    "shri",
-    "smt",
-    "a/prof",
     "herr",
     "frau",
     "m",
@@ -89,7 +83,7 @@ const ADDRESSES: &[&str] = &[
 
 /// ```text
 /// address = ((area " ")? form "."? (space | ".")*)+
-/// area    = "borough" | "county" | "district" | "parish" | "the"
+/// area    = "borough" | "county" | "district" | "parish"
 /// ```
 /// `borough cllr dr. ` before `ann lee`
 fn address(i: &str) -> IResult<&str, &str> {
@@ -99,7 +93,6 @@ fn address(i: &str) -> IResult<&str, &str> {
             tag("county"),
             tag("district"),
             tag("parish"),
-            tag("the"),
         )),
         char(' '),
     );
@@ -108,7 +101,7 @@ fn address(i: &str) -> IResult<&str, &str> {
 
 fn form(i: &str) -> IResult<&str, &str> {
     let word = recognize(many1_count(satisfy(|c| c.is_alphanumeric() || c == '_')));
-    verify(alt((tag("m/s"), tag("a/prof"), word)), |word: &str| {
+    verify(alt((tag("m/s"), word)), |word: &str| {
         ADDRESSES.contains(&word)
     })
     .parse(i)

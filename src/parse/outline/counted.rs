@@ -21,7 +21,10 @@ pub(super) fn counted_on(page: &Page<'_>, known: &[Option<Heading>]) -> Vec<usiz
         };
         if heading.is_some() {
             last = Some(number);
-        } else if last.is_some_and(|last| number == last + 1) && counted_title(page, at).is_some() {
+        } else if last.is_some()
+            && number.checked_sub(1) == last
+            && counted_title(page, at).is_some()
+        {
             last = Some(number);
             found.push(at);
         }
@@ -86,5 +89,7 @@ mod tests {
             &minutes(&format!("Item 4 of the last minutes. {talk}")),
             &topics,
         );
+        let most = usize::MAX;
+        titles(&minutes(&format!("Item {most}: Tools. {talk}")), &topics);
     }
 }

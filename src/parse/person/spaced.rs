@@ -49,7 +49,8 @@ pub(super) fn spaced<'t>(text: &'t str, grammar: &Grammar) -> Option<Vec<PersonT
 
 /// "AL BD Cy EF": words of which most are the initials of people.
 fn initials<'t>(words: &[Word<'t>]) -> Option<Vec<PersonText<'t>>> {
-    let capitals = |word: &str| word.chars().all(char::is_uppercase) && matches!(word.len(), 2 | 3);
+    let capitals =
+        |word: &str| word.chars().all(char::is_uppercase) && matches!(word.chars().count(), 2 | 3);
     let plain = |word: &str| is_capital(word) || word.chars().all(char::is_alphanumeric);
     let short = words.iter().filter(|(_, word)| capitals(word)).count();
     let fits = words.len() >= FEWEST && short * 3 >= words.len() * 2;

@@ -326,3 +326,19 @@ fn a_number_may_stand_behind_the_word_for_a_decision() {
         &["Der Zaun wird im Juni gestrichen.", "Das Tor bleibt offen."],
     );
 }
+
+#[test]
+fn when_it_was_approved_is_no_decision() {
+    decided("Approved: 05/03/2022", &[]);
+    decided("Approved: 3 May 2022", &[]);
+}
+
+#[test]
+fn who_moves_and_seconds_a_paragraph_goes_on_with_it() {
+    let both = "The fee will be 11 this year.\n\nProposer: Cllr Lee, 2nd: Cllr Day.";
+    decided(both, &[&both.replace("\n\n", "\n")]);
+    decided(
+        "The fee will be 11 this year.\n\nProposer: Cllr Lee; 2nd: Cllr Day",
+        &["The fee will be 11 this year."],
+    );
+}

@@ -59,22 +59,6 @@ fn the_vote_may_stand_in_brackets_or_figures_behind_its_matter() {
 }
 
 #[test]
-fn when_it_was_approved_is_no_decision() {
-    decided("Approved: 05/03/2022", &[]);
-    decided("Approved: 3 May 2022", &[]);
-}
-
-#[test]
-fn who_moves_and_seconds_a_paragraph_goes_on_with_it() {
-    let both = "The fee will be 11 this year.\n\nProposer: Cllr Lee, 2nd: Cllr Day.";
-    decided(both, &[&both.replace("\n\n", "\n")]);
-    decided(
-        "The fee will be 11 this year.\n\nProposer: Cllr Lee; 2nd: Cllr Day",
-        &["The fee will be 11 this year."],
-    );
-}
-
-#[test]
 fn an_item_that_a_word_of_motions_labels_is_one_with_all_its_words() {
     decided(
         "- Moved: to hold a fair in May. Helpers: Ann, Bo\n- Moved (Ann): to buy a saw. Seconded Bo. Helpers: Jo",
